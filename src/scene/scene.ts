@@ -1,0 +1,46 @@
+import type { Target } from "../dataset/model.ts";
+import type { LayerSpec, MarkerShape, SceneFeature } from "../layers/spec.ts";
+
+/** `[west, south, east, north]`, degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+/** One line of the legend; there is one for each thing on screen and none for anything else. */
+export interface LegendEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly symbol:
+    | { readonly type: "fill"; readonly colour: string; readonly hatch?: boolean }
+    | {
+        readonly type: "line";
+        readonly colour: string;
+        readonly width: number;
+        readonly opacity: number;
+        readonly dash?: readonly number[];
+        readonly curved?: boolean;
+        readonly on?: "border";
+      }
+    | { readonly type: "marker"; readonly shape: MarkerShape; readonly colour: string; readonly strokeColour: string }
+    | { readonly type: "ramp"; readonly colours: readonly string[]; readonly labels: readonly string[] };
+}
+
+/**
+ * What is on the map, with no renderer known. The same value goes to MapLibre, to the light map, to print and to exports.
+ */
+export interface Scene {
+  readonly background: string;
+  /** Features by source id. A source whose array is the same object has not changed. */
+  readonly sources: Readonly<Record<string, readonly SceneFeature[]>>;
+  /** In drawing order, bottom first. */
+  readonly layers: readonly LayerSpec[];
+  /** Feature ids by state; a feature is dimmed when something is selected and it is in neither `selected` nor `related`. */
+  readonly selected: readonly Target[];
+  readonly related: readonly Target[];
+  readonly legend: readonly LegendEntry[];
+  /** Frame that shows what is selected (or the six when nothing is). */
+  readonly bounds: Bounds;
+  /** Notes that must stand in every picture: the naming note, "approximate", what the year means. */
+  readonly notes: readonly string[];
+  readonly attribution: readonly string[];
+  /** One paragraph for screen readers: what the picture shows. */
+  readonly description: string;
+}
