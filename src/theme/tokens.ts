@@ -1,0 +1,56 @@
+import type { LinkKind } from "../dataset/model.ts";
+import type { ThemeName } from "../view/state.ts";
+import { contrastTheme, darkTheme, lightTheme } from "./palettes.ts";
+import type { Theme } from "./theme.ts";
+
+export type { Theme } from "./theme.ts";
+
+/** One theme object for each theme name; map, legend, figure and CSS all read these. */
+export const themes: Readonly<Record<ThemeName, Theme>> = {
+  light: lightTheme,
+  dark: darkTheme,
+  contrast: contrastTheme,
+};
+
+/** Type family, type sizes (px), line heights (unitless), spacing (px) and radii (px): the same in every theme. */
+export const scale = {
+  fontFamily: '"Source Sans 3 Variable", "Source Sans 3", "Segoe UI", "Noto Sans", system-ui, sans-serif',
+  /** Ratio 1.2 around 16. */
+  text: { "2xs": 11, xs: 12, sm: 14, base: 16, lg: 18, xl: 22, "2xl": 28, "3xl": 36 },
+  leading: { tight: 1.15, snug: 1.3, normal: 1.5 },
+  weight: { regular: 400, semibold: 600, bold: 700 },
+  space: { "0": 0, "1": 4, "2": 8, "3": 12, "4": 16, "5": 24, "6": 32, "7": 48, "8": 64 },
+  radius: { sm: 4, md: 8, lg: 14, full: 999 },
+} as const;
+
+const kebab = (word: string): string => word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/**
+ * Custom properties of a theme, names with their leading `--`:
+ * `--paper --surface --surface-raised --ink --muted --line --line-strong --accent --accent-strong --accent-ink --accent-soft
+ * --focus --warning --warning-soft --danger --danger-soft --shadow --scrim`, `--map-sea …` (kebab-case of `theme.map`),
+ * `--kind-agreement --kind-joint-patrol --kind-joint-operation --kind-informal --kind-priority --kind-membership
+ * --kind-centre --kind-crossing`, `--ramp-1` to `--ramp-6`, `--font-sans`, `--text-2xs` … `--text-3xl` (rem),
+ * `--leading-tight …`, `--weight-regular …`, `--space-0` … `--space-8` (rem), `--radius-sm …` (px), `--color-scheme`.
+ */
+export function cssVariables(theme: Theme): Record<string, string> {
+  const variables: Record<string, string> = { "--color-scheme": theme.scheme };
+  for (const [name, value] of Object.entries(theme.ui)) variables[`--${kebab(name)}`] = value;
+  for (const [name, value] of Object.entries(theme.map)) variables[`--map-${kebab(name)}`] = value;
+  for (const [kind, value] of Object.entries(theme.kinds)) variables[`--kind-${kind}`] = value;
+  theme.ramp.forEach((colour, step) => {
+    variables[`--ramp-${step + 1}`] = colour;
+  });
+  variables["--font-sans"] = scale.fontFamily;
+  for (const [name, value] of Object.entries(scale.text)) variables[`--text-${name}`] = `${value / 16}rem`;
+  for (const [name, value] of Object.entries(scale.leading)) variables[`--leading-${name}`] = String(value);
+  for (const [name, value] of Object.entries(scale.weight)) variables[`--weight-${name}`] = String(value);
+  for (const [name, value] of Object.entries(scale.space)) variables[`--space-${name}`] = `${value / 16}rem`;
+  for (const [name, value] of Object.entries(scale.radius)) variables[`--radius-${name}`] = `${value}px`;
+  return variables;
+}
+
+/** Colour of a kind of link. */
+export function linkColour(theme: Theme, kind: LinkKind): string {
+  return theme.kinds[kind];
+}
