@@ -187,13 +187,16 @@ export interface Mechanism extends Provenance {
   readonly scope: "regional" | "national";
   readonly economy: PlaceId | null;
   readonly fields: readonly Field[];
-  /** One or two sentences in our words. */
-  readonly summary: Sourced<string>;
+  /** One or two sentences in our words. Null only in the reduction to the documents. */
+  readonly summary: Sourced<string> | null;
   /** Town id. */
   readonly seat: Sourced<PlaceId | null> | null;
   readonly website: Sourced<string> | null;
   readonly host: Sourced<string> | null;
-  readonly status: Sourced<"active" | "active-when-last-seen" | "transformed" | "ended" | "completed" | "unknown">;
+  /** Null only in the reduction to the documents. */
+  readonly status: Sourced<
+    "active" | "active-when-last-seen" | "transformed" | "ended" | "completed" | "unknown"
+  > | null;
   readonly relations: readonly MechanismRelation[];
   /** Year range for the life line, from the events: founded … ended (null = still there or unknown). */
   readonly from: IsoDate | null;

@@ -1,0 +1,45 @@
+import type { KnownNames } from "./address.ts";
+import type { ViewStore } from "./store.ts";
+import { formatAddress, isHistoryStep, parseAddress } from "./urlCodec.ts";
+
+/** The parts of `window` that hold the address; the only place where they are touched. */
+export type AddressWindow = Pick<Window, "history" | "location" | "addEventListener" | "removeEventListener">;
+
+/** The query of the page's address as it stands now. */
+export function readAddress(page: AddressWindow): string {
+  return page.location.search;
+}
+
+/**
+ * Keeps the address and the store equal: the store writes (a step in the history for selection, view and step; in place for
+ * the rest), back and forward are read into the store. Returns the function that ends it.
+ */
+export function startHistorySync(store: ViewStore, known: KnownNames, page: AddressWindow): () => void {
+  let reading = false;
+  const write = (next: ReturnType<typeof store.getState>["view"], step: boolean): void => {
+    const query = formatAddress(next);
+    const address = `${page.location.pathname}${query === "" ? "" : `?${query}`}${page.location.hash}`;
+    try {
+      if (step) page.history.pushState(null, "", address);
+      else page.history.replaceState(null, "", address);
+    } catch {
+      // A frame without an origin of its own, or a browser that limits the rate: the page works on, only its address stays.
+    }
+  };
+  const unsubscribe = store.subscribe((state, previous) => {
+    if (reading || state.view === previous.view) return;
+    if (formatAddress(state.view) === formatAddress(previous.view)) return;
+    write(state.view, isHistoryStep(previous.view, state.view));
+  });
+  const onPopState = (): void => {
+    const { state, rejected } = parseAddress(page.location.search, known);
+    reading = true;
+    store.setState({ view: state, rejected });
+    reading = false;
+  };
+  page.addEventListener("popstate", onPopState);
+  return () => {
+    unsubscribe();
+    page.removeEventListener("popstate", onPopState);
+  };
+}

@@ -1,0 +1,145 @@
+import { type AddressKey, invalid, type KnownNames, type Parsed, valid } from "./address.ts";
+import type { Camera, LayerId, Selection, SelectionKind, ThemeName, ViewName, ViewState } from "./state.ts";
+import { initialViewState } from "./state.ts";
+
+/** How one key of the view state is kept: where it stands in the address and whether a change makes a step in the history. */
+export interface KeyPolicy<T> {
+  readonly key: AddressKey;
+  /** `push`: the back button undoes it. `replace`: it only changes the address in place. */
+  readonly history: "push" | "replace";
+  readonly parse: (text: string, known: KnownNames) => Parsed<T>;
+  /** Null: the default, left out of the address. */
+  readonly format: (value: T) => string | null;
+}
+
+const selectionKinds: readonly SelectionKind[] = [
+  "mechanism",
+  "place",
+  "pair",
+  "link",
+  "centre",
+  "crossing",
+  "statement",
+  "section",
+  "reference",
+  "figure",
+];
+
+/** Reads `kind:id`; the two ends of a pair may stand in either order. */
+export function parseSelection(text: string, known: KnownNames): Parsed<Selection> {
+  const colon = text.indexOf(":");
+  const kind = selectionKinds.find((candidate) => candidate === text.slice(0, colon));
+  if (colon < 0 || kind === undefined) return invalid(text);
+  const given = text.slice(colon + 1);
+  const id = kind === "pair" ? given.split("-").sort().join("-") : given;
+  return known.hasSelection(kind, id) ? valid({ kind, id }) : invalid(text);
+}
+
+/** `kind:id`, or null for nothing. */
+export function formatSelection(selection: Selection): string | null {
+  return selection.kind === "none" ? null : `${selection.kind}:${selection.id}`;
+}
+
+const latitudeLimit = 85;
+/** `<lat>,<lon>,<zoom>`: degrees, zoom 0 to 22. */
+function parseCamera(text: string): Parsed<Camera> {
+  const parts = text.split(",");
+  const [lat, lon, zoom] = parts.map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  if (parts.length !== 3 || lat === undefined || lon === undefined || zoom === undefined) return invalid(text);
+  const inside = Math.abs(lat) <= latitudeLimit && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 22;
+  return inside ? valid({ lat, lon, zoom }) : invalid(text);
+}
+
+function formatCamera(camera: Camera | null): string | null {
+  if (camera === null) return null;
+  const trim = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
+  return `${trim(camera.lat, 4)},${trim(camera.lon, 4)},${trim(camera.zoom, 2)}`;
+}
+
+function oneOf<T extends string>(values: readonly T[]): (text: string) => Parsed<T> {
+  return (text) => {
+    const found = values.find((value) => value === text);
+    return found === undefined ? invalid(text) : valid(found);
+  };
+}
+function flag(text: string): Parsed<boolean> {
+  return text === "1" ? valid(true) : text === "0" ? valid(false) : invalid(text);
+}
+const wholeNumber =
+  (least: number, most: number) =>
+  (text: string): Parsed<number> => {
+    const value = Number(text);
+    return /^\d+$/.test(text) && value >= least && value <= most ? valid(value) : invalid(text);
+  };
+const unlessDefault =
+  <T extends string>(standard: T) =>
+  (value: T): string | null =>
+    value === standard ? null : value;
+
+const views: readonly ViewName[] = ["map", "matrix", "timeline", "report", "table"];
+const themes: readonly ThemeName[] = ["light", "dark", "contrast"];
+
+/** A policy for every key of the view state: forgetting one does not compile. */
+export const policy: { readonly [Key in keyof ViewState]: KeyPolicy<ViewState[Key]> } = {
+  selection: { key: "select", history: "push", parse: parseSelection, format: formatSelection },
+  view: { key: "view", history: "push", parse: oneOf(views), format: unlessDefault(initialViewState.view) },
+  layers: {
+    key: "layers",
+    history: "replace",
+    parse: (text, known) => {
+      const named = text === "" ? [] : text.split(",");
+      return named.every((id) => known.layers.includes(id)) ? valid(named as LayerId[]) : invalid(text);
+    },
+    format: (layers) => (layers === null ? null : layers.join(",")),
+  },
+  year: {
+    key: "year",
+    history: "replace",
+    parse: wholeNumber(1900, 2100),
+    format: (year) => (year === null ? null : String(year)),
+  },
+  basis: {
+    key: "basis",
+    history: "replace",
+    parse: oneOf<ViewState["basis"]>(["all", "report"]),
+    format: unlessDefault<ViewState["basis"]>("all"),
+  },
+  camera: { key: "at", history: "replace", parse: parseCamera, format: formatCamera },
+  map: {
+    key: "map",
+    history: "replace",
+    parse: oneOf<ViewState["map"]>(["auto", "light"]),
+    format: unlessDefault<ViewState["map"]>("auto"),
+  },
+  query: { key: "q", history: "replace", parse: (text) => valid(text.slice(0, 200)), format: (text) => text || null },
+  lang: {
+    key: "lang",
+    history: "push",
+    parse: (text, known) => (known.languages.includes(text) ? valid(text) : invalid(text)),
+    format: unlessDefault(initialViewState.lang),
+  },
+  theme: { key: "theme", history: "replace", parse: oneOf(themes), format: (theme) => theme },
+  naming: {
+    key: "naming",
+    history: "replace",
+    parse: (text, known) => (known.namings.includes(text) ? valid(text) : invalid(text)),
+    format: (naming) => naming,
+  },
+  story: {
+    key: "story",
+    history: "push",
+    parse: (text, known) => (known.hasStory(text) ? valid(text) : invalid(text)),
+    format: (story) => story,
+  },
+  step: {
+    key: "step",
+    history: "push",
+    parse: wholeNumber(1, 999),
+    format: (step) => (step === null ? null : String(step)),
+  },
+  present: { key: "present", history: "replace", parse: flag, format: (on) => (on ? "1" : null) },
+  embed: { key: "embed", history: "replace", parse: flag, format: (on) => (on ? "1" : null) },
+};
+
+/** Keys of the view state, typed. */
+export const viewStateKeys = Object.keys(policy) as readonly (keyof ViewState)[];
