@@ -1,4 +1,13 @@
-import type { LinkKind } from "../dataset/model.ts";
+/** What the map draws as a thing of its own: the kinds of link of the dataset, and three more. */
+export type DrawnKind =
+  | "agreement"
+  | "joint-patrol"
+  | "joint-operation"
+  | "informal"
+  | "priority"
+  | "membership"
+  | "centre"
+  | "crossing";
 
 /** All colours of one theme, `#rrggbb` unless said otherwise. One accent; the map is low in chroma so that links stand out. */
 export interface Theme {
@@ -64,7 +73,7 @@ export interface Theme {
   };
   /** Fill by number of memberships, fewest first. */
   readonly ramp: readonly [string, string, string, string, string, string];
-  readonly kinds: Readonly<Record<LinkKind | "membership" | "centre" | "crossing", string>>;
+  readonly kinds: Readonly<Record<DrawnKind, string>>;
   /** Factor on line widths and marker sizes. */
   readonly weight: number;
 }

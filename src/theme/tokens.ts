@@ -1,12 +1,10 @@
-import type { LinkKind } from "../dataset/model.ts";
-import type { ThemeName } from "../view/state.ts";
 import { contrastTheme, darkTheme, lightTheme } from "./palettes.ts";
 import type { Theme } from "./theme.ts";
 
-export type { Theme } from "./theme.ts";
+export type { DrawnKind, Theme } from "./theme.ts";
 
 /** One theme object for each theme name; map, legend, figure and CSS all read these. */
-export const themes: Readonly<Record<ThemeName, Theme>> = {
+export const themes: Readonly<Record<Theme["name"], Theme>> = {
   light: lightTheme,
   dark: darkTheme,
   contrast: contrastTheme,
@@ -48,9 +46,4 @@ export function cssVariables(theme: Theme): Record<string, string> {
   for (const [name, value] of Object.entries(scale.space)) variables[`--space-${name}`] = `${value / 16}rem`;
   for (const [name, value] of Object.entries(scale.radius)) variables[`--radius-${name}`] = `${value}px`;
   return variables;
-}
-
-/** Colour of a kind of link. */
-export function linkColour(theme: Theme, kind: LinkKind): string {
-  return theme.kinds[kind];
 }
