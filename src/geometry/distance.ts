@@ -1,0 +1,34 @@
+import { polygonContains } from "d3";
+import type { Pixel } from "./mercator.ts";
+
+/** Shortest distance from a point to a segment, in the unit of the plane; a segment without length counts as its point. */
+export function distanceToSegment([x, y]: Pixel, [ax, ay]: Pixel, [bx, by]: Pixel): number {
+  const dx = bx - ax;
+  const dy = by - ay;
+  const length = dx * dx + dy * dy;
+  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}
+
+/** Shortest distance from a point to a line; infinite for a line without points. */
+export function distanceToLine(point: Pixel, line: readonly Pixel[]): number {
+  const first = line[0];
+  if (first === undefined) return Number.POSITIVE_INFINITY;
+  let least = distanceToSegment(point, first, first);
+  for (let index = 1; index < line.length; index++) {
+    const [a, b] = [line[index - 1], line[index]];
+    if (a !== undefined && b !== undefined) least = Math.min(least, distanceToSegment(point, a, b));
+  }
+  return least;
+}
+
+/** Whether a point lies in a polygon given as rings, the first outside, the others holes. No rings: never. */
+export function isInPolygon(point: Pixel, rings: readonly (readonly Pixel[])[]): boolean {
+  const inside = (ring: readonly Pixel[]): boolean =>
+    polygonContains(
+      ring.map(([x, y]): [number, number] => [x, y]),
+      [point[0], point[1]],
+    );
+  const [outer, ...holes] = rings;
+  return outer !== undefined && inside(outer) && !holes.some(inside);
+}
