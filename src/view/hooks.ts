@@ -1,8 +1,25 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Indexes } from "../dataset/indexes.ts";
+import type { Dataset, NamingPreset } from "../dataset/model.ts";
+import type { Translate } from "../text/translate.ts";
+import type { Names } from "./selectors/names.ts";
 import type { Actions, Store, ViewStore } from "./store.ts";
 
 /** Store and actions, put there by the app. */
 export const ViewContext = createContext<{ readonly store: ViewStore; readonly actions: Actions } | null>(null);
+
+/** The dataset as the view sees it: reduced by the basis, with its indexes, names and language. */
+export interface Atlas {
+  readonly dataset: Dataset;
+  readonly indexes: Indexes;
+  readonly names: Names;
+  readonly naming: NamingPreset;
+  readonly namingNotes: readonly string[];
+  readonly language: string;
+  readonly translate: Translate;
+}
+/** The dataset of the view, put there by the app. */
+export const AtlasContext = createContext<Atlas | null>(null);
 
 function useViewContext(): { readonly store: ViewStore; readonly actions: Actions } {
   const context = useContext(ViewContext);
@@ -19,4 +36,11 @@ export function useView<T>(select: (store: Store) => T): T {
 /** The named actions. */
 export function useActions(): Actions {
   return useViewContext().actions;
+}
+
+/** Dataset, indexes, names and texts of the view. */
+export function useAtlas(): Atlas {
+  const atlas = useContext(AtlasContext);
+  if (atlas === null) throw new Error("A component that reads the dataset stands outside AtlasContext.");
+  return atlas;
 }

@@ -1,0 +1,88 @@
+import type {
+  Dataset,
+  DocumentSource,
+  Mechanism,
+  Participation,
+  Provenance,
+  Source,
+  Sourced,
+  Target,
+} from "./model.ts";
+
+const fromDocuments = (fact: Provenance): boolean => fact.basis !== "research";
+
+/** Of a fact that both a document and research pages support, only the document remains as source, where there is one. */
+function keepDocumentSources(sources: readonly Source[]): readonly Source[] {
+  const kept = sources.filter((source): source is DocumentSource => source.kind === "document");
+  return kept.length > 0 ? kept : sources;
+}
+function withDocumentSources<Fact extends Provenance>(fact: Fact): Fact {
+  return { ...fact, sources: keepDocumentSources(fact.sources) };
+}
+function keepFacts<Fact extends Provenance>(facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter(fromDocuments).map(withDocumentSources);
+}
+function keepSourced<T>(fact: Sourced<T> | null): Sourced<T> | null {
+  return fact !== null && fromDocuments(fact) ? withDocumentSources(fact) : null;
+}
+
+/**
+ * "Only what the report says": the dataset without anything that rests on research. Everything on screen reads the dataset
+ * through this one reduction, so map, panel, counts and exports cannot disagree. Facts with basis `report`, `leaflet` and
+ * `inferred` stay; editor's notes, conflicts, gaps and published border lengths, which come from research, go.
+ * Pure; the argument is not changed.
+ */
+export function reduceToDocuments(dataset: Dataset): Dataset {
+  const mechanisms: readonly Mechanism[] = keepFacts(dataset.mechanisms).map((mechanism) => ({
+    ...mechanism,
+    summary: keepSourced(mechanism.summary),
+    seat: keepSourced(mechanism.seat),
+    website: keepSourced(mechanism.website),
+    host: keepSourced(mechanism.host),
+    status: keepSourced(mechanism.status),
+    relations: keepFacts(mechanism.relations),
+    memberList: mechanism.memberList !== null && fromDocuments(mechanism.memberList) ? mechanism.memberList : null,
+    uncertain: [],
+  }));
+  const mechanismIds = new Set(mechanisms.map((mechanism) => mechanism.id));
+  const links = keepFacts(dataset.links);
+  const centres = keepFacts(dataset.centres);
+  const crossings = keepFacts(dataset.crossings);
+  const gone = new Set<Target>([
+    ...dataset.mechanisms.filter(({ id }) => !mechanismIds.has(id)).map(({ id }): Target => `mechanism:${id}`),
+    ...dataset.links.filter((link) => !fromDocuments(link)).map(({ id }): Target => `link:${id}`),
+    ...dataset.centres.filter((centre) => !fromDocuments(centre)).map(({ id }): Target => `centre:${id}`),
+    ...dataset.crossings.filter((crossing) => !fromDocuments(crossing)).map(({ id }): Target => `crossing:${id}`),
+  ]);
+  const stays = (target: Target): boolean => !gone.has(target);
+  const takesPart = (participation: Participation): boolean => mechanismIds.has(participation.mechanism);
+  const lifeDates = (mechanism: Mechanism): Mechanism => {
+    const dates = dataset.events
+      .filter((event) => event.subject === `mechanism:${mechanism.id}` && fromDocuments(event) && event.date !== null)
+      .map((event) => event.date ?? "");
+    const known = (date: string | null): string | null => (date !== null && dates.includes(date) ? date : null);
+    return { ...mechanism, from: known(mechanism.from), to: known(mechanism.to) };
+  };
+  return {
+    ...dataset,
+    places: dataset.places.map((place) => ({ ...place, statuses: keepFacts(place.statuses) })),
+    mechanisms: mechanisms.map((mechanism) => ({
+      ...lifeDates(mechanism),
+      relations: mechanism.relations.filter((relation) => mechanismIds.has(relation.mechanism)),
+    })),
+    participations: keepFacts(dataset.participations).filter(takesPart),
+    links: links.map((link) => ({ ...link, facilitators: link.facilitators.filter((id) => mechanismIds.has(id)) })),
+    centres,
+    crossings,
+    events: keepFacts(dataset.events).filter((event) => stays(event.subject)),
+    statements: dataset.statements.map((statement) => ({
+      ...statement,
+      about: statement.about.filter(stays),
+      editorNote: null,
+    })),
+    figures: keepFacts(dataset.figures),
+    conflicts: [],
+    borders: [],
+    gaps: [],
+  };
+}

@@ -1,0 +1,64 @@
+import type { Provenance as ProvenanceRecord, Source } from "../../dataset/model.ts";
+import { formatCitation } from "../../text/citations.ts";
+import { formatDate } from "../../text/dates.ts";
+import { useAtlas } from "../../view/hooks.ts";
+import { TargetLink } from "./TargetLink.tsx";
+
+/** One source of a fact: a page with its date, or a passage of a document with the works it cites. */
+export function SourceItem({ source }: { readonly source: Source }) {
+  const { indexes, translate, language } = useAtlas();
+  if (source.kind === "web") {
+    return (
+      <li>
+        <a className="link" href={source.url} rel="noreferrer noopener" target="_blank">
+          {source.title}
+        </a>
+        <span className="muted">
+          {" "}
+          ({new URL(source.url).hostname.replace(/^www\./, "")},{" "}
+          {source.date === null ? translate("fact.undated") : formatDate(source.date, language)})
+        </span>
+      </li>
+    );
+  }
+  const section = indexes.sections.get(source.section);
+  const document = indexes.documents.get(source.document);
+  const cited = source.references.flatMap((id) => indexes.references.get(id) ?? []);
+  return (
+    <li>
+      <TargetLink target={`section:${source.section}`}>
+        {document?.shortName ?? source.document}, {section?.number} {section?.title}
+      </TargetLink>
+      {cited.length > 0 ? <span className="muted"> {formatCitation(cited)}</span> : null}
+    </li>
+  );
+}
+
+/**
+ * Basis, confidence, date and sources of a fact, in one quiet line that opens. One line may serve a whole list when all its
+ * facts share it.
+ */
+export function Provenance({ fact, label }: { readonly fact: ProvenanceRecord; readonly label?: string }) {
+  const { translate, language } = useAtlas();
+  const held = fact.asOf === null ? fact.asOfNote : translate("fact.asOf", { date: formatDate(fact.asOf, language) });
+  return (
+    <details className="provenance">
+      <summary>
+        {label === undefined ? null : <span className="visually-hidden">{label}: </span>}
+        <span className={`basis basis-${fact.basis}`}>{translate(`basis.${fact.basis}`)}</span>
+        {fact.confidence === "high" ? null : <span> {translate(`confidence.${fact.confidence}`)}</span>}
+        {held === null ? null : <span> {held}</span>}
+        <span> {translate("fact.sources", { count: fact.sources.length })}</span>
+      </summary>
+      {fact.basisNote === null ? null : <p>{translate("fact.inferredFrom", { from: fact.basisNote })}</p>}
+      <ul>
+        {fact.sources.map((source) => (
+          <SourceItem
+            key={source.kind === "web" ? source.url : `${source.document}${source.section}`}
+            source={source}
+          />
+        ))}
+      </ul>
+    </details>
+  );
+}

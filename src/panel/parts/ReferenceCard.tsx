@@ -1,0 +1,54 @@
+import type { Reference, Statement } from "../../dataset/model.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { useAtlas } from "../../view/hooks.ts";
+import { TargetLink } from "./TargetLink.tsx";
+
+/** The full reference as text; says so when only author and year are known. */
+export function ReferenceText({ reference }: { readonly reference: Reference }) {
+  const { translate } = useAtlas();
+  return (
+    <>
+      <p className="reference-full">{reference.full}</p>
+      {reference.verified ? null : <p className="muted">{translate("reference.unverified")}</p>}
+    </>
+  );
+}
+
+/** A reference opened inside a statement: in full, with where else it is cited. */
+export function ReferenceCard({
+  reference,
+  statement,
+  onClose,
+}: {
+  readonly reference: Reference;
+  readonly statement: Statement;
+  readonly onClose: () => void;
+}) {
+  const { indexes, translate } = useAtlas();
+  const others = (indexes.statementsByReference.get(reference.id) ?? []).filter(({ id }) => id !== statement.id);
+  return (
+    <div className="reference-card">
+      <ReferenceText reference={reference} />
+      <p className="reference-links">
+        <TargetLink target={`reference:${reference.id}`}>
+          {others.length === 0
+            ? translate("reference.open")
+            : translate("reference.alsoCited", { count: others.length })}
+        </TargetLink>
+        {reference.url === null ? null : (
+          <a className="link" href={reference.url} rel="noreferrer noopener" target="_blank">
+            {translate("reference.link")}
+          </a>
+        )}
+      </p>
+      <button
+        type="button"
+        className="icon-button reference-close"
+        aria-label={translate("reference.close")}
+        onClick={onClose}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { IsoDate } from "../dataset/model.ts";
+
+/**
+ * A date as precise as it is known, in words: `2013` → "2013", `2013-12` → "December 2013", `2013-12-05` → "5 December 2013".
+ * Anything else is given back as it stands.
+ */
+export function formatDate(date: IsoDate, language: string): string {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
+  if (parts === null) return date;
+  const [, year, month, day] = parts;
+  if (year === undefined || month === undefined) return date;
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "long",
+    ...(day === undefined ? {} : { day: "numeric" }),
+  }).format(at);
+}
+
+/** The year of an ISO date, or null. */
+export function yearOf(date: IsoDate | null): number | null {
+  const year = date === null ? null : /^\d{4}/.exec(date)?.[0];
+  return year === null || year === undefined ? null : Number(year);
+}

@@ -1,0 +1,37 @@
+import english from "./locales/en.json" with { type: "json" };
+
+type EnglishKey = keyof typeof english;
+type PluralKey = EnglishKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+/** A key of the English dictionary; a plural family is named by its stem and needs `count`. */
+export type TextKey = Exclude<EnglishKey, `${string}_one` | `${string}_other`> | PluralKey;
+export type TextParameters = Readonly<Record<string, string | number>>;
+/** Text in the language of the interface, with `{name}` replaced by the parameter of that name. */
+export type Translate = (key: TextKey, parameters?: TextParameters) => string;
+
+/** Dictionaries by language. A language is offered when it has every key of English. */
+const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = { en: english };
+
+/** Tags of the languages of the interface, BCP 47. */
+export const languages: readonly string[] = Object.keys(dictionaries);
+
+/**
+ * The translate function of a language; unknown languages give English. The plural form is chosen by `Intl.PluralRules`
+ * from the parameter `count`, which is also written with the digits grouped as the language does.
+ */
+export function buildTranslate(language: string): Translate {
+  const fallback: Readonly<Record<string, string>> = english;
+  const dictionary = dictionaries[language] ?? fallback;
+  const plural = new Intl.PluralRules(language in dictionaries ? language : "en");
+  const number = new Intl.NumberFormat(language in dictionaries ? language : "en");
+  return (key, parameters = {}) => {
+    const count = parameters.count;
+    const fullKey = typeof count === "number" ? `${key}_${plural.select(count)}` : key;
+    const template =
+      dictionary[fullKey] ?? dictionary[`${key}_other`] ?? dictionary[key] ?? fallback[fullKey] ?? fallback[key] ?? key;
+    return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = parameters[name];
+      if (value === undefined) return whole;
+      return typeof value === "number" ? number.format(value) : value;
+    });
+  };
+}

@@ -1,0 +1,32 @@
+const paths = {
+  back: "M11 4 5 10l6 6M5.5 10H16",
+  close: "m5 5 10 10M15 5 5 15",
+  link: "M8.5 11.5a3 3 0 0 0 4.2 0l3-3a3 3 0 0 0-4.2-4.2L10.3 5.5M11.5 8.5a3 3 0 0 0-4.2 0l-3 3a3 3 0 0 0 4.2 4.2l1.2-1.2",
+  quote: "M5 14c2.2-.600 3-2 3-4.5V6H4v4h2M13 14c2.2-.600 3-2 3-4.5V6h-4v4h2",
+  map: "m3 5.5 4.7-2 4.6 2 4.7-2v11l-4.7 2-4.6-2-4.7 2zM7.7 3.5v11M12.3 5.5v11",
+  plus: "M10 4v12M4 10h12",
+  minus: "M4 10h12",
+  fit: "M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4",
+  layers: "m10 3 7 4-7 4-7-4zM3 10.5l7 4 7-4M3 14l7 4 7-4",
+  settings: "M4 6h7M15 6h1M4 14h1M9 14h7M13 4v4M7 12v4",
+  up: "m5 12 5-5 5 5",
+  down: "m5 8 5 5 5-5",
+  external: "M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7",
+} as const;
+export type IconName = keyof typeof paths;
+
+/** A 20 px line icon; decoration only, the control that holds it carries the name. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
