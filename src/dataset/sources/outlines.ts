@@ -1,0 +1,130 @@
+import type { DocumentOutline, OutlineSection } from "./types.ts";
+
+const section = (number: string, heading: string, more: Partial<OutlineSection> = {}): OutlineSection => ({
+  id: `k4d-${number.replace(".", "-")}`,
+  number,
+  heading,
+  ...more,
+});
+
+/** The K4D helpdesk report 709: headings in its order, hyphens lost in extraction, works as printed (slips included). */
+export const reportOutline: DocumentOutline = {
+  document: "k4d-709",
+  layout: "pages",
+  sections: [
+    section("0", "Question"),
+    section("1", "Overview"),
+    section("2", "Characteristics of regional cooperation"),
+    section("2.1", "External or locally-driven, top-down or bottom-up"),
+    section("2.2", "Variation in cooperation"),
+    section("3", "Sectoral cooperation"),
+    section("3.1", "Police cooperation"),
+    section("3.2", "Prosecutorial cooperation"),
+    section("3.3", "Border management"),
+    section("3.4", "Cross-cutting: Gender-based violence"),
+    section("4", "Components of coordination and cooperation"),
+    section("4.1", "Frameworks"),
+    section("4.2", "Joint investigation teams"),
+    section("4.3", "Joint database and risk analysis"),
+    section("4.4", "Joint training and educational activities"),
+    section("4.5", "Information sharing"),
+    section("4.6", "Personal contacts"),
+    section("5", "Mechanisms and initiatives for coordination", { begins: true, lines: 2 }),
+    section("5.1", "The Stability Pact – Regional Cooperation Council", { begins: true }),
+    section("5.2", "Southeast European Cooperative Initiative (SECI)", { begins: true, lines: 2 }),
+    section("5.3", "Regional Anticorruption Initiative (RAI)"),
+    section("5.4", "Migration, Asylum, Refugees Regional Initiative (MARRI)"),
+    section("5.5", "Southeast Europe Police Chiefs Association (SEPCA)"),
+    section("5.6", "Police Cooperation Centre (PCC)"),
+    section("5.7", "Southeast European Prosecutors Advisory Group (SEEPAG)"),
+    section("5.8", "The South Eastern and Eastern Europe Clearinghouse", { begins: true, lines: 2 }),
+    section("5.9", "Integrative Internal Security Governance (IISG)"),
+    section("5.10", "Western Balkan Counter-Terrorism initiative (WBCTi)"),
+    section("5.11", "The Horizontal Facility"),
+    section("6", "Select challenges to regional cooperation"),
+    section("6.1", "Translating frameworks into action"),
+    section("6.2", "Trust issues"),
+    section("6.3", "Security community and regional identity"),
+    section("6.4", "Varying levels of development"),
+    section("7", "Select recommendations"),
+    section("7.1", "Training"),
+    section("7.2", "Interactions and sharing of experiences"),
+    section("7.3", "Building trust and a security community"),
+    section("7.4", "Contact person/coordination unit"),
+  ],
+  repairs: [
+    ["deskbased", "desk-based"],
+    ["Nonformal", "Non-formal"],
+    ["initiativesSoutheast", "initiatives – Southeast"],
+    ["elitelevel", "elite-level"],
+    ["nonexistent", "non-existent"],
+    ["20162019", "2016-2019"],
+    ["endorsedfunctional", "endorsed-functional"],
+  ],
+  works: {
+    inText: {
+      "ademi-2018": ["Ademi, 2018"],
+      "bacanovic-hristovski-2018": ["Bačanović and Hristovski, 2018"],
+      "bechev-2015": ["Bechev et al., 2015", "Becheve et al., 2015", "Bechev et al., 2019"],
+      "boshnjaku-2017": ["Boshnjaku, 2017"],
+      "cruise-grillot-2013": ["Cruise and Grillot, 2013"],
+      "dokos-2017": ["Dokos, 2017"],
+      "dordevic-2018": ["Đorđević et al., 2018"],
+      "emini-marku-2019": ["Emini and Marku, 2019"],
+      "gjurovski-2018": ["Gjurovski, 2018"],
+      "guroff-kazanxhi-2016": ["Güroff and Kazanxhi, 2016"],
+      "hoxha-emini-2014": ["Hoxha and Emini, 2014"],
+      "ibraj-2016": ["Ibraj, 2016", "Ibaj, 2016"],
+      "iom-2015": ["IOM, 2015"],
+      "jakesevic-2019": ["Jakešević, 2019"],
+      "knezovic-2018": ["Knezović et al., 2018"],
+      "kostadinovic-2017": ["Kostadinović, 2017"],
+      "kusljugic-2009": ["Kušljugić, 2009"],
+      "lestanin-nikac-2019": ["Lestanin and Nikac, 2019"],
+      "maksimovic-2015": ["Maksimovic et al., 2015"],
+      "paszkiewicz-2009": ["Paszkiewicz, 2009"],
+      "prezelj-2013": ["Prezelj, 2013"],
+      "tadic-2018": ["Tadić et al., 2018"],
+      "unodc-2019": ["UNODC, 2019"],
+    },
+    addresses: {
+      "fn1-unodc-mla": "www.unodc.org/e4j",
+      "fn2-selec-seepag": "www.selec.org/about-seepag",
+      "rcc-2019": "berlinprocess.info/",
+      "fn4-coe-horizontal-facility": "www.coe.int/en/web/ankara",
+    },
+    titles: {},
+  },
+};
+
+const leafletSection = (number: string, heading: string): OutlineSection => ({
+  id: `rcc-${number}`,
+  number,
+  heading,
+  begins: true,
+});
+
+/** The RCC leaflet "Security cooperation": its headings have no numbers, ours follow their order. */
+export const leafletOutline: DocumentOutline = {
+  document: "rcc-leaflet",
+  layout: "shards",
+  sections: [
+    leafletSection("0", ""),
+    leafletSection("1", "WHERE DO WE WANT"),
+    leafletSection("2", "WHAT DID THE RCC DO"),
+    leafletSection("3", "WHERE DOES THE REGION STAND"),
+    leafletSection("4", "WHAT DO THE PEOPLE"),
+    leafletSection("5", "WHAT THE RCC WILL DO"),
+    leafletSection("6", "HOW?"),
+    leafletSection("7", "THE RCC TEAM"),
+  ],
+  repairs: [],
+  works: {
+    inText: {},
+    addresses: { "rcc-p-cve-website": "www.rcc.int/p-cve" },
+    titles: { "azinovic-becirevic-2017": "A Waiting Game", "perry-2016": "Initiatives to Prevent" },
+  },
+};
+
+/** Every document the parser knows. */
+export const documentOutlines: readonly DocumentOutline[] = [reportOutline, leafletOutline];
