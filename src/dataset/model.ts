@@ -259,9 +259,11 @@ export interface Centre extends Provenance {
   readonly name: string;
   readonly kind: "police-cooperation-centre" | "contact-centre";
   readonly town: PlaceId | null;
-  readonly economy: PlaceId;
+  /** Null when the source does not say on whose side it stands or is to stand. */
+  readonly economy: PlaceId | null;
   readonly crossing: string | null;
-  readonly coordinates: Position;
+  /** Null when no place is known (a centre agreed in principle): then it is listed, not drawn. */
+  readonly coordinates: Position | null;
   readonly coordinatesNote: string;
   readonly approximate: boolean;
   readonly participants: readonly PlaceId[];
