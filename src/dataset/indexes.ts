@@ -1,0 +1,193 @@
+import type {
+  Border,
+  Centre,
+  Conflict,
+  Crossing,
+  Dataset,
+  DocumentRecord,
+  EventRecord,
+  Figure,
+  Gap,
+  Link,
+  Mechanism,
+  PairId,
+  Participation,
+  Place,
+  Reference,
+  SectionRecord,
+  Statement,
+  Story,
+  Target,
+  Theme,
+} from "./model.ts";
+import { pairsAmong, parsePair } from "./pairs.ts";
+
+export { pairOf, pairsAmong, parsePair } from "./pairs.ts";
+
+/** Records of one dataset by id, and the groupings that selectors ask for. Lists keep the order of the dataset. */
+export interface Indexes {
+  readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly sections: ReadonlyMap<string, SectionRecord>;
+  readonly documentBySection: ReadonlyMap<string, DocumentRecord>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly mechanisms: ReadonlyMap<string, Mechanism>;
+  readonly participations: ReadonlyMap<string, Participation>;
+  readonly links: ReadonlyMap<string, Link>;
+  readonly centres: ReadonlyMap<string, Centre>;
+  readonly crossings: ReadonlyMap<string, Crossing>;
+  readonly events: ReadonlyMap<string, EventRecord>;
+  readonly statements: ReadonlyMap<string, Statement>;
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly stories: ReadonlyMap<string, Story>;
+  readonly themes: ReadonlyMap<string, Theme>;
+  readonly conflicts: ReadonlyMap<string, Conflict>;
+  /** Shared borders by pair. */
+  readonly borders: ReadonlyMap<string, Border>;
+
+  /** The six first, then the region, then places elsewhere; by English name within each. Towns are not among them. */
+  readonly economies: readonly Place[];
+  readonly townsByEconomy: ReadonlyMap<string, readonly Place[]>;
+  readonly participationsByMechanism: ReadonlyMap<string, readonly Participation[]>;
+  readonly participationsByPlace: ReadonlyMap<string, readonly Participation[]>;
+  readonly linksByPlace: ReadonlyMap<string, readonly Link[]>;
+  /** A link of three or more parties stands under each of its pairs. */
+  readonly linksByPair: ReadonlyMap<string, readonly Link[]>;
+  readonly linksByFacilitator: ReadonlyMap<string, readonly Link[]>;
+  /** By participant and by the economy where the centre stands. */
+  readonly centresByPlace: ReadonlyMap<string, readonly Centre[]>;
+  /** By each pair among the participants. */
+  readonly centresByPair: ReadonlyMap<string, readonly Centre[]>;
+  readonly crossingsByPair: ReadonlyMap<string, readonly Crossing[]>;
+  readonly crossingsByPlace: ReadonlyMap<string, readonly Crossing[]>;
+  readonly bordersByPlace: ReadonlyMap<string, readonly Border[]>;
+  /** By each thing the statement names in `about`; one that names a pair stands under that pair only. */
+  readonly statementsByTarget: ReadonlyMap<string, readonly Statement[]>;
+  readonly statementsBySection: ReadonlyMap<string, readonly Statement[]>;
+  readonly statementsByReference: ReadonlyMap<string, readonly Statement[]>;
+  /** By target, dated events first in order of time, then undated ones. */
+  readonly eventsBySubject: ReadonlyMap<string, readonly EventRecord[]>;
+  readonly conflictsByTarget: ReadonlyMap<string, readonly Conflict[]>;
+  readonly figuresByTarget: ReadonlyMap<string, readonly Figure[]>;
+  readonly figuresByStatement: ReadonlyMap<string, readonly Figure[]>;
+  readonly gapsByTarget: ReadonlyMap<string, readonly Gap[]>;
+
+  readonly sectionById: (id: string) => SectionRecord | null;
+  /** True when the dataset holds what a target names; a pair exists when both its economies do. */
+  readonly targetExists: (target: string) => boolean;
+}
+
+/** Builds all indexes of a dataset in one pass per array. Pure; the dataset is not changed. */
+export function buildIndexes(dataset: Dataset): Indexes {
+  const sections = dataset.documents.flatMap((document) => document.sections);
+  const places = byId(dataset.places);
+  const tables: Readonly<Record<string, ReadonlyMap<string, unknown>>> = {
+    mechanism: byId(dataset.mechanisms),
+    place: places,
+    link: byId(dataset.links),
+    centre: byId(dataset.centres),
+    crossing: byId(dataset.crossings),
+    statement: byId(dataset.statements),
+    section: byId(sections),
+    reference: byId(dataset.references),
+    figure: byId(dataset.figures),
+    theme: byId(dataset.themes),
+  };
+  const isEconomy = (id: string) => places.get(id)?.kind === "economy";
+  const targetExists = (target: string): boolean => {
+    const colon = target.indexOf(":");
+    const [kind, id] = [target.slice(0, colon), target.slice(colon + 1)];
+    if (kind === "pair") return parsePair(id)?.every(isEconomy) ?? false;
+    return Object.hasOwn(tables, kind) && (tables[kind]?.has(id) ?? false);
+  };
+  const sectionTable = byId(sections);
+  return {
+    documents: byId(dataset.documents),
+    sections: sectionTable,
+    documentBySection: new Map(
+      dataset.documents.flatMap((document) => document.sections.map((section) => [section.id, document] as const)),
+    ),
+    places,
+    mechanisms: byId(dataset.mechanisms),
+    participations: byId(dataset.participations),
+    links: byId(dataset.links),
+    centres: byId(dataset.centres),
+    crossings: byId(dataset.crossings),
+    events: byId(dataset.events),
+    statements: byId(dataset.statements),
+    references: byId(dataset.references),
+    figures: byId(dataset.figures),
+    stories: byId(dataset.stories),
+    themes: byId(dataset.themes),
+    conflicts: byId(dataset.conflicts),
+    borders: new Map(dataset.borders.map((border) => [border.pair, border])),
+
+    economies: sortEconomies(dataset.places.filter(({ kind }) => kind === "economy")),
+    townsByEconomy: groupBy(dataset.places, ({ kind, economy }) =>
+      kind === "town" && economy !== null ? [economy] : [],
+    ),
+    participationsByMechanism: groupBy(dataset.participations, ({ mechanism }) => [mechanism]),
+    participationsByPlace: groupBy(dataset.participations, ({ place }) => (place === null ? [] : [place])),
+    linksByPlace: groupBy(dataset.links, ({ parties }) => parties),
+    linksByPair: groupBy(dataset.links, ({ parties }) => pairsAmong(parties)),
+    linksByFacilitator: groupBy(dataset.links, ({ facilitators }) => facilitators),
+    centresByPlace: groupBy(dataset.centres, ({ participants, economy }) => [...participants, economy]),
+    centresByPair: groupBy(dataset.centres, ({ participants }) => pairsAmong(participants)),
+    crossingsByPair: groupBy(dataset.crossings, ({ pair }) => [pair]),
+    crossingsByPlace: groupBy(dataset.crossings, ({ pair }) => parsePair(pair) ?? []),
+    bordersByPlace: groupBy(dataset.borders, ({ pair }) => parsePair(pair) ?? []),
+    statementsByTarget: groupBy(dataset.statements, ({ about }) => about),
+    statementsBySection: groupBy(dataset.statements, ({ section }) => [section]),
+    statementsByReference: groupBy(dataset.statements, ({ citations }) => citations),
+    eventsBySubject: groupBy(sortEvents(dataset.events), ({ subject }) => [subject]),
+    conflictsByTarget: groupBy(dataset.conflicts, ({ about }) => about),
+    figuresByTarget: groupBy(dataset.figures, ({ about }) => about),
+    figuresByStatement: groupBy(dataset.figures, ({ statement }) => (statement === null ? [] : [statement])),
+    gapsByTarget: groupBy(dataset.gaps, ({ about }) => about),
+
+    sectionById: (id) => sectionTable.get(id) ?? null,
+    targetExists,
+  };
+}
+
+/** The target that stands for a pair of economies. */
+export function pairTarget(pair: PairId): Target {
+  return `pair:${pair}`;
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** Records under each of their keys, a record once under each. */
+function groupBy<T>(
+  records: readonly T[],
+  keysOf: (record: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    for (const key of new Set(keysOf(record))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [record]);
+      else group.push(record);
+    }
+  }
+  return groups;
+}
+
+const GROUP_ORDER = ["western-balkans", "region", "elsewhere"];
+
+function sortEconomies(economies: readonly Place[]): readonly Place[] {
+  const rank = (place: Place) => GROUP_ORDER.indexOf(place.group ?? "elsewhere");
+  return [...economies].sort((a, b) => rank(a) - rank(b) || a.names.en.localeCompare(b.names.en, "en"));
+}
+
+/** By date as text (a year stands before its months), undated last; equal dates keep their order. */
+function sortEvents(events: readonly EventRecord[]): readonly EventRecord[] {
+  return [...events].sort((a, b) => {
+    if (a.date === b.date) return 0;
+    if (a.date === null) return 1;
+    if (b.date === null) return -1;
+    return a.date < b.date ? -1 : 1;
+  });
+}

@@ -1,0 +1,19 @@
+import type { PairId, PlaceId } from "./model.ts";
+
+/** The pair of two economies: their ids in alphabetical order, joined by a hyphen. */
+export function pairOf(a: PlaceId, b: PlaceId): PairId {
+  return a < b ? `${a}-${b}` : `${b}-${a}`;
+}
+
+/** The two economies of a pair id; null when it is not two different two-letter ids in alphabetical order. */
+export function parsePair(text: string): readonly [PlaceId, PlaceId] | null {
+  const match = /^([a-z]{2})-([a-z]{2})$/.exec(text);
+  const [a, b] = [match?.[1], match?.[2]];
+  return a === undefined || b === undefined || a >= b ? null : [a, b];
+}
+
+/** Every pair among some economies, in alphabetical order; empty for fewer than two. */
+export function pairsAmong(places: readonly PlaceId[]): readonly PairId[] {
+  const sorted = [...new Set(places)].sort();
+  return sorted.flatMap((a, index) => sorted.slice(index + 1).map((b) => pairOf(a, b)));
+}

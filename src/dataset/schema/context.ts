@@ -1,0 +1,140 @@
+import { z } from "zod";
+import {
+  compiledConfidence,
+  filledText,
+  idText,
+  isoDate,
+  listOf,
+  orNull,
+  pairText,
+  type Shape,
+  type Side,
+  targetText,
+} from "./parts.ts";
+
+/** A source document and its sections in reading order. */
+export const documentShape = {
+  id: idText,
+  shortName: filledText.describe("the report, the leaflet"),
+  title: filledText,
+  reference: idText.describe("Its own record in references.json"),
+  licenceNote: filledText,
+  sections: z
+    .array(
+      z.strictObject({
+        id: idText,
+        number: z.string().describe("As printed: 5.2; ours where none is printed"),
+        title: filledText,
+        parent: orNull(idText).describe("Id of the section around it"),
+      }),
+    )
+    .min(1)
+    .describe("In reading order"),
+};
+
+/** Sources that differ, and the reading adopted. */
+export function conflictShape<S extends z.ZodType>(source: S) {
+  return {
+    id: idText,
+    about: z.array(targetText).min(1),
+    question: filledText,
+    claims: z.array(z.strictObject({ text: filledText, sources: z.array(source).min(1) })).min(1),
+    reading: filledText.describe("The reading adopted"),
+    sources: z.array(source).min(1),
+  };
+}
+/** Length of a shared border (row of `borders.json`). */
+export function borderShape<S extends z.ZodType>(source: S) {
+  const alternative = z.strictObject({ lengthKm: z.number().positive(), basis: filledText, sources: listOf(source) });
+  return {
+    pair: pairText,
+    lengthKm: z.number().positive().describe("Kilometres"),
+    lengthBasis: filledText,
+    alternatives: listOf(alternative),
+    sources: z.array(source).min(1),
+  };
+}
+/** A component, sector, challenge, recommendation or driver (row of `themes.json`). */
+export const themeShape = {
+  id: idText,
+  kind: z.enum(["component", "sector", "challenge", "recommendation", "driver"]),
+  label: filledText,
+  section: idText,
+};
+/** What could not be found (row of `gaps.json`). */
+export const gapShape = { id: idText, about: listOf(targetText), text: filledText };
+/** A story: steps of view, text and speaker notes. */
+export const storyShape = {
+  id: idText,
+  title: filledText,
+  steps: z
+    .array(
+      z.strictObject({
+        title: filledText,
+        text: filledText,
+        notes: z.string().describe("Speaker notes; may be empty"),
+        view: z.string().describe("Query of the address that shows the view, without the question mark"),
+      }),
+    )
+    .min(1),
+};
+
+const translation = filledText.nullable().optional();
+const optionalTranslations = {
+  sq: translation,
+  bs: translation,
+  hr: translation,
+  cnr: translation,
+  "sr-Latn": translation,
+  "sr-Cyrl": translation,
+  mk: translation,
+};
+
+/** The choices for the name of a place and the line of its border. */
+export function namingShape<
+  R extends Shape,
+  E extends Shape,
+  S extends z.ZodType,
+  W extends z.ZodType,
+  C extends z.ZodType,
+>(side: Side<R, E, S, W>, confidence: C) {
+  const preset = z.strictObject({
+    id: idText,
+    label: filledText,
+    institution: filledText,
+    line: z.enum(["neutral-dashed", "neutral-thin", "international", "administrative"]),
+    notes: listOf(idText).describe("Keys of notes"),
+    default: z._default(z.boolean(), false),
+    for: filledText.describe("For whom it is meant"),
+    confidence,
+    validFrom: orNull(isoDate),
+    asOf: orNull(isoDate),
+    sources: z.array(side.webSource).min(1),
+  });
+  const note = z
+    .strictObject({ en: filledText, ...optionalTranslations })
+    .describe("Text by language; en always there, null where no text was found");
+  return {
+    place: idText,
+    pair: pairText,
+    presets: z.array(preset).min(1),
+    notes: z.record(idText, note),
+    disclaimer: filledText.describe("Words for the whole map"),
+  };
+}
+export const compiledNamingConfidence = compiledConfidence;
+
+const agent = z.looseObject({
+  family: filledText.optional(),
+  given: filledText.optional(),
+  literal: filledText.optional(),
+});
+/** A CSL-JSON item; fields beyond these are CSL's own and pass. */
+export const cslShape = {
+  id: idText,
+  type: z.string().describe("CSL item type"),
+  author: z.array(agent).optional(),
+  issued: z.looseObject({ "date-parts": z.array(z.array(z.union([z.int(), z.string()]))) }).optional(),
+  title: filledText.optional(),
+  URL: z.url().optional(),
+};
