@@ -15,7 +15,7 @@ export const reportOutline: DocumentOutline = {
     section("0", "Question"),
     section("1", "Overview"),
     section("2", "Characteristics of regional cooperation"),
-    section("2.1", "External or locally-driven, top-down or bottom-up"),
+    section("2.1", "External or locally-driven, top-down", { begins: true }),
     section("2.2", "Variation in cooperation"),
     section("3", "Sectoral cooperation"),
     section("3.1", "Police cooperation"),

@@ -50,6 +50,7 @@ function finishSection(
     paragraphs.push({
       number: paragraphs.length + 1,
       kind: paragraph.kind,
+      mark: paragraph.mark,
       text,
       lines: [Math.min(...lines), Math.max(...lines)],
       fingerprint: fingerprintText(text),
@@ -83,7 +84,10 @@ function finishSection(
 export function parseSource(text: string, outline: DocumentOutline): ParsedSource {
   const lines = splitLines(text);
   const found = findSections(lines, outline.sections).filter((start) => start.section.heading !== "");
-  if (found.length === 0) return { document: outline.document, sections: [] };
+  const missingSections = outline.sections
+    .filter((section) => section.heading !== "" && !found.some((start) => start.section === section))
+    .map((section) => section.id);
+  if (found.length === 0) return { document: outline.document, sections: [], missingSections };
   const pages = outline.layout === "pages" ? parsePages(lines, outline) : null;
   const drafts = pages?.sections ?? parseShards(lines, outline);
   const footnotes =
@@ -94,6 +98,7 @@ export function parseSource(text: string, outline: DocumentOutline): ParsedSourc
   return {
     document: outline.document,
     sections: drafts.map((draft) => finishSection(draft, open, pages === null, outline)),
+    missingSections,
   };
 }
 

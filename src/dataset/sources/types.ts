@@ -22,6 +22,8 @@ export interface SourceParagraph {
   /** 1-based within the section; footnotes come last. */
   readonly number: number;
   readonly kind: ParagraphKind;
+  /** Number of a footnote as printed, as digits; null for everything else. */
+  readonly mark: string | null;
   /** Unwrapped text: line breaks, marks of bold type, bullets and footnote numbers taken out. */
   readonly text: string;
   /** First and last line in the file, 1-based. A page break or footnote may lie between. */
@@ -42,8 +44,10 @@ export interface SourceSection {
 
 export interface ParsedSource {
   readonly document: DocumentId;
-  /** In the document's order. A section whose heading is not found in the text is left out. */
+  /** In the document's order, those whose heading is in the text. */
   readonly sections: readonly SourceSection[];
+  /** Sections whose heading is not in the text: a truncated or damaged copy. */
+  readonly missingSections: readonly SectionId[];
 }
 
 /** A heading that opens a section. Long headings are given by their first words only. */

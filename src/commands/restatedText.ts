@@ -1,0 +1,146 @@
+import { parseJsonFile, positionAt } from "../dataset/jsonFile.ts";
+import { parseSectionText } from "../dataset/markdown.ts";
+import type { Problem } from "../dataset/problems.ts";
+import type { DataFiles } from "../dataset/readData.ts";
+import type { FreeWords } from "../dataset/sources/findCommonRuns.ts";
+import type { LeftOutParagraph, OwnText, WrittenStatement } from "../dataset/sources/verification.ts";
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What `data/` says about the two documents, ready to be held against the originals. */
+export interface RestatedText {
+  readonly statements: readonly WrittenStatement[];
+  readonly leftOut: readonly LeftOutParagraph[];
+  readonly ownTexts: readonly OwnText[];
+  readonly free: FreeWords;
+  /** Files or statements that could not be read. */
+  readonly problems: readonly Problem[];
+}
+
+const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+const listIn = (value: Json | undefined, key: string): readonly Json[] => {
+  const list = isObject(value) ? value[key] : undefined;
+  return isList(list) ? list : [];
+};
+const textIn = (value: Json | undefined, key: string): string => {
+  const text = isObject(value) ? value[key] : undefined;
+  return typeof text === "string" ? text : "";
+};
+
+/** Visits a value and all in it, outermost first, with the key it stands under. */
+function visit(value: Json, key: string, see: (value: Json, key: string) => void): void {
+  see(value, key);
+  if (isList(value)) for (const each of value) visit(each, key, see);
+  else if (isObject(value)) for (const [name, each] of Object.entries(value)) visit(each, name, see);
+}
+
+/** Keys that hold official names, titles and addresses: they stay as they are. */
+const nameKeys = new Set(["name", "names", "title", "url", "container-title", "publisher", "$schema", "cited_as"]);
+
+function collectOwnTexts(file: string, text: string, value: Json): OwnText[] {
+  const found: OwnText[] = [];
+  visit(value, "", (each, key) => {
+    if (typeof each !== "string" || nameKeys.has(key) || !each.includes(" ")) return;
+    const offset = text.indexOf(JSON.stringify(each).slice(1, -1));
+    found.push({ text: each, at: { file, line: offset < 0 ? null : positionAt(text, offset).line } });
+  });
+  return found;
+}
+
+/** Names of mechanisms, titles of works, documents and sections, and names of places. */
+function collectFreeWords(values: ReadonlyMap<string, Json>): FreeWords {
+  const names: string[] = [];
+  const places: string[] = [];
+  for (const [file, value] of values) {
+    if (file === "data/places.json")
+      visit(value, "", (each, key) => typeof each === "string" && key === "en" && places.push(each));
+    if (file.startsWith("data/mechanisms/")) {
+      names.push(textIn(value, "name"));
+      for (const former of listIn(value, "formerNames")) names.push(textIn(former, "name"));
+    }
+    if (file.startsWith("data/documents/")) {
+      names.push(textIn(value, "title"));
+      for (const section of listIn(value, "sections")) names.push(textIn(section, "title"));
+    }
+    if (file === "data/references.json" && isList(value)) for (const each of value) names.push(textIn(each, "title"));
+  }
+  return { names: names.filter(Boolean), places };
+}
+
+/** Text of the records that name one of the addresses as their source; a work in the bibliography counts as its own source. */
+function collectEvidence(values: ReadonlyMap<string, Json>, urls: ReadonlySet<string>): string {
+  const found: string[] = [];
+  for (const value of values.values())
+    visit(value, "", (each) => {
+      const own = urls.has(textIn(each, "url")) || urls.has(textIn(each, "URL"));
+      if (own || listIn(each, "sources").some((source) => urls.has(textIn(source, "url"))))
+        found.push(JSON.stringify(each));
+    });
+  return found.join(" ");
+}
+
+function readLeftOut(file: string, text: string, value: Json): LeftOutParagraph[] {
+  return listIn(value, "leftOut").map((each, index) => {
+    const paragraph = isObject(each) ? each.paragraph : undefined;
+    const parsed = parseJsonFile(file, text);
+    const line = "problemAt" in parsed ? parsed.problemAt(["leftOut", index], "", "").line : null;
+    return {
+      document: textIn(value, "id"),
+      section: textIn(each, "section"),
+      paragraph: typeof paragraph === "number" ? paragraph : 0,
+      fingerprint: textIn(each, "fingerprint"),
+      reason: textIn(each, "reason"),
+      at: { file, line },
+    };
+  });
+}
+
+/** Reads statements, paragraphs left out and all other text from the files of `data/`. */
+export function readRestatedText(files: DataFiles): RestatedText {
+  const problems: Problem[] = [];
+  const values = new Map<string, Json>();
+  const leftOut: LeftOutParagraph[] = [];
+  const ownTexts: OwnText[] = [];
+  for (const [file, text] of files) {
+    if (!file.endsWith(".json")) continue;
+    const parsed = parseJsonFile(file, text);
+    if ("code" in parsed) {
+      problems.push(parsed);
+      continue;
+    }
+    const value = parsed.value as Json;
+    values.set(file, value);
+    ownTexts.push(...collectOwnTexts(file, text, value));
+    if (file.startsWith("data/documents/")) leftOut.push(...readLeftOut(file, text, value));
+  }
+  const conflicts = new Map(
+    [...values].filter(([file]) => file.startsWith("data/conflicts/")).map(([, value]) => [textIn(value, "id"), value]),
+  );
+  const statements: WrittenStatement[] = [];
+  for (const [file, text] of files) {
+    if (!file.startsWith("data/text/") || !file.endsWith(".md")) continue;
+    const parsed = parseSectionText(file, text);
+    problems.push(...parsed.problems);
+    for (const each of parsed.section?.statements ?? []) {
+      const conflict = conflicts.get(each.note?.conflict ?? "");
+      const urls = new Set(each.note?.urls ?? []);
+      if (conflict !== undefined)
+        visit(conflict, "", (value, key) => typeof value === "string" && key === "url" && urls.add(value));
+      const evidence = `${conflict === undefined ? "" : JSON.stringify(conflict)} ${collectEvidence(values, urls)}`;
+      statements.push({
+        id: each.id,
+        document: parsed.section?.document ?? "",
+        section: parsed.section?.section ?? "",
+        paragraph: each.paragraph,
+        fingerprint: each.fingerprint,
+        text: each.content.map((piece) => (piece.type === "citation" ? "" : piece.value)).join(""),
+        marks: each.content.flatMap((piece) => (piece.type === "citation" ? piece.references : [])),
+        note: each.note === null ? null : { text: each.note.text, evidence },
+        at: { file, line: each.problemAt("", "").line },
+      });
+    }
+  }
+  return { statements, leftOut, ownTexts, free: collectFreeWords(values), problems };
+}
