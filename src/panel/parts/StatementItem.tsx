@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { createElement, Fragment, useId, useState } from "react";
 import type { Inline, Reference, ReferenceId, Statement } from "../../dataset/model.ts";
 import { formatInText } from "../../text/citations.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
@@ -45,25 +45,17 @@ function CitationMark({
   );
 }
 
-function StatementText({ content, opening }: { readonly content: readonly Inline[]; readonly opening: Opening }) {
+function InlinePiece({ piece, opening }: { readonly piece: Inline; readonly opening: Opening }) {
   const { indexes, names } = useAtlas();
-  return content.map((piece, index) => {
-    const key = `${piece.type}-${index}`;
-    switch (piece.type) {
-      case "text":
-        return <span key={key}>{names.text(piece.value)}</span>;
-      case "emphasis":
-        return <em key={key}>{names.text(piece.value)}</em>;
-      case "citation":
-        return (
-          <CitationMark
-            key={key}
-            references={piece.references.flatMap((id) => indexes.references.get(id) ?? [])}
-            opening={opening}
-          />
-        );
-    }
-  });
+  if (piece.type === "text") return names.text(piece.value);
+  if (piece.type === "emphasis") return <em>{names.text(piece.value)}</em>;
+  const references = piece.references.flatMap((id) => indexes.references.get(id) ?? []);
+  return <CitationMark references={references} opening={opening} />;
+}
+
+function StatementText({ content, opening }: { readonly content: readonly Inline[]; readonly opening: Opening }) {
+  // As separate arguments the pieces need no keys: they never change their order.
+  return createElement(Fragment, null, ...content.map((piece) => createElement(InlinePiece, { piece, opening })));
 }
 
 /** A restated passage: text with citations that open in place, editor's note, locator, ready footnote. */

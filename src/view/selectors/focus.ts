@@ -1,16 +1,10 @@
-import type { Dataset, Link, PairId, PlaceId, Target } from "../../dataset/model.ts";
+import { parsePair } from "../../dataset/pairs.ts";
+import type { Centre, Crossing, Dataset, Link, PairId, PlaceId, Target } from "../../dataset/model.ts";
 import type { Selection } from "../state.ts";
 
-/** Every pair within a set of parties, `al-xk`, in alphabetical order. Fewer than two parties: none. */
-export function pairsOf(parties: readonly PlaceId[]): PairId[] {
-  const sorted = [...new Set(parties)].sort();
-  return sorted.flatMap((first, index) => sorted.slice(index + 1).map((second) => `${first}-${second}`));
-}
-
-/** The two places of a pair. */
-export function placesOfPair(pair: PairId): readonly [PlaceId, PlaceId] {
-  const [first = "", second = ""] = pair.split("-");
-  return [first, second];
+/** The two economies of a pair; none when the id is not a pair. */
+export function placesOfPair(pair: PairId): readonly PlaceId[] {
+  return parsePair(pair) ?? [];
 }
 
 /** What a selection is about, as targets: itself, or what its statements are about. No selection: nothing. */
@@ -42,16 +36,19 @@ function aboutOf(dataset: Dataset, holds: (statement: Dataset["statements"][numb
   return [...new Set(dataset.statements.filter(holds).flatMap((statement) => statement.about))];
 }
 
+/** The economy that a place is or lies in. */
+export function economyOf(dataset: Dataset, id: PlaceId): PlaceId {
+  const place = dataset.places.find((candidate) => candidate.id === id);
+  return place?.kind === "town" ? (place.economy ?? id) : id;
+}
+
 /** Whether a link stays on the map under a selection: of a place only its own, of a pair only those between the two. */
 export function isLinkInFocus(dataset: Dataset, selection: Selection, link: Link): boolean {
   switch (selection.kind) {
     case "mechanism":
       return link.facilitators.includes(selection.id);
-    case "place": {
-      const place = dataset.places.find((candidate) => candidate.id === selection.id);
-      const economy = place?.kind === "town" ? place.economy : selection.id;
-      return economy !== null && economy !== undefined && link.parties.includes(economy);
-    }
+    case "place":
+      return link.parties.includes(economyOf(dataset, selection.id));
     case "pair":
       return placesOfPair(selection.id).every((party) => link.parties.includes(party));
     case "link": {
@@ -67,6 +64,60 @@ export function isLinkInFocus(dataset: Dataset, selection: Selection, link: Link
       return crossing !== undefined && placesOfPair(crossing.pair).every((party) => link.parties.includes(party));
     }
     case "none":
+    case "statement":
+    case "section":
+    case "reference":
+    case "figure":
+      return true;
+  }
+}
+
+/** Whether a centre stays on the map under a selection; a centre is always drawn when it is itself selected. */
+export function isCentreInFocus(dataset: Dataset, selection: Selection, centre: Centre): boolean {
+  switch (selection.kind) {
+    case "mechanism":
+      return centre.mechanism === selection.id;
+    case "place": {
+      const economy = economyOf(dataset, selection.id);
+      return centre.participants.includes(economy) || centre.economy === economy;
+    }
+    case "pair":
+      return placesOfPair(selection.id).every((party) => centre.participants.includes(party));
+    case "link": {
+      const link = dataset.links.find((candidate) => candidate.id === selection.id);
+      return link === undefined || link.parties.every((party) => centre.participants.includes(party));
+    }
+    case "crossing": {
+      const crossing = dataset.crossings.find((candidate) => candidate.id === selection.id);
+      return crossing === undefined || placesOfPair(crossing.pair).every((party) => centre.participants.includes(party));
+    }
+    case "none":
+    case "centre":
+    case "statement":
+    case "section":
+    case "reference":
+    case "figure":
+      return true;
+  }
+}
+
+/** Whether a crossing stays on the map under a selection. */
+export function isCrossingInFocus(dataset: Dataset, selection: Selection, crossing: Crossing): boolean {
+  const parties = placesOfPair(crossing.pair);
+  switch (selection.kind) {
+    case "mechanism":
+      return false;
+    case "place":
+      return parties.includes(economyOf(dataset, selection.id));
+    case "pair":
+      return crossing.pair === selection.id;
+    case "link": {
+      const link = dataset.links.find((candidate) => candidate.id === selection.id);
+      return link === undefined || parties.every((party) => link.parties.includes(party));
+    }
+    case "none":
+    case "centre":
+    case "crossing":
     case "statement":
     case "section":
     case "reference":

@@ -1,0 +1,27 @@
+import { useEffect, useMemo } from "react";
+import { AtlasContext, ViewContext } from "../view/hooks.ts";
+import { Shell } from "./Shell.tsx";
+import type { Started } from "./startup.ts";
+import { useAtlasOfView } from "./useAtlasOfView.ts";
+import { useStoreView } from "./useStoreView.ts";
+
+/** Puts store and dataset where the components find them. */
+export function App({ started }: { readonly started: Started }) {
+  const { dataset, outlines, store, actions, namingLocked } = started;
+  const view = useStoreView(store);
+  const atlas = useAtlasOfView(dataset, view);
+  const viewContext = useMemo(() => ({ store, actions }), [store, actions]);
+  useEffect(() => {
+    // As attribute and not as style: a strict content policy allows no inline styles.
+    if (view.theme === null) delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = view.theme;
+    document.documentElement.lang = view.lang;
+  }, [view.theme, view.lang]);
+  return (
+    <ViewContext value={viewContext}>
+      <AtlasContext value={atlas}>
+        <Shell outlines={outlines} namingLocked={namingLocked} />
+      </AtlasContext>
+    </ViewContext>
+  );
+}

@@ -1,0 +1,49 @@
+import { loadDataset } from "../dataset/dataset.ts";
+import { buildIndexes } from "../dataset/indexes.ts";
+import type { Dataset } from "../dataset/model.ts";
+import { switchableLayers } from "../layers/registry.ts";
+import { languages } from "../text/translate.ts";
+import type { KnownNames } from "../view/address.ts";
+import { type AddressWindow, readAddress, startHistorySync } from "../view/historySync.ts";
+import { type Actions, createActions, createViewStore, type ViewStore } from "../view/store.ts";
+import { parseAddress } from "../view/urlCodec.ts";
+import { loadOutlines, type OutlineTiers } from "./outlines.ts";
+
+/** All that the page needs before its first picture. */
+export interface Started {
+  readonly dataset: Dataset;
+  readonly outlines: OutlineTiers;
+  readonly store: ViewStore;
+  readonly actions: Actions;
+  /** The embedding page has chosen the naming policy: readers cannot change it. */
+  readonly namingLocked: boolean;
+}
+
+/** What an address may name. */
+export function buildKnownNames(dataset: Dataset): KnownNames {
+  const indexes = buildIndexes(dataset);
+  const stories = new Set(dataset.stories.map(({ id }) => id));
+  return {
+    hasSelection: (kind, id) => indexes.targetExists(`${kind}:${id}`),
+    layers: switchableLayers,
+    languages,
+    namings: dataset.naming.presets.map(({ id }) => id),
+    hasStory: (id) => stories.has(id),
+  };
+}
+
+/** Loads the dataset and the outlines, reads the address, ties address and store together. */
+export async function startUp(page: AddressWindow): Promise<Started> {
+  const [dataset, outlines] = await Promise.all([loadDataset(), loadOutlines()]);
+  const known = buildKnownNames(dataset);
+  const { state, rejected } = parseAddress(readAddress(page), known);
+  const store = createViewStore(state, rejected);
+  startHistorySync(store, known, page);
+  return {
+    dataset,
+    outlines,
+    store,
+    actions: createActions(store),
+    namingLocked: state.embed && state.naming !== null,
+  };
+}

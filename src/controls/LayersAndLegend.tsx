@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { defaultLayers } from "../layers/context.ts";
+import { switchableLayers } from "../layers/registry.ts";
+import type { LegendEntry } from "../layers/spec.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { useActions, useAtlas, useView } from "../view/hooks.ts";
+import { LegendSymbol } from "./LegendSymbol.tsx";
+
+/** Switches for the layers, and a legend of exactly what is on screen. */
+export function LayersAndLegend({
+  legend,
+  startOpen,
+}: {
+  readonly legend: readonly LegendEntry[];
+  readonly startOpen: boolean;
+}) {
+  const { translate } = useAtlas();
+  const [open, setOpen] = useState(startOpen);
+  const layers = useView((store) => store.view.layers) ?? defaultLayers;
+  const actions = useActions();
+  return (
+    <section className="legend" aria-label={translate("map.layersAndLegend")}>
+      <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="layers" />
+        <span>{translate("map.layersAndLegend")}</span>
+        <Icon name={open ? "down" : "up"} />
+      </button>
+      {open ? (
+        <div className="legend-body">
+          <h3>{translate("map.legend")}</h3>
+          <ul className="legend-entries">
+            {legend.map((entry) => (
+              <li key={entry.id}>
+                <LegendSymbol entry={entry} />
+                <span>
+                  {entry.label}
+                  {entry.symbol.type === "ramp" ? (
+                    <span className="muted"> {entry.symbol.labels.join(" · ")}</span>
+                  ) : null}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <fieldset>
+            <legend>{translate("map.layers")}</legend>
+            {switchableLayers.map((id) => (
+              <label key={id} className="check">
+                <input
+                  type="checkbox"
+                  checked={layers.includes(id)}
+                  onChange={() => actions.toggleLayer(id, defaultLayers)}
+                />
+                <span>{translate(`layer.${id}`)}</span>
+              </label>
+            ))}
+          </fieldset>
+        </div>
+      ) : null}
+    </section>
+  );
+}

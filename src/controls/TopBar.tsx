@@ -1,0 +1,94 @@
+import { useId } from "react";
+import { Icon } from "../ui/Icon.tsx";
+import { useActions, useAtlas, useView } from "../view/hooks.ts";
+import type { ThemeName } from "../view/state.ts";
+
+const themeChoices: readonly (ThemeName | "system")[] = ["system", "light", "dark", "contrast"];
+
+function BasisSwitch() {
+  const { translate } = useAtlas();
+  const basis = useView((store) => store.view.basis);
+  const actions = useActions();
+  return (
+    <label className="switch">
+      <input
+        type="checkbox"
+        checked={basis === "report"}
+        onChange={(event) => actions.setBasis(event.target.checked ? "report" : "all")}
+      />
+      <span>{translate("basis.switch")}</span>
+    </label>
+  );
+}
+
+/** Title and the options of the view. `namingLocked`: the embedding page has set the naming policy. */
+export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
+  const { dataset, naming, translate } = useAtlas();
+  const theme = useView((store) => store.view.theme);
+  const actions = useActions();
+  const menuId = useId();
+  return (
+    <header className="top-bar">
+      <h1>
+        <button
+          type="button"
+          className="home"
+          onClick={() => actions.select({ kind: "none" })}
+          title={translate("app.home")}
+        >
+          <span className="only-wide">{translate("app.title")}</span>
+          <span className="only-narrow">{translate("app.shortTitle")}</span>
+        </button>
+      </h1>
+      <div className="top-bar-switch only-wide">
+        <BasisSwitch />
+      </div>
+      <button type="button" className="icon-button" popoverTarget={menuId} aria-label={translate("menu.view")}>
+        <Icon name="settings" />
+      </button>
+      <div id={menuId} popover="auto" className="menu" role="dialog" aria-label={translate("menu.view")}>
+        <div className="only-narrow">
+          <BasisSwitch />
+        </div>
+        <label className="field">
+          <span>{translate("menu.theme")}</span>
+          <select
+            value={theme ?? "system"}
+            onChange={(event) =>
+              actions.setTheme(
+                themeChoices.find((name): name is ThemeName => name === event.target.value && name !== "system") ??
+                  null,
+              )
+            }
+          >
+            {themeChoices.map((name) => (
+              <option key={name} value={name}>
+                {translate(`theme.${name}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {namingLocked ? (
+          <p className="muted">{translate("menu.naming.locked")}</p>
+        ) : (
+          <label className="field">
+            <span>{translate("menu.naming")}</span>
+            <select
+              value={naming.id}
+              onChange={(event) => {
+                const chosen = dataset.naming.presets.find(({ id }) => id === event.target.value);
+                actions.setNaming(chosen === undefined || chosen.default ? null : chosen.id);
+              }}
+            >
+              {dataset.naming.presets.map((preset) => (
+                <option key={preset.id} value={preset.id}>
+                  {preset.label} ({preset.institution})
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+    </header>
+  );
+}

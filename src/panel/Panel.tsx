@@ -1,0 +1,158 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { useActions, useAtlas, useView } from "../view/hooks.ts";
+import { targetOfSelection } from "../view/selection.ts";
+import type { Selection } from "../view/state.ts";
+import { useAddressOf, useViewCitation } from "./footnote.ts";
+import { LinkPage } from "./pages/LinkPage.tsx";
+import { MechanismPage } from "./pages/MechanismPage.tsx";
+import { OverviewPage } from "./pages/OverviewPage.tsx";
+import { PairPage } from "./pages/PairPage.tsx";
+import { PlacePage } from "./pages/PlacePage.tsx";
+import { CentrePage, CrossingPage } from "./pages/PointPages.tsx";
+import { FigurePage, ReferencePage, SectionPage, StatementPage } from "./pages/TextPages.tsx";
+import { usePanelTitle } from "./panelTitle.ts";
+
+function PanelPage({ selection }: { readonly selection: Selection }): ReactNode {
+  const { indexes } = useAtlas();
+  switch (selection.kind) {
+    case "none":
+      return <OverviewPage />;
+    case "mechanism": {
+      const mechanism = indexes.mechanisms.get(selection.id);
+      return mechanism === undefined ? <NotInView /> : <MechanismPage mechanism={mechanism} />;
+    }
+    case "place": {
+      const place = indexes.places.get(selection.id);
+      return place === undefined ? <NotInView /> : <PlacePage place={place} />;
+    }
+    case "pair":
+      return <PairPage pair={selection.id} />;
+    case "link": {
+      const link = indexes.links.get(selection.id);
+      return link === undefined ? <NotInView /> : <LinkPage link={link} />;
+    }
+    case "centre": {
+      const centre = indexes.centres.get(selection.id);
+      return centre === undefined ? <NotInView /> : <CentrePage centre={centre} />;
+    }
+    case "crossing": {
+      const crossing = indexes.crossings.get(selection.id);
+      return crossing === undefined ? <NotInView /> : <CrossingPage crossing={crossing} />;
+    }
+    case "statement": {
+      const statement = indexes.statements.get(selection.id);
+      return statement === undefined ? <NotInView /> : <StatementPage statement={statement} />;
+    }
+    case "section": {
+      const section = indexes.sections.get(selection.id);
+      return section === undefined ? <NotInView /> : <SectionPage section={section} />;
+    }
+    case "reference": {
+      const reference = indexes.references.get(selection.id);
+      return reference === undefined ? <NotInView /> : <ReferencePage reference={reference} />;
+    }
+    case "figure": {
+      const figure = indexes.figures.get(selection.id);
+      return figure === undefined ? <NotInView /> : <FigurePage figure={figure} />;
+    }
+    default: {
+      const never: never = selection;
+      return never;
+    }
+  }
+}
+
+/** The selection exists, but not among what the two documents say. */
+function NotInView() {
+  const { translate } = useAtlas();
+  const actions = useActions();
+  return (
+    <div className="lead">
+      <p>{translate("panel.hiddenByBasis")}</p>
+      <button type="button" className="button" onClick={() => actions.setBasis("all")}>
+        {translate("panel.showAllBasis")}
+      </button>
+    </div>
+  );
+}
+
+/** The text beside the map. Focus goes to its heading when the selection changes, so that keyboard and screen reader follow. */
+export function Panel() {
+  const { translate, namingNotes, dataset } = useAtlas();
+  const selection = useView((store) => store.view.selection);
+  const actions = useActions();
+  const { kicker, title, subtitle } = usePanelTitle(selection);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const target = targetOfSelection(selection);
+  const shown = useRef(target);
+  const address = useAddressOf(selection);
+  const citation = useViewCitation(selection, title);
+  useEffect(() => {
+    if (shown.current === target) return;
+    shown.current = target;
+    heading.current?.focus({ preventScroll: true });
+  }, [target]);
+  return (
+    <section className="panel" aria-label={translate("panel.label")} id="panel">
+      <header className="panel-head">
+        {selection.kind === "none" ? null : (
+          <button
+            type="button"
+            className="button button-quiet panel-home"
+            onClick={() => actions.select({ kind: "none" })}
+          >
+            <Icon name="back" />
+            {translate("panel.back")}
+          </button>
+        )}
+        <p className="kicker">{kicker}</p>
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        {subtitle === null ? null : <p className="subtitle">{subtitle}</p>}
+        {selection.kind === "none" ? null : (
+          <div className="panel-actions">
+            <button type="button" className="button button-quiet only-narrow" onClick={() => actions.setCamera(null)}>
+              <Icon name="map" />
+              {translate("panel.openOnMap")}
+            </button>
+            <CopyButton
+              compact
+              icon="link"
+              label={translate("panel.copyLink")}
+              done={translate("panel.copied")}
+              failed={translate("panel.copyFailed")}
+              text={address}
+            />
+            <CopyButton
+              compact
+              icon="quote"
+              label={translate("panel.copyCitation")}
+              done={translate("panel.copied")}
+              failed={translate("panel.copyFailed")}
+              text={citation}
+            />
+          </div>
+        )}
+      </header>
+      <ErrorBoundary resetKey={target ?? ""} fallback={<p className="lead">{translate("app.panelFailed")}</p>}>
+        <div className="panel-body" key={target ?? "overview"}>
+          <PanelPage selection={selection} />
+        </div>
+      </ErrorBoundary>
+      <footer className="panel-foot">
+        {namingNotes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        <p>{dataset.naming.disclaimer}</p>
+        <p>
+          {translate("app.edition", { date: dataset.edition.date, hash: dataset.edition.hash })}.{" "}
+          {translate("attribution.data")}
+        </p>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { pairOf } from "../../dataset/indexes.ts";
+import type { Link } from "../../dataset/model.ts";
+import { useAtlas } from "../../view/hooks.ts";
+import { Conflicts, Fact, Facts } from "../parts/Facts.tsx";
+import { formatLinkDates, KindMark } from "../parts/LinkRow.tsx";
+import { Provenance } from "../parts/Provenance.tsx";
+import { StatementList } from "../parts/StatementList.tsx";
+import { TargetLink } from "../parts/TargetLink.tsx";
+
+/** All about one link. */
+export function LinkPage({ link }: { readonly link: Link }) {
+  const { indexes, names, translate, language } = useAtlas();
+  const target = `link:${link.id}` as const;
+  const [a, b] = link.parties;
+  return (
+    <>
+      {link.summary === null ? null : <p className="lead">{names.text(link.summary)}</p>}
+      {link.aggregate === null ? null : (
+        <p className="lead">
+          {translate("link.aggregate", { count: String(link.aggregate.count), unit: link.aggregate.unit })}
+        </p>
+      )}
+      <Provenance fact={link} />
+      <Facts>
+        <Fact term={translate("link.kind")}>
+          <KindMark kind={link.kind} /> {translate(`linkKind.${link.kind}`)}
+        </Fact>
+        <Fact term={translate("link.parties")}>
+          <ul className="members">
+            {link.parties.map((party) => (
+              <li key={party} className="member">
+                <TargetLink target={`place:${party}`} />
+              </li>
+            ))}
+          </ul>
+          {link.parties.length === 2 && a !== undefined && b !== undefined ? (
+            <TargetLink target={`pair:${pairOf(a, b)}`} />
+          ) : null}
+        </Fact>
+        <Fact term={translate("link.status")}>
+          {translate(`linkStatus.${link.status}`)}
+          {link.statusNote === null ? null : <span className="muted"> ({names.text(link.statusNote)})</span>}
+        </Fact>
+        <Fact term={translate("link.dates")}>
+          {formatLinkDates(link, translate, language)}
+          {link.dateNote === null || formatLinkDates(link, translate, language) === link.dateNote ? null : (
+            <span className="muted"> ({names.text(link.dateNote)})</span>
+          )}
+        </Fact>
+        {link.topics.length === 0 ? null : (
+          <Fact term={translate("link.topics")}>
+            {link.topics.map((topic) => topic.replaceAll("-", " ")).join(", ")}
+          </Fact>
+        )}
+        {link.where.length === 0 ? null : (
+          <Fact term={translate("link.where")}>{link.where.map(names.text).join("; ")}</Fact>
+        )}
+        {link.facilitators.length === 0 ? null : (
+          <Fact term={translate("link.facilitators")}>
+            {link.facilitators.map((id) => (
+              <TargetLink key={id} target={`mechanism:${id}`} />
+            ))}
+          </Fact>
+        )}
+        {link.notes === null ? null : <Fact term={translate("link.notes")}>{names.text(link.notes)}</Fact>}
+      </Facts>
+      <StatementList
+        heading={translate("panel.reportSays")}
+        statements={indexes.statementsByTarget.get(target) ?? []}
+      />
+      <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Mechanism } from "../../dataset/model.ts";
+import { formatDate } from "../../text/dates.ts";
+import { useAtlas } from "../../view/hooks.ts";
+import { Conflicts, Fact, Facts, Uncertain } from "../parts/Facts.tsx";
+import { LifeLine } from "../parts/LifeLine.tsx";
+import { CentreRow, LinkRow } from "../parts/LinkRow.tsx";
+import { ParticipationList } from "../parts/ParticipationList.tsx";
+import { Provenance } from "../parts/Provenance.tsx";
+import { StatementList } from "../parts/StatementList.tsx";
+import { TargetLink } from "../parts/TargetLink.tsx";
+
+/** All about one mechanism. */
+export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) {
+  const { dataset, indexes, names, translate, language } = useAtlas();
+  const target = `mechanism:${mechanism.id}` as const;
+  const events = indexes.eventsBySubject.get(target) ?? [];
+  const participations = indexes.participationsByMechanism.get(mechanism.id) ?? [];
+  const facilitated = dataset.links.filter((link) => link.facilitators.includes(mechanism.id));
+  const centres = dataset.centres.filter((centre) => centre.mechanism === mechanism.id);
+  const { summary, seat, host, website, status, memberList } = mechanism;
+  return (
+    <>
+      {summary === null ? null : (
+        <div className="lead">
+          <p>{names.text(summary.value)}</p>
+          <Provenance fact={summary} />
+        </div>
+      )}
+      <LifeLine mechanism={mechanism} />
+      <Facts>
+        {status === null ? null : (
+          <Fact term={translate("mechanism.status")} fact={status}>
+            {translate(`mechanismStatus.${status.value}`)}
+          </Fact>
+        )}
+        {seat === null || seat.value === null ? null : (
+          <Fact term={translate("mechanism.seat")} fact={seat}>
+            {names.place(seat.value)}
+            {seat.note === null ? null : <span className="muted">, {names.text(seat.note)}</span>}
+          </Fact>
+        )}
+        {host === null ? null : (
+          <Fact term={translate("mechanism.host")} fact={host}>
+            {names.text(host.value)}
+          </Fact>
+        )}
+        <Fact term={translate("mechanism.fields")}>
+          {mechanism.fields.map((field) => translate(`field.${field}`)).join(", ")}
+        </Fact>
+        {website === null ? null : (
+          <Fact term={translate("mechanism.website")}>
+            <a className="link" href={website.value} rel="noreferrer noopener" target="_blank">
+              {website.value.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
+            </a>
+          </Fact>
+        )}
+      </Facts>
+      <StatementList
+        heading={translate("panel.reportSays")}
+        statements={indexes.statementsByTarget.get(target) ?? []}
+      />
+      <section className="block">
+        <h3>
+          {translate("mechanism.members")} <span className="count">{participations.length}</span>
+        </h3>
+        {participations.length === 0 ? <p className="muted">{translate("mechanism.membersNone")}</p> : null}
+        {memberList?.complete === false ? <p className="muted">{translate("mechanism.listIncomplete")}</p> : null}
+        {memberList?.note === undefined || memberList.note === null ? null : (
+          <p className="muted">{names.text(memberList.note)}</p>
+        )}
+        <ParticipationList participations={participations} />
+      </section>
+      {facilitated.length + centres.length === 0 ? null : (
+        <section className="block">
+          <h3>{translate("place.partners")}</h3>
+          <ul className="rows">
+            {centres.map((centre) => (
+              <CentreRow key={centre.id} centre={centre} />
+            ))}
+            {facilitated.map((link) => (
+              <LinkRow key={link.id} link={link} showParties />
+            ))}
+          </ul>
+        </section>
+      )}
+      {mechanism.relations.length === 0 ? null : (
+        <section className="block">
+          <h3>{translate("mechanism.relations")}</h3>
+          <ul className="rows">
+            {mechanism.relations.map((relation) => (
+              <li key={`${relation.type}${relation.mechanism}`} className="row">
+                <div className="row-body">
+                  <span>
+                    <span className="row-term">{translate(`relation.${relation.type}`)}</span>{" "}
+                    <TargetLink target={`mechanism:${relation.mechanism}`} />
+                  </span>
+                  {relation.note === null ? null : <span className="row-note">{names.text(relation.note)}</span>}
+                  <Provenance fact={relation} label={translate(`relation.${relation.type}`)} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {events.length === 0 ? null : (
+        <section className="block">
+          <h3>{translate("mechanism.events")}</h3>
+          <ol className="events">
+            {events.map((event) => (
+              <li key={event.id}>
+                <span className="event-date">
+                  {event.date === null ? translate("fact.undated") : formatDate(event.date, language)}
+                  {event.dateEnd === null ? "" : `–${formatDate(event.dateEnd, language)}`}
+                </span>
+                <div>
+                  {names.text(event.text)}
+                  <Provenance fact={event} />
+                </div>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
+      <Uncertain remarks={mechanism.uncertain} />
+      <section className="block">
+        <h3>{translate("fact.sourcesTitle")}</h3>
+        <Provenance fact={mechanism} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,181 @@
+import type { Mechanism, Target } from "../../dataset/model.ts";
+import { yearOf } from "../../text/dates.ts";
+import { useAtlas } from "../../view/hooks.ts";
+import { selectBusiestPairs } from "../../view/selectors/partners.ts";
+import { KindMark } from "../parts/LinkRow.tsx";
+import { TargetLink } from "../parts/TargetLink.tsx";
+
+const starts: readonly {
+  readonly target: Target;
+  readonly text: "overview.try.pair" | "overview.try.mechanism" | "overview.try.centre" | "overview.try.reference";
+}[] = [
+  { target: "pair:al-xk", text: "overview.try.pair" },
+  { target: "mechanism:selec", text: "overview.try.mechanism" },
+  { target: "centre:pcc-trebinje", text: "overview.try.centre" },
+  { target: "reference:iom-2015", text: "overview.try.reference" },
+];
+
+function MechanismIndex({
+  mechanisms,
+  heading,
+}: {
+  readonly mechanisms: readonly Mechanism[];
+  readonly heading: string;
+}) {
+  const { names, translate } = useAtlas();
+  if (mechanisms.length === 0) return null;
+  return (
+    <section className="block">
+      <h3>
+        {heading} <span className="count">{mechanisms.length}</span>
+      </h3>
+      <ul className="index">
+        {mechanisms.map((mechanism) => {
+          const from = yearOf(mechanism.from);
+          const to = yearOf(mechanism.to);
+          return (
+            <li key={mechanism.id}>
+              <TargetLink target={`mechanism:${mechanism.id}`}>
+                {mechanism.acronym === null ? null : <strong>{mechanism.acronym}</strong>} {names.text(mechanism.name)}
+              </TargetLink>
+              <span className="index-years">
+                {from === null ? "" : to === null ? translate("fact.since", { date: String(from) }) : `${from}–${to}`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What the atlas is, how much it holds, and where to begin. */
+export function OverviewPage() {
+  const { dataset, indexes, names, translate } = useAtlas();
+  const six = dataset.places.filter(({ group }) => group === "western-balkans");
+  const links = dataset.links.filter(({ aggregate }) => aggregate === null).length;
+  const cited = dataset.references.filter(({ role }) => role === "cited").length;
+  const pairs = selectBusiestPairs(
+    indexes,
+    six.map(({ id }) => id),
+    6,
+  );
+  const counts = [
+    translate("overview.mechanismCount", { count: dataset.mechanisms.length }),
+    translate("overview.linkCount", { count: links }),
+    translate("overview.centreCount", { count: dataset.centres.length }),
+    translate("overview.crossingCount", { count: dataset.crossings.length }),
+    translate("overview.statementCount", { count: dataset.statements.length }),
+    translate("overview.referenceCount", { count: cited }),
+  ];
+  const figures = dataset.figures.filter(({ unit }) => unit !== "year");
+  return (
+    <>
+      <p className="lead">{translate("overview.lead")}</p>
+      <section className="block">
+        <h3>{translate("overview.start")}</h3>
+        <ul className="starts">
+          {starts
+            .filter(({ target }) => target.startsWith("pair:") || indexes.targetExists(target))
+            .map(({ target, text }) => (
+              <li key={target}>
+                <TargetLink target={target} className="start">
+                  {names.text(translate(text))}
+                </TargetLink>
+              </li>
+            ))}
+        </ul>
+      </section>
+      <section className="block">
+        <h3>{translate("overview.economies")}</h3>
+        <ul className="chips">
+          {six.map(({ id }) => (
+            <li key={id}>
+              <TargetLink target={`place:${id}`} className="chip" />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {pairs.length === 0 ? null : (
+        <section className="block">
+          <h3>{translate("overview.pairs")}</h3>
+          <ul className="index">
+            {pairs.map(({ pair, links: ties }) => (
+              <li key={pair}>
+                <TargetLink target={`pair:${pair}`} />
+                <span className="partner-kinds">
+                  {ties.map((link) => (
+                    <KindMark key={link.id} kind={link.kind} />
+                  ))}
+                </span>
+                <span className="index-years">{translate("place.linkCount", { count: ties.length })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <MechanismIndex
+        heading={translate("overview.mechanisms")}
+        mechanisms={dataset.mechanisms.filter(({ scope }) => scope === "regional")}
+      />
+      <MechanismIndex
+        heading={translate("overview.national")}
+        mechanisms={dataset.mechanisms.filter(({ scope }) => scope === "national")}
+      />
+      {figures.length === 0 ? null : (
+        <section className="block">
+          <h3>{translate("overview.figures")}</h3>
+          <ul className="index">
+            {figures.map((figure) => (
+              <li key={figure.id}>
+                <TargetLink target={`figure:${figure.id}`}>{names.text(figure.label)}</TargetLink>
+                <span className="index-years">
+                  {figure.qualifier === null ? "" : `${translate(`figure.qualifier.${figure.qualifier}`)} `}
+                  {figure.value}
+                  {figure.unit.startsWith("%") || figure.unit.startsWith("percent") ? " %" : ""}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="block">
+        <h3>{translate("overview.documents")}</h3>
+        {dataset.documents.map((document) => (
+          <details key={document.id} className="partner">
+            <summary>{names.text(document.title)}</summary>
+            <ul className="index">
+              {document.sections
+                .filter(({ id }) => (indexes.statementsBySection.get(id) ?? []).length > 0)
+                .map((section) => (
+                  <li key={section.id} className={section.parent === null ? "" : "index-sub"}>
+                    <TargetLink target={`section:${section.id}`}>
+                      {section.number} {section.title}
+                    </TargetLink>
+                    <span className="index-years">{(indexes.statementsBySection.get(section.id) ?? []).length}</span>
+                  </li>
+                ))}
+            </ul>
+          </details>
+        ))}
+      </section>
+      <section className="block">
+        <h3>{translate("overview.counts")}</h3>
+        <p>{counts.join(", ")}.</p>
+        {dataset.leftOutUnverified === 0 ? null : (
+          <p className="muted">{translate("overview.gapsText", { count: dataset.leftOutUnverified })}</p>
+        )}
+        {dataset.gaps.length === 0 ? null : (
+          <details className="partner">
+            <summary>{translate("overview.gaps")}</summary>
+            <ul className="uncertain">
+              {dataset.gaps.map((gap) => (
+                <li key={gap.id}>{names.text(gap.text)}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Centre, Crossing } from "../../dataset/model.ts";
+import { formatDate } from "../../text/dates.ts";
+import { useAtlas } from "../../view/hooks.ts";
+import { Conflicts, Fact, Facts } from "../parts/Facts.tsx";
+import { Provenance } from "../parts/Provenance.tsx";
+import { StatementList } from "../parts/StatementList.tsx";
+import { TargetLink } from "../parts/TargetLink.tsx";
+
+/** All about one police cooperation or contact centre. */
+export function CentrePage({ centre }: { readonly centre: Centre }) {
+  const { indexes, names, translate, language } = useAtlas();
+  const target = `centre:${centre.id}` as const;
+  const asMechanism =
+    centre.mechanism === null ? [] : (indexes.statementsByTarget.get(`mechanism:${centre.mechanism}`) ?? []);
+  const own = indexes.statementsByTarget.get(target) ?? [];
+  const statements = [...own, ...asMechanism.filter((statement) => !own.includes(statement))];
+  return (
+    <>
+      <p className="lead">
+        {translate(`centre.kind.${centre.kind}`)}, {translate(`linkStatus.${centre.status}`)}
+        {centre.statusNote === null ? null : <span className="muted"> ({names.text(centre.statusNote)})</span>}
+      </p>
+      <Provenance fact={centre} />
+      <Facts>
+        <Fact term={translate("centre.participants")}>
+          <ul className="members">
+            {centre.participants.map((id) => (
+              <li key={id} className="member">
+                <TargetLink target={`place:${id}`} />
+              </li>
+            ))}
+          </ul>
+        </Fact>
+        {centre.town === null ? null : (
+          <Fact term={translate("centre.town")}>
+            {names.place(centre.town)}, <TargetLink target={`place:${centre.economy}`} />
+          </Fact>
+        )}
+        {centre.crossing === null ? null : (
+          <Fact term={translate("centre.crossing")}>{names.text(centre.crossing)}</Fact>
+        )}
+        <Fact term={translate("centre.opened")}>
+          {centre.opened === null ? translate("fact.dateUnknown") : formatDate(centre.opened, language)}
+        </Fact>
+        {centre.founded.title === null ? null : (
+          <Fact term={translate("centre.founded")}>
+            {names.text(centre.founded.title)}
+            {centre.founded.date === null ? "" : `, ${formatDate(centre.founded.date, language)}`}
+          </Fact>
+        )}
+        {centre.mechanism === null || !indexes.targetExists(`mechanism:${centre.mechanism}`) ? null : (
+          <Fact term={translate("centre.asMechanism")}>
+            <TargetLink target={`mechanism:${centre.mechanism}`} />
+          </Fact>
+        )}
+        <Fact term={translate("centre.position")}>
+          {centre.approximate ? `${translate("fact.approximate")}; ` : ""}
+          {centre.coordinatesNote}
+        </Fact>
+        {centre.notes === null ? null : <Fact term={translate("link.notes")}>{names.text(centre.notes)}</Fact>}
+      </Facts>
+      <StatementList heading={translate("panel.reportSays")} statements={statements} />
+      <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
+    </>
+  );
+}
+
+/** All about one shared border crossing. */
+export function CrossingPage({ crossing }: { readonly crossing: Crossing }) {
+  const { indexes, names, translate, language } = useAtlas();
+  const target = `crossing:${crossing.id}` as const;
+  return (
+    <>
+      <p className="lead">
+        {translate(`crossing.kind.${crossing.kind}`)}, {translate(`linkStatus.${crossing.status}`)}
+        {crossing.statusNote === null ? null : <span className="muted"> ({names.text(crossing.statusNote)})</span>}
+      </p>
+      <Provenance fact={crossing} />
+      <Facts>
+        <Fact term={translate("crossing.pair")}>
+          <TargetLink target={`pair:${crossing.pair}`} />
+        </Fact>
+        {crossing.host === null ? null : (
+          <Fact term={translate("crossing.host")}>
+            <TargetLink target={`place:${crossing.host}`} />
+          </Fact>
+        )}
+        <Fact term={translate("link.dates")}>
+          {[
+            crossing.agreed === null ? null : translate("fact.agreed", { date: formatDate(crossing.agreed, language) }),
+            crossing.opened === null ? null : translate("fact.opened", { date: formatDate(crossing.opened, language) }),
+          ]
+            .filter((part) => part !== null)
+            .join(", ") || translate("fact.dateUnknown")}
+        </Fact>
+        <Fact term={translate("centre.position")}>
+          {crossing.approximate ? `${translate("fact.approximate")}; ` : ""}
+          {crossing.coordinatesNote}
+        </Fact>
+        {crossing.notes === null ? null : <Fact term={translate("link.notes")}>{names.text(crossing.notes)}</Fact>}
+      </Facts>
+      <StatementList
+        heading={translate("panel.reportSays")}
+        statements={indexes.statementsByTarget.get(target) ?? []}
+      />
+      <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Figure, Reference, SectionRecord, Statement } from "../../dataset/model.ts";
+import { useAtlas } from "../../view/hooks.ts";
+import { Conflicts, Fact, Facts } from "../parts/Facts.tsx";
+import { Provenance } from "../parts/Provenance.tsx";
+import { ReferenceText } from "../parts/ReferenceCard.tsx";
+import { StatementItem } from "../parts/StatementItem.tsx";
+import { TargetLink } from "../parts/TargetLink.tsx";
+
+/** A cited work and every statement that rests on it. */
+export function ReferencePage({ reference }: { readonly reference: Reference }) {
+  const { indexes, names, translate } = useAtlas();
+  const statements = indexes.statementsByReference.get(reference.id) ?? [];
+  return (
+    <>
+      <div className="lead">
+        <ReferenceText reference={reference} />
+        {reference.verified ? <p className="muted">{translate("reference.verified")}</p> : null}
+        {reference.note === null ? null : <p className="muted">{names.text(reference.note)}</p>}
+        {reference.url === null ? null : (
+          <p>
+            <a className="link" href={reference.url} rel="noreferrer noopener" target="_blank">
+              {translate("reference.link")}
+            </a>
+          </p>
+        )}
+      </div>
+      <section className="block">
+        <h3>{translate("reference.citedHere", { count: statements.length })}</h3>
+        {statements.map((statement) => (
+          <StatementItem key={statement.id} statement={statement} />
+        ))}
+      </section>
+      <Conflicts conflicts={indexes.conflictsByTarget.get(`reference:${reference.id}`) ?? []} />
+    </>
+  );
+}
+
+/** One statement with what it is about. */
+export function StatementPage({ statement }: { readonly statement: Statement }) {
+  const { indexes, translate } = useAtlas();
+  const about = statement.about.filter((target) => target.startsWith("theme:") || indexes.targetExists(target));
+  return (
+    <>
+      <StatementItem statement={statement} large />
+      {about.length === 0 ? null : (
+        <section className="block">
+          <h3>{translate("statement.about")}</h3>
+          <ul className="chips">
+            {about.map((target) => (
+              <li key={target}>
+                <TargetLink target={target} className="chip" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Conflicts conflicts={indexes.conflictsByTarget.get(`statement:${statement.id}`) ?? []} />
+    </>
+  );
+}
+
+/** One section of a document: its statements in order, and its parts. */
+export function SectionPage({ section }: { readonly section: SectionRecord }) {
+  const { dataset, indexes, translate } = useAtlas();
+  const statements = indexes.statementsBySection.get(section.id) ?? [];
+  const parts = dataset.documents.flatMap(({ sections }) => sections).filter(({ parent }) => parent === section.id);
+  return (
+    <>
+      {parts.length === 0 ? null : (
+        <ul className="rows">
+          {parts.map((part) => (
+            <li key={part.id} className="row">
+              <TargetLink target={`section:${part.id}`}>
+                {part.number} {part.title}
+              </TargetLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <section className="block">
+        <h3>
+          {translate("section.statements")} <span className="count">{statements.length}</span>
+        </h3>
+        {statements.map((statement) => (
+          <StatementItem key={statement.id} statement={statement} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+/** A number with what it counts and who says it. */
+export function FigurePage({ figure }: { readonly figure: Figure }) {
+  const { indexes, names, translate, language } = useAtlas();
+  const statement = figure.statement === null ? undefined : indexes.statements.get(figure.statement);
+  const isYear = figure.unit === "year";
+  return (
+    <>
+      <p className="figure-value">
+        {figure.qualifier === null ? null : (
+          <span className="figure-qualifier">{translate(`figure.qualifier.${figure.qualifier}`)} </span>
+        )}
+        {isYear ? figure.value : new Intl.NumberFormat(language).format(figure.value)}
+        {isYear ? null : <span className="figure-unit"> {names.text(figure.unit)}</span>}
+      </p>
+      <Provenance fact={figure} />
+      <Facts>
+        {figure.period === null ? null : <Fact term={translate("figure.period")}>{figure.period}</Fact>}
+        {figure.population === null ? null : (
+          <Fact term={translate("figure.population")}>{names.text(figure.population)}</Fact>
+        )}
+        {figure.about.length === 0 ? null : (
+          <Fact term={translate("figure.about")}>
+            {figure.about.map((target) => (
+              <span key={target} className="inline-item">
+                <TargetLink target={target} />
+              </span>
+            ))}
+          </Fact>
+        )}
+      </Facts>
+      {statement === undefined ? null : (
+        <section className="block">
+          <h3>{translate("figure.statement")}</h3>
+          <StatementItem statement={statement} />
+        </section>
+      )}
+      <Conflicts conflicts={indexes.conflictsByTarget.get(`figure:${figure.id}`) ?? []} />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { scaleLinear } from "d3";
+import type { EventRecord, IsoDate, Mechanism, Target } from "../../dataset/model.ts";
+import { yearOf } from "../../text/dates.ts";
+import { useAtlas } from "../../view/hooks.ts";
+
+const width = 400;
+const rowHeight = 26;
+const left = 4;
+const right = 8;
+const axisHeight = 22;
+
+/** A date as a year with its fraction, for placing on the axis: `2013-07` → 2013.5. */
+export function decimalYear(date: IsoDate): number {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return year + (month - 1) / 12 + (day - 1) / 365;
+}
+
+interface Row {
+  readonly mechanism: Mechanism;
+  readonly from: number;
+  readonly to: number;
+  readonly open: boolean;
+  readonly events: readonly EventRecord[];
+}
+
+/** The mechanism with what it came from and what it became: bars from founding to end, with a mark for each dated event. */
+export function LifeLine({ mechanism }: { readonly mechanism: Mechanism }) {
+  const { dataset, indexes, names, translate } = useAtlas();
+  const now = decimalYear(dataset.edition.date);
+  const family = [
+    ...mechanism.relations.filter(({ type }) => type === "predecessor").map((relation) => relation.mechanism),
+    mechanism.id,
+    ...mechanism.relations.filter(({ type }) => type === "successor").map((relation) => relation.mechanism),
+  ];
+  const rows = family.flatMap((id): readonly Row[] => {
+    const record = indexes.mechanisms.get(id);
+    if (record === undefined || record.from === null) return [];
+    const target: Target = `mechanism:${id}`;
+    const events = (indexes.eventsBySubject.get(target) ?? []).filter(({ date }) => date !== null);
+    const to = record.to === null ? now : decimalYear(record.to);
+    return [{ mechanism: record, from: decimalYear(record.from), to, open: record.to === null, events }];
+  });
+  if (rows.length === 0) return null;
+  const first = Math.floor(
+    Math.min(...rows.flatMap((row) => [row.from, ...row.events.map(({ date }) => decimalYear(date ?? ""))])),
+  );
+  const scale = scaleLinear()
+    .domain([first, Math.ceil(now)])
+    .range([left, width - right]);
+  const height = rows.length * rowHeight + axisHeight;
+  const summary = rows
+    .map(
+      ({ mechanism: { id, from, to } }) =>
+        `${names.mechanismShort(id)} ${yearOf(from) ?? ""}–${yearOf(to) ?? translate("mechanism.now")}`,
+    )
+    .join("; ");
+  return (
+    <svg
+      className="life-line"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${translate("mechanism.lifeLine")}: ${summary}`}
+    >
+      {scale.ticks(5).map((year) => (
+        <g key={year} transform={`translate(${scale(year)},0)`}>
+          <line className="life-grid" y1={0} y2={height - axisHeight} />
+          <text
+            className="life-axis"
+            y={height - 6}
+            textAnchor={scale(year) > width - 24 ? "end" : scale(year) < 20 ? "start" : "middle"}
+          >
+            {year}
+          </text>
+        </g>
+      ))}
+      {rows.map((row, index) => {
+        const y = index * rowHeight + rowHeight - 7;
+        const current = row.mechanism.id === mechanism.id;
+        const startX = scale(row.from);
+        const endX = Math.max(scale(row.to), startX + 3);
+        const labelAtEnd = startX > width * 0.62;
+        return (
+          <g key={row.mechanism.id} className={current ? "life-row life-current" : "life-row"}>
+            <line className="life-bar" x1={startX} x2={endX} y1={y} y2={y} />
+            {row.open ? (
+              <path className="life-open" d={`M${endX - 5},${y - 4}L${endX + 1},${y}L${endX - 5},${y + 4}`} />
+            ) : null}
+            {row.events.map((event) => (
+              <circle
+                key={event.id}
+                className="life-event"
+                cx={scale(decimalYear(event.date ?? ""))}
+                cy={y}
+                r={current ? 3.5 : 2.5}
+              >
+                <title>{`${event.date}: ${event.text}`}</title>
+              </circle>
+            ))}
+            <text
+              className="life-name"
+              x={labelAtEnd ? endX : startX}
+              y={y - 8}
+              textAnchor={labelAtEnd ? "end" : "start"}
+            >
+              {names.mechanismShort(row.mechanism.id)}
+              <tspan className="life-years">
+                {" "}
+                {yearOf(row.mechanism.from)}
+                {row.mechanism.to === null ? "" : `–${yearOf(row.mechanism.to)}`}
+              </tspan>
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Centre, Crossing, Link } from "../../dataset/model.ts";
+import { formatDate } from "../../text/dates.ts";
+import type { Translate } from "../../text/translate.ts";
+import { useAtlas } from "../../view/hooks.ts";
+import { Provenance } from "./Provenance.tsx";
+import { TargetLink } from "./TargetLink.tsx";
+
+/** The dates of a link in words: "signed 2012, in force 2013"; "date unknown" when there is none. */
+export function formatLinkDates(link: Link, translate: Translate, language: string): string {
+  const date = (iso: string): string => formatDate(iso, language);
+  const parts = [
+    link.signed === null ? null : translate("fact.signed", { date: date(link.signed) }),
+    link.inForce === null ? null : translate("fact.inForce", { date: date(link.inForce) }),
+    link.from !== null && link.to !== null && link.from !== link.to
+      ? translate("fact.fromTo", { from: date(link.from), to: date(link.to) })
+      : link.from !== null && link.from !== link.signed
+        ? link.kind === "joint-operation"
+          ? date(link.from)
+          : translate("fact.since", { date: date(link.from) })
+        : null,
+  ].filter((part) => part !== null);
+  if (parts.length > 0) return parts.join(", ");
+  return link.dateNote ?? translate("fact.dateUnknown");
+}
+
+/** The colour key of a link kind: the same colour and weight as on the map, with its name beside it. */
+export function KindMark({ kind }: { readonly kind: Link["kind"] | "centre" | "crossing" }) {
+  return <span className={`kind-mark kind-mark-${kind}`} aria-hidden="true" />;
+}
+
+/** A link as one row: what, status, dates, provenance. `without` leaves out the parties that the heading already names. */
+export function LinkRow({ link, showParties = false }: { readonly link: Link; readonly showParties?: boolean }) {
+  const { names, translate, language } = useAtlas();
+  return (
+    <li className="row">
+      <KindMark kind={link.kind} />
+      <div className="row-body">
+        <TargetLink target={`link:${link.id}`}>{names.text(link.title)}</TargetLink>
+        <span className="row-note">
+          {translate(`linkKind.${link.kind}`)}, {translate(`linkStatus.${link.status}`)};{" "}
+          {formatLinkDates(link, translate, language)}
+          {showParties ? `; ${link.parties.map(names.place).join(", ")}` : ""}
+        </span>
+        <Provenance fact={link} label={link.title} />
+      </div>
+    </li>
+  );
+}
+
+export function CentreRow({ centre }: { readonly centre: Centre }) {
+  const { names, translate, language } = useAtlas();
+  return (
+    <li className="row">
+      <KindMark kind="centre" />
+      <div className="row-body">
+        <TargetLink target={`centre:${centre.id}`}>{names.text(centre.name)}</TargetLink>
+        <span className="row-note">
+          {translate(`linkStatus.${centre.status}`)}
+          {centre.opened === null ? "" : `; ${translate("fact.opened", { date: formatDate(centre.opened, language) })}`}
+          ; {centre.participants.map(names.place).join(", ")}
+        </span>
+        <Provenance fact={centre} label={centre.name} />
+      </div>
+    </li>
+  );
+}
+
+export function CrossingRow({ crossing }: { readonly crossing: Crossing }) {
+  const { names, translate, language } = useAtlas();
+  return (
+    <li className="row">
+      <KindMark kind="crossing" />
+      <div className="row-body">
+        <TargetLink target={`crossing:${crossing.id}`}>{names.text(crossing.name)}</TargetLink>
+        <span className="row-note">
+          {translate(`crossing.kind.${crossing.kind}`)}, {translate(`linkStatus.${crossing.status}`)}
+          {crossing.opened === null
+            ? ""
+            : `; ${translate("fact.opened", { date: formatDate(crossing.opened, language) })}`}
+        </span>
+        <Provenance fact={crossing} label={crossing.name} />
+      </div>
+    </li>
+  );
+}
