@@ -1,7 +1,17 @@
+import { compileDataset } from "../dataset/compile.ts";
 import { formatProblems } from "../dataset/problems.ts";
-import { readDataFiles } from "../dataset/readData.ts";
-import { readRecords } from "../dataset/readRecords.ts";
 
-const { problems } = readRecords(readDataFiles(process.cwd()));
-console.log(formatProblems(problems));
-process.exitCode = problems.length === 0 ? 0 : 1;
+/** `npm run data`: lists every problem of `data/`, or says what the compiled dataset holds. */
+const { dataset, problems, files } = compileDataset(process.cwd());
+if (dataset === null) {
+  console.error(formatProblems(problems));
+  process.exitCode = 1;
+} else {
+  const counts = Object.entries(dataset).flatMap(([name, value]) =>
+    Array.isArray(value) ? [`  ${name.padEnd(16)}${value.length}`] : [],
+  );
+  const { date, hash } = dataset.edition;
+  console.log(`Edition ${date} (${hash}) from ${files.length} files, no problems.`);
+  console.log(counts.join("\n"));
+  console.log(`  Left out as unverified: ${dataset.leftOutUnverified}`);
+}

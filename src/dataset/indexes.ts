@@ -131,7 +131,9 @@ export function buildIndexes(dataset: Dataset): Indexes {
     linksByPlace: groupBy(dataset.links, ({ parties }) => parties),
     linksByPair: groupBy(dataset.links, ({ parties }) => pairsAmong(parties)),
     linksByFacilitator: groupBy(dataset.links, ({ facilitators }) => facilitators),
-    centresByPlace: groupBy(dataset.centres, ({ participants, economy }) => [...participants, economy]),
+    centresByPlace: groupBy(dataset.centres, ({ participants, economy }) =>
+      economy === null ? participants : [...participants, economy],
+    ),
     centresByPair: groupBy(dataset.centres, ({ participants }) => pairsAmong(participants)),
     crossingsByPair: groupBy(dataset.crossings, ({ pair }) => [pair]),
     crossingsByPlace: groupBy(dataset.crossings, ({ pair }) => parsePair(pair) ?? []),
