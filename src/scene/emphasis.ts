@@ -7,22 +7,27 @@ export const emphasisStates = ["hovered", "selected", "dimmed"] as const;
 export type EmphasisState = (typeof emphasisStates)[number];
 export type FeatureState = Readonly<Record<EmphasisState, boolean>>;
 
+const noState: FeatureState = { hovered: false, selected: false, dimmed: false };
+
 /**
- * The states of one feature. A feature without `target` is never in any; `dimmed` needs a selection to stand back from.
- * `hovered` may be empty.
+ * A function that gives the states of a feature. A feature without `target` is never in any; `dimmed` needs a selection
+ * to stand back from. `hovered` may be empty.
  */
-export function featureState(
+export function buildStateLookup(
   scene: Pick<Scene, "selected" | "related">,
   hovered: readonly Target[],
-  feature: SceneFeature,
-): FeatureState {
-  const { target } = feature.properties;
-  if (target === undefined) return { hovered: false, selected: false, dimmed: false };
-  const selected = scene.selected.includes(target);
-  return {
-    hovered: hovered.includes(target),
-    selected,
-    dimmed: scene.selected.length > 0 && !selected && !scene.related.includes(target),
+): (feature: Pick<SceneFeature, "properties">) => FeatureState {
+  const hoveredTargets = new Set(hovered);
+  const selectedTargets = new Set(scene.selected);
+  const relatedTargets = new Set(scene.related);
+  return ({ properties: { target } }) => {
+    if (target === undefined) return noState;
+    const selected = selectedTargets.has(target);
+    return {
+      hovered: hoveredTargets.has(target),
+      selected,
+      dimmed: selectedTargets.size > 0 && !selected && !relatedTargets.has(target),
+    };
   };
 }
 

@@ -1,0 +1,182 @@
+import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import type { Target } from "../dataset/model.ts";
+import { fitBounds, type Padding, type Size } from "../geometry/mercator.ts";
+import type { Bounds, Scene } from "../scene/scene.ts";
+import type { Theme } from "../theme/theme.ts";
+import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import type { Camera } from "../view/state.ts";
+import { clampCamera } from "./cameraLimits.ts";
+import { FigurePicture } from "./FigurePicture.tsx";
+import type { LightMapHandle } from "./LightMap.tsx";
+import type { CameraOrigin, Hit, MapEvents, MapState, MapTexts } from "./mapEvents.ts";
+import { useElementSize } from "./useElementSize.ts";
+import { type LightReason, useMapController } from "./useMapController.ts";
+import "./map.css";
+
+const LightMap = lazy(() => import("./LightMap.tsx").then((module) => ({ default: module.LightMap })));
+
+export type { CameraOrigin, Hit, LightReason, MapState, MapTexts };
+
+export interface MapCanvasProps {
+  readonly scene: Scene;
+  /** Null = the frame that fits `scene.bounds`. */
+  readonly camera: Camera | null;
+  /** Free space around the frame, px. */
+  readonly padding: number | Padding;
+  readonly theme: Theme;
+  /** `light` draws without WebGL. */
+  readonly mode: "auto" | "light";
+  /** Targets to emphasise besides what is under the pointer. */
+  readonly hovered: readonly Target[];
+  readonly texts: MapTexts;
+  /** Id of the element that says what the picture shows. */
+  readonly describedBy?: string;
+  readonly reducedMotion: boolean;
+  /** Leave wheel and one-finger gestures to the page, as in a frame. Default false. */
+  readonly cooperative?: boolean;
+  /** After each movement of the map; `app` when it was asked for by `camera`, by a new frame or by the handle. */
+  readonly onCamera: (camera: Camera, origin: CameraOrigin) => void;
+  readonly onHover: MapEvents["onHover"];
+  readonly onPress: MapEvents["onPress"];
+  /** `reason` says, with `fallback`, why the light map is shown. */
+  readonly onState?: (state: MapState, reason: LightReason | null) => void;
+  readonly ref?: Ref<MapHandle>;
+}
+/** What buttons do to the map, whichever way it is drawn. */
+export interface MapHandle {
+  readonly zoomBy: (steps: number) => void;
+  readonly fit: (bounds: Bounds) => void;
+  readonly focus: () => void;
+  /** Where the map is now; null before it has a size. */
+  readonly camera: () => Camera | null;
+}
+
+/**
+ * The map: at once as a still picture, then by WebGL, or, where that is absent, lost, broken or not wanted, by the light
+ * map. The element carries `data-state`. It takes the size of its container.
+ */
+export function MapCanvas(props: MapCanvasProps) {
+  return (
+    <ErrorBoundary fallback={<FailedMap {...props} />} resetKey={props.mode}>
+      <LiveMap {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function FailedMap({ texts, onState }: MapCanvasProps) {
+  useEffect(() => onState?.("failed", null), [onState]);
+  return (
+    <div className="atlas-map" data-state="failed">
+      <p className="atlas-map__failed" role="alert">
+        {texts.failed}
+      </p>
+    </div>
+  );
+}
+
+const nothing: readonly Target[] = [];
+
+function LiveMap(props: MapCanvasProps) {
+  const { scene, theme, mode, texts, describedBy, cooperative = false, reducedMotion, onCamera, onState } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const canvasHost = useRef<HTMLDivElement>(null);
+  const light = useRef<LightMapHandle>(null);
+  const size = useElementSize(host);
+  const view = useView(props, size);
+  const [pointed, setPointed] = useState(nothing);
+  const hover: MapEvents["onHover"] = (hits, point) => {
+    const first = hits[0]?.target;
+    setPointed((before) => (before[0] === first ? before : first === undefined ? nothing : [first]));
+    props.onHover(hits, point);
+  };
+  const gl = useMapController({
+    wanted: mode === "auto",
+    host: canvasHost,
+    scene,
+    view,
+    hovered: props.hovered,
+    texts,
+    describedBy,
+    reducedMotion,
+    cooperative,
+    events: { onCamera, onHover: props.onHover, onPress: props.onPress },
+  });
+  const reason: LightReason | null = mode === "light" ? "chosen" : gl.failure;
+  const state = reason === null ? gl.state : "fallback";
+  useEffect(() => onState?.(state, reason), [onState, state, reason]);
+
+  // What the reader has moved to in the light map, as long as the frame that was asked for stays the same.
+  const [moved, setMoved] = useState<{ readonly from: Camera; readonly to: Camera } | null>(null);
+  const lightCamera = moved !== null && moved.from === view?.camera ? moved.to : view?.camera;
+  const moveLight = (camera: Camera, origin: CameraOrigin) => {
+    if (view === null) return;
+    const held = clampCamera(camera);
+    setMoved({ from: view.camera, to: held });
+    onCamera(held, origin);
+  };
+  useImperativeHandle(props.ref, () => ({
+    zoomBy: (steps) => {
+      if (gl.controller.current !== null) gl.controller.current.zoomBy(steps);
+      else if (lightCamera !== undefined) moveLight({ ...lightCamera, zoom: lightCamera.zoom + steps }, "user");
+    },
+    fit: (bounds) => {
+      if (gl.controller.current !== null) gl.controller.current.fit(bounds, props.padding, { animate: true });
+      else if (size !== null) moveLight(fitBounds(bounds, size, props.padding), "app");
+    },
+    focus: () => (gl.controller.current ?? light.current)?.focus(),
+    camera: () => gl.controller.current?.camera() ?? lightCamera ?? null,
+  }));
+
+  const hovered = useMemo(() => [...props.hovered, ...pointed], [props.hovered, pointed]);
+  const picture =
+    view === null || lightCamera === undefined
+      ? null
+      : {
+          scene,
+          camera: lightCamera,
+          size: view.size,
+          theme,
+          hovered,
+          describedBy,
+          onHover: hover,
+          onPress: props.onPress,
+        };
+  const still = picture === null ? null : <FigurePicture {...picture} label={texts.label} />;
+  return (
+    <div ref={host} className="atlas-map" data-state={state} data-renderer={rendererOf(reason, gl.ready)}>
+      {reason === null && <div ref={canvasHost} className="atlas-map__gl-host" inert={!gl.ready} />}
+      {reason === null && !gl.ready && still}
+      {reason !== null && picture !== null && (
+        <Suspense fallback={still}>
+          <LightMap
+            {...picture}
+            ref={light}
+            cooperative={cooperative}
+            texts={texts}
+            onMoved={(camera) => moveLight(camera, "user")}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function rendererOf(reason: LightReason | null, ready: boolean): "picture" | "webgl" | "light" {
+  if (reason !== null) return "light";
+  return ready ? "webgl" : "picture";
+}
+
+/** The camera asked for and the size it is for; the same object until one of their numbers changes. */
+function useView({ camera, scene, padding }: MapCanvasProps, size: Size | null) {
+  const [west, south, east, north] = scene.bounds;
+  const sides =
+    typeof padding === "number" ? { top: padding, right: padding, bottom: padding, left: padding } : padding;
+  const { top, right, bottom, left } = sides;
+  const { lat, lon, zoom } = camera ?? { lat: null, lon: null, zoom: null };
+  return useMemo(() => {
+    if (size === null) return null;
+    const asked =
+      lat === null ? fitBounds([west, south, east, north], size, { top, right, bottom, left }) : { lat, lon, zoom };
+    return { camera: clampCamera(asked), size };
+  }, [size, lat, lon, zoom, west, south, east, north, top, right, bottom, left]);
+}

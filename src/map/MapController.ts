@@ -1,0 +1,300 @@
+import { LngLat, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Target } from "../dataset/model.ts";
+import { fitBounds, type Padding, type Pixel, type Size } from "../geometry/mercator.ts";
+import { diffScene } from "../scene/diffScene.ts";
+import { hitTest } from "../scene/hitTest.ts";
+import type { Bounds, Scene } from "../scene/scene.ts";
+import type { Camera } from "../view/state.ts";
+import { addImage, applyOperation } from "./applyOperation.ts";
+import { buildStyle } from "./buildStyle.ts";
+import { cameraLimits, clampCamera, sameCamera } from "./cameraLimits.ts";
+import { FeatureStates, type StateChange } from "./featureStates.ts";
+import { loadLabelFonts } from "./fonts.ts";
+import type { StyleImage } from "./images.ts";
+import type { CameraOrigin, Hit, MapEvents, MapTexts } from "./mapEvents.ts";
+
+setWorkerUrl(workerUrl);
+
+/** Duration of a camera movement that the application asks for, milliseconds. */
+const movementDuration = 600;
+
+export interface MapControllerOptions {
+  readonly scene: Scene;
+  readonly camera: Camera;
+  /** No camera movement and no fading. */
+  readonly reducedMotion: boolean;
+  /** Scrolling the page goes on over the map: zoom needs Ctrl or ⌘, moving needs two fingers. */
+  readonly cooperative: boolean;
+  readonly texts: MapTexts;
+  /** Id of the element that describes the picture. */
+  readonly describedBy?: string;
+}
+
+/**
+ * Owns the MapLibre map. It is given whole values, ignores those that it has already seen, and reports what the reader
+ * does through `events`. The constructor throws where there is no WebGL 2. After `destroy()` nothing is called any more.
+ */
+export class MapController {
+  private readonly map: MapLibreMap;
+  private readonly element: HTMLDivElement;
+  private readonly events: MapEvents;
+  private readonly reducedMotion: boolean;
+  private readonly states = new FeatureStates();
+  /** What is drawn, and what shall be drawn once fonts and style are there. */
+  private drawn: Scene;
+  private wanted: Scene;
+  private hovered: readonly Target[] = [];
+  private pointed: readonly Target[] = [];
+  private styleReady = false;
+  private seenIdle = false;
+  private destroyed = false;
+  private zoomGoal: number | null = null;
+  private pointerFrame: number | null = null;
+
+  constructor(container: HTMLElement, options: MapControllerOptions, events: MapEvents) {
+    this.events = events;
+    this.reducedMotion = options.reducedMotion;
+    this.drawn = options.scene;
+    this.wanted = options.scene;
+    this.element = container.ownerDocument.createElement("div");
+    this.element.className = "atlas-map__gl";
+    container.append(this.element);
+    const { style, images } = buildStyle(options.scene);
+    const { lat, lon, zoom } = clampCamera(options.camera);
+    try {
+      this.map = new MapLibreMap({
+        container: this.element,
+        style: { ...style, transition: { duration: 0, delay: 0 } },
+        center: [lon, lat],
+        zoom,
+        minZoom: cameraLimits.minZoom,
+        maxZoom: cameraLimits.maxZoom,
+        transformConstrain: (centre, wantedZoom) => {
+          const held = clampCamera({ lat: centre.lat, lon: centre.lng, zoom: wantedZoom });
+          return { center: new LngLat(held.lon, held.lat), zoom: held.zoom };
+        },
+        renderWorldCopies: false,
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        touchPitch: false,
+        maxPitch: 0,
+        trackResize: false,
+        reduceMotion: options.reducedMotion,
+        fadeDuration: options.reducedMotion ? 0 : 150,
+        cooperativeGestures: options.cooperative,
+        locale: {
+          "Map.Title": options.texts.label,
+          "CooperativeGesturesHandler.WindowsHelpText": options.texts.zoomWithControl,
+          "CooperativeGesturesHandler.MacHelpText": options.texts.zoomWithCommand,
+          "CooperativeGesturesHandler.MobileHelpText": options.texts.moveWithTwoFingers,
+        },
+      });
+    } catch (error) {
+      this.element.remove();
+      throw error;
+    }
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.describe(options.texts.label, options.describedBy);
+    this.listen(images);
+    events.onState("loading");
+  }
+
+  /** Draws a scene; the same one twice does nothing. */
+  apply(scene: Scene): void {
+    if (this.destroyed || scene === this.wanted) return;
+    this.wanted = scene;
+    const fonts = loadLabelFonts(scene);
+    if (fonts === null) this.draw(scene);
+    else void fonts.then(() => this.draw(scene));
+  }
+
+  /** Targets emphasised from outside, such as a row of a list under the pointer; together with what is pointed at here. */
+  applyHover(targets: readonly Target[]): void {
+    this.changeHover(targets, this.pointed);
+  }
+
+  /** Moves to a camera unless the map is there already; within the limits. */
+  setCamera(camera: Camera, { animate }: { readonly animate: boolean }, by: CameraOrigin = "app"): void {
+    const held = clampCamera(camera);
+    if (this.destroyed || (sameCamera(this.camera(), held) && !this.map.isMoving())) return;
+    const view = { center: [held.lon, held.lat] as [number, number], zoom: held.zoom };
+    const origin = { origin: by };
+    if (animate && !this.reducedMotion) this.map.easeTo({ ...view, duration: movementDuration }, origin);
+    else this.map.jumpTo(view, origin);
+  }
+
+  /** Zooms about the centre; steps asked for in quick succession add up. */
+  zoomBy(steps: number): void {
+    const camera = this.camera();
+    this.zoomGoal = (this.zoomGoal ?? camera.zoom) + steps;
+    this.setCamera({ ...camera, zoom: this.zoomGoal }, { animate: true }, "user");
+  }
+
+  /** Moves to the camera that shows `bounds` whole within the padding (px). */
+  fit(bounds: Bounds, padding: number | Padding, { animate }: { readonly animate: boolean }): void {
+    this.setCamera(fitBounds(bounds, this.size(), padding), { animate });
+  }
+
+  /** Where the map is now, also in mid-movement. */
+  camera(): Camera {
+    const { lat, lng } = this.map.getCenter();
+    return { lat, lon: lng, zoom: this.map.getZoom() };
+  }
+
+  /** Takes the size of the container; the centre stays. */
+  resize(): void {
+    if (!this.destroyed) this.map.resize({ origin: "app" });
+  }
+
+  /** Name and description of the focusable map for assistive technology. */
+  describe(label: string, describedBy: string | undefined): void {
+    const canvas = this.map.getCanvas();
+    canvas.setAttribute("aria-label", label);
+    if (describedBy === undefined) canvas.removeAttribute("aria-describedby");
+    else canvas.setAttribute("aria-describedby", describedBy);
+  }
+
+  focus(): void {
+    this.map.getCanvas().focus();
+  }
+
+  destroy(): void {
+    if (this.destroyed) return;
+    this.destroyed = true;
+    if (this.pointerFrame !== null) cancelAnimationFrame(this.pointerFrame);
+    this.map.remove();
+    this.element.remove();
+  }
+
+  private listen(images: readonly StyleImage[]): void {
+    const { map, events } = this;
+    const live =
+      <A extends unknown[]>(handler: (...parameters: A) => void) =>
+      (...parameters: A): void => {
+        if (!this.destroyed) handler(...parameters);
+      };
+    map.once("style.load", () => {
+      for (const image of images) addImage(map, image);
+      this.styleReady = true;
+      this.send(this.states.changesForScene(this.drawn, this.allHovered()));
+      this.draw(this.wanted);
+    });
+    const idle = live(() => {
+      if (map.isMoving() || this.drawn !== this.wanted) return;
+      this.seenIdle = true;
+      events.onState("idle");
+    });
+    map.on("idle", idle);
+    map.on(
+      "movestart",
+      live(() => this.reportBusy()),
+    );
+    map.on(
+      "moveend",
+      live((event) => {
+        const origin = "origin" in event && event.origin === "app" ? "app" : "user";
+        this.zoomGoal = null;
+        events.onCamera(this.camera(), origin);
+      }),
+    );
+    map.on(
+      "click",
+      live((event) => this.press(event)),
+    );
+    map.on(
+      "dblclick",
+      live((event) => {
+        // The first press has opened something; the second must not pull the map away from under it.
+        if (this.hits([event.point.x, event.point.y]).length > 0) event.preventDefault();
+      }),
+    );
+    map.on(
+      "mousemove",
+      live((event) => this.point(event)),
+    );
+    map.on(
+      "mouseout",
+      live(() => this.leave()),
+    );
+    map.on(
+      "webglcontextlost",
+      live(() => events.onContextLost()),
+    );
+    map.on(
+      "error",
+      live(({ error }) => events.onError(error)),
+    );
+  }
+
+  private reportBusy(): void {
+    this.events.onState(this.seenIdle ? "moving" : "loading");
+  }
+
+  private size(): Size {
+    return [this.element.clientWidth, this.element.clientHeight];
+  }
+
+  private hits(point: Pixel): Hit[] {
+    return hitTest(this.drawn, this.camera(), this.size(), point);
+  }
+
+  private press(event: MapMouseEvent): void {
+    const point: Pixel = [event.point.x, event.point.y];
+    this.events.onPress(this.hits(point), point);
+  }
+
+  /** At most once a frame, and not while the map moves under the pointer. */
+  private point(event: MapMouseEvent): void {
+    if (this.pointerFrame !== null) return;
+    const point: Pixel = [event.point.x, event.point.y];
+    this.pointerFrame = requestAnimationFrame(() => {
+      this.pointerFrame = null;
+      if (this.destroyed || this.map.isMoving()) return;
+      const hits = this.hits(point);
+      this.changeHover(
+        this.hovered,
+        hits.slice(0, 1).map(({ target }) => target),
+      );
+      this.map.getCanvasContainer().classList.toggle("atlas-map--pressable", hits.length > 0);
+      this.events.onHover(hits, point);
+    });
+  }
+
+  private leave(): void {
+    if (this.pointerFrame !== null) cancelAnimationFrame(this.pointerFrame);
+    this.pointerFrame = null;
+    this.changeHover(this.hovered, []);
+    this.events.onHover([], null);
+  }
+
+  private allHovered(): readonly Target[] {
+    return [...this.hovered, ...this.pointed];
+  }
+
+  private changeHover(hovered: readonly Target[], pointed: readonly Target[]): void {
+    const before = this.allHovered();
+    this.hovered = hovered;
+    this.pointed = pointed;
+    if (this.destroyed || !this.styleReady) return;
+    this.send(this.states.changesForHover(this.drawn, before, this.allHovered()));
+  }
+
+  private send(changes: readonly StateChange[]): void {
+    for (const { source, id, state } of changes) this.map.setFeatureState({ source, id }, state);
+  }
+
+  private draw(scene: Scene): void {
+    if (this.destroyed || !this.styleReady || scene !== this.wanted || scene === this.drawn) return;
+    const previous = this.drawn;
+    const operations = diffScene(previous, scene);
+    this.drawn = scene;
+    if (operations.length > 0) this.reportBusy();
+    for (const operation of operations) applyOperation(this.map, operation, previous);
+    this.send(this.states.changesForScene(scene, this.allHovered()));
+    // Also when nothing changed: `idle` must follow what was reported above.
+    this.map.triggerRepaint();
+  }
+}

@@ -1,0 +1,124 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import type { Target } from "../dataset/model.ts";
+import type { Size } from "../geometry/mercator.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Camera } from "../view/state.ts";
+import { loadLabelFonts } from "./fonts.ts";
+import type { MapController } from "./MapController.ts";
+import type { MapEvents, MapState, MapTexts } from "./mapEvents.ts";
+import { hasWebGl } from "./webgl.ts";
+
+/** Why the light map is shown: asked for, no WebGL here, its context was lost, or the map library failed. */
+export type LightReason = "chosen" | "absent" | "lost" | "broken";
+
+interface Options {
+  /** False while the light map is asked for; then nothing is loaded. */
+  readonly wanted: boolean;
+  readonly host: RefObject<HTMLElement | null>;
+  readonly scene: Scene;
+  /** Null before the size is known. */
+  readonly view: { readonly camera: Camera; readonly size: Size } | null;
+  readonly hovered: readonly Target[];
+  readonly texts: MapTexts;
+  readonly describedBy: string | undefined;
+  readonly reducedMotion: boolean;
+  readonly cooperative: boolean;
+  readonly events: Pick<MapEvents, "onCamera" | "onHover" | "onPress">;
+}
+interface Result {
+  readonly controller: RefObject<MapController | null>;
+  /** `loading` until the first complete picture. */
+  readonly state: MapState;
+  /** The picture by WebGL stands and may be shown. */
+  readonly ready: boolean;
+  readonly failure: Exclude<LightReason, "chosen"> | null;
+}
+
+/** Loads the map library, keeps one controller while it is wanted, and hands it each new value. */
+export function useMapController(options: Options): Result {
+  const { wanted, host, scene, view, hovered, texts, describedBy, reducedMotion, cooperative, events } = options;
+  const controller = useRef<MapController | null>(null);
+  const [state, setState] = useState<MapState>("loading");
+  const [ready, setReady] = useState(false);
+  const [failure, setFailure] = useState<Result["failure"]>(null);
+  const hasSize = view !== null;
+
+  const changeState = useEffectEvent((next: MapState) => {
+    setState(next);
+    if (next !== "idle" || ready) return;
+    // Whoever moved the still picture by keyboard goes on with the live one.
+    if (host.current?.contains(document.activeElement)) controller.current?.focus();
+    setReady(true);
+  });
+  const giveUp = useEffectEvent((reason: Exclude<LightReason, "chosen">) => {
+    controller.current?.destroy();
+    controller.current = null;
+    setFailure(reason);
+  });
+  const reportCamera: MapEvents["onCamera"] = useEffectEvent((...report) => events.onCamera(...report));
+  const reportHover: MapEvents["onHover"] = useEffectEvent((...report) => events.onHover(...report));
+  const reportPress: MapEvents["onPress"] = useEffectEvent((...report) => events.onPress(...report));
+  const create = useEffectEvent((Controller: typeof MapController) => {
+    if (host.current === null || view === null) return;
+    const settings = { scene, camera: view.camera, reducedMotion, cooperative, texts };
+    controller.current = new Controller(
+      host.current,
+      describedBy === undefined ? settings : { ...settings, describedBy },
+      {
+        onState: (next) => changeState(next),
+        onCamera: (...report) => reportCamera(...report),
+        onHover: (...report) => reportHover(...report),
+        onPress: (...report) => reportPress(...report),
+        onContextLost: () => giveUp("lost"),
+        onError: (error) => {
+          console.error(error);
+          giveUp("broken");
+        },
+      },
+    );
+    controller.current.applyHover(hovered);
+  });
+  const fontsOfScene = useEffectEvent(() => loadLabelFonts(scene));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a map is made anew when one of its fixed settings changes.
+  useEffect(() => {
+    if (!wanted || !hasSize) return;
+    let cancelled = false;
+    const load = async () => {
+      if (!hasWebGl()) {
+        giveUp("absent");
+        return;
+      }
+      try {
+        const [module] = await Promise.all([import("./MapController.ts"), fontsOfScene()]);
+        if (!cancelled) create(module.MapController);
+      } catch (error) {
+        console.error(error);
+        if (!cancelled) giveUp("broken");
+      }
+    };
+    void load();
+    return () => {
+      cancelled = true;
+      controller.current?.destroy();
+      controller.current = null;
+      setState("loading");
+      setReady(false);
+      setFailure(null);
+    };
+  }, [wanted, hasSize, reducedMotion, cooperative]);
+
+  const drawnSize = useRef<Size | null>(null);
+  useLayoutEffect(() => controller.current?.apply(scene), [scene]);
+  useLayoutEffect(() => controller.current?.applyHover(hovered), [hovered]);
+  useLayoutEffect(() => controller.current?.describe(texts.label, describedBy), [texts.label, describedBy]);
+  useLayoutEffect(() => {
+    if (view === null) return;
+    const resized = drawnSize.current !== view.size;
+    drawnSize.current = view.size;
+    if (resized) controller.current?.resize();
+    controller.current?.setCamera(view.camera, { animate: !resized });
+  }, [view]);
+
+  return { controller, state, ready, failure };
+}
