@@ -1,11 +1,22 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { contentPolicy, contentPolicyPlugin } from "./src/commands/contentPolicy.ts";
+import { themePlugin } from "./src/theme/vitePlugin.ts";
+import { ClosingLine } from "./tests/support/closingLine.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [themePlugin(), contentPolicyPlugin(), react()],
   build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
+  preview: {
+    headers: {
+      "Content-Security-Policy": contentPolicy,
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+    },
+  },
   test: {
+    reporters: ["default", new ClosingLine()],
     projects: [
       {
         extends: true,

@@ -1,0 +1,23 @@
+import type { Plugin } from "vite";
+
+/**
+ * The content policy the atlas works under: everything from its own origin, no inline script, no inline style, no plug-in.
+ * `frame-ancestors` cannot stand in a page and is left to the host.
+ */
+export const contentPolicy =
+  "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'";
+
+/** Writes the policy into the built page, so that it holds on any host; the dev server needs inline scripts and goes without. */
+export function contentPolicyPlugin(): Plugin {
+  return {
+    name: "atlas-content-policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: contentPolicy },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}

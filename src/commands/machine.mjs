@@ -1,0 +1,98 @@
+// Set-up that must run before anything is installed: plain JavaScript, Node's own modules only.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Folder of the project. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+/** Ends the command with one sentence that says what is missing. */
+export function stop(sentence) {
+  console.error(`\n${sentence}`);
+  process.exit(1);
+}
+
+/** Runs a program in the project folder with its output on screen; true when it succeeded. */
+export function run(program, parameters, environment = {}) {
+  const windows = process.platform === "win32";
+  const { status } = spawnSync(program, parameters, {
+    cwd: root,
+    stdio: "inherit",
+    shell: windows,
+    env: { ...process.env, ...environment },
+  });
+  return status === 0;
+}
+
+/** Stops unless Node is new enough for the tools. */
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    stop(`Node ${process.versions.node} is too old: install Node 20.19 or newer (https://nodejs.org) and try again.`);
+  }
+}
+
+/** Installs the packages of the lock file unless exactly they are there already. */
+export function ensurePackages() {
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  const mark = join(root, "node_modules", ".atlas-lock");
+  if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
+  console.log(
+    existsSync(join(root, "node_modules")) ? "Packages are stale: installing them anew …" : "Installing packages …",
+  );
+  if (!run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])) {
+    stop("The packages could not be installed: check that this machine reaches the npm registry, then try again.");
+  }
+  writeFileSync(mark, lock);
+}
+
+const chromiumPaths = [
+  process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** Path of a Chromium on this machine (named by CHROMIUM_PATH, installed, or fetched by playwright); null for none. */
+export function findChromium() {
+  const installed = chromiumPaths.find((path) => path !== undefined && path !== "" && existsSync(path));
+  if (installed !== undefined) return installed;
+  try {
+    const { chromium } = createRequire(import.meta.url)("playwright-core");
+    const fetched = chromium.executablePath();
+    return existsSync(fetched) ? fetched : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Makes sure that the browser tests have a Chromium: looks, then asks playwright, then Debian's package manager. */
+export function ensureChromium() {
+  const found = findChromium();
+  if (found !== null) return found;
+  console.log("No Chromium found: asking playwright to fetch one …");
+  run("npx", ["playwright-core", "install", "chromium"]);
+  const fetched = findChromium();
+  if (fetched !== null) return fetched;
+  if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    console.log("Installing Debian's package chromium …");
+    run("apt-get", ["update", "-qq"]);
+    run("apt-get", ["install", "-y", "-qq", "chromium"], { DEBIAN_FRONTEND: "noninteractive" });
+  }
+  return (
+    findChromium() ??
+    stop(
+      "The browser tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to its program, then run npm test again.",
+    )
+  );
+}
