@@ -69,22 +69,25 @@ function collectFreeWords(values: ReadonlyMap<string, Json>): FreeWords {
   return { names: names.filter(Boolean), places };
 }
 
-/** Text of the records that name one of the addresses as their source; a work in the bibliography counts as its own source. */
-function collectEvidence(values: ReadonlyMap<string, Json>, urls: ReadonlySet<string>): string {
-  const found: string[] = [];
+/** Text of the records by the addresses they name as their source; a work in the bibliography is its own source. */
+function indexEvidence(values: ReadonlyMap<string, Json>): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>();
   for (const value of values.values())
     visit(value, "", (each) => {
-      const own = urls.has(textIn(each, "url")) || urls.has(textIn(each, "URL"));
-      if (own || listIn(each, "sources").some((source) => urls.has(textIn(source, "url"))))
-        found.push(JSON.stringify(each));
+      const urls = [each, ...listIn(each, "sources")].flatMap((source) => [
+        textIn(source, "url"),
+        textIn(source, "URL"),
+      ]);
+      for (const url of new Set(urls))
+        if (url !== "") texts.set(url, [...(texts.get(url) ?? []), JSON.stringify(each)]);
     });
-  return found.join(" ");
+  return texts;
 }
 
 function readLeftOut(file: string, text: string, value: Json): LeftOutParagraph[] {
+  const parsed = parseJsonFile(file, text);
   return listIn(value, "leftOut").map((each, index) => {
     const paragraph = isObject(each) ? each.paragraph : undefined;
-    const parsed = parseJsonFile(file, text);
     const line = "problemAt" in parsed ? parsed.problemAt(["leftOut", index], "", "").line : null;
     return {
       document: textIn(value, "id"),
@@ -118,6 +121,7 @@ export function readRestatedText(files: DataFiles): RestatedText {
   const conflicts = new Map(
     [...values].filter(([file]) => file.startsWith("data/conflicts/")).map(([, value]) => [textIn(value, "id"), value]),
   );
+  const evidenceByUrl = indexEvidence(values);
   const statements: WrittenStatement[] = [];
   for (const [file, text] of files) {
     if (!file.startsWith("data/text/") || !file.endsWith(".md")) continue;
@@ -128,7 +132,7 @@ export function readRestatedText(files: DataFiles): RestatedText {
       const urls = new Set(each.note?.urls ?? []);
       if (conflict !== undefined)
         visit(conflict, "", (value, key) => typeof value === "string" && key === "url" && urls.add(value));
-      const evidence = `${conflict === undefined ? "" : JSON.stringify(conflict)} ${collectEvidence(values, urls)}`;
+      const evidence = [JSON.stringify(conflict ?? ""), ...[...urls].flatMap((url) => evidenceByUrl.get(url) ?? [])];
       statements.push({
         id: each.id,
         document: parsed.section?.document ?? "",
@@ -137,7 +141,7 @@ export function readRestatedText(files: DataFiles): RestatedText {
         fingerprint: each.fingerprint,
         text: each.content.map((piece) => (piece.type === "citation" ? "" : piece.value)).join(""),
         marks: each.content.flatMap((piece) => (piece.type === "citation" ? piece.references : [])),
-        note: each.note === null ? null : { text: each.note.text, evidence },
+        note: each.note === null ? null : { text: each.note.text, evidence: evidence.join(" ") },
         at: { file, line: each.problemAt("", "").line },
       });
     }
