@@ -91,3 +91,25 @@ export interface SceneFeatureProperties {
   readonly [property: string]: string | number | boolean | null | undefined;
 }
 export type SceneFeature<G extends Geometry = Geometry> = Feature<G, SceneFeatureProperties> & { readonly id: string };
+
+/** One line of the legend; there is one for each thing on screen and none for anything else. */
+export interface LegendEntry {
+  readonly id: string;
+  readonly label: string;
+  /** Where it is on screen, as in the specs: `minZoom <= zoom < maxZoom`. */
+  readonly minZoom?: number;
+  readonly maxZoom?: number;
+  readonly symbol:
+    | { readonly type: "fill"; readonly colour: string; readonly hatch?: FillSpec["hatch"] }
+    | {
+        readonly type: "line";
+        readonly colour: string;
+        readonly width: number;
+        readonly opacity: number;
+        readonly dash?: readonly number[];
+        readonly curved?: boolean;
+        readonly on?: "border";
+      }
+    | { readonly type: "marker"; readonly shape: MarkerShape; readonly colour: string; readonly strokeColour: string }
+    | { readonly type: "ramp"; readonly colours: readonly string[]; readonly labels: readonly string[] };
+}

@@ -1,27 +1,10 @@
 import type { Target } from "../dataset/model.ts";
-import type { LayerSpec, MarkerShape, SceneFeature } from "../layers/spec.ts";
+import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
+
+export type { LegendEntry } from "../layers/spec.ts";
 
 /** `[west, south, east, north]`, degrees. */
 export type Bounds = readonly [number, number, number, number];
-
-/** One line of the legend; there is one for each thing on screen and none for anything else. */
-export interface LegendEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly symbol:
-    | { readonly type: "fill"; readonly colour: string; readonly hatch?: boolean }
-    | {
-        readonly type: "line";
-        readonly colour: string;
-        readonly width: number;
-        readonly opacity: number;
-        readonly dash?: readonly number[];
-        readonly curved?: boolean;
-        readonly on?: "border";
-      }
-    | { readonly type: "marker"; readonly shape: MarkerShape; readonly colour: string; readonly strokeColour: string }
-    | { readonly type: "ramp"; readonly colours: readonly string[]; readonly labels: readonly string[] };
-}
 
 /**
  * What is on the map, with no renderer known. The same value goes to MapLibre, to the light map, to print and to exports.

@@ -1,5 +1,5 @@
-import { parsePair } from "../../dataset/pairs.ts";
 import type { Centre, Crossing, Dataset, Link, PairId, PlaceId, Target } from "../../dataset/model.ts";
+import { parsePair } from "../../dataset/pairs.ts";
 import type { Selection } from "../state.ts";
 
 /** The two economies of a pair; none when the id is not a pair. */
@@ -89,7 +89,9 @@ export function isCentreInFocus(dataset: Dataset, selection: Selection, centre: 
     }
     case "crossing": {
       const crossing = dataset.crossings.find((candidate) => candidate.id === selection.id);
-      return crossing === undefined || placesOfPair(crossing.pair).every((party) => centre.participants.includes(party));
+      return (
+        crossing === undefined || placesOfPair(crossing.pair).every((party) => centre.participants.includes(party))
+      );
     }
     case "none":
     case "centre":

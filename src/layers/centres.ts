@@ -1,0 +1,129 @@
+import type { Centre, Dataset, Position } from "../dataset/model.ts";
+import type { Translate } from "../text/translate.ts";
+import { isCentreInFocus } from "../view/selectors/focus.ts";
+import type { Names } from "../view/selectors/names.ts";
+import type { Visible } from "../view/selectors/visible.ts";
+import type { Selection } from "../view/state.ts";
+import { isLayerOn, type Layer, type LayerContext, nothing, pointFeature } from "./context.ts";
+import { markerEmphasis } from "./linkStyles.ts";
+import { remember } from "./remember.ts";
+import type { LayerSpec, MarkerSpec, SceneFeature } from "./spec.ts";
+
+/** Zoom from which centres carry their town's name. */
+const labelZoom = 7.4;
+
+/** A centre with a position; those without one are not on the map. */
+export type PlacedCentre = Centre & { readonly coordinates: Position };
+
+const chooseCentres = remember(
+  (visible: Visible, dataset: Dataset, on: boolean, selection: Selection): readonly PlacedCentre[] =>
+    visible.centres.filter((centre): centre is PlacedCentre => {
+      const chosen =
+        (selection.kind === "centre" && selection.id === centre.id) ||
+        (selection.kind === "mechanism" && selection.id === centre.mechanism);
+      return centre.coordinates !== null && (chosen || (on && isCentreInFocus(dataset, selection, centre)));
+    }),
+);
+
+/** The centres on the map under the state of the context. */
+export function selectCentres(context: LayerContext): readonly PlacedCentre[] {
+  const { visible, dataset, state } = context;
+  return chooseCentres(visible, dataset, isLayerOn(context, "centres"), state.selection);
+}
+
+/** Whether something is at work, as opposed to planned, agreed only, over or of unclear state. */
+export function isAtWork({ status }: Pick<Centre, "status">): boolean {
+  return status === "operating" || status === "in-force";
+}
+
+const centreFeatures = remember(
+  (centres: readonly PlacedCentre[], names: Names, translate: Translate): readonly SceneFeature[] =>
+    centres.map((centre) =>
+      pointFeature(`centre-${centre.id}`, centre.coordinates, {
+        target: `centre:${centre.id}`,
+        name: translate("map.name.centre", {
+          kind: translate(`centre.kind.${centre.kind}`),
+          name: names.text(centre.name),
+        }),
+        atWork: isAtWork(centre),
+        label: centre.town === null ? names.text(centre.name) : names.place(centre.town),
+        order: isAtWork(centre) ? 20 : 21,
+      }),
+    ),
+);
+
+/** Diamonds: full for centres at work, hollow for the others. */
+export const centresLayer: Layer = {
+  id: "centres",
+  labelKey: "layer.centres",
+  switchable: "centres",
+  build: (context) => {
+    const { names, translate, theme } = context;
+    const centres = selectCentres(context);
+    if (centres.length === 0) return nothing;
+    const marker = (id: string, atWork: boolean): MarkerSpec => ({
+      id,
+      type: "marker",
+      source: "centres",
+      where: { property: "atWork", in: [atWork] },
+      interactive: true,
+      shape: "diamond",
+      size: {
+        stops: [
+          [4, 7 * theme.weight],
+          [6.5, 12 * theme.weight],
+          [10, 20 * theme.weight],
+        ],
+      },
+      colour: atWork ? theme.kinds.centre : theme.map.casing,
+      strokeColour: atWork ? theme.map.casing : theme.kinds.centre,
+      strokeWidth: 1.5 * theme.weight,
+      opacity: 1,
+      emphasis: markerEmphasis,
+    });
+    const working = centres.some(isAtWork);
+    const others = centres.some((centre) => !isAtWork(centre));
+    const label: LayerSpec = {
+      id: "centre-labels",
+      type: "label",
+      source: "centres",
+      minZoom: labelZoom,
+      interactive: true,
+      text: "label",
+      size: {
+        stops: [
+          [7, 11.5],
+          [10, 14],
+        ],
+      },
+      weight: 600,
+      colour: theme.map.labelTown,
+      haloColour: theme.map.halo,
+      haloWidth: 1.6,
+      anchor: "left",
+      offset: [0.8, 0],
+      priority: "order",
+      emphasis: { dimmed: { opacityFactor: 0.3 } },
+    };
+    const symbol = (atWork: boolean) =>
+      ({
+        type: "marker",
+        shape: "diamond",
+        colour: atWork ? theme.kinds.centre : theme.map.casing,
+        strokeColour: atWork ? theme.map.casing : theme.kinds.centre,
+      }) as const;
+    return {
+      sources: { centres: centreFeatures(centres, names, translate) },
+      specs: [
+        ...(others ? [marker("centres-other", false)] : []),
+        ...(working ? [marker("centres", true)] : []),
+        label,
+      ],
+      legend: [
+        ...(working ? [{ id: "centres", label: translate("legend.centres"), symbol: symbol(true) }] : []),
+        ...(others ? [{ id: "centres-other", label: translate("legend.centresPlanned"), symbol: symbol(false) }] : []),
+      ],
+      notes: centres.some((centre) => centre.approximate) ? [translate("map.note.approximate")] : [],
+    };
+  },
+};

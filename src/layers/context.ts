@@ -1,0 +1,118 @@
+import type { Geometry, MultiLineString, MultiPolygon } from "geojson";
+import type { Indexes } from "../dataset/indexes.ts";
+import type { Dataset, NamingPreset, PairId, PlaceId, Position } from "../dataset/model.ts";
+import type { TextKey, Translate } from "../text/translate.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { Names } from "../view/selectors/names.ts";
+import type { Visible } from "../view/selectors/visible.ts";
+import type { LayerId, ViewState } from "../view/state.ts";
+import type { LayerSpec, LegendEntry, SceneFeature, SceneFeatureProperties } from "./spec.ts";
+
+/** What the map needs of the borders: areas and lines that share one topology, in degrees. */
+export interface Outlines {
+  readonly areas: readonly OutlineArea[];
+  readonly borders: readonly OutlineBorder[];
+}
+export interface OutlineArea {
+  /** Economy id; for land in view that takes part in nothing, any unique id. */
+  readonly id: PlaceId;
+  readonly group: "western-balkans" | "region" | "backdrop";
+  readonly geometry: MultiPolygon;
+}
+export interface OutlineBorder {
+  readonly id: string;
+  readonly kind: "coast" | "international" | "differing-status";
+  /** Null for a coast. */
+  readonly pair: PairId | null;
+  readonly geometry: MultiLineString;
+}
+
+/** All that a layer may look at. `dataset` is already reduced where the basis asks for it. */
+export interface LayerContext {
+  readonly dataset: Dataset;
+  readonly indexes: Indexes;
+  readonly visible: Visible;
+  readonly outlines: Outlines;
+  readonly state: Pick<ViewState, "selection" | "layers" | "year" | "basis">;
+  readonly theme: Theme;
+  readonly names: Names;
+  readonly naming: NamingPreset;
+  readonly translate: Translate;
+  readonly language: string;
+}
+
+/** What a layer puts on the map. */
+export interface BuiltLayer {
+  readonly sources: Readonly<Record<string, readonly SceneFeature[]>>;
+  /** Bottom first; texts are lifted above all layers by the scene. */
+  readonly specs: readonly LayerSpec[];
+  readonly legend: readonly LegendEntry[];
+  /** Notes that must stand in the picture because of this layer. */
+  readonly notes: readonly string[];
+}
+
+export interface Layer {
+  readonly id: string;
+  readonly labelKey: TextKey | null;
+  /** Name in the address when readers can switch it; null for layers that are always there. */
+  readonly switchable: LayerId | null;
+  readonly build: (context: LayerContext) => BuiltLayer;
+}
+
+export const nothing: BuiltLayer = { sources: {}, specs: [], legend: [], notes: [] };
+
+/** Layers that are on when the reader has chosen none. */
+export const defaultLayers: readonly LayerId[] = [
+  "memberships",
+  "agreements",
+  "patrols",
+  "informal",
+  "priorities",
+  "centres",
+  "crossings",
+];
+
+/** Whether a switchable layer is on. */
+export function isLayerOn(context: Pick<LayerContext, "state">, id: LayerId): boolean {
+  return (context.state.layers ?? defaultLayers).includes(id);
+}
+
+/** Zoom from which things are shown one by one instead of bundled. */
+export const nearZoom = 8;
+
+/** A feature of a source; `id` must be unique in it. */
+export function feature<G extends Geometry>(
+  id: string,
+  geometry: G,
+  properties: Omit<SceneFeatureProperties, "id">,
+): SceneFeature<G> {
+  return { type: "Feature", id, geometry, properties: { ...properties, id } };
+}
+
+/** A point feature at a position in degrees. */
+export function pointFeature(
+  id: string,
+  [lon, lat]: Position,
+  properties: Omit<SceneFeatureProperties, "id">,
+): SceneFeature {
+  return feature(id, { type: "Point", coordinates: [lon, lat] }, properties);
+}
+
+/** A line feature through positions in degrees. */
+export function lineFeature(
+  id: string,
+  line: readonly Position[],
+  properties: Omit<SceneFeatureProperties, "id">,
+): SceneFeature {
+  return feature(id, { type: "LineString", coordinates: line.map(([lon, lat]) => [lon, lat]) }, properties);
+}
+
+/** Several lines as one feature, so that they are hovered and pressed as one. */
+export function linesFeature(
+  id: string,
+  lines: readonly (readonly Position[])[],
+  properties: Omit<SceneFeatureProperties, "id">,
+): SceneFeature {
+  const coordinates = lines.map((line) => line.map(([lon, lat]) => [lon, lat]));
+  return feature(id, { type: "MultiLineString", coordinates }, properties);
+}

@@ -1,0 +1,126 @@
+import type { Crossing, Dataset } from "../dataset/model.ts";
+import type { Translate } from "../text/translate.ts";
+import { isCrossingInFocus } from "../view/selectors/focus.ts";
+import type { Names } from "../view/selectors/names.ts";
+import type { Visible } from "../view/selectors/visible.ts";
+import type { Selection } from "../view/state.ts";
+import { isAtWork } from "./centres.ts";
+import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
+import { markerEmphasis } from "./linkStyles.ts";
+import { remember } from "./remember.ts";
+import type { LayerSpec, MarkerSpec, SceneFeature } from "./spec.ts";
+
+/** Zoom from which crossings are drawn when the selection is not about them, and named. */
+const fromZoom = 7.5;
+const labelZoom = 8.8;
+
+const crossingFeatures = remember(
+  (
+    visible: Visible,
+    dataset: Dataset,
+    on: boolean,
+    selection: Selection,
+    names: Names,
+    translate: Translate,
+  ): readonly SceneFeature[] =>
+    visible.crossings
+      .filter((crossing) => {
+        const chosen = selection.kind === "crossing" && selection.id === crossing.id;
+        return chosen || (on && isCrossingInFocus(dataset, selection, crossing));
+      })
+      .map((crossing: Crossing) =>
+        pointFeature(`crossing-${crossing.id}`, crossing.coordinates, {
+          target: `crossing:${crossing.id}`,
+          name: translate("map.name.crossing", {
+            kind: translate(`crossing.kind.${crossing.kind}`),
+            name: names.text(crossing.name),
+          }),
+          atWork: isAtWork(crossing),
+          approximate: crossing.approximate,
+          label: names.text(crossing.name),
+          order: isAtWork(crossing) ? 30 : 31,
+        }),
+      ),
+);
+
+/** Small squares on the border, from nearby: full for shared crossings at work, hollow for the others. */
+export const crossingsLayer: Layer = {
+  id: "crossings",
+  labelKey: "layer.crossings",
+  switchable: "crossings",
+  build: (context) => {
+    const { visible, dataset, state, names, translate, theme } = context;
+    const on = isLayerOn(context, "crossings");
+    const features = crossingFeatures(visible, dataset, on, state.selection, names, translate);
+    if (features.length === 0) return nothing;
+    // When the selection is about crossings, they are shown from any distance.
+    const always = state.selection.kind === "crossing" || state.selection.kind === "pair";
+    const range = always ? {} : { minZoom: fromZoom };
+    const colours = (atWork: boolean) => ({
+      colour: atWork ? theme.kinds.crossing : theme.map.casing,
+      strokeColour: atWork ? theme.map.casing : theme.kinds.crossing,
+    });
+    const marker = (id: string, atWork: boolean): MarkerSpec => ({
+      id,
+      type: "marker",
+      source: "crossings",
+      ...range,
+      where: { property: "atWork", in: [atWork] },
+      interactive: true,
+      shape: "square",
+      size: {
+        stops: [
+          [6, 6 * theme.weight],
+          [8, 8 * theme.weight],
+          [11, 13 * theme.weight],
+        ],
+      },
+      ...colours(atWork),
+      strokeWidth: 1.25 * theme.weight,
+      opacity: 1,
+      emphasis: markerEmphasis,
+    });
+    const working = features.some((crossing) => crossing.properties.atWork === true);
+    const others = features.some((crossing) => crossing.properties.atWork === false);
+    const label: LayerSpec = {
+      id: "crossing-labels",
+      type: "label",
+      source: "crossings",
+      minZoom: labelZoom,
+      interactive: true,
+      text: "label",
+      size: {
+        stops: [
+          [8, 11],
+          [11, 13],
+        ],
+      },
+      weight: 400,
+      colour: theme.map.labelTown,
+      haloColour: theme.map.halo,
+      haloWidth: 1.5,
+      anchor: "left",
+      offset: [0.7, 0],
+      priority: "order",
+      emphasis: { dimmed: { opacityFactor: 0.3 } },
+    };
+    const entry = (id: string, atWork: boolean) => ({
+      id,
+      label: translate(atWork ? "legend.crossings" : "legend.crossingsPlanned"),
+      ...range,
+      symbol: { type: "marker", shape: "square", ...colours(atWork) } as const,
+    });
+    return {
+      sources: { crossings: features },
+      specs: [
+        ...(others ? [marker("crossings-other", false)] : []),
+        ...(working ? [marker("crossings", true)] : []),
+        label,
+      ],
+      legend: [...(working ? [entry("crossings", true)] : []), ...(others ? [entry("crossings-other", false)] : [])],
+      notes: features.some((crossing) => crossing.properties.approximate === true)
+        ? [translate("map.note.approximate")]
+        : [],
+    };
+  },
+};

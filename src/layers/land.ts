@@ -1,0 +1,69 @@
+import type { Dataset } from "../dataset/model.ts";
+import type { Names } from "../view/selectors/names.ts";
+import { feature, type Layer, type Outlines } from "./context.ts";
+import { remember } from "./remember.ts";
+
+const backdropFeatures = remember((outlines: Outlines) =>
+  outlines.areas
+    .filter((area) => area.group === "backdrop")
+    .map((area) => feature(`backdrop-${area.id}`, area.geometry, {})),
+);
+
+/** Areas of places, with what a press on them selects; shared by the fill layers. */
+export const placeFeatures = remember((outlines: Outlines, dataset: Dataset, names: Names) => {
+  const known = new Set(dataset.places.map(({ id }) => id));
+  return outlines.areas
+    .filter((area) => area.group !== "backdrop" && known.has(area.id))
+    .map((area) =>
+      feature(`area-${area.id}`, area.geometry, {
+        target: `place:${area.id}`,
+        name: names.place(area.id),
+        group: area.group,
+      }),
+    );
+});
+
+/** Land in view that takes part in nothing here. */
+export const backdropLayer: Layer = {
+  id: "backdrop",
+  labelKey: null,
+  switchable: null,
+  build: ({ outlines, theme }) => ({
+    sources: { backdrop: backdropFeatures(outlines) },
+    specs: [{ id: "backdrop", type: "fill", source: "backdrop", colour: theme.map.backdrop, opacity: 1 }],
+    legend: [],
+    notes: [],
+  }),
+};
+
+/** Land of all places, the six apart from the others; a press selects the place. */
+export const landLayer: Layer = {
+  id: "land",
+  labelKey: null,
+  switchable: null,
+  build: ({ outlines, dataset, names, theme }) => ({
+    sources: { places: placeFeatures(outlines, dataset, names) },
+    specs: [
+      {
+        id: "land",
+        type: "fill",
+        source: "places",
+        where: { property: "group", in: ["region"] },
+        colour: theme.map.land,
+        opacity: 1,
+        interactive: true,
+      },
+      {
+        id: "land-core",
+        type: "fill",
+        source: "places",
+        where: { property: "group", in: ["western-balkans"] },
+        colour: theme.map.landCore,
+        opacity: 1,
+        interactive: true,
+      },
+    ],
+    legend: [],
+    notes: [],
+  }),
+};

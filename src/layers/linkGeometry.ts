@@ -1,0 +1,95 @@
+import type { Indexes } from "../dataset/indexes.ts";
+import type { Dataset, Link, LinkId, LinkKind, PlaceId, Position } from "../dataset/model.ts";
+import { arc, arcCrown, isSamePosition } from "../geometry/arc.ts";
+import { branches, medianPoint, spreadPoint } from "../geometry/branches.ts";
+import { assignLanes, type Lane, westToEast } from "../geometry/lanes.ts";
+import { linkStyles } from "./linkStyles.ts";
+import { remember } from "./remember.ts";
+
+/** Distance of the first ring of nodes of links among the same parties, degrees of longitude. */
+const nodeSpacing = 0.34;
+
+/** Lanes of all two-party links of a dataset, whatever is shown of them. */
+export const lanesOf = remember((dataset: Dataset): ReadonlyMap<LinkId, Lane> => {
+  const members = dataset.links
+    .filter((link) => link.parties.length === 2)
+    .map(({ id, kind, parties }) => ({ id, kind, pair: [...parties].sort().join("-") }));
+  const lanes = Object.fromEntries(Object.entries(linkStyles).map(([kind, style]) => [kind, style.lane]));
+  return assignLanes(members, lanes);
+});
+
+/** Place of each link of three or more parties among those of the same parties, by id. */
+export const nodeRanks = remember((dataset: Dataset): ReadonlyMap<LinkId, number> => {
+  const ranks = new Map<LinkId, number>();
+  const seen = new Map<string, number>();
+  const several = dataset.links.filter((link) => link.parties.length > 2);
+  for (const { id, parties } of [...several].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const key = [...parties].sort().join("-");
+    const rank = seen.get(key) ?? 0;
+    ranks.set(id, rank);
+    seen.set(key, rank + 1);
+  }
+  return ranks;
+});
+
+/** End points of the parties that have one. */
+export function anchorsOf(indexes: Indexes, parties: readonly PlaceId[]): readonly Position[] {
+  return parties.flatMap((party) => {
+    const anchor = indexes.places.get(party)?.anchor ?? null;
+    return anchor === null ? [] : [anchor];
+  });
+}
+
+/** An arc with the point at its crown; null when an end is missing or both fall together. */
+export interface PlacedArc {
+  readonly line: readonly Position[];
+  readonly crown: Position;
+}
+export function placeArc(indexes: Indexes, parties: readonly PlaceId[], bulge: number): PlacedArc | null {
+  const [first, second] = parties.map((party) => indexes.places.get(party)?.anchor ?? null);
+  if (!first || !second || isSamePosition(first, second)) return null;
+  const [west, east] = westToEast(first, second);
+  return { line: arc(west, east, bulge), crown: arcCrown(west, east, bulge) };
+}
+
+/** A node with a branch to each party; null when fewer than two parties have an end point. */
+export interface PlacedNode {
+  readonly node: Position;
+  readonly lines: readonly (readonly Position[])[];
+}
+export function placeNode(indexes: Indexes, link: Link, rank: number): PlacedNode | null {
+  const anchors = anchorsOf(indexes, link.parties);
+  const middle = link.point ?? medianPoint(anchors);
+  if (middle === null || anchors.length < 2) return null;
+  const node = link.point ?? spreadPoint(middle, rank, nodeSpacing);
+  return { node, lines: branches(node, anchors).map((branch) => branch.line) };
+}
+
+/** Links of one kind between the same two economies. */
+export interface Bundle {
+  readonly pair: string;
+  readonly kind: LinkKind;
+  readonly links: readonly Link[];
+  /** Single records; for a pair known only from a claim about several, that number. */
+  readonly count: number;
+}
+/** Bundles the two-party links by pair and kind, in the order of the pairs. No links: none. */
+export function bundleLinks(links: readonly Link[]): readonly Bundle[] {
+  const bundles = new Map<string, Link[]>();
+  for (const link of links) {
+    if (link.parties.length !== 2) continue;
+    const key = `${[...link.parties].sort().join("-")}|${link.kind}`;
+    bundles.set(key, [...(bundles.get(key) ?? []), link]);
+  }
+  return [...bundles.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, bundled]) => {
+      const [first] = bundled;
+      if (first === undefined) return [];
+      const singles = bundled.filter((link) => link.aggregate === null).length;
+      const claimed = Math.max(1, ...bundled.map((link) => link.aggregate?.count ?? 0));
+      return [
+        { pair: key.split("|")[0] ?? "", kind: first.kind, links: bundled, count: singles > 0 ? singles : claimed },
+      ];
+    });
+}

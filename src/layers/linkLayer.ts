@@ -1,0 +1,196 @@
+import type { Dataset, Link, LinkKind } from "../dataset/model.ts";
+import { isLinkInFocus } from "../view/selectors/focus.ts";
+import type { Visible } from "../view/selectors/visible.ts";
+import type { LayerId, Selection } from "../view/state.ts";
+import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
+import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";
+import { isFaint, lineEmphasis, linkStyles, markerEmphasis, widthByZoom } from "./linkStyles.ts";
+import { remember } from "./remember.ts";
+import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
+
+/** The links of a kind that stay on the map; the array is the same object for the same choice. */
+const selectLinks = remember(
+  (visible: Visible, dataset: Dataset, kind: LinkKind, on: boolean, selection: Selection): readonly Link[] =>
+    visible.links.filter((link) => {
+      const chosen = selection.kind === "link" && selection.id === link.id;
+      return link.kind === kind && (chosen || (on && isLinkInFocus(dataset, selection, link)));
+    }),
+);
+
+interface Part {
+  readonly id: string;
+  readonly features: readonly SceneFeature[];
+  readonly range: { readonly minZoom?: number; readonly maxZoom?: number };
+}
+
+function lineSpecs(context: LayerContext, kind: LinkKind, { id, range }: Part): LayerSpec[] {
+  const { theme } = context;
+  return [
+    {
+      id: `${id}-casing`,
+      type: "line",
+      source: id,
+      ...range,
+      colour: theme.map.casing,
+      width: { get: "width", times: widthByZoom.map(([zoom, times]) => [zoom, times * 2.1 * theme.weight] as const) },
+      opacity: { get: "strength", times: [[0, 0.55]] },
+      cap: "round",
+      emphasis: { dimmed: { opacityFactor: 0 } },
+    },
+    {
+      id,
+      type: "line",
+      source: id,
+      ...range,
+      interactive: true,
+      colour: theme.kinds[kind],
+      width: { get: "width", times: widthByZoom.map(([zoom, times]) => [zoom, times * theme.weight] as const) },
+      opacity: { get: "strength" },
+      cap: "round",
+      emphasis: lineEmphasis,
+    },
+  ];
+}
+
+function signSpec(context: LayerContext, kind: LinkKind, { id, range }: Part): LayerSpec[] {
+  const { sign } = linkStyles[kind];
+  const { theme } = context;
+  if (sign === null) return [];
+  return [
+    {
+      id: `${id}-sign`,
+      type: "marker",
+      source: `${id}-crowns`,
+      ...range,
+      interactive: true,
+      shape: sign,
+      size: {
+        stops: [
+          [5, 6 * theme.weight],
+          [9, 10 * theme.weight],
+        ],
+      },
+      colour: theme.map.casing,
+      strokeColour: theme.kinds[kind],
+      strokeWidth: 1.5 * theme.weight,
+      opacity: { get: "signStrength" },
+      emphasis: markerEmphasis,
+    },
+  ];
+}
+
+function badgeSpec(context: LayerContext, kind: LinkKind, { id, range }: Part): LayerSpec[] {
+  const { theme } = context;
+  return [
+    {
+      id: `${id}-badge`,
+      type: "label",
+      source: `${id}-badges`,
+      ...range,
+      interactive: true,
+      text: "badge",
+      size: {
+        stops: [
+          [5, 11],
+          [9, 13],
+        ],
+      },
+      weight: 700,
+      colour: theme.kinds[kind],
+      haloColour: theme.map.halo,
+      haloWidth: 2,
+      anchor: "center",
+      priority: "order",
+      emphasis: { dimmed: { opacityFactor: 0.25 } },
+    },
+  ];
+}
+
+const withBadge = remember((crowns: readonly SceneFeature[]) =>
+  crowns.filter((crown) => crown.properties.badge !== ""),
+);
+
+/** A legend line for the kind, and one for what is drawn weaker, if any is. */
+function linkLegend(context: LayerContext, kind: LinkKind, links: readonly Link[]): LegendEntry[] {
+  const { theme, translate } = context;
+  const style = linkStyles[kind];
+  return [
+    {
+      id: kind,
+      label: translate(`linkKinds.${kind}`),
+      symbol: {
+        type: "line",
+        colour: theme.kinds[kind],
+        width: style.width * theme.weight,
+        opacity: links.some((link) => !isFaint(link)) ? style.strength : style.strength / 2,
+        curved: true,
+      },
+    },
+  ];
+}
+
+/** The layer of one kind of link between two or more economies, drawn as arcs and as nodes with branches. */
+export function buildLinkLayer(id: LayerId, kind: LinkKind): Layer {
+  const build = (context: LayerContext): BuiltLayer => {
+    const { visible, dataset, indexes, names, translate, state, theme } = context;
+    const links = selectLinks(visible, dataset, kind, isLayerOn(context, id), state.selection);
+    const features: LinkFeatures = linkFeatures(kind, links, dataset, indexes, names, translate);
+    const single = state.selection.kind === "pair" || state.selection.kind === "link";
+    const parts: Part[] = single
+      ? [{ id, features: features.fan, range: {} }]
+      : [
+          { id, features: features.bundles, range: { maxZoom: nearZoom } },
+          { id: `${id}-near`, features: features.fan, range: { minZoom: nearZoom } },
+        ];
+    const sources: Record<string, readonly SceneFeature[]> = {};
+    const specs: LayerSpec[] = [];
+    if (features.branches.length > 0) {
+      const part: Part = { id: `${id}-branches`, features: features.branches, range: {} };
+      sources[part.id] = part.features;
+      sources[`${id}-nodes`] = features.nodes;
+      specs.push(...lineSpecs(context, kind, part));
+    }
+    for (const part of parts) {
+      if (part.features.length === 0) continue;
+      const crowns = part.features === features.bundles ? features.crowns : features.fanCrowns;
+      const badges = withBadge(crowns);
+      sources[part.id] = part.features;
+      specs.push(...lineSpecs(context, kind, part));
+      const signs = signSpec(context, kind, part);
+      if (signs.length > 0) sources[`${part.id}-crowns`] = crowns;
+      specs.push(...signs);
+      if (signs.length === 0 && badges.length > 0) {
+        sources[`${part.id}-badges`] = badges;
+        specs.push(...badgeSpec(context, kind, part));
+      }
+    }
+    if (features.branches.length > 0) {
+      specs.push({
+        id: `${id}-nodes`,
+        type: "marker",
+        source: `${id}-nodes`,
+        interactive: true,
+        shape: "circle",
+        size: {
+          stops: [
+            [5, 6 * theme.weight],
+            [9, 10 * theme.weight],
+          ],
+        },
+        colour: theme.kinds[kind],
+        strokeColour: theme.map.casing,
+        strokeWidth: 1.5,
+        opacity: { get: "signStrength" },
+        emphasis: markerEmphasis,
+      });
+    }
+    if (specs.length === 0) return nothing;
+    return { sources, specs, legend: linkLegend(context, kind, links), notes: [] };
+  };
+  return { id, labelKey: `layer.${id}`, switchable: id, build };
+}
+
+export const agreementsLayer = buildLinkLayer("agreements", "agreement");
+export const operationsLayer = buildLinkLayer("operations", "joint-operation");
+export const informalLayer = buildLinkLayer("informal", "informal");
+export const prioritiesLayer = buildLinkLayer("priorities", "priority");

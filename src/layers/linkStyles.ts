@@ -1,0 +1,68 @@
+import type { Link, LinkKind } from "../dataset/model.ts";
+import type { KindLane } from "../geometry/lanes.ts";
+import type { Emphasis, MarkerShape, ZoomStops } from "./spec.ts";
+
+/** How one kind of link is drawn when it is an arc: lane, width and strength tell it apart besides colour. */
+export interface LinkStyle {
+  readonly lane: KindLane;
+  /** Px at zoom 8. */
+  readonly width: number;
+  /** Opacity of a link that is at work and not inferred. */
+  readonly strength: number;
+  /** Sign at the crown of the arc, so that kind is not told by colour alone; agreements carry their number instead. */
+  readonly sign: MarkerShape | null;
+}
+
+export const linkStyles: Readonly<Record<LinkKind, LinkStyle>> = {
+  agreement: { lane: { side: 1, bulge: 0.13 }, width: 2, strength: 0.88, sign: null },
+  "joint-operation": { lane: { side: 1, bulge: 0.27 }, width: 1.7, strength: 0.75, sign: "star" },
+  "joint-patrol": { lane: { side: -1, bulge: 0.05 }, width: 2.4, strength: 0.8, sign: null },
+  informal: { lane: { side: -1, bulge: 0.13 }, width: 1.2, strength: 0.6, sign: "circle" },
+  priority: { lane: { side: -1, bulge: 0.22 }, width: 1.4, strength: 0.72, sign: "triangle" },
+};
+
+/** Growth of line widths with zoom, 1 at zoom 8. */
+export const widthByZoom: ZoomStops = [
+  [4, 0.55],
+  [6, 0.8],
+  [8, 1],
+  [11, 1.5],
+];
+
+/** What hovering, selecting and standing back do to a line. */
+export const lineEmphasis: { readonly hovered: Emphasis; readonly selected: Emphasis; readonly dimmed: Emphasis } = {
+  hovered: { widthFactor: 1.7, opacityFactor: 1.1 },
+  selected: { widthFactor: 1.5, opacityFactor: 1.1 },
+  dimmed: { opacityFactor: 0.25 },
+};
+/** The same for markers. */
+export const markerEmphasis: { readonly hovered: Emphasis; readonly selected: Emphasis; readonly dimmed: Emphasis } = {
+  hovered: { widthFactor: 1.3 },
+  selected: { widthFactor: 1.3 },
+  dimmed: { opacityFactor: 0.3 },
+};
+
+const statusStrength: Readonly<Record<Link["status"], number>> = {
+  "in-force": 1,
+  operating: 1,
+  signed: 1,
+  unclear: 0.75,
+  planned: 0.5,
+  ended: 0.5,
+};
+
+/** Whether a link is drawn weaker because it is planned or over. */
+export function isFaint(link: Pick<Link, "status">): boolean {
+  return link.status === "planned" || link.status === "ended";
+}
+
+/** Opacity of one link: its kind's, less for what is planned, over, unclear or inferred. */
+export function strengthOf(link: Pick<Link, "kind" | "status" | "basis">): number {
+  const inferred = link.basis === "inferred" ? 0.6 : 1;
+  return linkStyles[link.kind].strength * statusStrength[link.status] * inferred;
+}
+
+/** Width of an arc that stands for `count` links: grows with the logarithm, so that one and twelve can stand side by side. */
+export function bundleWidth(kind: LinkKind, count: number): number {
+  return linkStyles[kind].width * (1 + 0.28 * Math.log2(Math.max(1, count)));
+}

@@ -1,0 +1,193 @@
+import type { Indexes } from "../dataset/indexes.ts";
+import type { Dataset, MechanismId, Participation, PlaceId, Role } from "../dataset/model.ts";
+import type { Translate } from "../text/translate.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { Names } from "../view/selectors/names.ts";
+import { countMemberships, selectParticipations, type Visible } from "../view/selectors/visible.ts";
+import type { ViewState } from "../view/state.ts";
+import {
+  type BuiltLayer,
+  feature,
+  isLayerOn,
+  type Layer,
+  type LayerContext,
+  nothing,
+  type Outlines,
+} from "./context.ts";
+import { placeFeatures } from "./land.ts";
+import { remember } from "./remember.ts";
+import type { FillSpec, LegendEntry, SceneFeature } from "./spec.ts";
+
+/** A place with several roles is drawn in the first of these. */
+export const roleOrder: readonly Role[] = [
+  "member",
+  "beneficiary",
+  "represented",
+  "observer",
+  "partner",
+  "host",
+  "donor",
+];
+
+/** How a role is filled: members solid, those that a body serves hatched one way, those beside it the other way. */
+const roleFills = {
+  member: ["member"],
+  served: ["beneficiary", "represented"],
+  beside: ["observer", "partner", "host", "donor"],
+} as const satisfies Record<string, readonly Role[]>;
+type RoleFill = keyof typeof roleFills;
+
+/** The participation that counts for each place of a mechanism: its strongest role. */
+export const rolesByPlace = remember(
+  (dataset: Dataset, basis: ViewState["basis"], year: number | null, mechanism: MechanismId) => {
+    const strongest = new Map<PlaceId, Participation>();
+    for (const participation of selectParticipations(dataset, { basis, year }, mechanism)) {
+      if (participation.place === null) continue;
+      const known = strongest.get(participation.place);
+      if (known === undefined || roleOrder.indexOf(participation.role) < roleOrder.indexOf(known.role)) {
+        strongest.set(participation.place, participation);
+      }
+    }
+    return strongest;
+  },
+);
+
+/** First and last count of each step of the ramp; a step that no count falls into is left out. */
+export function rampSteps(counts: readonly number[], steps: number): readonly (readonly [number, number])[] {
+  const most = Math.max(0, ...counts);
+  if (most === 0) return [];
+  const width = Math.max(1, Math.ceil(most / steps));
+  return Array.from({ length: Math.ceil(most / width) }, (_, step) => [
+    step * width + 1,
+    Math.min(most, (step + 1) * width),
+  ]);
+}
+
+const countFeatures = remember(
+  (outlines: Outlines, dataset: Dataset, names: Names, visible: Visible, year: number | null, translate: Translate) => {
+    const counts = countMemberships(visible, year);
+    const steps = rampSteps([...counts.values()], 6);
+    const features = placeFeatures(outlines, dataset, names).flatMap((area) => {
+      const place = String(area.properties.target).slice("place:".length);
+      const count = counts.get(place) ?? 0;
+      const step = steps.findIndex(([, last]) => count <= last);
+      if (count === 0 || step < 0) return [];
+      const name = translate("map.name.memberships", { place: names.place(place), count });
+      return [feature(`memberships-${place}`, area.geometry, { target: `place:${place}`, name, step })];
+    });
+    return { features, steps };
+  },
+);
+
+/** Steps fill the ramp from its dark end, so that few steps still differ from bare land. */
+const rampColour = (theme: Theme, step: number, steps: number): string =>
+  theme.ramp[Math.round(((step + 1) / steps) * (theme.ramp.length - 1))] ?? theme.ramp[0];
+
+const emphasis = {
+  dimmed: { opacityFactor: 0.35 },
+} as const;
+
+function buildCounts(context: LayerContext): BuiltLayer {
+  const { outlines, dataset, names, visible, state, theme, translate } = context;
+  const { features, steps } = countFeatures(outlines, dataset, names, visible, state.year, translate);
+  if (features.length === 0) return nothing;
+  const colours = steps.map((_, step) => rampColour(theme, step, steps.length));
+  return {
+    sources: { memberships: features },
+    specs: colours.map(
+      (colour, step): FillSpec => ({
+        id: `memberships-${step + 1}`,
+        type: "fill",
+        source: "memberships",
+        where: { property: "step", in: [step] },
+        colour,
+        opacity: 1,
+        interactive: true,
+        emphasis,
+      }),
+    ),
+    legend: [
+      {
+        id: "memberships",
+        label: translate("legend.memberships"),
+        symbol: {
+          type: "ramp",
+          colours,
+          labels: steps.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)),
+        },
+      },
+    ],
+    notes: [],
+  };
+}
+
+const roleFeatures = remember(
+  (
+    outlines: Outlines,
+    dataset: Dataset,
+    indexes: Indexes,
+    names: Names,
+    roles: ReadonlyMap<PlaceId, Participation>,
+    translate: Translate,
+  ): SceneFeature[] =>
+    placeFeatures(outlines, dataset, names).flatMap((area) => {
+      const place = String(area.properties.target).slice("place:".length);
+      const participation = roles.get(place);
+      if (participation === undefined || !indexes.places.has(place)) return [];
+      const fill = (Object.keys(roleFills) as RoleFill[]).find((candidate) =>
+        (roleFills[candidate] as readonly Role[]).includes(participation.role),
+      );
+      const name = translate("map.name.role", {
+        place: names.place(place),
+        role: translate(`role.${participation.role}`),
+        mechanism: names.mechanismShort(participation.mechanism),
+      });
+      return [
+        feature(`role-${place}`, area.geometry, { target: `place:${place}`, name, role: participation.role, fill }),
+      ];
+    }),
+);
+
+function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
+  const { outlines, dataset, indexes, names, state, theme, translate } = context;
+  const roles = rolesByPlace(dataset, state.basis, state.year, mechanism);
+  const features = roleFeatures(outlines, dataset, indexes, names, roles, translate);
+  const hatchOf = (angle: 45 | 135) => ({ colour: theme.map.memberHatch, angle, gap: 6, width: 1.6 });
+  const specs: FillSpec[] = [];
+  const legend: LegendEntry[] = [];
+  for (const fill of ["member", "served", "beside"] as const) {
+    const drawn = features.filter((area) => area.properties.fill === fill);
+    if (drawn.length === 0) continue;
+    const hatch = fill === "member" ? null : hatchOf(fill === "served" ? 45 : 135);
+    const colour = hatch === null ? theme.map.member : theme.map.landCore;
+    specs.push({
+      id: `roles-${fill}`,
+      type: "fill",
+      source: "roles",
+      where: { property: "fill", in: [fill] },
+      colour,
+      opacity: 1,
+      interactive: true,
+      ...(hatch === null ? {} : { hatch }),
+    });
+    const present = roleFills[fill].filter((role) => drawn.some((area) => area.properties.role === role));
+    legend.push({
+      id: `roles-${fill}`,
+      label: present.map((role) => translate(`roles.${role}`)).join(", "),
+      symbol: { type: "fill", colour, ...(hatch === null ? {} : { hatch }) },
+    });
+  }
+  return specs.length === 0 ? nothing : { sources: { roles: features }, specs, legend, notes: [] };
+}
+
+/** Fill by number of memberships; with a mechanism selected, by the role of each place in it. */
+export const membershipsLayer: Layer = {
+  id: "memberships",
+  labelKey: "layer.memberships",
+  switchable: "memberships",
+  build: (context) => {
+    const { selection } = context.state;
+    if (selection.kind === "mechanism") return buildRoles(context, selection.id);
+    return isLayerOn(context, "memberships") ? buildCounts(context) : nothing;
+  },
+};

@@ -1,0 +1,46 @@
+import { bordersLayer, coastLayer } from "./borders.ts";
+import { centresLayer } from "./centres.ts";
+import type { Layer } from "./context.ts";
+import { crossingsLayer } from "./crossings.ts";
+import { labelsLayer } from "./labels.ts";
+import { backdropLayer, landLayer } from "./land.ts";
+import { agreementsLayer, informalLayer, operationsLayer, prioritiesLayer } from "./linkLayer.ts";
+import { membershipsLayer } from "./memberships.ts";
+import { patrolsLayer } from "./patrols.ts";
+import { seatsLayer } from "./seats.ts";
+import { selectionLayer } from "./selection.ts";
+import { spokesLayer } from "./spokes.ts";
+
+export { defaultLayers } from "./context.ts";
+
+/** All layers, bottom first. The order is a decision: patrols lie under the border line, so that its class stays legible. */
+export const layers: readonly Layer[] = [
+  backdropLayer,
+  landLayer,
+  membershipsLayer,
+  coastLayer,
+  patrolsLayer,
+  bordersLayer,
+  selectionLayer,
+  informalLayer,
+  prioritiesLayer,
+  operationsLayer,
+  agreementsLayer,
+  spokesLayer,
+  crossingsLayer,
+  centresLayer,
+  seatsLayer,
+  labelsLayer,
+];
+
+/** The layers that readers can switch, in the order of the list in the page. */
+export const switchableLayers: readonly Layer[] = [
+  membershipsLayer,
+  agreementsLayer,
+  patrolsLayer,
+  centresLayer,
+  informalLayer,
+  prioritiesLayer,
+  operationsLayer,
+  crossingsLayer,
+];

@@ -1,0 +1,139 @@
+import type { Indexes } from "../dataset/indexes.ts";
+import type { Mechanism, PlaceId } from "../dataset/model.ts";
+import type { Translate } from "../text/translate.ts";
+import type { Names } from "../view/selectors/names.ts";
+import { isAlive, type Visible } from "../view/selectors/visible.ts";
+import type { Selection } from "../view/state.ts";
+import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
+import { markerEmphasis } from "./linkStyles.ts";
+import { remember } from "./remember.ts";
+import type { LayerSpec, SceneFeature } from "./spec.ts";
+import { seatOf } from "./spokes.ts";
+
+/** Zoom from which seats are drawn while no mechanism is selected. */
+const fromZoom = 5.4;
+
+const seatFeatures = remember(
+  (
+    visible: Visible,
+    year: number | null,
+    selection: Selection,
+    indexes: Indexes,
+    names: Names,
+    translate: Translate,
+  ): { readonly seats: readonly SceneFeature[]; readonly labels: readonly SceneFeature[] } => {
+    const chosen = selection.kind === "mechanism" ? selection.id : null;
+    const drawn = visible.mechanisms.filter((mechanism) => {
+      if (chosen !== null) return mechanism.id === chosen;
+      return mechanism.scope === "regional" && isAlive(mechanism, year);
+    });
+    const seats: SceneFeature[] = [];
+    const byTown = new Map<PlaceId, Mechanism[]>();
+    for (const mechanism of drawn) {
+      const position = seatOf(indexes, mechanism);
+      const town = mechanism.seat?.value ?? null;
+      if (position === null || town === null) continue;
+      byTown.set(town, [...(byTown.get(town) ?? []), mechanism]);
+      seats.push(
+        pointFeature(`seat-${mechanism.id}`, position, {
+          target: `mechanism:${mechanism.id}`,
+          name: translate("map.name.seat", { mechanism: names.mechanismShort(mechanism.id), town: names.place(town) }),
+        }),
+      );
+    }
+    const labels = [...byTown].flatMap(([town, mechanisms]) => {
+      const position = indexes.places.get(town)?.anchor ?? null;
+      const [first] = mechanisms;
+      if (position === null || first === undefined) return [];
+      const shown = mechanisms.map((mechanism) => names.mechanismShort(mechanism.id));
+      return [
+        pointFeature(`seats-${town}`, position, {
+          target: mechanisms.length === 1 ? `mechanism:${first.id}` : `place:${town}`,
+          name: `${names.place(town)}: ${shown.join(", ")}`,
+          label: shown.join(" · "),
+          order: 10 - Math.min(9, mechanisms.length),
+        }),
+      ];
+    });
+    return { seats, labels };
+  },
+);
+
+/** Stars where mechanisms sit, with their acronyms; only the selected one's when one is selected. */
+export const seatsLayer: Layer = {
+  id: "seats",
+  labelKey: null,
+  switchable: null,
+  build: (context) => {
+    const { visible, state, indexes, names, translate, theme } = context;
+    const { selection } = state;
+    const chosen = selection.kind === "mechanism";
+    const quiet = selection.kind === "pair" || selection.kind === "link" || selection.kind === "crossing";
+    if (!chosen && (quiet || selection.kind === "centre" || !isLayerOn(context, "memberships"))) return nothing;
+    const { seats, labels } = seatFeatures(visible, state.year, selection, indexes, names, translate);
+    if (seats.length === 0) return nothing;
+    const range = chosen ? {} : { minZoom: fromZoom };
+    const specs: LayerSpec[] = [
+      {
+        id: "seats",
+        type: "marker",
+        source: "seats",
+        ...range,
+        interactive: true,
+        shape: "star",
+        size: {
+          stops: [
+            [4, (chosen ? 14 : 9) * theme.weight],
+            [7, (chosen ? 20 : 13) * theme.weight],
+            [10, (chosen ? 24 : 18) * theme.weight],
+          ],
+        },
+        colour: theme.kinds.membership,
+        strokeColour: theme.map.casing,
+        strokeWidth: 1.4,
+        opacity: 1,
+        emphasis: markerEmphasis,
+      },
+      {
+        id: "seat-labels",
+        type: "label",
+        source: "seat-labels",
+        ...(chosen ? {} : { minZoom: fromZoom + 0.4 }),
+        interactive: true,
+        text: "label",
+        size: {
+          stops: [
+            [5, chosen ? 14 : 10.5],
+            [9, chosen ? 17 : 13],
+          ],
+        },
+        weight: 700,
+        colour: theme.kinds.membership,
+        haloColour: theme.map.halo,
+        haloWidth: 1.8,
+        anchor: "top",
+        offset: [0, 0.75],
+        priority: "order",
+        emphasis: { dimmed: { opacityFactor: 0.35 } },
+      },
+    ];
+    return {
+      sources: { seats, "seat-labels": labels },
+      specs,
+      legend: [
+        {
+          id: "seats",
+          label: translate("legend.seats"),
+          ...range,
+          symbol: {
+            type: "marker",
+            shape: "star",
+            colour: theme.kinds.membership,
+            strokeColour: theme.map.casing,
+          },
+        },
+      ],
+      notes: [],
+    };
+  },
+};

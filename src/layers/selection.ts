@@ -1,0 +1,48 @@
+import type { Dataset } from "../dataset/model.ts";
+import { economyOf, placesOfPair } from "../view/selectors/focus.ts";
+import type { Selection } from "../view/state.ts";
+import { feature, type Layer, nothing, type Outlines } from "./context.ts";
+import { remember } from "./remember.ts";
+
+const outlineFeatures = remember((outlines: Outlines, dataset: Dataset, selection: Selection) => {
+  const places =
+    selection.kind === "place"
+      ? [economyOf(dataset, selection.id)]
+      : selection.kind === "pair"
+        ? placesOfPair(selection.id)
+        : [];
+  return outlines.areas
+    .filter((area) => area.group !== "backdrop" && places.includes(area.id))
+    .map((area) => feature(`outline-${area.id}`, area.geometry, {}));
+});
+
+/** Outline of the selected economy, or of both of a pair. */
+export const selectionLayer: Layer = {
+  id: "selection",
+  labelKey: null,
+  switchable: null,
+  build: ({ outlines, dataset, state, theme }) => {
+    const features = outlineFeatures(outlines, dataset, state.selection);
+    if (features.length === 0) return nothing;
+    return {
+      sources: { selection: features },
+      specs: [
+        {
+          id: "selection",
+          type: "line",
+          source: "selection",
+          colour: theme.map.selected,
+          width: {
+            stops: [
+              [5, 1.6 * theme.weight],
+              [9, 3 * theme.weight],
+            ],
+          },
+          opacity: 0.9,
+        },
+      ],
+      legend: [],
+      notes: [],
+    };
+  },
+};

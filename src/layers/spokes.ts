@@ -1,0 +1,140 @@
+import type { Indexes } from "../dataset/indexes.ts";
+import type { Mechanism, Participation, PlaceId, Position } from "../dataset/model.ts";
+import { spokes } from "../geometry/spokes.ts";
+import type { Translate } from "../text/translate.ts";
+import type { Names } from "../view/selectors/names.ts";
+import { type PlacedCentre, selectCentres } from "./centres.ts";
+import { type BuiltLayer, type Layer, type LayerContext, lineFeature, linesFeature, nothing } from "./context.ts";
+import { lineEmphasis, widthByZoom } from "./linkStyles.ts";
+import { rolesByPlace } from "./memberships.ts";
+import { remember } from "./remember.ts";
+import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
+
+/** Zoom from which the spokes of every centre are drawn, not only those of the selected one. */
+const centreSpokesZoom = 8.5;
+
+/** Where a mechanism sits, if the dataset knows a town with a position. */
+export function seatOf(indexes: Indexes, mechanism: Mechanism): Position | null {
+  const town = mechanism.seat?.value ?? null;
+  return town === null ? null : (indexes.places.get(town)?.anchor ?? null);
+}
+
+const membershipSpokes = remember(
+  (
+    mechanism: Mechanism,
+    roles: ReadonlyMap<PlaceId, Participation>,
+    indexes: Indexes,
+    names: Names,
+    translate: Translate,
+  ): SceneFeature[] => {
+    const seat = seatOf(indexes, mechanism);
+    if (seat === null) return [];
+    const ends = [...roles].flatMap(([place, participation]) => {
+      const record = indexes.places.get(place);
+      const anchor = record?.anchor ?? null;
+      return anchor === null || record?.group === "elsewhere" ? [] : [{ place, participation, anchor }];
+    });
+    return spokes(
+      seat,
+      ends.map(({ anchor }) => anchor),
+    ).flatMap(({ index, line }) => {
+      const end = ends[index];
+      if (end === undefined) return [];
+      const member = end.participation.role === "member";
+      const name = translate("map.name.role", {
+        place: names.place(end.place),
+        role: translate(`role.${end.participation.role}`),
+        mechanism: names.mechanismShort(mechanism.id),
+      });
+      return [
+        lineFeature(`spoke-${end.place}`, line, {
+          target: `place:${end.place}`,
+          name,
+          strength: member ? 0.75 : 0.4,
+          width: member ? 1.6 : 1.1,
+        }),
+      ];
+    });
+  },
+);
+
+const centreSpokes = remember((centres: readonly PlacedCentre[], indexes: Indexes, names: Names): SceneFeature[] =>
+  centres.map((centre) => {
+    const anchors = centre.participants.flatMap((place) => {
+      const anchor = indexes.places.get(place)?.anchor ?? null;
+      return anchor === null ? [] : [anchor];
+    });
+    const lines = spokes(centre.coordinates, anchors).map(({ line }) => line);
+    return linesFeature(`spokes-${centre.id}`, lines, {
+      target: `centre:${centre.id}`,
+      name: names.target(`centre:${centre.id}`),
+    });
+  }),
+);
+
+function spokeSpecs(id: string, colour: string, context: LayerContext, minZoom: number | null): LayerSpec[] {
+  const own = id === "spokes";
+  const width = own
+    ? { get: "width", times: widthByZoom.map(([zoom, times]) => [zoom, times * context.theme.weight] as const) }
+    : { stops: widthByZoom.map(([zoom, times]) => [zoom, 1.4 * times * context.theme.weight] as const) };
+  return [
+    {
+      id,
+      type: "line",
+      source: id,
+      ...(minZoom === null ? {} : { minZoom }),
+      interactive: true,
+      colour,
+      width,
+      opacity: own ? { get: "strength" } : 0.55,
+      cap: "round",
+      emphasis: lineEmphasis,
+    },
+  ];
+}
+
+/** Spokes from the seat of the selected mechanism to its members, and from centres to their participants. */
+export const spokesLayer: Layer = {
+  id: "spokes",
+  labelKey: null,
+  switchable: null,
+  build: (context): BuiltLayer => {
+    const { state, indexes, dataset, names, translate, theme } = context;
+    const { selection } = state;
+    const sources: Record<string, readonly SceneFeature[]> = {};
+    const specs: LayerSpec[] = [];
+    const legend: LegendEntry[] = [];
+    const mechanism = selection.kind === "mechanism" ? indexes.mechanisms.get(selection.id) : undefined;
+    if (mechanism !== undefined) {
+      const roles = rolesByPlace(dataset, state.basis, state.year, mechanism.id);
+      const features = membershipSpokes(mechanism, roles, indexes, names, translate);
+      if (features.length > 0) {
+        sources.spokes = features;
+        specs.push(...spokeSpecs("spokes", theme.kinds.membership, context, null));
+        const symbol = {
+          type: "line",
+          colour: theme.kinds.membership,
+          width: 1.6,
+          opacity: 0.75,
+          curved: true,
+        } as const;
+        legend.push({ id: "spokes", label: translate("legend.spokes"), symbol });
+      }
+    }
+    const centres = selectCentres(context);
+    const chosen = selection.kind === "centre" || (mechanism !== undefined && centres.length > 0);
+    const features = centreSpokes(centres, indexes, names);
+    if (features.length > 0) {
+      sources["centre-spokes"] = features;
+      specs.push(...spokeSpecs("centre-spokes", theme.kinds.centre, context, chosen ? null : centreSpokesZoom));
+      const symbol = { type: "line", colour: theme.kinds.centre, width: 1.4, opacity: 0.55, curved: true } as const;
+      legend.push({
+        id: "centre-spokes",
+        label: translate("legend.centreSpokes"),
+        symbol,
+        ...(chosen ? {} : { minZoom: centreSpokesZoom }),
+      });
+    }
+    return specs.length === 0 ? nothing : { sources, specs, legend, notes: [] };
+  },
+};
