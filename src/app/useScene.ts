@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useState } from "react";
+import type { Outlines } from "../layers/context.ts";
+import { buildScene } from "../scene/buildScene.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Theme } from "../theme/theme.ts";
+import { useAtlas, useView } from "../view/hooks.ts";
+import { selectVisible } from "../view/selectors/visible.ts";
+import type { OutlineTiers } from "./outlines.ts";
+
+/** Zoom from which the light tier of the borders shows its corners. */
+const detailZoom = 7.5;
+
+/**
+ * What is on the map under the present view. The detailed borders replace the light ones once the reader has come near
+ * enough to see a difference.
+ */
+export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | null): Scene {
+  const { dataset, names, naming, translate, language } = useAtlas();
+  const selection = useView((store) => store.view.selection);
+  const layers = useView((store) => store.view.layers);
+  const year = useView((store) => store.view.year);
+  const basis = useView((store) => store.view.basis);
+  const [detail, setDetail] = useState<Outlines | null>(null);
+  const near = zoom !== null && zoom >= detailZoom;
+  useEffect(() => {
+    if (!near) return;
+    let wanted = true;
+    // Without the detailed tier the light one stays: coarser, but right.
+    outlines.loadDetail().then(
+      (loaded) => wanted && setDetail(loaded),
+      (error: unknown) => console.warn("The detailed borders could not be loaded.", error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [near, outlines]);
+  const drawn = detail ?? outlines.light;
+  const visible = useMemo(() => selectVisible(dataset, { basis, year }), [dataset, basis, year]);
+  return useMemo(
+    () =>
+      buildScene({
+        dataset,
+        visible,
+        outlines: drawn,
+        state: { selection, layers, year, basis },
+        theme,
+        names,
+        naming,
+        translate,
+        language,
+      }),
+    [dataset, visible, drawn, selection, layers, year, basis, theme, names, naming, translate, language],
+  );
+}
