@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { contentPolicy, contentPolicyPlugin } from "./src/commands/contentPolicy.ts";
+import { datasetPlugin } from "./src/dataset/vitePlugin.ts";
 import { themePlugin } from "./src/theme/vitePlugin.ts";
 import { ClosingLine } from "./tests/support/closingLine.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [themePlugin(), contentPolicyPlugin(), react()],
+  plugins: [datasetPlugin(), themePlugin(), contentPolicyPlugin(), react()],
   build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
   preview: {
     headers: {

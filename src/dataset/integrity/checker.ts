@@ -1,7 +1,7 @@
 import { isAfter } from "../dates.ts";
 import type { JsonPath } from "../jsonFile.ts";
 import type { SectionText } from "../markdown.ts";
-import { parsePair } from "../pairs.ts";
+import { pairOf, parsePair } from "../pairs.ts";
 import type { Problem } from "../problems.ts";
 import type { Located, Records } from "../readRecords.ts";
 
@@ -20,6 +20,11 @@ export interface Checker {
   readonly isTown: (id: string) => boolean;
   /** Economy a town lies in; null when unknown. */
   readonly economyOfTown: (id: string) => string | null;
+  /**
+   * True when two economies that both have rows in `borders.json` have none in common. Of an economy without any row
+   * (beyond the region whose borders are listed) nothing can be said.
+   */
+  readonly areStrangers: (pair: readonly [string, string]) => boolean;
   /** Document a section belongs to; null when unknown. */
   readonly documentOfSection: (id: string) => string | null;
   /** ISO date of the edition; null when it could not be read. */
@@ -63,6 +68,7 @@ export function buildChecker(
   for (const { record } of lists["references.json"]) add("reference", record.id, false);
   for (const { record } of lists["themes.json"]) add("theme", record.id, false);
   for (const { record } of lists["borders.json"]) add("border", record.pair, false);
+  const bordered = new Set(lists["borders.json"].flatMap(({ record }) => parsePair(record.pair) ?? []));
   for (const text of texts) for (const statement of text.statements) add("statement", statement.id, false);
 
   const brokenKinds = new Set(records.brokenKinds);
@@ -83,6 +89,7 @@ export function buildChecker(
     standing,
     isEconomy,
     isTown: (id) => places.get(id)?.kind === "town" || isBrokenPlace(id),
+    areStrangers: ([a, b]) => standing("border", pairOf(a, b)) === "unknown" && bordered.has(a) && bordered.has(b),
     economyOfTown: (id) => places.get(id)?.economy ?? null,
     documentOfSection: (id) => documentOfSection.get(id) ?? null,
     editionDate: records.singles["edition.json"]?.record.date ?? null,

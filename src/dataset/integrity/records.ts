@@ -79,7 +79,12 @@ export function checkCentre(checker: Checker, located: Located<AuthoringCentre>)
   const { record } = located;
   const report = reporterOf(checker, located);
   checkProvenance(checker, report, [], record);
-  checkParties(checker, report, ["participants"], record.participants);
+  // Of a centre that is only planned, one side may be all that a source names.
+  if (record.status === "planned" && record.participants.length === 1) {
+    checkEconomy(checker, report, ["participants", 0], record.participants[0] ?? "");
+  } else {
+    checkParties(checker, report, ["participants"], record.participants);
+  }
   const { economy, town } = record;
   if (economy !== null) {
     checkEconomy(checker, report, ["economy"], economy);
@@ -106,7 +111,8 @@ export function checkCrossing(checker: Checker, located: Located<AuthoringCrossi
   const report = reporterOf(checker, located);
   checkProvenance(checker, report, [], record);
   const pair = parsePair(record.pair);
-  if (pair === null || checker.standing("border", record.pair) === "unknown") {
+  if (pair !== null) for (const id of pair) checkEconomy(checker, report, ["pair"], id);
+  if (pair === null || checker.areStrangers(pair)) {
     const message = `"${record.pair}" is not a shared border of data/borders.json; correct the pair.`;
     report(["pair"], "not-neighbours", message);
   } else if (record.host !== null && !pair.includes(record.host)) {
