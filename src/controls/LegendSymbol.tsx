@@ -32,7 +32,7 @@ export function LegendSymbol({ entry }: { readonly entry: LegendEntry }) {
             stroke="currentColor"
             strokeOpacity={0.25}
           />
-          {sign.hatch === true ? (
+          {sign.hatch !== undefined ? (
             <path
               d={`M4,${height - 2}l10,-12M12,${height - 2}l10,-12M20,${height - 2}l8,-10`}
               stroke="currentColor"

@@ -4,7 +4,7 @@ import type { Visible } from "../view/selectors/visible.ts";
 import type { LayerId, Selection } from "../view/state.ts";
 import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
 import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";
-import { isFaint, lineEmphasis, linkStyles, markerEmphasis, widthByZoom } from "./linkStyles.ts";
+import { lineEmphasis, linkStyles, markerEmphasis, strengthOf, widthByZoom } from "./linkStyles.ts";
 import { remember } from "./remember.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
 
@@ -110,23 +110,41 @@ const withBadge = remember((crowns: readonly SceneFeature[]) =>
   crowns.filter((crown) => crown.properties.badge !== ""),
 );
 
-/** A legend line for the kind, and one for what is drawn weaker, if any is. */
-function linkLegend(context: LayerContext, kind: LinkKind, links: readonly Link[]): LegendEntry[] {
+/** A legend line for the kind, and those that kinds share: what is drawn weaker, what a point with branches means. */
+function linkLegend(context: LayerContext, kind: LinkKind, links: readonly Link[], counted: boolean): LegendEntry[] {
   const { theme, translate } = context;
   const style = linkStyles[kind];
-  return [
-    {
+  const colour = theme.kinds[kind];
+  const entries: LegendEntry[] = [];
+  if (links.some((link) => link.parties.length === 2)) {
+    const word = translate(`linkKinds.${kind}`);
+    entries.push({
       id: kind,
-      label: translate(`linkKinds.${kind}`),
+      label: counted ? translate("legend.counted", { kind: word }) : word,
       symbol: {
         type: "line",
-        colour: theme.kinds[kind],
+        colour,
         width: style.width * theme.weight,
-        opacity: links.some((link) => !isFaint(link)) ? style.strength : style.strength / 2,
+        opacity: Math.max(...links.map(strengthOf)),
         curved: true,
       },
-    },
-  ];
+    });
+  }
+  if (links.some((link) => link.parties.length > 2)) {
+    entries.push({
+      id: `${kind}-several`,
+      label: translate("legend.several", { kind: translate(`linkKinds.${kind}`) }),
+      symbol: { type: "marker", shape: "circle", colour, strokeColour: theme.map.casing },
+    });
+  }
+  if (links.some((link) => strengthOf(link) < style.strength)) {
+    entries.push({
+      id: "faint",
+      label: translate("legend.faint"),
+      symbol: { type: "line", colour: theme.map.label, width: style.width, opacity: 0.45, curved: true },
+    });
+  }
+  return entries;
 }
 
 /** The layer of one kind of link between two or more economies, drawn as arcs and as nodes with branches. */
@@ -185,7 +203,8 @@ export function buildLinkLayer(id: LayerId, kind: LinkKind): Layer {
       });
     }
     if (specs.length === 0) return nothing;
-    return { sources, specs, legend: linkLegend(context, kind, links), notes: [] };
+    const counted = Object.keys(sources).some((source) => source.endsWith("-badges"));
+    return { sources, specs, legend: linkLegend(context, kind, links, counted), notes: [] };
   };
   return { id, labelKey: `layer.${id}`, switchable: id, build };
 }

@@ -51,11 +51,6 @@ const statusStrength: Readonly<Record<Link["status"], number>> = {
   ended: 0.5,
 };
 
-/** Whether a link is drawn weaker because it is planned or over. */
-export function isFaint(link: Pick<Link, "status">): boolean {
-  return link.status === "planned" || link.status === "ended";
-}
-
 /** Opacity of one link: its kind's, less for what is planned, over, unclear or inferred. */
 export function strengthOf(link: Pick<Link, "kind" | "status" | "basis">): number {
   const inferred = link.basis === "inferred" ? 0.6 : 1;

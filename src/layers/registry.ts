@@ -1,3 +1,4 @@
+import type { LayerId } from "../view/state.ts";
 import { bordersLayer, coastLayer } from "./borders.ts";
 import { centresLayer } from "./centres.ts";
 import type { Layer } from "./context.ts";
@@ -33,14 +34,14 @@ export const layers: readonly Layer[] = [
   labelsLayer,
 ];
 
-/** The layers that readers can switch, in the order of the list in the page. */
-export const switchableLayers: readonly Layer[] = [
-  membershipsLayer,
-  agreementsLayer,
-  patrolsLayer,
-  centresLayer,
-  informalLayer,
-  prioritiesLayer,
-  operationsLayer,
-  crossingsLayer,
+/** The layers that readers can switch, in the order of the list in the page; names as in the address. */
+export const switchableLayers: readonly LayerId[] = [
+  "memberships",
+  "agreements",
+  "patrols",
+  "centres",
+  "informal",
+  "priorities",
+  "operations",
+  "crossings",
 ];

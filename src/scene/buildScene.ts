@@ -1,0 +1,75 @@
+import type { BuiltLayer, LayerContext } from "../layers/context.ts";
+import { layers } from "../layers/registry.ts";
+import { remember } from "../layers/remember.ts";
+import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
+import { selectVisible } from "../view/selectors/visible.ts";
+import { describeScene } from "./describe.ts";
+import { buildFocus } from "./focus.ts";
+import { buildFrame } from "./frame.ts";
+import type { Scene } from "./scene.ts";
+
+/** What a scene is made from: the atlas as the view sees it, the borders, the state and the theme. */
+export interface SceneContext extends Omit<LayerContext, "visible"> {
+  /** The notes that the naming policy asks for, in the language of the view. */
+  readonly namingNotes: readonly string[];
+}
+
+const visibleRecords = remember(
+  (dataset: LayerContext["dataset"], basis: LayerContext["state"]["basis"], year: number | null) =>
+    selectVisible(dataset, { basis, year }),
+);
+const focusOf = remember(buildFocus);
+const frameOf = remember(
+  (
+    dataset: LayerContext["dataset"],
+    indexes: LayerContext["indexes"],
+    outlines: LayerContext["outlines"],
+    selection: LayerContext["state"]["selection"],
+    basis: LayerContext["state"]["basis"],
+    year: number | null,
+  ) => buildFrame(dataset, indexes, outlines, { selection, basis, year }),
+);
+
+/**
+ * The picture of a state: all layers, bottom first, with texts above everything else; the legend, the frame, and the notes
+ * that must stand in it. Pure; the same records, borders and choices give the same source arrays (the same objects), so
+ * that a renderer sends only what is new.
+ */
+export function buildScene(given: SceneContext): Scene {
+  const { dataset, indexes, outlines, state, theme, translate, names, namingNotes } = given;
+  const visible = visibleRecords(dataset, state.basis, state.year);
+  const context: LayerContext = { ...given, visible };
+  const built: BuiltLayer[] = layers.map((layer) => layer.build(context));
+  const sources: Record<string, readonly SceneFeature[]> = {};
+  for (const layer of built) Object.assign(sources, layer.sources);
+  const specs = built.flatMap((layer) => layer.specs);
+  const ordered: LayerSpec[] = [
+    ...specs.filter((spec) => spec.type !== "label"),
+    ...specs.filter((spec) => spec.type === "label"),
+  ];
+  // Lines that several layers share ("paler: planned …") stand once, at the end.
+  const entries = built.flatMap((layer) => layer.legend);
+  const legend: LegendEntry[] = [
+    ...entries.filter(({ id }) => id !== "faint"),
+    ...entries.filter(({ id }) => id === "faint").slice(0, 1),
+  ];
+  const { selected, related } = focusOf(dataset, indexes, visible, state.selection);
+  const notes = [
+    ...namingNotes,
+    ...new Set(built.flatMap((layer) => layer.notes)),
+    ...(state.year === null ? [] : [translate("map.note.year", { year: String(state.year) })]),
+    ...(state.basis === "report" ? [translate("map.note.report")] : []),
+  ];
+  const scene = {
+    background: theme.map.sea,
+    sources,
+    layers: ordered,
+    selected,
+    related,
+    legend,
+    bounds: frameOf(dataset, indexes, outlines, state.selection, state.basis, state.year),
+    notes,
+    attribution: [translate("attribution.borders"), translate("attribution.data")],
+  };
+  return { ...scene, description: describeScene(scene, state.selection, names, translate) };
+}

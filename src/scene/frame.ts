@@ -1,0 +1,124 @@
+import type { Indexes } from "../dataset/indexes.ts";
+import type { Dataset, PlaceId, Position, Target } from "../dataset/model.ts";
+import { boundsOf, growBounds, joinBounds, type LonLat } from "../geometry/mercator.ts";
+import type { Outlines } from "../layers/context.ts";
+import { rolesByPlace } from "../layers/memberships.ts";
+import { remember } from "../layers/remember.ts";
+import { seatOf } from "../layers/spokes.ts";
+import { economyOf, placesOfPair, selectTargets } from "../view/selectors/focus.ts";
+import type { Selection, ViewState } from "../view/state.ts";
+import type { Bounds } from "./scene.ts";
+
+/** Where the six lie, should no outline be there to tell; `[west, south, east, north]`. */
+const region: Bounds = [15.7, 39.6, 23.1, 46.2];
+/** A frame around a point is at least this wide and high, degrees. */
+const leastExtent = 0.5;
+
+/** Frame of each area's largest part, so that far islands do not count. */
+const areaBounds = remember((outlines: Outlines): ReadonlyMap<PlaceId, Bounds> => {
+  const frames = new Map<PlaceId, Bounds>();
+  for (const area of outlines.areas) {
+    if (area.group === "backdrop") continue;
+    let largest: { readonly bounds: Bounds; readonly extent: number } | null = null;
+    for (const [outer = []] of area.geometry.coordinates) {
+      const bounds = boundsOf(outer.map(([lon = 0, lat = 0]): LonLat => [lon, lat]));
+      if (bounds === null) continue;
+      const extent = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
+      if (largest === null || extent > largest.extent) largest = { bounds, extent };
+    }
+    if (largest !== null) frames.set(area.id, largest.bounds);
+  }
+  return frames;
+});
+
+const coreBounds = remember((outlines: Outlines): Bounds => {
+  const areas = areaBounds(outlines);
+  const core = outlines.areas.filter(({ group }) => group === "western-balkans");
+  const frames = core.flatMap(({ id }) => {
+    const frame = areas.get(id);
+    return frame === undefined ? [] : [frame];
+  });
+  return joinBounds(frames) ?? region;
+});
+
+/** The frame that shows a selection: things drawn for it, not more. Nothing selected, or nothing of it on the map: the six. */
+export function buildFrame(
+  dataset: Dataset,
+  indexes: Indexes,
+  outlines: Outlines,
+  state: Pick<ViewState, "selection" | "basis" | "year">,
+): Bounds {
+  const frames = selectTargets(dataset, state.selection).flatMap((target) => {
+    const frame = frameOf(target, dataset, indexes, outlines, state);
+    return frame === null ? [] : [frame];
+  });
+  return joinBounds(frames) ?? coreBounds(outlines);
+}
+
+function frameOf(
+  target: Target,
+  dataset: Dataset,
+  indexes: Indexes,
+  outlines: Outlines,
+  state: { readonly selection: Selection; readonly basis: ViewState["basis"]; readonly year: number | null },
+): Bounds | null {
+  const id = target.slice(target.indexOf(":") + 1);
+  const areas = areaBounds(outlines);
+  const areaOf = (place: PlaceId): Bounds[] => {
+    const frame = areas.get(place);
+    return frame === undefined ? [] : [frame];
+  };
+  const anchorOf = (place: PlaceId): Position[] => {
+    const record = indexes.places.get(place);
+    return record?.anchor == null || record.group === "elsewhere" ? [] : [record.anchor];
+  };
+  const around = (points: readonly Position[], share: number): Bounds | null => {
+    const frame = boundsOf(points);
+    return frame === null ? null : growBounds(frame, share, leastExtent);
+  };
+  switch (target.slice(0, target.indexOf(":"))) {
+    case "place": {
+      const place = indexes.places.get(id);
+      if (place?.kind === "town") return joinBounds(areaOf(economyOf(dataset, id))) ?? around(anchorOf(id), 0);
+      const partners = (indexes.linksByPlace.get(id) ?? [])
+        .flatMap((link) => (link.parties.length === 2 ? link.parties : []))
+        .filter((party) => indexes.places.get(party)?.group === "western-balkans");
+      const links = place?.group === "western-balkans" ? boundsOf(partners.flatMap(anchorOf)) : null;
+      return joinBounds([...areaOf(id), ...(links === null ? [] : [links])]) ?? around(anchorOf(id), 0);
+    }
+    case "pair":
+      return joinBounds(placesOfPair(id).flatMap(areaOf)) ?? around(placesOfPair(id).flatMap(anchorOf), 0.2);
+    case "link": {
+      const link = indexes.links.get(id);
+      if (link === undefined) return null;
+      const points = [...link.parties.flatMap(anchorOf), ...(link.point === null ? [] : [link.point])];
+      return link.parties.length === 2 && link.kind === "joint-patrol"
+        ? joinBounds(link.parties.flatMap(areaOf))
+        : around(points, 0.25);
+    }
+    case "centre": {
+      const centre = indexes.centres.get(id);
+      if (centre === undefined) return null;
+      const own = centre.coordinates === null ? [] : [centre.coordinates];
+      return around([...own, ...centre.participants.flatMap(anchorOf)], 0.12);
+    }
+    case "crossing": {
+      const crossing = indexes.crossings.get(id);
+      return crossing === undefined ? null : around([crossing.coordinates], 0);
+    }
+    case "mechanism": {
+      const mechanism = indexes.mechanisms.get(id);
+      if (mechanism === undefined) return null;
+      const roles = rolesByPlace(dataset, state.basis, state.year, id);
+      const inside = [...roles].filter(([, { role }]) => role === "member" || role === "beneficiary");
+      const places = (inside.length > 0 ? inside : [...roles]).map(([place]) => place);
+      const seat = seatOf(indexes, mechanism);
+      const core = places.filter((place) => indexes.places.get(place)?.group === "western-balkans");
+      const points = boundsOf([...places.flatMap(anchorOf), ...(seat === null ? [] : [seat])]);
+      const frame = joinBounds([...core.flatMap(areaOf), ...(points === null ? [] : [points])]);
+      return frame ?? (mechanism.economy === null ? null : joinBounds(areaOf(mechanism.economy)));
+    }
+    default:
+      return null;
+  }
+}

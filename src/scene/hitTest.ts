@@ -1,0 +1,129 @@
+import type { Target } from "../dataset/model.ts";
+import { distanceToLine, isInPolygon } from "../geometry/distance.ts";
+import { type MapCamera, type Pixel, type Size, viewTransform } from "../geometry/mercator.ts";
+import type { LayerSpec } from "../layers/spec.ts";
+import { type PlaneFeature, planeFeatures } from "./planeIndex.ts";
+import type { Scene } from "./scene.ts";
+import { isInRange, numberOf, passes } from "./values.ts";
+
+/** Something within reach of the pointer. */
+export interface SceneHit {
+  readonly target: Target;
+  readonly name: string;
+  /** From the pointer to the edge of what is drawn, pixels; 0 = on it. */
+  readonly distance: number;
+}
+
+/** Reach of a press, pixels. */
+export const pressRadius = 12;
+
+/** Fills are the ground: they count only where nothing stands on it. */
+const tierOf = { marker: 0, label: 0, line: 1, fill: 2 } as const satisfies Record<LayerSpec["type"], number>;
+
+/** Width of a name, as a share of its size and length; enough to press it. */
+const labelAdvance = 0.52;
+
+/**
+ * What lies within `radius` pixels of a point of the picture: markers and names first, then lines, each nearest first; the
+ * area under the point last, and only as a choice of its own when nothing else is near. Each target once. Layers count only
+ * at the zooms at which they are drawn. Empty outside the picture.
+ */
+export function hitTest(
+  scene: Pick<Scene, "sources" | "layers">,
+  camera: MapCamera,
+  size: Size,
+  point: Pixel,
+  radius = pressRadius,
+): SceneHit[] {
+  const { zoom } = camera;
+  if (point[0] < 0 || point[1] < 0 || point[0] > size[0] || point[1] > size[1]) return [];
+  const { scale, planeToPixel } = viewTransform(camera, size);
+  const [originX, originY] = planeToPixel([0, 0]);
+  const at: Pixel = [(point[0] - originX) / scale, (point[1] - originY) / scale];
+  const found = new Map<Target, { readonly hit: SceneHit; readonly tier: number; readonly order: number }>();
+  scene.layers.forEach((layer, order) => {
+    if (layer.interactive !== true || !isInRange(layer, zoom)) return;
+    const tier = tierOf[layer.type];
+    for (const plane of planeFeatures(scene.sources[layer.source] ?? [])) {
+      const { target, name } = plane.feature.properties;
+      if (target === undefined || !passes(layer, plane.feature.properties)) continue;
+      const distance = distanceTo(layer, plane, at, scale, zoom, radius);
+      if (distance > radius) continue;
+      const known = found.get(target);
+      const nearer =
+        known === undefined || tier < known.tier || (tier === known.tier && distance <= known.hit.distance);
+      if (nearer) found.set(target, { hit: { target, name: name ?? target, distance }, tier, order });
+    }
+  });
+  const sorted = [...found.values()].sort(
+    (a, b) => a.tier - b.tier || a.hit.distance - b.hit.distance || b.order - a.order,
+  );
+  const above = sorted.filter(({ tier }) => tier < tierOf.fill);
+  return (above.length > 0 ? above : sorted.slice(0, 1)).map(({ hit }) => hit);
+}
+
+/** Pixels from a point (in the plane) to a feature as a layer draws it; infinite beyond `radius`. */
+function distanceTo(
+  layer: LayerSpec,
+  { feature, parts, polygons, frame }: PlaneFeature,
+  at: Pixel,
+  scale: number,
+  zoom: number,
+  radius: number,
+): number {
+  const { properties } = feature;
+  const half = halfExtent(layer, properties, zoom);
+  const [reachX, reachY] = [(half[0] + radius) / scale, (half[1] + radius) / scale];
+  const [west, north, east, south] = frame;
+  const far = at[0] < west - reachX || at[0] > east + reachX || at[1] < north - reachY || at[1] > south + reachY;
+  if (far) return Number.POSITIVE_INFINITY;
+  switch (layer.type) {
+    case "fill":
+      return polygons.some((rings) => isInPolygon(at, rings)) ? 0 : Number.POSITIVE_INFINITY;
+    case "line":
+      return Math.max(0, Math.min(...parts.map((line) => distanceToLine(at, line))) * scale - half[1]);
+    case "marker":
+    case "label": {
+      const [x, y] = [(west - at[0]) * scale + offsetOf(layer, half), (north - at[1]) * scale + riseOf(layer, half)];
+      const gapX = Math.max(0, Math.abs(x) - half[0]);
+      const gapY = Math.max(0, Math.abs(y) - half[1]);
+      const gap = Math.hypot(gapX, gapY);
+      // Names are large: they answer only where they stand.
+      return layer.type === "label" && gap > 0 ? Number.POSITIVE_INFINITY : gap;
+    }
+  }
+}
+
+/** Half width and half height of what is drawn, pixels. */
+function halfExtent(layer: LayerSpec, properties: PlaneFeature["feature"]["properties"], zoom: number): Pixel {
+  switch (layer.type) {
+    case "fill":
+      return [0, 0];
+    case "line": {
+      const half = numberOf(layer.width, properties, zoom) / 2;
+      return [half, half];
+    }
+    case "marker": {
+      const half = numberOf(layer.size, properties, zoom) / 2;
+      return [half, half];
+    }
+    case "label": {
+      const size = numberOf(layer.size, properties, zoom);
+      const text = properties[layer.text];
+      const length = typeof text === "string" ? text.length : 0;
+      return [(size * length * (labelAdvance + (layer.letterSpacing ?? 0))) / 2, size * 0.6];
+    }
+  }
+}
+
+/** Shift of a label's middle from its point, right and down; none for markers. */
+function offsetOf(layer: LayerSpec, half: Pixel): number {
+  if (layer.type !== "label") return 0;
+  const shift = layer.anchor === "left" ? half[0] : layer.anchor === "right" ? -half[0] : 0;
+  return shift + (layer.offset?.[0] ?? 0) * (half[1] / 0.6);
+}
+function riseOf(layer: LayerSpec, half: Pixel): number {
+  if (layer.type !== "label") return 0;
+  const shift = layer.anchor === "top" ? half[1] : layer.anchor === "bottom" ? -half[1] : 0;
+  return shift + (layer.offset?.[1] ?? 0) * (half[1] / 0.6);
+}

@@ -1,0 +1,43 @@
+import type { ColourValue, LayerSpec, NumberValue, SceneFeatureProperties, ZoomStops } from "../layers/spec.ts";
+
+/** Value of zoom stops at a zoom: linear between, flat outside; no stops count as 1. */
+export function valueAtZoom(stops: ZoomStops, zoom: number): number {
+  const [first] = stops;
+  const last = stops.at(-1);
+  if (first === undefined || last === undefined) return 1;
+  if (zoom <= first[0]) return first[1];
+  if (zoom >= last[0]) return last[1];
+  for (let index = 1; index < stops.length; index++) {
+    const [low, high] = [stops[index - 1], stops[index]];
+    if (low === undefined || high === undefined || zoom > high[0]) continue;
+    return low[1] + ((zoom - low[0]) / (high[0] - low[0])) * (high[1] - low[1]);
+  }
+  return last[1];
+}
+
+/** A number of a spec for a feature at a zoom; a missing property counts as 0. */
+export function numberOf(value: NumberValue, properties: SceneFeatureProperties, zoom: number): number {
+  if (typeof value === "number") return value;
+  if ("stops" in value) return valueAtZoom(value.stops, zoom);
+  const own = properties[value.get];
+  return (typeof own === "number" ? own : 0) * (value.times === undefined ? 1 : valueAtZoom(value.times, zoom));
+}
+
+/** A colour of a spec for a feature; black when the property is missing. */
+export function colourOf(value: ColourValue, properties: SceneFeatureProperties): string {
+  if (typeof value === "string") return value;
+  const own = properties[value.get];
+  return typeof own === "string" ? own : "#000000";
+}
+
+/** Whether a layer is drawn at a zoom. */
+export function isInRange({ minZoom = -1, maxZoom = Number.POSITIVE_INFINITY }: LayerSpec, zoom: number): boolean {
+  return minZoom <= zoom && zoom < maxZoom;
+}
+
+/** Whether a layer draws a feature. */
+export function passes({ where }: LayerSpec, properties: SceneFeatureProperties): boolean {
+  if (where === undefined) return true;
+  const own = properties[where.property];
+  return own !== undefined && own !== null && where.in.includes(own);
+}
