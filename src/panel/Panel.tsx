@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { useAddressOf, useViewCitation } from "../parts/footnote.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import type { Selection } from "../view/state.ts";
-import { useAddressOf, useViewCitation } from "./footnote.ts";
 import { LinkPage } from "./pages/LinkPage.tsx";
 import { MechanismPage } from "./pages/MechanismPage.tsx";
 import { OverviewPage } from "./pages/OverviewPage.tsx";

@@ -1,11 +1,11 @@
 import { pairOf } from "../../dataset/indexes.ts";
 import type { Link } from "../../dataset/model.ts";
+import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
+import { formatLinkDates, KindMark } from "../../parts/LinkRow.tsx";
+import { Provenance } from "../../parts/Provenance.tsx";
+import { StatementList } from "../../parts/StatementList.tsx";
+import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useAtlas } from "../../view/hooks.ts";
-import { Conflicts, Fact, Facts } from "../parts/Facts.tsx";
-import { formatLinkDates, KindMark } from "../parts/LinkRow.tsx";
-import { Provenance } from "../parts/Provenance.tsx";
-import { StatementList } from "../parts/StatementList.tsx";
-import { TargetLink } from "../parts/TargetLink.tsx";
 
 /** All about one link. */
 export function LinkPage({ link }: { readonly link: Link }) {

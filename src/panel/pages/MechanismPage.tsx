@@ -1,13 +1,13 @@
 import type { Mechanism } from "../../dataset/model.ts";
+import { Conflicts, Fact, Facts, Uncertain } from "../../parts/Facts.tsx";
+import { LifeLine } from "../../parts/LifeLine.tsx";
+import { CentreRow, LinkRow } from "../../parts/LinkRow.tsx";
+import { ParticipationList } from "../../parts/ParticipationList.tsx";
+import { Provenance } from "../../parts/Provenance.tsx";
+import { StatementList } from "../../parts/StatementList.tsx";
+import { TargetLink } from "../../parts/TargetLink.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { useAtlas } from "../../view/hooks.ts";
-import { Conflicts, Fact, Facts, Uncertain } from "../parts/Facts.tsx";
-import { LifeLine } from "../parts/LifeLine.tsx";
-import { CentreRow, LinkRow } from "../parts/LinkRow.tsx";
-import { ParticipationList } from "../parts/ParticipationList.tsx";
-import { Provenance } from "../parts/Provenance.tsx";
-import { StatementList } from "../parts/StatementList.tsx";
-import { TargetLink } from "../parts/TargetLink.tsx";
 
 /** All about one mechanism. */
 export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) {

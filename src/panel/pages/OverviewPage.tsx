@@ -1,9 +1,9 @@
 import type { Mechanism, Target } from "../../dataset/model.ts";
+import { KindMark } from "../../parts/LinkRow.tsx";
+import { TargetLink } from "../../parts/TargetLink.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { selectBusiestPairs } from "../../view/selectors/partners.ts";
-import { KindMark } from "../parts/LinkRow.tsx";
-import { TargetLink } from "../parts/TargetLink.tsx";
 
 const starts: readonly {
   readonly target: Target;

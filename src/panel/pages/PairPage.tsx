@@ -1,11 +1,11 @@
 import type { PairId } from "../../dataset/model.ts";
+import { Conflicts } from "../../parts/Facts.tsx";
+import { CentreRow, CrossingRow, LinkRow } from "../../parts/LinkRow.tsx";
+import { SourceItem } from "../../parts/Provenance.tsx";
+import { StatementList } from "../../parts/StatementList.tsx";
+import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useAtlas } from "../../view/hooks.ts";
 import { selectCommonMechanisms } from "../../view/selectors/partners.ts";
-import { Conflicts } from "../parts/Facts.tsx";
-import { CentreRow, CrossingRow, LinkRow } from "../parts/LinkRow.tsx";
-import { SourceItem } from "../parts/Provenance.tsx";
-import { StatementList } from "../parts/StatementList.tsx";
-import { TargetLink } from "../parts/TargetLink.tsx";
 
 /** Everything between two economies. */
 export function PairPage({ pair }: { readonly pair: PairId }) {

@@ -1,13 +1,13 @@
 import type { Place } from "../../dataset/model.ts";
+import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
+import { CentreRow, CrossingRow, KindMark, LinkRow } from "../../parts/LinkRow.tsx";
+import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
+import { Provenance } from "../../parts/Provenance.tsx";
+import { StatementList } from "../../parts/StatementList.tsx";
+import { TargetLink } from "../../parts/TargetLink.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { selectPartners } from "../../view/selectors/partners.ts";
-import { Conflicts, Fact, Facts } from "../parts/Facts.tsx";
-import { CentreRow, CrossingRow, KindMark, LinkRow } from "../parts/LinkRow.tsx";
-import { formatParticipationDates } from "../parts/ParticipationList.tsx";
-import { Provenance } from "../parts/Provenance.tsx";
-import { StatementList } from "../parts/StatementList.tsx";
-import { TargetLink } from "../parts/TargetLink.tsx";
 
 function PlaceMechanisms({ place }: { readonly place: Place }) {
   const { indexes, names, translate, language } = useAtlas();

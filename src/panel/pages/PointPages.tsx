@@ -1,10 +1,10 @@
 import type { Centre, Crossing } from "../../dataset/model.ts";
+import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
+import { Provenance } from "../../parts/Provenance.tsx";
+import { StatementList } from "../../parts/StatementList.tsx";
+import { TargetLink } from "../../parts/TargetLink.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { useAtlas } from "../../view/hooks.ts";
-import { Conflicts, Fact, Facts } from "../parts/Facts.tsx";
-import { Provenance } from "../parts/Provenance.tsx";
-import { StatementList } from "../parts/StatementList.tsx";
-import { TargetLink } from "../parts/TargetLink.tsx";
 
 /** All about one police cooperation or contact centre. */
 export function CentrePage({ centre }: { readonly centre: Centre }) {

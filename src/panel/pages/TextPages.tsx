@@ -1,10 +1,10 @@
 import type { Figure, Reference, SectionRecord, Statement } from "../../dataset/model.ts";
+import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
+import { Provenance } from "../../parts/Provenance.tsx";
+import { ReferenceText } from "../../parts/ReferenceCard.tsx";
+import { StatementItem } from "../../parts/StatementItem.tsx";
+import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useAtlas } from "../../view/hooks.ts";
-import { Conflicts, Fact, Facts } from "../parts/Facts.tsx";
-import { Provenance } from "../parts/Provenance.tsx";
-import { ReferenceText } from "../parts/ReferenceCard.tsx";
-import { StatementItem } from "../parts/StatementItem.tsx";
-import { TargetLink } from "../parts/TargetLink.tsx";
 
 /** A cited work and every statement that rests on it. */
 export function ReferencePage({ reference }: { readonly reference: Reference }) {

@@ -1,8 +1,8 @@
 import type { MouseEvent, ReactNode } from "react";
-import type { Target } from "../../dataset/model.ts";
-import { useActions, useAtlas, useView } from "../../view/hooks.ts";
-import { selectionOfTarget, targetOfSelection } from "../../view/selection.ts";
-import { formatAddress } from "../../view/urlCodec.ts";
+import type { Target } from "../dataset/model.ts";
+import { useActions, useAtlas, useView } from "../view/hooks.ts";
+import { selectionOfTarget, targetOfSelection } from "../view/selection.ts";
+import { formatAddress } from "../view/urlCodec.ts";
 
 /** A link to a thing of the atlas: a real address, so that it can be opened in another tab; hovering marks the thing on the map. */
 export function TargetLink({

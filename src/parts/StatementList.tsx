@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Statement } from "../../dataset/model.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import type { Statement } from "../dataset/model.ts";
+import { useAtlas } from "../view/hooks.ts";
 import { StatementItem } from "./StatementItem.tsx";
 
 const firstShown = 6;

@@ -1,6 +1,6 @@
-import type { Reference, Statement } from "../../dataset/model.ts";
-import { Icon } from "../../ui/Icon.tsx";
-import { useAtlas } from "../../view/hooks.ts";
+import type { Reference, Statement } from "../dataset/model.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { useAtlas } from "../view/hooks.ts";
 import { TargetLink } from "./TargetLink.tsx";
 
 /** The full reference as text; says so when only author and year are known. */

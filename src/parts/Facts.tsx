@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Conflict, Provenance as ProvenanceRecord } from "../../dataset/model.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import type { Conflict, Provenance as ProvenanceRecord } from "../dataset/model.ts";
+import { useAtlas } from "../view/hooks.ts";
 import { Provenance, SourceItem } from "./Provenance.tsx";
 
 /** A list of facts: term, value, and the provenance of that one fact. */

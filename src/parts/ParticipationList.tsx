@@ -1,7 +1,7 @@
-import type { Participation, Provenance as ProvenanceRecord, Role } from "../../dataset/model.ts";
-import { formatDate } from "../../text/dates.ts";
-import type { Translate } from "../../text/translate.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import type { Participation, Provenance as ProvenanceRecord, Role } from "../dataset/model.ts";
+import { formatDate } from "../text/dates.ts";
+import type { Translate } from "../text/translate.ts";
+import { useAtlas } from "../view/hooks.ts";
 import { Provenance } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
 

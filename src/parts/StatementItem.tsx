@@ -1,9 +1,9 @@
 import { createElement, Fragment, useId, useState } from "react";
-import type { Inline, Reference, ReferenceId, Statement } from "../../dataset/model.ts";
-import { formatInText } from "../../text/citations.ts";
-import { CopyButton } from "../../ui/CopyButton.tsx";
-import { useAtlas } from "../../view/hooks.ts";
-import { useStatementFootnote } from "../footnote.ts";
+import type { Inline, Reference, ReferenceId, Statement } from "../dataset/model.ts";
+import { formatInText } from "../text/citations.ts";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { useAtlas } from "../view/hooks.ts";
+import { useStatementFootnote } from "./footnote.ts";
 import { SourceItem } from "./Provenance.tsx";
 import { ReferenceCard } from "./ReferenceCard.tsx";
 import { TargetLink } from "./TargetLink.tsx";

@@ -1,7 +1,7 @@
-import type { Provenance as ProvenanceRecord, Source } from "../../dataset/model.ts";
-import { formatCitation } from "../../text/citations.ts";
-import { formatDate } from "../../text/dates.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import type { Provenance as ProvenanceRecord, Source } from "../dataset/model.ts";
+import { formatCitation } from "../text/citations.ts";
+import { formatDate } from "../text/dates.ts";
+import { useAtlas } from "../view/hooks.ts";
 import { TargetLink } from "./TargetLink.tsx";
 
 /** One source of a fact: a page with its date, or a passage of a document with the works it cites. */

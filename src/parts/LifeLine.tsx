@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3";
-import type { EventRecord, IsoDate, Mechanism, Target } from "../../dataset/model.ts";
-import { yearOf } from "../../text/dates.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import type { EventRecord, IsoDate, Mechanism, Target } from "../dataset/model.ts";
+import { yearOf } from "../text/dates.ts";
+import { useAtlas } from "../view/hooks.ts";
 
 const width = 400;
 const rowHeight = 26;
