@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
@@ -6,15 +7,21 @@ import type { Topology } from "topojson-specification";
 import { CLIP_BOX, ECONOMY_OF_CODE, OVERLAP_ORDER } from "./areas.ts";
 import { cacheFolder, installOrigin, OUTLINES_ORIGIN } from "./origins.ts";
 
-/** Raise when this file changes what it makes, so that a cached result of the old way is not taken. */
-const CACHE_VERSION = 1;
+// Two claims to the same ground go to the area first in order. Gaps (no claim, or two drawings of one line that do not
+// meet) go to the neighbour with which they share the longest edge; the widest is some 2 km.
+const COMMANDS = [
+  `-i economies.json -clip bbox=${CLIP_BOX.join(",")}`,
+  "-clean overlap-rule=min-id gap-width=5km",
+  "-o clean.json format=topojson no-quantization",
+].join(" ");
 
 /**
  * The areas of the view, cut at the clip box, each point of land in exactly one of them, as a topology in full detail
  * with one object, `economies` (properties `id`). Kept in the cache folder between runs.
  */
 export async function readCleanTopology(): Promise<Topology> {
-  const cached = path.join(cacheFolder, `clean-${CACHE_VERSION}.json`);
+  const recipe = JSON.stringify([OUTLINES_ORIGIN, COMMANDS, ECONOMY_OF_CODE, OVERLAP_ORDER]);
+  const cached = path.join(cacheFolder, `clean-${createHash("sha256").update(recipe).digest("hex").slice(0, 12)}.json`);
   if (!existsSync(cached)) {
     const folder = await installOrigin(OUTLINES_ORIGIN);
     const origin = JSON.parse(readFileSync(path.join(folder, OUTLINES_ORIGIN.file), "utf8")) as FeatureCollection<
@@ -22,14 +29,7 @@ export async function readCleanTopology(): Promise<Topology> {
       { readonly A3: string }
     >;
     const input = JSON.stringify({ type: "FeatureCollection", features: selectInView(origin) });
-    // Two claims to the same ground go to the area first in order. Gaps (no claim, or two drawings of one line that do
-    // not meet) go to the neighbour with which they share the longest edge; the widest is some 2 km.
-    const commands = [
-      `-i economies.json -clip bbox=${CLIP_BOX.join(",")}`,
-      "-clean overlap-rule=min-id gap-width=5km",
-      "-o clean.json format=topojson no-quantization",
-    ].join(" ");
-    const output = await mapshaper.applyCommands(commands, { "economies.json": input });
+    const output = await mapshaper.applyCommands(COMMANDS, { "economies.json": input });
     writeFileSync(cached, output["clean.json"] ?? "");
   }
   return JSON.parse(readFileSync(cached, "utf8")) as Topology;
@@ -60,9 +60,5 @@ function rank(id: string): number {
 
 function reachesIntoView([outer = []]: readonly Position[][]): boolean {
   const [west, south, east, north] = CLIP_BOX;
-  const lon = outer.map(([x = 0]) => x);
-  const lat = outer.map(([, y = 0]) => y);
-  const least = (values: readonly number[]) => values.reduce((one, other) => Math.min(one, other), Infinity);
-  const most = (values: readonly number[]) => values.reduce((one, other) => Math.max(one, other), -Infinity);
-  return most(lon) > west && least(lon) < east && most(lat) > south && least(lat) < north;
+  return outer.some(([lon = 0, lat = 0]) => lon > west && lon < east && lat > south && lat < north);
 }

@@ -8,7 +8,8 @@ const FRAME = "frame";
 
 /**
  * The outlines as the topology that is committed: objects `economies` and `borders` over the same arcs, whole numbers on
- * a grid with cells of `grid` degrees. Lines along the clip box belong to no border.
+ * a grid with cells of `grid` degrees. Lines along the clip box belong to no border; the
+ * box stands in `bbox`.
  */
 export function encodeOutlines(
   outlines: FeatureCollection<Polygon | MultiPolygon, { readonly id: string }>,
@@ -142,5 +143,5 @@ function dropUnusedArcs(topology: Topology): Topology {
   );
   const arcs: Topology["arcs"] = [];
   for (const [old, number] of numbers) arcs[number] = topology.arcs[old] ?? [];
-  return { ...topology, objects, arcs };
+  return { ...topology, bbox: [...CLIP_BOX], objects, arcs };
 }

@@ -87,12 +87,20 @@ function touchesOthers(polygon: Rings[number], users: Map<number, string[]>): bo
   return polygon.flat().some((index) => new Set(users.get(index < 0 ? ~index : index)).size > 1);
 }
 
-/** Each arc as a line that knows its tolerance: that of the more important side. */
+/** All arcs, those of one tolerance as one line feature; an arc takes the tolerance of its more important side. */
 function buildLines(users: Map<number, string[]>, tier: Tier): GeometryObject<{ tolerance: number }>[] {
-  return [...users].map(([arc, ids]) => {
+  const arcsByTolerance = new Map<number, number[][]>();
+  for (const [arc, ids] of users) {
     const groups = ids.map(groupOf);
     const group = IMPORTANCE.find((candidate) => groups.includes(candidate)) ?? "backdrop";
     const tolerance = tier.tolerance[group][ids.length > 1 ? "border" : "coast"];
-    return { type: "LineString", properties: { tolerance }, arcs: [arc] };
-  });
+    const arcs = arcsByTolerance.get(tolerance);
+    if (arcs) arcs.push([arc]);
+    else arcsByTolerance.set(tolerance, [[arc]]);
+  }
+  return [...arcsByTolerance].map(([tolerance, arcs]) => ({
+    type: "MultiLineString",
+    properties: { tolerance },
+    arcs,
+  }));
 }

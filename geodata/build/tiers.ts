@@ -22,10 +22,10 @@ export const LIGHT: Tier = {
   grid: 0.002,
   tolerance: {
     "western-balkans": { border: 500, coast: 500 },
-    region: { border: 1500, coast: 1500 },
-    backdrop: { border: 5000, coast: 5000 },
+    region: { border: 1200, coast: 2000 },
+    backdrop: { border: 8000, coast: 10000 },
   },
-  smallestIsland: { "western-balkans": 5, region: 40, backdrop: 400 },
+  smallestIsland: { "western-balkans": 5, region: 60, backdrop: 1000 },
   limit: 40_000,
 };
 
@@ -34,10 +34,10 @@ export const DETAIL: Tier = {
   file: "outlines-detail.json",
   grid: 0.00005,
   tolerance: {
-    "western-balkans": { border: 20, coast: 25 },
-    region: { border: 60, coast: 150 },
-    backdrop: { border: 1500, coast: 1500 },
+    "western-balkans": { border: 20, coast: 50 },
+    region: { border: 80, coast: 300 },
+    backdrop: { border: 2500, coast: 4000 },
   },
-  smallestIsland: { "western-balkans": 0.02, region: 0.5, backdrop: 20 },
+  smallestIsland: { "western-balkans": 0.1, region: 1, backdrop: 100 },
   limit: 500_000,
 };
