@@ -1,13 +1,22 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { bundleReportPlugin } from "./src/commands/bundleReport.ts";
 import { contentPolicy, contentPolicyPlugin } from "./src/commands/contentPolicy.ts";
+import { originalsPlugin } from "./src/dataset/originalsPlugin.ts";
 import { datasetPlugin } from "./src/dataset/vitePlugin.ts";
 import { themePlugin } from "./src/theme/vitePlugin.ts";
 import { ClosingLine } from "./tests/support/closingLine.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [datasetPlugin(), themePlugin(), contentPolicyPlugin(), react()],
+  plugins: [
+    datasetPlugin(),
+    originalsPlugin(),
+    themePlugin(),
+    contentPolicyPlugin(),
+    bundleReportPlugin(".cache/bundle.json"),
+    react(),
+  ],
   build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
   preview: {
     headers: {

@@ -25,7 +25,7 @@ export function buildKnownNames(dataset: Dataset): KnownNames {
   const stories = new Set(dataset.stories.map(({ id }) => id));
   return {
     hasSelection: (kind, id) => indexes.targetExists(`${kind}:${id}`),
-    layers: switchableLayers.flatMap(({ switchable }) => switchable ?? []),
+    layers: switchableLayers,
     languages,
     namings: dataset.naming.presets.map(({ id }) => id),
     hasStory: (id) => stories.has(id),

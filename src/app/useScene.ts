@@ -4,7 +4,6 @@ import { buildScene } from "../scene/buildScene.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
-import { selectVisible } from "../view/selectors/visible.ts";
 import type { OutlineTiers } from "./outlines.ts";
 
 /** Zoom from which the light tier of the borders shows its corners. */
@@ -15,7 +14,7 @@ const detailZoom = 7.5;
  * enough to see a difference.
  */
 export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | null): Scene {
-  const { dataset, names, naming, translate, language } = useAtlas();
+  const { dataset, indexes, names, naming, namingNotes, translate, language } = useAtlas();
   const selection = useView((store) => store.view.selection);
   const layers = useView((store) => store.view.layers);
   const year = useView((store) => store.view.year);
@@ -35,20 +34,20 @@ export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | nu
     };
   }, [near, outlines]);
   const drawn = detail ?? outlines.light;
-  const visible = useMemo(() => selectVisible(dataset, { basis, year }), [dataset, basis, year]);
   return useMemo(
     () =>
       buildScene({
         dataset,
-        visible,
+        indexes,
         outlines: drawn,
         state: { selection, layers, year, basis },
         theme,
         names,
         naming,
+        namingNotes,
         translate,
         language,
       }),
-    [dataset, visible, drawn, selection, layers, year, basis, theme, names, naming, translate, language],
+    [dataset, indexes, drawn, selection, layers, year, basis, theme, names, naming, namingNotes, translate, language],
   );
 }

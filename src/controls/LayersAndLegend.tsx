@@ -43,7 +43,7 @@ export function LayersAndLegend({
           </ul>
           <fieldset>
             <legend>{translate("map.layers")}</legend>
-            {switchableLayers.flatMap(({ switchable }) => switchable ?? []).map((id) => (
+            {switchableLayers.map((id) => (
               <label key={id} className="check">
                 <input
                   type="checkbox"

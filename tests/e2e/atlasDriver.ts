@@ -1,0 +1,118 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+
+interface Options {
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: "light" | "dark";
+  readonly touch?: boolean;
+}
+
+/** What a reader does with the atlas and sees of it; knows the page, so that the specs need not. */
+export class AtlasDriver {
+  /** Console errors and failed scripts, in the order in which they came. */
+  readonly errors: string[] = [];
+  /** Requests to any host but the atlas's own. */
+  readonly foreign: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly address: string,
+  ) {}
+
+  static async open(browser: Browser, address: string, query = "", options: Options = {}): Promise<AtlasDriver> {
+    const { width = 760, height = 520, theme = "light", touch = false } = options;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: theme,
+      reducedMotion: "reduce",
+      hasTouch: touch,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const driver = new AtlasDriver(await context.newPage(), context, address);
+    driver.page.on("console", (message) => {
+      if (message.type() === "error") driver.errors.push(message.text());
+    });
+    driver.page.on("pageerror", (error) => driver.errors.push(String(error)));
+    driver.page.on("request", (request) => {
+      if (!request.url().startsWith(address)) driver.foreign.push(request.url());
+    });
+    await driver.go(query);
+    return driver;
+  }
+
+  async go(query: string): Promise<void> {
+    await this.page.goto(`${this.address}${query}`);
+    await this.settled();
+  }
+
+  /** Waits until the map shows what it is going to show. */
+  async settled(): Promise<void> {
+    await this.page.locator('.atlas-map[data-state="idle"], .atlas-map[data-state="fallback"]').waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  heading(): Locator {
+    return this.page.locator(".panel-head h2");
+  }
+  panel(): Locator {
+    return this.page.locator("#panel");
+  }
+  statements(): Locator {
+    return this.page.locator("[data-statement]");
+  }
+  map(): Locator {
+    return this.page.locator(".atlas-map");
+  }
+  legend(): Locator {
+    return this.page.locator(".legend-entries li");
+  }
+  notice(): Locator {
+    return this.page.locator(".notice p");
+  }
+
+  async mapState(): Promise<string | null> {
+    return this.map().getAttribute("data-state");
+  }
+  query(): string {
+    return decodeURIComponent(new URL(this.page.url()).search);
+  }
+
+  /** Presses the map at pixels from its upper left corner. */
+  async pressMap(x: number, y: number): Promise<void> {
+    const box = await this.map().boundingBox();
+    if (box === null) throw new Error("The map is not on screen.");
+    await this.page.mouse.click(box.x + x, box.y + y);
+  }
+
+  /** Takes the first of the things offered where several lie under one press; does nothing when one was enough. */
+  async chooseIfAsked(name: string): Promise<void> {
+    const chooser = this.page.locator(".chooser");
+    if (await chooser.isVisible()) await chooser.getByRole("button", { name, exact: false }).first().click();
+  }
+
+  /** Moves focus by Tab until an element whose accessible text contains `text` has it; fails after `limit` presses. */
+  async tabTo(text: string, limit = 120): Promise<void> {
+    for (let press = 0; press < limit; press += 1) {
+      await this.page.keyboard.press("Tab");
+      const label = await this.page.evaluate(() => {
+        const element = document.activeElement;
+        return element === null ? "" : (element.getAttribute("aria-label") ?? element.textContent ?? "");
+      });
+      if (label.includes(text)) return;
+    }
+    throw new Error(`“${text}” was not reached with ${limit} presses of Tab.`);
+  }
+
+  /** Breaches of WCAG 2.2 A and AA that axe finds, as "rule: element". */
+  async accessibilityProblems(): Promise<readonly string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+  }
+}
