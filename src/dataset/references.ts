@@ -35,19 +35,25 @@ export function buildReferences(items: readonly AuthoringReference[]): readonly 
   });
 }
 
+/** Formatted entries by the text of their item: an engine takes a second to build, and most edits touch no reference. */
+const formatted = new Map<string, string>();
+
 /** APA bibliography entries as plain text, each formatted alone so that no year gets a letter. */
 function formatApa(items: readonly AuthoringReference[]): readonly string[] {
-  if (items.length === 0) return [];
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const system = { retrieveLocale: () => locales["en-US"], retrieveItem: (id: string) => byId.get(id) };
-  const engine = new CSL.Engine(system, styles.apa, "en-US", true);
-  engine.setOutputFormat("text");
-  return items.map((item) => {
-    engine.updateItems([item.id]);
-    // The style prints "Retrieved" before an address without a date of access.
-    const entry = engine.makeBibliography()[1].join("").trim();
-    return entry.replace(/Retrieved (https?:)/, "$1");
-  });
+  const missing = items.filter((item) => !formatted.has(JSON.stringify(item)));
+  if (missing.length > 0) {
+    const byId = new Map(missing.map((item) => [item.id, item]));
+    const system = { retrieveLocale: () => locales["en-US"], retrieveItem: (id: string) => byId.get(id) };
+    const engine = new CSL.Engine(system, styles.apa, "en-US", true);
+    engine.setOutputFormat("text");
+    for (const item of missing) {
+      engine.updateItems([item.id]);
+      const entry = engine.makeBibliography()[1].join("").trim();
+      // The style prints "Retrieved" before an address without a date of access.
+      formatted.set(JSON.stringify(item), entry.replace(/Retrieved (https?:)/, "$1"));
+    }
+  }
+  return items.map((item) => formatted.get(JSON.stringify(item)) ?? "");
 }
 
 function formatUnverified(item: AuthoringReference, apa: string, year: string): string {

@@ -1,7 +1,9 @@
 import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Plugin, ViteDevServer } from "vite";
 import { type Compiled, compileDataset } from "./compile.ts";
 import type { Dataset } from "./model.ts";
+import { packDataset } from "./packed.ts";
 import { formatProblems } from "./problems.ts";
 import { buildPublishedFiles, mediaTypeOf } from "./publish/publishedFiles.ts";
 
@@ -35,7 +37,11 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin 
     load(source) {
       if (source !== RESOLVED) return null;
       // Parsing a string is faster for the browser than an object literal of this size.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(compile()))});`;
+      const unpack = fileURLToPath(new URL("packed.ts", import.meta.url))
+        .split(sep)
+        .join("/");
+      const text = JSON.stringify(packDataset(compile()));
+      return `import { unpackDataset } from ${JSON.stringify(unpack)};\nexport default unpackDataset(${text});`;
     },
     generateBundle() {
       for (const [path, source] of publish()) {

@@ -1,12 +1,13 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { Dataset, Link, Place, Position } from "../model.ts";
-import { formatSources } from "./tables.ts";
+import { formatSources, publishedName } from "./tables.ts";
 
 /** What each property of a feature means, by kind of feature; kept beside the features so that neither goes stale. */
 export const geoJsonProperties = {
   kind: "place, centre, crossing or link",
   id: "Id of the record in atlas.json",
-  name: "English name or title; the naming policy of atlas.json adds the asterisk to a place",
+  name: "English name under the default naming policy, or title",
+  note: "Note that belongs to the name of a place; else null",
   type: "Kind of the record: economy, town; police-cooperation-centre, contact-centre; one-stop …; agreement …",
   parties: "Economies concerned, alphabetical",
   status: "signed, in-force, operating, planned, ended or unclear, as last known; null for a place",
@@ -30,12 +31,13 @@ export function buildGeoJson(dataset: Dataset): FeatureCollection<Geometry | nul
   return {
     type: "FeatureCollection",
     features: [
-      ...dataset.places.map(buildPlace),
+      ...dataset.places.map((place) => buildPlace(place, dataset)),
       ...dataset.centres.map((centre) =>
         buildFeature(pointOf(centre.coordinates), {
           kind: "centre",
           id: centre.id,
           name: centre.name,
+          note: null,
           type: centre.kind,
           parties: centre.participants,
           status: centre.status,
@@ -51,6 +53,7 @@ export function buildGeoJson(dataset: Dataset): FeatureCollection<Geometry | nul
           kind: "crossing",
           id: crossing.id,
           name: crossing.name,
+          note: null,
           type: crossing.kind,
           parties: crossing.pair.split("-"),
           status: crossing.status,
@@ -66,11 +69,13 @@ export function buildGeoJson(dataset: Dataset): FeatureCollection<Geometry | nul
   };
 }
 
-function buildPlace(place: Place): Feature<Geometry | null, GeoJsonProperties> {
+function buildPlace(place: Place, dataset: Dataset): Feature<Geometry | null, GeoJsonProperties> {
+  const { name, note } = publishedName(place, dataset);
   return buildFeature(pointOf(place.anchor), {
     kind: "place",
     id: place.id,
-    name: place.names.en,
+    name,
+    note,
     type: place.kind,
     parties: place.kind === "economy" ? [place.id] : place.economy === null ? [] : [place.economy],
     status: null,
@@ -100,6 +105,7 @@ function buildLink(
     kind: "link",
     id: link.id,
     name: link.title,
+    note: null,
     type: link.kind,
     parties: link.parties,
     status: link.status,

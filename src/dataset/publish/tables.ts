@@ -108,23 +108,38 @@ const documents: Table<DocumentRecord> = {
     computed("leftOut", "integer", "Number of paragraphs left out on purpose", (row) => row.leftOut.length),
   ],
 };
-const places: Table<Place> = {
+/**
+ * The English name of a place under the default naming policy: the place whose name is disputed carries the label of the
+ * default preset ("Kosovo*"), and `note` is the text that belongs to it; null for every other place.
+ */
+export function publishedName(place: Place, dataset: Dataset): { readonly name: string; readonly note: string | null } {
+  const { naming } = dataset;
+  const preset = naming.presets.find((candidate) => candidate.default);
+  if (preset === undefined || place.id !== naming.place) return { name: place.names.en, note: null };
+  return { name: preset.label, note: joinList(preset.notes.flatMap((note) => naming.notes[note]?.en ?? [])) };
+}
+
+interface NamedPlace extends Place {
+  readonly name: string;
+  readonly nameNote: string | null;
+}
+const places: Table<NamedPlace> = {
   name: "places",
   title: "Economies and towns",
-  rows: (dataset) => dataset.places,
+  rows: (dataset) =>
+    dataset.places.map((place) => {
+      const { name, note } = publishedName(place, dataset);
+      return { ...place, name, nameNote: note };
+    }),
   columns: [
     plain("id", "string", "Id; economies are ISO 3166-1 alpha-2 in lower case, xk for Kosovo"),
     plain("kind", "string", "economy or town"),
     plain("group", "string", "western-balkans, region or elsewhere; empty for a town"),
     plain("economy", "string", "For a town: the economy it lies in", "places"),
-    computed(
-      "name",
-      "string",
-      "English name; the naming policy of atlas.json adds the asterisk",
-      (row) => row.names.en,
-    ),
+    plain("name", "string", "English name under the default naming policy"),
+    plain("nameNote", "string", "Note that belongs to the name"),
     plain("isoCode", "string", "ISO 3166-1 alpha-2 as printed"),
-    ...point<Place>((row) => row.anchor),
+    ...point<NamedPlace>((row) => row.anchor),
     plain("anchorTown", "string", "Town at which arcs end", "places"),
     computed("statuses", "list", "Standing with INTERPOL, Europol, Eurojust, NATO and the EU", (row) =>
       joinList(row.statuses.map((item) => `${item.organisation}: ${item.value}${item.date ? ` (${item.date})` : ""}`)),

@@ -1,0 +1,46 @@
+import type { Dataset, Source } from "./model.ts";
+
+/** What travels to the browser: each distinct source once, and in its place everywhere else its number. */
+interface Packed {
+  readonly sources: readonly Source[];
+  readonly dataset: unknown;
+}
+
+/** The dataset as JSON text a fifth smaller when compressed, since the same sources stand under many records. */
+export function packDataset(dataset: Dataset): string {
+  const sources: Source[] = [];
+  const numbers = new Map<string, number>();
+  const packed = JSON.stringify(dataset, (key, value: unknown) => {
+    if (key !== "sources" || !Array.isArray(value)) return value;
+    return (value as readonly Source[]).map((source) => {
+      const text = JSON.stringify(source);
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      numbers.set(text, sources.length);
+      sources.push(source);
+      return sources.length - 1;
+    });
+  });
+  return `{"sources":${JSON.stringify(sources)},"dataset":${packed}}`;
+}
+
+/** The dataset again; equal sources become one shared object. */
+export function unpackDataset(text: string): Dataset {
+  const { sources, dataset } = JSON.parse(text) as Packed;
+  restore(dataset, sources);
+  return dataset as Dataset;
+}
+
+function restore(value: unknown, sources: readonly Source[]): void {
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    for (const part of value) restore(part, sources);
+    return;
+  }
+  const record = value as Record<string, unknown>;
+  for (const key of Object.keys(record)) {
+    const part = record[key];
+    if (key === "sources") record[key] = (part as readonly number[]).map((number) => sources[number]);
+    else restore(part, sources);
+  }
+}
