@@ -4,8 +4,8 @@ import type { Problem } from "../dataset/problems.ts";
 import type { DataFiles } from "../dataset/readData.ts";
 import type { FreeWords } from "../dataset/sources/findCommonRuns.ts";
 import type { LeftOutParagraph, OwnText, WrittenStatement } from "../dataset/sources/verification.ts";
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+import { isList, isObject, type Json, listIn, textIn, visit } from "./jsonValues.ts";
+import { conflictWords, indexEvidence } from "./noteEvidence.ts";
 
 /** What `data/` says about the two documents, ready to be held against the originals. */
 export interface RestatedText {
@@ -15,25 +15,6 @@ export interface RestatedText {
   readonly free: FreeWords;
   /** Files or statements that could not be read. */
   readonly problems: readonly Problem[];
-}
-
-const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-const listIn = (value: Json | undefined, key: string): readonly Json[] => {
-  const list = isObject(value) ? value[key] : undefined;
-  return isList(list) ? list : [];
-};
-const textIn = (value: Json | undefined, key: string): string => {
-  const text = isObject(value) ? value[key] : undefined;
-  return typeof text === "string" ? text : "";
-};
-
-/** Visits a value and all in it, outermost first, with the key it stands under. */
-function visit(value: Json, key: string, see: (value: Json, key: string) => void): void {
-  see(value, key);
-  if (isList(value)) for (const each of value) visit(each, key, see);
-  else if (isObject(value)) for (const [name, each] of Object.entries(value)) visit(each, name, see);
 }
 
 /** Keys that hold official names, titles and addresses: they stay as they are. */
@@ -67,21 +48,6 @@ function collectFreeWords(values: ReadonlyMap<string, Json>): FreeWords {
     if (file === "data/references.json" && isList(value)) for (const each of value) names.push(textIn(each, "title"));
   }
   return { names: names.filter(Boolean), places };
-}
-
-/** Text of the records by the addresses they name as their source; a work in the bibliography is its own source. */
-function indexEvidence(values: ReadonlyMap<string, Json>): ReadonlyMap<string, readonly string[]> {
-  const texts = new Map<string, string[]>();
-  for (const value of values.values())
-    visit(value, "", (each) => {
-      const urls = [each, ...listIn(each, "sources")].flatMap((source) => [
-        textIn(source, "url"),
-        textIn(source, "URL"),
-      ]);
-      for (const url of new Set(urls))
-        if (url !== "") texts.set(url, [...(texts.get(url) ?? []), JSON.stringify(each)]);
-    });
-  return texts;
 }
 
 function readLeftOut(file: string, text: string, value: Json): LeftOutParagraph[] {
@@ -132,7 +98,7 @@ export function readRestatedText(files: DataFiles): RestatedText {
       const urls = new Set(each.note?.urls ?? []);
       if (conflict !== undefined)
         visit(conflict, "", (value, key) => typeof value === "string" && key === "url" && urls.add(value));
-      const evidence = [JSON.stringify(conflict ?? ""), ...[...urls].flatMap((url) => evidenceByUrl.get(url) ?? [])];
+      const evidence = [conflictWords(conflict), ...[...urls].flatMap((url) => evidenceByUrl.get(url) ?? [])];
       statements.push({
         id: each.id,
         document: parsed.section?.document ?? "",

@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sortProblems } from "../dataset/problems.ts";
 import { readDataFiles } from "../dataset/readData.ts";
+import { readSources } from "../dataset/readSources.ts";
 import { verifySources } from "../dataset/sources/verifySources.ts";
 import { fillFingerprints } from "./fillFingerprints.ts";
 import { formatVerification } from "./formatVerification.ts";
-import { readSources } from "./readSources.ts";
 import { readRestatedText } from "./restatedText.ts";
 
 /**

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readRestatedText } from "../../src/commands/restatedText.ts";
 import type { Locator } from "../../src/dataset/model.ts";
+import { collectOriginals } from "../../src/dataset/originalsPlugin.ts";
 import { readDataFiles } from "../../src/dataset/readData.ts";
 import { alignCitations, alignWords, type WordSpan } from "../../src/dataset/sources/alignWords.ts";
 import { fingerprintText } from "../../src/dataset/sources/foldText.ts";
@@ -120,6 +121,14 @@ describe("alignCitations", () => {
   });
 });
 
+describe("collectOriginals", () => {
+  it("gives nothing without a folder and says what is wrong with a folder", () => {
+    expect(collectOriginals(".", undefined)).toBeNull();
+    expect(collectOriginals(".", "")).toBeNull();
+    expect(() => collectOriginals(".", "no/such/folder")).toThrow("which is no folder that can be read");
+  });
+});
+
 const folder = process.env.ATLAS_SOURCES;
 describe.skipIf(folder === undefined)("matchOriginal on the real documents", { timeout: 60_000 }, () => {
   const located = readRestatedText(readDataFiles(process.cwd())).statements.map((locator) => ({ locator }));
@@ -138,5 +147,12 @@ describe.skipIf(folder === undefined)("matchOriginal on the real documents", { t
       expect(half.matchedParagraphs + half.missing.length).toBe(whole.total);
       expect(half.missing.length).toBeGreaterThan(10);
     }
+  });
+
+  it("are given to a build paragraph by paragraph, without the contacts", () => {
+    const originals = collectOriginals(process.cwd(), folder) ?? {};
+    const fingerprints = new Set(located.map(({ locator }) => locator.fingerprint));
+    expect(new Set(Object.keys(originals))).toEqual(fingerprints);
+    expect(JSON.stringify(originals)).not.toMatch(/@|\+387/);
   });
 });

@@ -1,12 +1,13 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fillFingerprints } from "../../src/commands/fillFingerprints.ts";
 import { formatVerification } from "../../src/commands/formatVerification.ts";
-import { readSources } from "../../src/commands/readSources.ts";
 import { readRestatedText } from "../../src/commands/restatedText.ts";
 import { type DataFiles, readDataFiles } from "../../src/dataset/readData.ts";
+import { readSources } from "../../src/dataset/readSources.ts";
 import { findCommonRuns, foldFreeWords, indexRuns } from "../../src/dataset/sources/findCommonRuns.ts";
 import { findNumbers, findUnsupportedNumbers } from "../../src/dataset/sources/findNumbers.ts";
 import { parseSource } from "../../src/dataset/sources/parseSource.ts";
@@ -318,6 +319,29 @@ describe("findCommonRuns", () => {
   });
 });
 
+describe("npm run verify:sources", { timeout: 60_000 }, () => {
+  const run = (sources: string | undefined) => {
+    const { ATLAS_SOURCES: _own, ...environment } = process.env;
+    return spawnSync(process.execPath, ["--import", "tsx", "src/commands/verifySources.ts"], {
+      encoding: "utf8",
+      env: sources === undefined ? environment : { ...environment, ATLAS_SOURCES: sources },
+    });
+  };
+
+  it("ends with 2 and a clear sentence when it does not know where the documents are", () => {
+    const { status, stdout, stderr } = run(undefined);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("Set ATLAS_SOURCES to the folder with the text files of the report and the leaflet.");
+  });
+
+  it.skipIf(process.env.ATLAS_SOURCES === undefined)("ends with 0 and a table when everything holds", () => {
+    const { status, stdout } = run(process.env.ATLAS_SOURCES);
+    expect(stdout).toMatch(/\nall +145 +123 +22 +148\/148 +0\n/);
+    expect(stdout).toMatch(/No miss\.\n$/);
+    expect(status).toBe(0);
+  });
+});
+
 const folder = process.env.ATLAS_SOURCES;
 describe.skipIf(folder === undefined)("verifySources on the real documents", { timeout: 60_000 }, () => {
   const files = readDataFiles(process.cwd());
@@ -375,5 +399,22 @@ describe.skipIf(folder === undefined)("verifySources on the real documents", { t
     expect(change(/launched in 1996/, "launched in 1997")).toContain("invented-number");
     expect(change(/\b13 countries/, "14 countries")).toContain("invented-number");
     expect(change(/ paragraph=2 fingerprint/, " paragraph=1 fingerprint")).toContain("moved-paragraph");
+  });
+
+  it("show eight words of the original in a statement, whichever they are", () => {
+    const read = readSources(folder);
+    if ("refusal" in read) throw new Error(read.refusal);
+    const own = restated.statements[0];
+    for (const [document, section] of [
+      ["k4d-709", "k4d-7-1"],
+      ["rcc-leaflet", "rcc-6"],
+    ] as const) {
+      const source = read.sources.find((each) => each.document === document);
+      const passage = source?.sections.find((each) => each.id === section)?.paragraphs[0]?.text ?? "";
+      if (own === undefined) throw new Error("no statement");
+      const copied = { ...own, text: `In short: ${passage.split(" ").slice(0, 8).join(" ")}.` };
+      const codes = check(folder ?? "", { ...restated, statements: [copied, ...restated.statements.slice(1)] }).misses;
+      expect(codes.map((miss) => miss.code)).toContain("copied-run");
+    }
   });
 });

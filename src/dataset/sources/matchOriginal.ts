@@ -31,7 +31,8 @@ function collectLocators(statements: readonly Located[], document: DocumentId): 
   return [...new Map(locators.map((locator) => [`${locator.section} ${locator.paragraph}`, locator])).values()];
 }
 
-function matchDocument(source: ParsedSource, statements: readonly Located[]): OriginalMatch {
+/** What a parsed source document holds of the passages that the statements restate; never refused, perhaps 0 of `total`. */
+export function matchParsedSource(source: ParsedSource, statements: readonly Located[]): OriginalMatch {
   const all = new Map(source.sections.flatMap((each) => each.paragraphs.map((p) => [p.fingerprint, p] as const)));
   const locators = collectLocators(statements, source.document);
   const missing = locators.filter((locator) => !all.has(locator.fingerprint));
@@ -68,7 +69,7 @@ export function matchOriginal(text: string, statements: readonly Located[]): Ori
   if (/^%PDF-|\0|\uFFFD{3}/.test(text)) return refuse("not-text");
   let best: OriginalMatch | null = null;
   for (const outline of documentOutlines) {
-    const match = matchDocument(parseSource(text, outline), statements);
+    const match = matchParsedSource(parseSource(text, outline), statements);
     if (match.matchedParagraphs > (best?.matchedParagraphs ?? 0)) best = match;
   }
   return best ?? refuse("another-text");
