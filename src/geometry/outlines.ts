@@ -1,4 +1,3 @@
-import { length, nearestPointOnLine } from "@turf/turf";
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
@@ -64,24 +63,6 @@ export function decodeOutlines(topology: Topology): Outlines {
     border: (pair) => lines.get(pair.split("-").sort().join("-")) ?? null,
     bounds: (place) => frames.get(place) ?? null,
   };
-}
-
-/**
- * The point of a border nearest to a position, and how far it is on the ground, in metres. Null for a border without
- * points.
- */
-export function nearestPointOnBorder(
-  border: MultiLineString,
-  position: Position,
-): { readonly position: Position; readonly distanceMetres: number } | null {
-  if (border.coordinates.length === 0) return null;
-  const nearest = nearestPointOnLine(border, [...position], { units: "meters" });
-  return { position: toPosition(nearest.geometry.coordinates), distanceMetres: nearest.properties.pointDistance };
-}
-
-/** Length of a border on the ground in kilometres; 0 for one without points. */
-export function borderLengthKm(border: MultiLineString): number {
-  return length({ type: "Feature", properties: {}, geometry: border }, { units: "kilometers" });
 }
 
 function toMultiPolygon(geometry: Polygon | MultiPolygon): MultiPolygon {
