@@ -16,6 +16,13 @@ function ringArea(ring: readonly PlanePoint[]): number {
   return Math.abs(sum) / 2;
 }
 
+/** Rings are thinned to about this many points: enough to find room, and the same answer for coarse and fine borders. */
+const enough = 160;
+function thin<T>(ring: readonly T[]): T[] {
+  const step = Math.max(1, Math.ceil(ring.length / enough));
+  return ring.filter((_, index) => index % step === 0);
+}
+
 /**
  * Where the name of an area stands: the point of its largest part that is farthest from the edge, width counting half,
  * as names are wide (a grid search, refined around its best cell). Degrees. Null without area.
@@ -25,7 +32,7 @@ export function labelPoint(geometry: MultiPolygon): LonLat | null {
   let most = 0;
   for (const polygon of geometry.coordinates) {
     const rings = polygon.map((ring) =>
-      ring.map(([lon = 0, lat = 0]): PlanePoint => {
+      thin(ring).map(([lon = 0, lat = 0]): PlanePoint => {
         const [x, y] = project([lon, lat]);
         return [x / wide, y];
       }),

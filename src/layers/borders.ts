@@ -1,13 +1,14 @@
 import type { NamingPreset } from "../dataset/model.ts";
+import type { BorderClass, Outlines } from "../geometry/outlines.ts";
 import { placesOfPair } from "../view/selectors/focus.ts";
-import { feature, type Layer, type OutlineBorder, type Outlines } from "./context.ts";
+import { feature, type Layer } from "./context.ts";
 import { remember } from "./remember.ts";
 import type { LayerSpec, LineSpec } from "./spec.ts";
 
 type BorderRank = "core" | "core-outer" | "region" | "backdrop";
 
-const borderFeatures = remember((outlines: Outlines, kind: OutlineBorder["kind"]) => {
-  const groups = new Map(outlines.areas.map((area) => [area.id, area.group]));
+const borderFeatures = remember((outlines: Outlines, borderClass: BorderClass) => {
+  const groups = new Map(outlines.economies.map((area) => [area.id, area.group]));
   const rankOf = (pair: string): BorderRank => {
     const [first, second] = placesOfPair(pair).map((id) => groups.get(id) ?? "backdrop");
     const core = [first, second].filter((group) => group === "western-balkans").length;
@@ -15,7 +16,7 @@ const borderFeatures = remember((outlines: Outlines, kind: OutlineBorder["kind"]
     return first === "backdrop" || second === "backdrop" ? "backdrop" : "region";
   };
   return outlines.borders
-    .filter((border) => border.kind === kind)
+    .filter((border) => border.class === borderClass)
     .map((border) =>
       feature(`border-${border.id}`, border.geometry, {
         rank: border.pair === null ? "backdrop" : rankOf(border.pair),
@@ -25,7 +26,7 @@ const borderFeatures = remember((outlines: Outlines, kind: OutlineBorder["kind"]
 
 const coastFeatures = remember((outlines: Outlines) =>
   outlines.borders
-    .filter((border) => border.kind === "coast")
+    .filter((border) => border.class === "coast")
     .map((border) => feature(`coast-${border.id}`, border.geometry, {})),
 );
 

@@ -1,31 +1,13 @@
-import type { Geometry, MultiLineString, MultiPolygon } from "geojson";
+import type { Geometry } from "geojson";
 import type { Indexes } from "../dataset/indexes.ts";
-import type { Dataset, NamingPreset, PairId, PlaceId, Position } from "../dataset/model.ts";
+import type { Dataset, NamingPreset, Position } from "../dataset/model.ts";
+import type { Outlines } from "../geometry/outlines.ts";
 import type { TextKey, Translate } from "../text/translate.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Names } from "../view/selectors/names.ts";
 import type { Visible } from "../view/selectors/visible.ts";
 import type { LayerId, ViewState } from "../view/state.ts";
 import type { LayerSpec, LegendEntry, SceneFeature, SceneFeatureProperties } from "./spec.ts";
-
-/** What the map needs of the borders: areas and lines that share one topology, in degrees. */
-export interface Outlines {
-  readonly areas: readonly OutlineArea[];
-  readonly borders: readonly OutlineBorder[];
-}
-export interface OutlineArea {
-  /** Economy id; for land in view that takes part in nothing, any unique id. */
-  readonly id: PlaceId;
-  readonly group: "western-balkans" | "region" | "backdrop";
-  readonly geometry: MultiPolygon;
-}
-export interface OutlineBorder {
-  readonly id: string;
-  readonly kind: "coast" | "international" | "differing-status";
-  /** Null for a coast. */
-  readonly pair: PairId | null;
-  readonly geometry: MultiLineString;
-}
 
 /** All that a layer may look at. `dataset` is already reduced where the basis asks for it. */
 export interface LayerContext {

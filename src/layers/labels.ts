@@ -1,15 +1,16 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, PlaceId } from "../dataset/model.ts";
 import { labelPoint } from "../geometry/labelPoint.ts";
+import type { Outlines } from "../geometry/outlines.ts";
 import type { Names } from "../view/selectors/names.ts";
-import { type Layer, type Outlines, pointFeature } from "./context.ts";
+import { type Layer, pointFeature } from "./context.ts";
 import { remember } from "./remember.ts";
 import type { SceneFeature } from "./spec.ts";
 
 const pointsOf = remember(
   (outlines: Outlines): ReadonlyMap<PlaceId, readonly [number, number]> =>
     new Map(
-      outlines.areas.flatMap((area) => {
+      outlines.economies.flatMap((area) => {
         const point = labelPoint(area.geometry);
         return point === null ? [] : [[area.id, point] as const];
       }),

@@ -1,10 +1,11 @@
 import type { Dataset } from "../dataset/model.ts";
+import type { Outlines } from "../geometry/outlines.ts";
 import type { Names } from "../view/selectors/names.ts";
-import { feature, type Layer, type Outlines } from "./context.ts";
+import { feature, type Layer } from "./context.ts";
 import { remember } from "./remember.ts";
 
 const backdropFeatures = remember((outlines: Outlines) =>
-  outlines.areas
+  outlines.economies
     .filter((area) => area.group === "backdrop")
     .map((area) => feature(`backdrop-${area.id}`, area.geometry, {})),
 );
@@ -12,7 +13,7 @@ const backdropFeatures = remember((outlines: Outlines) =>
 /** Areas of places, with what a press on them selects; shared by the fill layers. */
 export const placeFeatures = remember((outlines: Outlines, dataset: Dataset, names: Names) => {
   const known = new Set(dataset.places.map(({ id }) => id));
-  return outlines.areas
+  return outlines.economies
     .filter((area) => area.group !== "backdrop" && known.has(area.id))
     .map((area) =>
       feature(`area-${area.id}`, area.geometry, {

@@ -1,19 +1,12 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, MechanismId, Participation, PlaceId, Role } from "../dataset/model.ts";
+import type { Outlines } from "../geometry/outlines.ts";
 import type { Translate } from "../text/translate.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Names } from "../view/selectors/names.ts";
 import { countMemberships, selectParticipations, type Visible } from "../view/selectors/visible.ts";
 import type { ViewState } from "../view/state.ts";
-import {
-  type BuiltLayer,
-  feature,
-  isLayerOn,
-  type Layer,
-  type LayerContext,
-  nothing,
-  type Outlines,
-} from "./context.ts";
+import { type BuiltLayer, feature, isLayerOn, type Layer, type LayerContext, nothing } from "./context.ts";
 import { placeFeatures } from "./land.ts";
 import { remember } from "./remember.ts";
 import type { FillSpec, LegendEntry, SceneFeature } from "./spec.ts";

@@ -1,12 +1,13 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, Link, PairId, Target } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
+import type { Outlines } from "../geometry/outlines.ts";
 import type { Translate } from "../text/translate.ts";
 import { isLinkInFocus } from "../view/selectors/focus.ts";
 import type { Names } from "../view/selectors/names.ts";
 import type { Visible } from "../view/selectors/visible.ts";
 import type { Selection } from "../view/state.ts";
-import { isLayerOn, type Layer, linesFeature, nothing, type Outlines } from "./context.ts";
+import { isLayerOn, type Layer, linesFeature, nothing } from "./context.ts";
 import { lanesOf, placeArc } from "./linkGeometry.ts";
 import { lineEmphasis, strengthOf, widthByZoom } from "./linkStyles.ts";
 import { remember } from "./remember.ts";
@@ -15,8 +16,8 @@ import type { LayerSpec, SceneFeature } from "./spec.ts";
 /** The shared border of each pair that has one. */
 const borderLines = remember((outlines: Outlines): ReadonlyMap<PairId, readonly (readonly [number, number])[][]> => {
   const lines = new Map<PairId, (readonly [number, number])[][]>();
-  for (const { pair, kind, geometry } of outlines.borders) {
-    if (pair === null || kind === "coast") continue;
+  for (const { pair, geometry } of outlines.borders) {
+    if (pair === null) continue;
     const own = geometry.coordinates.map((line) => line.map(([lon = 0, lat = 0]) => [lon, lat] as const));
     lines.set(pair, [...(lines.get(pair) ?? []), ...own]);
   }

@@ -1,7 +1,8 @@
 import type { Dataset } from "../dataset/model.ts";
+import type { Outlines } from "../geometry/outlines.ts";
 import { economyOf, placesOfPair } from "../view/selectors/focus.ts";
 import type { Selection } from "../view/state.ts";
-import { feature, type Layer, nothing, type Outlines } from "./context.ts";
+import { feature, type Layer, nothing } from "./context.ts";
 import { remember } from "./remember.ts";
 
 const outlineFeatures = remember((outlines: Outlines, dataset: Dataset, selection: Selection) => {
@@ -11,7 +12,7 @@ const outlineFeatures = remember((outlines: Outlines, dataset: Dataset, selectio
       : selection.kind === "pair"
         ? placesOfPair(selection.id)
         : [];
-  return outlines.areas
+  return outlines.economies
     .filter((area) => area.group !== "backdrop" && places.includes(area.id))
     .map((area) => feature(`outline-${area.id}`, area.geometry, {}));
 });

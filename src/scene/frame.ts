@@ -1,7 +1,7 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, PlaceId, Position, Target } from "../dataset/model.ts";
 import { boundsOf, growBounds, joinBounds, type LonLat } from "../geometry/mercator.ts";
-import type { Outlines } from "../layers/context.ts";
+import type { Outlines } from "../geometry/outlines.ts";
 import { rolesByPlace } from "../layers/memberships.ts";
 import { remember } from "../layers/remember.ts";
 import { seatOf } from "../layers/spokes.ts";
@@ -17,7 +17,7 @@ const leastExtent = 0.5;
 /** Frame of each area's largest part, so that far islands do not count. */
 const areaBounds = remember((outlines: Outlines): ReadonlyMap<PlaceId, Bounds> => {
   const frames = new Map<PlaceId, Bounds>();
-  for (const area of outlines.areas) {
+  for (const area of outlines.economies) {
     if (area.group === "backdrop") continue;
     let largest: { readonly bounds: Bounds; readonly extent: number } | null = null;
     for (const [outer = []] of area.geometry.coordinates) {
@@ -33,7 +33,7 @@ const areaBounds = remember((outlines: Outlines): ReadonlyMap<PlaceId, Bounds> =
 
 const coreBounds = remember((outlines: Outlines): Bounds => {
   const areas = areaBounds(outlines);
-  const core = outlines.areas.filter(({ group }) => group === "western-balkans");
+  const core = outlines.economies.filter(({ group }) => group === "western-balkans");
   const frames = core.flatMap(({ id }) => {
     const frame = areas.get(id);
     return frame === undefined ? [] : [frame];

@@ -1,0 +1,162 @@
+import { type Quadtree, quadtree } from "d3";
+import type { LabelSpec } from "../layers/spec.ts";
+import { emphasisOf, type FeatureState } from "../scene/emphasis.ts";
+import { type PlaneFeature, planeFeatures } from "../scene/planeIndex.ts";
+import type { Scene } from "../scene/scene.ts";
+import { colourOf, isInRange, numberOf, passes } from "../scene/values.ts";
+import type { Drawing } from "./drawing.ts";
+import { handleOf } from "./drawLayer.ts";
+import { element, escapeText } from "./svg.ts";
+import { textWidth } from "./textWidth.ts";
+
+/** Free space around a name, pixels, and height of a line in ems: as MapLibre has them. */
+const padding = 2;
+const lineHeight = 1.2;
+/** From the middle of a line down to its baseline, ems: where MapLibre puts it. */
+const baseline = 7 / 24;
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+/** A name with its place in the picture. */
+interface PlacedLabel {
+  readonly layer: LabelSpec;
+  readonly plane: PlaneFeature;
+  readonly text: string;
+  readonly size: number;
+  readonly anchorX: number;
+  readonly baselineY: number;
+  readonly box: Box;
+}
+
+/** Boxes that are taken, found through their middles; `reach` is half of the largest box so far. */
+class TakenBoxes {
+  private readonly tree: Quadtree<Box> = quadtree<Box>()
+    .x((box) => (box.left + box.right) / 2)
+    .y((box) => (box.top + box.bottom) / 2);
+  private reach: readonly [number, number] = [0, 0];
+
+  add(box: Box): void {
+    this.tree.add(box);
+    this.reach = [
+      Math.max(this.reach[0], (box.right - box.left) / 2),
+      Math.max(this.reach[1], (box.bottom - box.top) / 2),
+    ];
+  }
+  /** Whether any taken box overlaps this one. */
+  hits(box: Box): boolean {
+    const [reachX, reachY] = this.reach;
+    let found = false;
+    this.tree.visit((node, x0, y0, x1, y1) => {
+      if (!("length" in node)) {
+        const other = node.data;
+        found ||= other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top;
+      }
+      return (
+        found || x0 > box.right + reachX || x1 < box.left - reachX || y0 > box.bottom + reachY || y1 < box.top - reachY
+      );
+    });
+    return found;
+  }
+}
+
+/**
+ * All names of a scene that find room: layers from the top down, within a layer by `priority` (lower first), each where it
+ * overlaps none before it; those with `always` regardless. Markers and lines do not take part.
+ */
+export function drawLabels(
+  scene: Scene,
+  drawing: Drawing,
+  stateOf: (feature: PlaneFeature["feature"]) => FeatureState,
+  fontFamily: string,
+  prefix: string,
+): string {
+  const taken = new TakenBoxes();
+  const groups: string[] = [];
+  for (const layer of [...scene.layers].reverse()) {
+    if (layer.type !== "label" || !isInRange(layer, drawing.zoom)) continue;
+    const drawn = placeLabels(scene, layer, drawing)
+      .filter(({ box }) => {
+        if (layer.always !== true && taken.hits(box)) return false;
+        taken.add(box);
+        return true;
+      })
+      .map((label) => drawLabel(label, emphasisOf(layer, stateOf(label.plane.feature))));
+    if (drawn.length > 0) groups.unshift(element("g", { id: `${prefix}-${layer.id}` }, drawn.join("")));
+  }
+  if (groups.length === 0) return "";
+  const shared = { "font-family": fontFamily, "paint-order": "stroke", "stroke-linejoin": "round" };
+  return element("g", { id: `${prefix}-labels-all`, ...shared }, groups.join(""));
+}
+
+function placeLabels(scene: Scene, layer: LabelSpec, drawing: Drawing): PlacedLabel[] {
+  const placed: { readonly label: PlacedLabel; readonly priority: number }[] = [];
+  for (const plane of planeFeatures(scene.sources[layer.source] ?? [])) {
+    const { properties } = plane.feature;
+    if (!passes(layer, properties) || !drawing.isInView(plane)) continue;
+    const label = placeLabel(layer, plane, drawing);
+    const own = layer.priority === undefined ? 0 : properties[layer.priority];
+    if (label !== null) placed.push({ label, priority: typeof own === "number" ? own : 0 });
+  }
+  return placed.sort((a, b) => a.priority - b.priority).map(({ label }) => label);
+}
+
+function placeLabel(layer: LabelSpec, plane: PlaneFeature, drawing: Drawing): PlacedLabel | null {
+  const { properties } = plane.feature;
+  const own = properties[layer.text];
+  const [point] = plane.parts[0] ?? [];
+  if (point === undefined || own === undefined || own === null || own === "") return null;
+  const text = layer.uppercase === true ? String(own).toLocaleUpperCase() : String(own);
+  const size = numberOf(layer.size, properties, drawing.zoom);
+  const width = textWidth(text, layer.weight, layer.letterSpacing) * size;
+  const height = lineHeight * size;
+  const [x, y] = drawing.pixelOf(point);
+  const anchorX = x + (layer.offset?.[0] ?? 0) * size;
+  const middleX = anchorX + (layer.anchor === "left" ? width / 2 : layer.anchor === "right" ? -width / 2 : 0);
+  const rise = layer.anchor === "top" ? height / 2 : layer.anchor === "bottom" ? -height / 2 : 0;
+  const middleY = y + (layer.offset?.[1] ?? 0) * size + rise;
+  return {
+    layer,
+    plane,
+    text,
+    size,
+    anchorX: middleX - width / 2,
+    baselineY: middleY + baseline * size,
+    box: {
+      left: middleX - width / 2 - padding,
+      right: middleX + width / 2 + padding,
+      top: middleY - height / 2 - padding,
+      bottom: middleY + height / 2 + padding,
+    },
+  };
+}
+
+function drawLabel(
+  { layer, plane, text, size, anchorX, baselineY }: PlacedLabel,
+  emphasis: Parameters<typeof opacityOf>[0],
+): string {
+  return element(
+    "text",
+    {
+      x: anchorX,
+      y: baselineY,
+      "font-size": size,
+      "font-weight": layer.weight,
+      "letter-spacing": layer.letterSpacing === undefined ? null : layer.letterSpacing * size,
+      fill: emphasis?.colour ?? colourOf(layer.colour, plane.feature.properties),
+      stroke: layer.haloColour,
+      "stroke-width": 2 * layer.haloWidth,
+      opacity: opacityOf(emphasis),
+      ...handleOf(layer, plane.feature),
+    },
+    escapeText(text),
+  );
+}
+
+function opacityOf(emphasis: { readonly opacityFactor?: number; readonly colour?: string } | null): number | null {
+  const opacity = Math.min(1, emphasis?.opacityFactor ?? 1);
+  return opacity === 1 ? null : opacity;
+}

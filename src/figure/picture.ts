@@ -1,0 +1,147 @@
+import type { Size } from "../geometry/mercator.ts";
+import { selectLegend } from "../scene/legend.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Theme } from "../theme/theme.ts";
+import { drawLegendSymbol, rampWidth, symbolSize } from "./legendSymbol.ts";
+import { element, escapeText } from "./svg.ts";
+import { wrapText } from "./textWidth.ts";
+
+interface Row {
+  readonly x: number;
+  readonly y: number;
+  readonly entry: Scene["legend"][number];
+  readonly lines: readonly string[];
+}
+/** Where the parts of a picture stand, pixels. */
+export interface PictureLayout {
+  readonly titleLines: readonly string[];
+  readonly titleSize: number;
+  readonly map: { readonly x: number; readonly y: number; readonly size: Size };
+  readonly rows: readonly Row[];
+  readonly notes: readonly { readonly text: string; readonly y: number; readonly strong: boolean }[];
+}
+
+const margin = 24;
+const legendSize = 13;
+const legendLine = 18;
+const columnGap = 28;
+const noteSize = 11.5;
+const noteLine = 15;
+const leastMapHeight = 160;
+
+interface PictureOptions {
+  readonly size: Size;
+  readonly title?: string;
+  readonly edition?: string;
+  readonly camera: { readonly zoom: number } | null;
+}
+
+/** Divides a picture: title above, map, then legend in columns, notes, sources and edition below. */
+export function layOutPicture(
+  scene: Scene,
+  { size: [width, height], title = "", edition, camera }: PictureOptions,
+): PictureLayout {
+  const inner = width - 2 * margin;
+  const titleSize = width < 600 ? 19 : 24;
+  const titleLines = title === "" ? [] : wrapText(title, titleSize, 700, inner);
+  const top = titleLines.length === 0 ? 0 : margin - 4 + titleLines.length * titleSize * 1.2 + 12;
+  // Without a camera the zoom follows from the map's height; entries that depend on it are judged at the widest view.
+  const entries = selectLegend(scene, camera?.zoom ?? 6.5);
+  const columns = Math.max(1, Math.min(4, Math.floor((inner + columnGap) / 300)));
+  const columnWidth = (inner - columnGap * (columns - 1)) / columns;
+  const measured = entries.map((entry) => {
+    const indent = entry.symbol.type === "ramp" ? rampWidth(entry.symbol) : symbolSize[0];
+    return { entry, lines: wrapText(entry.label, legendSize, 400, columnWidth - indent - 10) };
+  });
+  const total = measured.reduce((sum, { lines }) => sum + rowHeight(lines.length), 0);
+  const bottomParts = [
+    ...scene.notes.map((text) => ({ text, strong: true })),
+    { text: [...scene.attribution, ...(edition === undefined ? [] : [edition])].join(" · "), strong: false },
+  ].flatMap(({ text, strong }) => wrapText(text, noteSize, 400, inner).map((line) => ({ text: line, strong })));
+  const columnHeights = fillColumns(
+    measured.map(({ lines }) => rowHeight(lines.length)),
+    columns,
+    total,
+  );
+  const legendHeight = Math.max(0, ...columnHeights.heights);
+  const notesHeight = bottomParts.length * noteLine;
+  const foot = 16 + legendHeight + (legendHeight > 0 ? 10 : 0) + notesHeight + 14;
+  const mapHeight = Math.max(leastMapHeight, height - top - foot);
+  const legendTop = top + mapHeight + 16;
+  const rows: Row[] = measured.map(({ entry, lines }, index) => {
+    const place = columnHeights.places[index] ?? { column: 0, y: 0 };
+    return { entry, lines, x: margin + place.column * (columnWidth + columnGap), y: legendTop + place.y };
+  });
+  const notesTop = legendTop + legendHeight + (legendHeight > 0 ? 10 : 0);
+  return {
+    titleLines,
+    titleSize,
+    map: { x: 0, y: top, size: [width, mapHeight] },
+    rows,
+    notes: bottomParts.map(({ text, strong }, index) => ({ text, strong, y: notesTop + (index + 1) * noteLine - 4 })),
+  };
+}
+
+const rowHeight = (lines: number): number => Math.max(1, lines) * legendLine + 4;
+
+/** Fills columns of about equal height in reading order. */
+function fillColumns(
+  heights: readonly number[],
+  columns: number,
+  total: number,
+): { readonly heights: number[]; readonly places: { readonly column: number; readonly y: number }[] } {
+  const filled = Array.from({ length: columns }, () => 0);
+  const places: { column: number; y: number }[] = [];
+  let column = 0;
+  for (const height of heights) {
+    const used = filled[column] ?? 0;
+    if (used > 0 && used + height / 2 > total / columns && column < columns - 1) column += 1;
+    const y = filled[column] ?? 0;
+    places.push({ column, y });
+    filled[column] = y + height;
+  }
+  return { heights: filled, places };
+}
+
+interface DrawOptions {
+  readonly theme: Theme;
+  readonly size: Size;
+  readonly idPrefix: string;
+  readonly fontFamily: string;
+  readonly zoom: number;
+  /** The map, drawn. */
+  readonly map: string;
+}
+
+/** The picture around a drawn map. */
+export function drawPicture(layout: PictureLayout, options: DrawOptions): string {
+  const { theme, size, idPrefix, map } = options;
+  const ui = theme.ui;
+  const text = (line: string, x: number, y: number, fontSize: number, weight: number, fill: string): string =>
+    element("text", { x, y, "font-size": fontSize, "font-weight": weight, fill }, escapeText(line));
+  const title = layout.titleLines
+    .map((line, index) =>
+      text(line, margin, margin - 4 + (index + 0.85) * layout.titleSize * 1.2, layout.titleSize, 700, ui.ink),
+    )
+    .join("");
+  const placed = element("g", { transform: `translate(${layout.map.x},${layout.map.y})` }, map);
+  const edges = [layout.map.y, layout.map.y + layout.map.size[1]]
+    .filter((y) => y > 0)
+    .map((y) => element("path", { d: `M0,${y}H${size[0]}`, stroke: ui.line, "stroke-width": 1 }))
+    .join("");
+  const legend = layout.rows
+    .map(({ x, y, entry, lines }) => {
+      const indent = entry.symbol.type === "ramp" ? rampWidth(entry.symbol) : symbolSize[0];
+      const symbol = drawLegendSymbol(entry, x, y, theme, idPrefix);
+      const words = lines.map((line, index) =>
+        text(line, x + indent + 10, y + index * legendLine + 13, legendSize, 400, ui.ink),
+      );
+      return symbol + words.join("");
+    })
+    .join("");
+  const notes = layout.notes
+    .map(({ text: line, y, strong }) => text(line, margin, y, noteSize, 400, strong ? ui.ink : ui.muted))
+    .join("");
+  const paper = element("rect", { width: size[0], height: size[1], fill: ui.paper });
+  return paper + title + placed + edges + element("g", { id: `${idPrefix}-legend` }, legend) + notes;
+}

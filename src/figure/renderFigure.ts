@@ -1,0 +1,97 @@
+import type { Target } from "../dataset/model.ts";
+import { fitBounds, type MapCamera, type Padding, type Size } from "../geometry/mercator.ts";
+import type { FillSpec, LayerSpec } from "../layers/spec.ts";
+import { buildStateLookup } from "../scene/emphasis.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Theme } from "../theme/theme.ts";
+import { scale } from "../theme/tokens.ts";
+import { buildDrawing } from "./drawing.ts";
+import { drawLabels } from "./drawLabels.ts";
+import { drawHatch, drawLayer } from "./drawLayer.ts";
+import { drawPicture, layOutPicture } from "./picture.ts";
+import { element, escapeText } from "./svg.ts";
+
+export interface FigureOptions {
+  /** Null: the frame of the scene's selection, within the map's part of the figure. */
+  readonly camera: MapCamera | null;
+  /** Of the whole figure, `[width, height]`, CSS pixels. */
+  readonly size: Size;
+  readonly theme: Theme;
+  readonly emphasis?: { readonly hovered?: readonly Target[] };
+  /** `map`: nothing but the map. `picture`: with title, legend, notes, sources and edition, to stand alone. */
+  readonly frame?: "map" | "picture";
+  readonly title?: string;
+  /** Words for the line at the foot of a picture: edition and date. */
+  readonly edition?: string;
+  /** False leaves the ground clear, to lie over another picture. */
+  readonly background?: boolean;
+  /** Begins all ids; give each figure of a page its own. */
+  readonly idPrefix?: string;
+  readonly fontFamily?: string;
+  /** Space around the frame when the camera is null, px. */
+  readonly padding?: number | Padding;
+}
+
+/** Space around the frame when no camera is given, as a share of the smaller side. */
+const paddingShare = 0.045;
+
+/**
+ * A scene as an SVG document, without a page: the same place for every point as on the WebGL map, the same colours, widths
+ * and order. Only presentation attributes, so that a strict content policy lets it be; text is escaped; what can be pressed
+ * carries `data-target` and its name. Things outside the picture are left out, areas and lines are cut at its edge.
+ */
+export function renderFigure(scene: Scene, options: FigureOptions): string {
+  const { size, theme, frame = "map", idPrefix = "figure", fontFamily = scale.fontFamily } = options;
+  const layout = frame === "picture" ? layOutPicture(scene, options) : null;
+  const mapSize: Size = layout === null ? size : layout.map.size;
+  const camera =
+    options.camera ??
+    fitBounds(scene.bounds, mapSize, options.padding ?? Math.round(Math.min(...mapSize) * paddingShare));
+  const map = drawMap(scene, camera, mapSize, options, idPrefix, fontFamily);
+  const content =
+    layout === null ? map : drawPicture(layout, { ...options, zoom: camera.zoom, idPrefix, fontFamily, map });
+  const title = options.title ?? "";
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width: size[0],
+      height: size[1],
+      viewBox: `0 0 ${size[0]} ${size[1]}`,
+      role: "img",
+      "aria-labelledby": title === "" ? `${idPrefix}-desc` : `${idPrefix}-title ${idPrefix}-desc`,
+      "font-family": fontFamily,
+      fill: theme.ui.ink,
+    },
+    (title === "" ? "" : element("title", { id: `${idPrefix}-title` }, escapeText(title))) +
+      element("desc", { id: `${idPrefix}-desc` }, escapeText(scene.description)) +
+      content,
+  );
+}
+
+function drawMap(
+  scene: Scene,
+  camera: MapCamera,
+  size: Size,
+  options: FigureOptions,
+  prefix: string,
+  fontFamily: string,
+): string {
+  const drawing = buildDrawing(camera, size);
+  const stateOf = buildStateLookup(scene, options.emphasis?.hovered ?? []);
+  const hatches = new Map(hatchesOf(scene.layers).map((hatch) => [JSON.stringify(hatch), hatch]));
+  const clip = element("clipPath", { id: `${prefix}-clip` }, element("rect", { width: size[0], height: size[1] }));
+  const patterns = [...hatches.values()].map((hatch) => drawHatch(prefix, hatch)).join("");
+  const ground =
+    options.background === false ? "" : element("rect", { width: size[0], height: size[1], fill: scene.background });
+  const layers = scene.layers.map((layer) => drawLayer(scene, layer, drawing, stateOf, prefix)).join("");
+  const labels = drawLabels(scene, drawing, stateOf, fontFamily, prefix);
+  return (
+    element("defs", {}, clip + patterns) +
+    element("g", { "clip-path": `url(#${prefix}-clip)` }, ground + layers + labels)
+  );
+}
+
+function hatchesOf(layers: readonly LayerSpec[]): NonNullable<FillSpec["hatch"]>[] {
+  return layers.flatMap((layer) => (layer.type === "fill" && layer.hatch !== undefined ? [layer.hatch] : []));
+}

@@ -1,0 +1,34 @@
+/** Values of attributes; null and undefined leave the attribute out. */
+export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** What XML 1.0 does not allow: control characters other than tab and line ends. */
+const forbidden = /[^\P{Cc}\t\n\r]/gu;
+
+/** Text that is safe in XML, in content and in attributes; control characters, which XML forbids, are dropped. */
+export function escapeText(text: string): string {
+  return text.replace(forbidden, "").replace(/[&<>"']/g, (character) => escapes[character] ?? "");
+}
+
+/** A number with at most two decimals, as short as it goes. */
+export function formatNumber(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return Object.is(rounded, -0) ? "0" : String(rounded);
+}
+
+/** An element with escaped attributes; `content` is markup already. */
+export function element(name: string, attributes: Attributes, content = ""): string {
+  let text = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined) continue;
+    text += ` ${key}="${typeof value === "number" ? formatNumber(value) : escapeText(value)}"`;
+  }
+  return content === "" ? `${text}/>` : `${text}>${content}</${name}>`;
+}
