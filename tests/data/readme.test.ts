@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { compileFiles } from "../../src/dataset/compile.ts";
+import type { Dataset } from "../../src/dataset/model.ts";
+import { formatProblems } from "../../src/dataset/problems.ts";
+import { readDataFiles } from "../../src/dataset/readData.ts";
+
+const README = readFileSync("data/README.md", "utf8");
+
+/** The examples of `data/README.md` by the path written above each. */
+function readExamples(): ReadonlyMap<string, string> {
+  const blocks = README.matchAll(/`(data\/[^`]+)`:\n\n```(?:json|markdown)\n([\s\S]*?)```/g);
+  return new Map([...blocks].map(([, path = "", text = ""]) => [path, text]));
+}
+
+/** The real content with an example added: a record as its own file, a statement at the end of its section. */
+function compileWith(path: string): Dataset {
+  const files = new Map(readDataFiles(process.cwd()));
+  const example = readExamples().get(path);
+  if (example === undefined) throw new Error(`data/README.md has no example for ${path}.`);
+  files.set(path, path.endsWith(".md") ? `${files.get(path)}\n${example}` : example);
+  const { dataset, problems } = compileFiles(files);
+  if (dataset === null) throw new Error(formatProblems(problems));
+  return dataset;
+}
+
+describe("the examples of data/README.md", { timeout: 60_000 }, () => {
+  it("are one for each kind that is explained", () => {
+    expect([...readExamples().keys()]).toEqual([
+      "data/mechanisms/example-network.json",
+      "data/links/ag-al-mk-example.json",
+      "data/centres/jcc-example.json",
+      "data/text/k4d-709/04-06-personal-contacts.md",
+    ]);
+  });
+
+  it("add a mechanism with its participants", () => {
+    const { participations } = compileWith("data/mechanisms/example-network.json");
+    const rows = participations.filter((row) => row.mechanism === "example-network");
+    expect(rows.map((row) => row.place ?? row.name)).toEqual(["al", "ba", "hr", "xk", "Example Fund"]);
+  });
+
+  it("add a link", () => {
+    expect(compileWith("data/links/ag-al-mk-example.json").links.map((link) => link.id)).toContain("ag-al-mk-example");
+  });
+
+  it("add a centre", () => {
+    expect(compileWith("data/centres/jcc-example.json").centres.map((centre) => centre.id)).toContain("jcc-example");
+  });
+
+  it("add a statement with its correction", () => {
+    const { statements } = compileWith("data/text/k4d-709/04-06-personal-contacts.md");
+    const statement = statements.find((candidate) => candidate.id === "k4d-4-6-example");
+    expect(statement?.citations).toEqual(["knezovic-2018"]);
+    expect(statement?.editorNote?.text).toBe("A word of correction, if one is needed.");
+  });
+});
