@@ -10,6 +10,9 @@ type Outline = FeatureCollection<Polygon | MultiPolygon, { readonly id: string }
 /** Rings of each polygon of an area, as indexes of arcs (`~index` where the arc is walked backwards). */
 type Rings = readonly (readonly (readonly number[])[])[];
 
+/** Moving points onto the grid can make lines cross, and cutting them there makes points off the grid: repeat until it settles. */
+const GRID_PASSES = 4;
+
 const IMPORTANCE: readonly Group[] = ["western-balkans", "region", "backdrop"];
 
 /**
@@ -39,8 +42,12 @@ export async function simplifyOutlines(clean: Topology, tier: Tier): Promise<Out
   const commands = [
     "-i outlines.json",
     "-simplify variable interval=tolerance dp target=lines",
-    `-snap precision=${tier.grid} fix-geometry target=economies`,
-    "-clean gap-width=0 target=economies",
+    ...Array.from({ length: GRID_PASSES }, () => [
+      `-snap precision=${tier.grid} target=economies`,
+      "-clean gap-width=0 target=economies",
+    ]).flat(),
+    // Specks that fell off a coast when it was simplified.
+    `-filter-islands min-area=${tier.smallestIsland["western-balkans"]}km2 target=economies`,
     "-o simple.json format=geojson gj2008 target=economies",
   ].join(" ");
   const output = await mapshaper.applyCommands(commands, { "outlines.json": JSON.stringify(pruned) });

@@ -25,7 +25,7 @@ export const LIGHT: Tier = {
     region: { border: 1200, coast: 2000 },
     backdrop: { border: 8000, coast: 10000 },
   },
-  smallestIsland: { "western-balkans": 5, region: 60, backdrop: 1000 },
+  smallestIsland: { "western-balkans": 4, region: 60, backdrop: 1000 },
   limit: 40_000,
 };
 
