@@ -1,6 +1,8 @@
 import type {
+  Centre,
   Dataset,
   DocumentSource,
+  Link,
   Mechanism,
   Participation,
   Provenance,
@@ -26,6 +28,17 @@ function keepSourced<T>(fact: Sourced<T> | null): Sourced<T> | null {
   return fact !== null && fromDocuments(fact) ? withDocumentSources(fact) : null;
 }
 
+/** Days and spots of a link that the documents name and research dates: they go, the link stays. */
+function dropResearchedDates(link: Link): Link {
+  if (link.sources.every((source) => source.kind === "document")) return link;
+  return { ...link, signed: null, inForce: null, from: null, to: null, dateNote: null, where: [], point: null };
+}
+/** The same for a centre; its position stays, since without it nothing could be drawn. */
+function dropResearchedOpening(centre: Centre): Centre {
+  if (centre.sources.every((source) => source.kind === "document")) return centre;
+  return { ...centre, opened: null, founded: { title: null, date: null } };
+}
+
 /**
  * "Only what the report says": the dataset without anything that rests on research. Everything on screen reads the dataset
  * through this one reduction, so map, panel, counts and exports cannot disagree. Facts with basis `report`, `leaflet` and
@@ -45,8 +58,8 @@ export function reduceToDocuments(dataset: Dataset): Dataset {
     uncertain: [],
   }));
   const mechanismIds = new Set(mechanisms.map((mechanism) => mechanism.id));
-  const links = keepFacts(dataset.links);
-  const centres = keepFacts(dataset.centres);
+  const links = dataset.links.filter(fromDocuments).map(dropResearchedDates).map(withDocumentSources);
+  const centres = dataset.centres.filter(fromDocuments).map(dropResearchedOpening).map(withDocumentSources);
   const crossings = keepFacts(dataset.crossings);
   const gone = new Set<Target>([
     ...dataset.mechanisms.filter(({ id }) => !mechanismIds.has(id)).map(({ id }): Target => `mechanism:${id}`),
@@ -58,9 +71,10 @@ export function reduceToDocuments(dataset: Dataset): Dataset {
   const takesPart = (participation: Participation): boolean => mechanismIds.has(participation.mechanism);
   const lifeDates = (mechanism: Mechanism): Mechanism => {
     const dates = dataset.events
-      .filter((event) => event.subject === `mechanism:${mechanism.id}` && fromDocuments(event) && event.date !== null)
-      .map((event) => event.date ?? "");
-    const known = (date: string | null): string | null => (date !== null && dates.includes(date) ? date : null);
+      .filter((event) => event.subject === `mechanism:${mechanism.id}` && fromDocuments(event))
+      .flatMap((event) => [event.date ?? [], event.dateEnd ?? []].flat());
+    // "1999-06-10" becomes "1999" where that is what the document says.
+    const known = (date: string | null): string | null => dates.find((given) => date?.startsWith(given)) ?? null;
     return { ...mechanism, from: known(mechanism.from), to: known(mechanism.to) };
   };
   return {

@@ -90,6 +90,20 @@ describe("what the documents hold", () => {
     const facts = [...reduced.mechanisms, ...reduced.participations, ...reduced.links, ...reduced.events];
     expect(facts.filter((fact) => fact.basis === "research")).toEqual([]);
   });
+
+  it("then dates things no closer than the documents do", () => {
+    const reduced = reduceToDocuments(dataset);
+    const lifeOf = (id: string) => {
+      const mechanism = reduced.mechanisms.find((candidate) => candidate.id === id);
+      return [mechanism?.from, mechanism?.to];
+    };
+    expect(lifeOf("stability-pact")).toEqual(["1999", "2008"]);
+    expect(lifeOf("selec")).toEqual(["2011", null]);
+    expect(lifeOf("pcc-trebinje")).toEqual([null, null]);
+    expect(reduced.links.find((link) => link.id === "jp-al-xk")?.signed).toBeNull();
+    expect(reduced.links.find((link) => link.id === "ag-al-xk-21")?.from).toBe("2002");
+    expect(reduced.centres.map((centre) => centre.opened)).toEqual([null]);
+  });
 });
 
 describe("members", () => {
