@@ -4,7 +4,7 @@ import type { Dataset } from "../dataset/model.ts";
 import { switchableLayers } from "../layers/registry.ts";
 import { languages } from "../text/translate.ts";
 import type { KnownNames } from "../view/address.ts";
-import { type AddressWindow, readAddress, startHistorySync } from "../view/historySync.ts";
+import { type AddressWindow, readAddress, readAnchor, startHistorySync } from "../view/historySync.ts";
 import { type Actions, createActions, createViewStore, type ViewStore } from "../view/store.ts";
 import { parseAddress } from "../view/urlCodec.ts";
 import { loadOutlines, type OutlineTiers } from "./outlines.ts";
@@ -37,7 +37,7 @@ export async function startUp(page: AddressWindow): Promise<Started> {
   const [dataset, outlines] = await Promise.all([loadDataset(), loadOutlines()]);
   const known = buildKnownNames(dataset);
   const { state, rejected } = parseAddress(readAddress(page), known);
-  const store = createViewStore(state, rejected);
+  const store = createViewStore(state, rejected, readAnchor(page));
   startHistorySync(store, known, page);
   return {
     dataset,

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Target } from "../dataset/model.ts";
+import type { SectionId, Target } from "../dataset/model.ts";
 import type { Camera, LayerId, Selection, ThemeName, ViewName, ViewState } from "./state.ts";
 import type { Rejected } from "./urlCodec.ts";
 
@@ -9,18 +9,29 @@ export interface Store {
   readonly hovered: Target | null;
   /** Parts of the address that could not be used; shown in one notice until dismissed. */
   readonly rejected: readonly Rejected[];
+  /** Part of the report view that is no section (the list of references, say); the fragment of the address. */
+  readonly anchor: string | null;
+  /** Section under the reader's eyes in the report view; the map follows it. Null outside of it. */
+  readonly reading: SectionId | null;
 }
 export type ViewStore = StoreApi<Store>;
 
 /** A store that starts from a parsed address. */
-export function createViewStore(view: ViewState, rejected: readonly Rejected[] = []): ViewStore {
-  return createStore<Store>(() => ({ view, hovered: null, rejected }));
+export function createViewStore(
+  view: ViewState,
+  rejected: readonly Rejected[] = [],
+  anchor: string | null = null,
+): ViewStore {
+  return createStore<Store>(() => ({ view, hovered: null, rejected, anchor, reading: null }));
 }
 
 /** Named actions: the only way in which components change the state. */
 export interface Actions {
   readonly select: (selection: Selection) => void;
   readonly setView: (view: ViewName) => void;
+  /** Opens a part of the report view that is no section. */
+  readonly openPart: (anchor: string) => void;
+  readonly setReading: (section: SectionId | null) => void;
   /** `defaults` are the layers that are on when the state says null. */
   readonly toggleLayer: (layer: LayerId, defaults: readonly LayerId[]) => void;
   readonly setBasis: (basis: ViewState["basis"]) => void;
@@ -37,8 +48,18 @@ export function createActions(store: ViewStore): Actions {
   const change = (part: Partial<ViewState>): void => store.setState(({ view }) => ({ view: { ...view, ...part } }));
   return {
     // A new selection brings its own frame: the camera of the last one would show something else.
-    select: (selection) => change({ selection, camera: null }),
-    setView: (view) => change({ view }),
+    select: (selection) =>
+      store.setState(({ view }) => ({ view: { ...view, selection, camera: null }, anchor: null, reading: null })),
+    setView: (name) => store.setState(({ view }) => ({ view: { ...view, view: name }, anchor: null, reading: null })),
+    openPart: (anchor) =>
+      store.setState(({ view }) => ({
+        view: { ...view, view: "report", selection: { kind: "none" }, camera: null },
+        anchor,
+        reading: null,
+      })),
+    setReading: (reading) => {
+      if (store.getState().reading !== reading) store.setState({ reading });
+    },
     toggleLayer: (layer, defaults) =>
       store.setState(({ view }) => {
         const on = view.layers ?? defaults;

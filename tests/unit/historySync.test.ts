@@ -26,7 +26,9 @@ function openPage(search: string) {
       get pathname() {
         return current().pathname;
       },
-      hash: "",
+      get hash() {
+        return current().hash;
+      },
     },
     history: {
       pushState: (_data: unknown, _title: string, address: string) => {
@@ -95,6 +97,24 @@ test("a broken address shows one notice, which can be dismissed", () => {
   expect(store.getState().rejected).toHaveLength(2);
   actions.dismissNotice();
   expect(store.getState().rejected).toEqual([]);
+});
+
+test("a part of the report view stands in the fragment of the address until something is selected", () => {
+  const { actions, store, address, go } = openPage("");
+  actions.openPart("references");
+  expect(address()).toBe("/atlas/?view=report#references");
+  actions.select({ kind: "place", id: "mk" });
+  expect(address()).toBe("/atlas/?select=place:mk&view=report");
+  go(-1);
+  expect(store.getState()).toMatchObject({ anchor: "references", view: { selection: { kind: "none" } } });
+});
+
+test("what is being read is never kept, and ends with a selection", () => {
+  const { actions, store, entries } = openPage("?view=report");
+  actions.setReading("k4d-5-2");
+  expect(entries).toEqual(["/atlas/?view=report"]);
+  actions.select({ kind: "place", id: "mk" });
+  expect(store.getState().reading).toBeNull();
 });
 
 test("a browser that refuses to change the address does not stop the atlas", () => {
