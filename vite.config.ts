@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { bundleReportPlugin } from "./src/commands/bundleReport.ts";
 import { contentPolicy, contentPolicyPlugin } from "./src/commands/contentPolicy.ts";
+import { topologyPlugin } from "./src/commands/topologyPlugin.ts";
 import { originalsPlugin } from "./src/dataset/originalsPlugin.ts";
 import { datasetPlugin } from "./src/dataset/vitePlugin.ts";
 import { themePlugin } from "./src/theme/vitePlugin.ts";
@@ -13,6 +14,7 @@ export default defineConfig({
     datasetPlugin(),
     originalsPlugin(),
     themePlugin(),
+    topologyPlugin(),
     contentPolicyPlugin(),
     bundleReportPlugin(".cache/bundle.json"),
     react(),

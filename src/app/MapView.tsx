@@ -7,6 +7,7 @@ import { type Hit, type LightReason, MapCanvas, type MapHandle, type MapState } 
 import { themes } from "../theme/tokens.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { selectionOfTarget } from "../view/selection.ts";
+import type { Camera } from "../view/state.ts";
 import type { OutlineTiers } from "./outlines.ts";
 import { useMedia, useThemeName } from "./useMedia.ts";
 import { useScene } from "./useScene.ts";
@@ -35,8 +36,8 @@ export function MapView({ outlines, narrow }: { readonly outlines: OutlineTiers;
     map: "loading",
     reason: null,
   });
-  const [zoom, setZoom] = useState<number | null>(null);
-  const scene = useScene(outlines, theme, zoom);
+  const [shown, setShown] = useState<Camera | null>(null);
+  const scene = useScene(outlines, theme, shown?.zoom ?? null);
   const selectionKey = view.selection.kind === "none" ? "" : view.selection.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection closes what hung on the old one
   useEffect(() => {
@@ -86,7 +87,11 @@ export function MapView({ outlines, narrow }: { readonly outlines: OutlineTiers;
   const lightNote =
     state.map !== "fallback" ? null : translate(state.reason === "chosen" ? "map.lightChosen" : "map.light");
   return (
-    <div className="map-area" id="map">
+    <div
+      className="map-area"
+      id="map"
+      data-camera={shown === null ? undefined : `${shown.lat},${shown.lon},${shown.zoom}`}
+    >
       <MapCanvas
         ref={handle}
         scene={scene}
@@ -100,7 +105,7 @@ export function MapView({ outlines, narrow }: { readonly outlines: OutlineTiers;
         reducedMotion={reducedMotion}
         cooperative={view.embed}
         onCamera={(camera, origin) => {
-          setZoom(camera.zoom);
+          setShown(camera);
           if (origin === "user") actions.setCamera(camera);
         }}
         onHover={onHover}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Outlines } from "../layers/context.ts";
+import type { Outlines } from "../geometry/outlines.ts";
 import { buildScene } from "../scene/buildScene.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";

@@ -1,5 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Target } from "../../src/dataset/model.ts";
+import { viewTransform } from "../../src/geometry/mercator.ts";
+import type { Camera } from "../../src/view/state.ts";
+import { placeOnMap } from "../support/realScene.ts";
 
 interface Options {
   readonly width?: number;
@@ -80,6 +84,30 @@ export class AtlasDriver {
   }
   query(): string {
     return decodeURIComponent(new URL(this.page.url()).search);
+  }
+
+  /** Where the map is, as it says itself. */
+  async camera(): Promise<Camera> {
+    const text = await this.page.locator("#map").getAttribute("data-camera");
+    const [lat, lon, zoom] = (text ?? "").split(",").map(Number);
+    if (lat === undefined || lon === undefined || zoom === undefined)
+      throw new Error("The map does not say where it is.");
+    return { lat, lon, zoom };
+  }
+  /** Longitude and latitude of the middle of the map, degrees. */
+  async mapCentre(): Promise<readonly [number, number]> {
+    const { lat, lon } = await this.camera();
+    return [lon, lat];
+  }
+  /** Pixel of the map at which a thing is drawn: half-way along a line, or a point itself. */
+  async pixelOf(target: Target): Promise<readonly [number, number]> {
+    const box = await this.map().boundingBox();
+    if (box === null) throw new Error("The map is not on screen.");
+    const { toPixel } = viewTransform(await this.camera(), [box.width, box.height]);
+    return toPixel(placeOnMap(target, this.page.url()));
+  }
+  async focusMap(): Promise<void> {
+    await this.map().locator("[tabindex='0']").first().focus();
   }
 
   /** Presses the map at pixels from its upper left corner. */

@@ -1,0 +1,114 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "../support/browser.ts";
+import { type Site, startSite } from "../support/site.ts";
+import { AtlasDriver } from "./atlasDriver.ts";
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), startSite()]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+describe("an address shows the right heading, statements and place on the map", () => {
+  test.each([
+    {
+      select: "mechanism:selec",
+      heading: "Southeast European Law Enforcement Center",
+      says: "Operation Mrak",
+      centre: [23, 43.5],
+      reach: 6,
+    },
+    {
+      select: "mechanism:rcc",
+      heading: "Regional Cooperation Council",
+      says: "Paszkiewicz, 2009",
+      centre: [23, 43.5],
+      reach: 6,
+    },
+    { select: "pair:al-xk", heading: "Albania and Kosovo*", says: "Ibraj, 2016", centre: [20.4, 42.1], reach: 1 },
+    {
+      select: "centre:pcc-trebinje",
+      heading: "Joint Centre for Police Cooperation, Trebinje",
+      says: "IOM, 2015",
+      centre: [18.9, 43.6],
+      reach: 1.6,
+    },
+    { select: "place:mk", heading: "North Macedonia", says: "Gjurovski, 2018", centre: [21.5, 41.7], reach: 3 },
+    {
+      select: "reference:iom-2015",
+      heading: "International Organization for Migration",
+      says: "IOM, 2015",
+      centre: [19.5, 43],
+      reach: 4,
+    },
+  ])("$select", async ({ select, heading, says, centre, reach }) => {
+    const atlas = await AtlasDriver.open(browser, site.address, `?select=${select}`);
+    expect(await atlas.heading().textContent()).toContain(heading);
+    expect(await atlas.statements().count()).toBeGreaterThan(0);
+    expect(await atlas.panel().textContent()).toContain(says);
+    const [lon, lat] = await atlas.mapCentre();
+    expect(Math.abs(lon - (centre[0] ?? 0))).toBeLessThan(reach);
+    expect(Math.abs(lat - (centre[1] ?? 0))).toBeLessThan(reach);
+    expect(atlas.errors).toEqual([]);
+    expect(atlas.foreign).toEqual([]);
+    await atlas.close();
+  });
+});
+
+test("nonsense in the address gives the default view and one notice", async () => {
+  const atlas = await AtlasDriver.open(
+    browser,
+    site.address,
+    "?select=mechanism:nonsense&view=globe&at=here&theme=pink",
+  );
+  expect(await atlas.heading().textContent()).toBe("Western Balkans Cooperation Atlas");
+  expect(await atlas.notice().count()).toBe(1);
+  expect(await atlas.notice().textContent()).toContain("select=mechanism:nonsense, view=globe, at=here, theme=pink");
+  await atlas.page.getByRole("button", { name: "Dismiss" }).click();
+  expect(await atlas.notice().count()).toBe(0);
+  await atlas.close();
+});
+
+test("the naming policy of the address stands on the map, in the panel and in the note", async () => {
+  const eu = await AtlasDriver.open(browser, site.address, "?select=place:xk");
+  expect(await eu.heading().textContent()).toBe("Kosovo*");
+  expect(await eu.page.locator(".map-foot").textContent()).toContain("UNSCR 1244/1999 and the ICJ Opinion");
+  await eu.close();
+  const plain = await AtlasDriver.open(browser, site.address, "?select=place:xk&naming=plain");
+  expect(await plain.heading().textContent()).toBe("Kosovo");
+  expect(await plain.page.locator(".map-foot").textContent()).not.toContain("1244");
+  await plain.close();
+});
+
+test("with only what the report says, nothing from research is left", async () => {
+  const atlas = await AtlasDriver.open(browser, site.address, "?select=mechanism:selec&basis=report");
+  await atlas.statements().first().waitFor();
+  expect(await atlas.page.locator(".basis-research").count()).toBe(0);
+  await atlas.go("?basis=report");
+  expect(await atlas.page.locator(".basis-research").count()).toBe(0);
+  expect(await atlas.panel().textContent()).not.toContain("crossings");
+  await atlas.close();
+});
+
+test("layers of the address are on, the others are off, and the legend says so", async () => {
+  const atlas = await AtlasDriver.open(browser, site.address, "?layers=patrols", { width: 1000 });
+  const legend = (await atlas.legend().allTextContents()).join("|");
+  expect(legend).toContain("patrol");
+  expect(legend).not.toContain("greement");
+  await atlas.close();
+});
+
+test("a place on the map of the address is kept, and a new selection brings its own frame", async () => {
+  const atlas = await AtlasDriver.open(browser, site.address, "?at=42.7,18.35,9");
+  const [lon, lat] = await atlas.mapCentre();
+  expect(lon).toBeCloseTo(18.35, 2);
+  expect(lat).toBeCloseTo(42.7, 2);
+  await atlas.page.getByRole("link", { name: "North Macedonia" }).first().click();
+  await atlas.page.waitForURL(/select=place:mk/);
+  expect(atlas.query()).toBe("?select=place:mk");
+  await atlas.close();
+});
