@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, PhrasingContent } from "mdast";
+import type { Nodes, Paragraph, PhrasingContent, Text } from "mdast";
 import type { Inline } from "./model.ts";
 import type { Problem } from "./problems.ts";
 
@@ -15,7 +15,7 @@ export function readInline(
   for (const node of paragraph.children) {
     if (node.type === "text") {
       const pieces = splitCitations(node.value);
-      if (typeof pieces === "string") problems.push(problemOf(node)("broken-citation", pieces));
+      if ("message" in pieces) problems.push(problemOf(shift(node, pieces.index))("broken-citation", pieces.message));
       else content.push(...pieces);
     } else if (node.type === "emphasis" && node.children.every((child) => child.type === "text")) {
       const value = node.children.map((child) => (child.type === "text" ? child.value : "")).join("");
@@ -32,22 +32,36 @@ function unknownMarkup(node: PhrasingContent): string {
   return `Only plain text, *emphasis* and citations [@key] are allowed here; found ${node.type}.`;
 }
 
-/** Pieces of a text with Pandoc citations `[@a; @b]`, or what is wrong with it. */
-function splitCitations(text: string): readonly Inline[] | string {
+/** A place inside a text node: its start moved on by a number of characters, over line breaks. */
+function shift(node: Text, index: number): Pick<Nodes, "position"> {
+  if (node.position === undefined) return node;
+  const before = node.value.slice(0, index).split("\n");
+  const { line, column } = node.position.start;
+  const last = before.at(-1)?.length ?? 0;
+  const start =
+    before.length === 1 ? { line, column: column + last } : { line: line + before.length - 1, column: last + 1 };
+  return { position: { start, end: node.position.end } };
+}
+
+/** Pieces of a text with Pandoc citations `[@a; @b]`, or what is wrong with it and where. */
+function splitCitations(text: string): readonly Inline[] | { readonly message: string; readonly index: number } {
   const pieces: Inline[] = [];
   let end = 0;
   for (const match of text.matchAll(/\[([^[\]]*@[^[\]]*)\]/g)) {
     const references = (match[1] ?? "").split(";").map((key) => key.trim());
     if (!references.every((key) => /^@[a-z0-9]+(-[a-z0-9]+)*$/.test(key))) {
-      return `The citation ${match[0]} cannot be read; write [@key] or [@key; @other-key].`;
+      const message = `The citation ${match[0]} cannot be read; write [@key] or [@key; @other-key].`;
+      return { message, index: match.index };
     }
     pieces.push({ type: "text", value: text.slice(end, match.index) });
     pieces.push({ type: "citation", references: references.map((key) => key.slice(1)) });
     end = match.index + match[0].length;
   }
   pieces.push({ type: "text", value: text.slice(end) });
-  const loose = pieces.find((piece) => piece.type === "text" && /(^|\s|\[|;)@[a-z]/.test(piece.value));
-  return loose === undefined ? pieces : "A citation key stands outside square brackets; write [@key].";
+  const loose = /(?:^|[\s[;(])(@[a-z])/.exec(text.replace(/\[[^[\]]*@[^[\]]*\]/g, (found) => " ".repeat(found.length)));
+  if (loose === null) return pieces;
+  const index = loose.index + loose[0].length - 2;
+  return { message: "A citation key stands outside square brackets; write [@key].", index };
 }
 
 /** Joins neighbouring texts, folds line breaks to spaces, trims the ends and drops empty pieces. */

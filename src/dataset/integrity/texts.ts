@@ -46,7 +46,8 @@ function checkStatement(
   webPages: ReadonlySet<string>,
 ): void {
   const report: Report = (_, code, message) => checker.problems.push(statement.problemAt(code, message));
-  if (!statement.id.startsWith(`${text.section}-`)) {
+  const known = checker.standing("section", text.section) === "known";
+  if (known && !statement.id.startsWith(`${text.section}-`)) {
     report([], "id-not-of-section", `The statement id "${statement.id}" must begin with "${text.section}-".`);
   }
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(statement.id)) {

@@ -49,10 +49,12 @@ export const webAddress = z
     coded("bad-url", "A web address starts with http:// or https://, names a host and has no spaces."),
   )
   .describe("Address of the page, http or https");
+const longitudeMessage = coded("bad-coordinate", "A longitude lies between -180 and 180 degrees.");
+const latitudeMessage = coded("bad-coordinate", "A latitude lies between -90 and 90 degrees.");
 export const position = z
   .tuple([
-    z.number().min(-180, coded("bad-coordinate", "A longitude lies between -180 and 180 degrees.")).max(180),
-    z.number().min(-90).max(90),
+    z.number().min(-180, longitudeMessage).max(180, longitudeMessage),
+    z.number().min(-90, latitudeMessage).max(90, latitudeMessage),
   ])
   .describe("[longitude, latitude] in degrees, WGS 84");
 export const fingerprintText = z
