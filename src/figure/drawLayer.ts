@@ -24,8 +24,16 @@ export function hatchId(prefix: string, hatch: NonNullable<FillSpec["hatch"]>): 
   return `${prefix}-hatch-${hatch.angle}-${hatch.gap}-${hatch.width}-${hatch.colour.replace("#", "")}`;
 }
 
+/**
+ * Scale of hatches at a zoom. MapLibre lets a pattern grow with the map from one whole zoom to the next and starts again;
+ * its images are made for the middle between two.
+ */
+export function hatchScale(zoom: number): number {
+  return 2 ** (zoom - Math.floor(zoom) - 0.5);
+}
+
 /** The pattern of a hatch: 45 rises to the right, 135 falls. */
-export function drawHatch(prefix: string, hatch: NonNullable<FillSpec["hatch"]>): string {
+export function drawHatch(prefix: string, hatch: NonNullable<FillSpec["hatch"]>, times = 1): string {
   const { angle, gap, width, colour } = hatch;
   const stroke = element("path", {
     d: `M${formatNumber(gap / 2)},0V${formatNumber(gap)}`,
@@ -39,7 +47,7 @@ export function drawHatch(prefix: string, hatch: NonNullable<FillSpec["hatch"]>)
       patternUnits: "userSpaceOnUse",
       width: gap,
       height: gap,
-      patternTransform: `rotate(${angle === 45 ? 45 : -45})`,
+      patternTransform: `${times === 1 ? "" : `scale(${formatNumber(times)}) `}rotate(${angle === 45 ? 45 : -45})`,
     },
     stroke,
   );
@@ -102,19 +110,27 @@ function drawFill(
     : fill + element("path", { ...shared, fill: `url(#${hatchId(prefix, layer.hatch)})`, "pointer-events": "none" });
 }
 
+/** MapLibre counts dashes in widths of the last whole zoom and lets them grow with the map until the next. */
+function dashUnit(layer: LineSpec, { feature }: PlaneFeature, { zoom }: Drawing, widthFactor: number): number {
+  const whole = Math.floor(zoom);
+  return numberOf(layer.width, feature.properties, whole) * widthFactor * 2 ** (zoom - whole);
+}
+
 function drawLine(layer: LineSpec, plane: PlaneFeature, drawing: Drawing, emphasis: Emphasis | null): string {
   const { properties } = plane.feature;
-  const width = numberOf(layer.width, properties, drawing.zoom) * (emphasis?.widthFactor ?? 1);
+  const widthFactor = emphasis?.widthFactor ?? 1;
+  const width = numberOf(layer.width, properties, drawing.zoom) * widthFactor;
   const opacity = clampOpacity(numberOf(layer.opacity, properties, drawing.zoom) * (emphasis?.opacityFactor ?? 1));
   if (width <= 0 || opacity === 0) return "";
   const d = drawing.pathOf(plane);
   if (d === "") return "";
+  const unit = layer.dash === undefined ? 0 : dashUnit(layer, plane, drawing, widthFactor);
   return element("path", {
     d,
     stroke: emphasis?.colour ?? colourOf(layer.colour, properties),
     "stroke-width": width,
     "stroke-opacity": unlessOne(opacity),
-    "stroke-dasharray": layer.dash?.map((length) => formatNumber(length * width)).join(" "),
+    "stroke-dasharray": layer.dash?.map((length) => formatNumber(length * unit)).join(" "),
     ...handleOf(layer, plane.feature),
   });
 }

@@ -7,7 +7,7 @@ import type { Theme } from "../theme/theme.ts";
 import { scale } from "../theme/tokens.ts";
 import { buildDrawing } from "./drawing.ts";
 import { drawLabels } from "./drawLabels.ts";
-import { drawHatch, drawLayer } from "./drawLayer.ts";
+import { drawHatch, drawLayer, hatchScale } from "./drawLayer.ts";
 import { drawPicture, layOutPicture } from "./picture.ts";
 import { element, escapeText } from "./svg.ts";
 
@@ -81,7 +81,7 @@ function drawMap(
   const stateOf = buildStateLookup(scene, options.emphasis?.hovered ?? []);
   const hatches = new Map(hatchesOf(scene.layers).map((hatch) => [JSON.stringify(hatch), hatch]));
   const clip = element("clipPath", { id: `${prefix}-clip` }, element("rect", { width: size[0], height: size[1] }));
-  const patterns = [...hatches.values()].map((hatch) => drawHatch(prefix, hatch)).join("");
+  const patterns = [...hatches.values()].map((hatch) => drawHatch(prefix, hatch, hatchScale(camera.zoom))).join("");
   const ground =
     options.background === false ? "" : element("rect", { width: size[0], height: size[1], fill: scene.background });
   const layers = scene.layers.map((layer) => drawLayer(scene, layer, drawing, stateOf, prefix)).join("");

@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
+  useId,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -45,19 +46,30 @@ export interface FigureHandle {
 /** The scene drawn by the SVG renderer, with the same press and hover as the WebGL map. */
 export function FigurePicture({ overscan = 0, ...props }: FigurePictureProps) {
   const { scene, camera, size, theme, hovered, onHover, onPress, ref } = props;
+  const id = useId();
   const host = useRef<HTMLElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   const pointer = useRef<{ frame: number | null; target: Target | null }>({ frame: null, target: null });
 
   const full: Size = useMemo(() => [size[0] + 2 * overscan, size[1] + 2 * overscan], [size, overscan]);
-  const text = useMemo(() => renderFigure(scene, { camera, size: full, theme }), [scene, camera, full, theme]);
+  const text = useMemo(
+    () => renderFigure(scene, { camera, size: full, theme, idPrefix: id }),
+    [scene, camera, full, theme, id],
+  );
   const hoverText = useMemo(() => {
     const hoverScene = buildHoverScene(scene, hovered);
     return hoverScene === null
       ? null
-      : renderFigure(hoverScene, { camera, size: full, theme, emphasis: { hovered }, background: false });
-  }, [scene, hovered, camera, full, theme]);
+      : renderFigure(hoverScene, {
+          camera,
+          size: full,
+          theme,
+          emphasis: { hovered },
+          background: false,
+          idPrefix: `${id}-hover`,
+        });
+  }, [scene, hovered, camera, full, theme, id]);
 
   useLayoutEffect(() => {
     picture.current?.replaceChildren(parseFigure(text));

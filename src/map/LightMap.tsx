@@ -57,7 +57,9 @@ export function LightMap({ cooperative, texts, onMoved, ref, ...picture }: Light
       created.destroy();
     };
   }, [cooperative]);
-  useEffect(() => panZoom.current?.setView(camera, size), [camera, size]);
+  useEffect(() => {
+    panZoom.current?.setView(camera, size);
+  }, [camera, size]);
 
   const pressKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

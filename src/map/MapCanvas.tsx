@@ -1,4 +1,14 @@
-import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  type Ref,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Target } from "../dataset/model.ts";
 import { fitBounds, type Padding, type Size } from "../geometry/mercator.ts";
 import type { Bounds, Scene } from "../scene/scene.ts";
@@ -64,7 +74,10 @@ export function MapCanvas(props: MapCanvasProps) {
 }
 
 function FailedMap({ texts, onState }: MapCanvasProps) {
-  useEffect(() => onState?.("failed", null), [onState]);
+  const report = useEffectEvent(() => onState?.("failed", null));
+  useEffect(() => {
+    report();
+  }, []);
   return (
     <div className="atlas-map" data-state="failed">
       <p className="atlas-map__failed" role="alert">
@@ -103,7 +116,10 @@ function LiveMap(props: MapCanvasProps) {
   });
   const reason: LightReason | null = mode === "light" ? "chosen" : gl.failure;
   const state = reason === null ? gl.state : "fallback";
-  useEffect(() => onState?.(state, reason), [onState, state, reason]);
+  const reportState = useEffectEvent((next: MapState, why: LightReason | null) => onState?.(next, why));
+  useEffect(() => {
+    reportState(state, reason);
+  }, [state, reason]);
 
   // What the reader has moved to in the light map, as long as the frame that was asked for stays the same.
   const [moved, setMoved] = useState<{ readonly from: Camera; readonly to: Camera } | null>(null);

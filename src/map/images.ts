@@ -8,6 +8,8 @@ const distanceReach = 8;
 const outlineValue = 0.75;
 /** Hatches are drawn twice as fine as a CSS pixel. */
 const hatchPixelRatio = 2;
+/** Pixels of a hatch image to a CSS pixel half-way between two whole zooms. */
+const hatchImageScale = hatchPixelRatio / Math.SQRT2;
 
 /** An image to add to the map under `id`; equal content has an equal id. Colours are not premultiplied. */
 export interface StyleImage {
@@ -79,9 +81,12 @@ export function buildMarkerImage(shape: MarkerSpec["shape"]): StyleImage {
   return { id: markerImageId(shape), width, height, data, pixelRatio: 1, sdf: true };
 }
 
-/** Tile of parallel strokes that repeats without a seam. */
+/**
+ * Tile of parallel strokes that repeats without a seam. MapLibre lets patterns grow from one whole zoom to the next, so the
+ * tile is made for the middle between two: from 0.7 to 1.4 of the size asked for, like the hatch of the figure.
+ */
 export function buildHatchImage(hatch: Hatch): StyleImage {
-  const side = Math.max(2, Math.round(hatch.gap * Math.SQRT2 * hatchPixelRatio));
+  const side = Math.max(2, Math.round(hatch.gap * Math.SQRT2 * hatchImageScale));
   const data = new Uint8ClampedArray(side * side * 4);
   const [red, green, blue] = channels(hatch.colour);
   for (let row = 0; row < side; row += 1) {
@@ -90,7 +95,7 @@ export function buildHatchImage(hatch: Hatch): StyleImage {
       const phase = hatch.angle === 45 ? column + row + 1 : column - row + side;
       const offset = phase % side;
       const distance = Math.min(offset, side - offset) / Math.SQRT2;
-      const coverage = Math.max(0, Math.min(1, (hatch.width * hatchPixelRatio) / 2 + 0.5 - distance));
+      const coverage = Math.max(0, Math.min(1, (hatch.width * hatchImageScale) / 2 + 0.5 - distance));
       data.set([red, green, blue, Math.round(255 * coverage)], (row * side + column) * 4);
     }
   }

@@ -109,9 +109,15 @@ export function useMapController(options: Options): Result {
   }, [wanted, hasSize, reducedMotion, cooperative]);
 
   const drawnSize = useRef<Size | null>(null);
-  useLayoutEffect(() => controller.current?.apply(scene), [scene]);
-  useLayoutEffect(() => controller.current?.applyHover(hovered), [hovered]);
-  useLayoutEffect(() => controller.current?.describe(texts.label, describedBy), [texts.label, describedBy]);
+  useLayoutEffect(() => {
+    controller.current?.apply(scene);
+  }, [scene]);
+  useLayoutEffect(() => {
+    controller.current?.applyHover(hovered);
+  }, [hovered]);
+  useLayoutEffect(() => {
+    controller.current?.describe(texts.label, describedBy);
+  }, [texts.label, describedBy]);
   useLayoutEffect(() => {
     if (view === null) return;
     const resized = drawnSize.current !== view.size;

@@ -5,7 +5,7 @@ import type { Scene } from "../../../src/scene/scene.ts";
 import type { Camera } from "../../../src/view/state.ts";
 
 /** Camera and size of all pictures in these tests. */
-export const camera: Camera = { lat: 42.5, lon: 20, zoom: 6 };
+export const camera: Camera = { lat: 42.5, lon: 20.25, zoom: 5.6 };
 export const size = [400, 300] as const;
 
 type Properties = Omit<SceneFeature["properties"], "id" | "target" | "name">;
