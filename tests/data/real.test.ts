@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { compileDataset } from "../../src/dataset/compile.ts";
+import { formatProblems } from "../../src/dataset/problems.ts";
+
+const { dataset, problems } = compileDataset(process.cwd());
+
+describe("data/", () => {
+  test("compiles without a problem", () => {
+    expect(formatProblems(problems)).toBe("No problems.");
+  });
+
+  test("nothing in it is unverified", () => {
+    expect(JSON.stringify(dataset)).not.toContain('"confidence":"unverified"');
+  });
+
+  test("every fact from a document has a statement about it", () => {
+    const about = new Set(dataset?.statements.flatMap((statement) => statement.about));
+    const stated = new Set(dataset?.statements.map(({ id }) => id));
+    const ofDocuments = ({ basis }: { readonly basis: string }) => basis === "report" || basis === "leaflet";
+    const missing = [
+      ...(dataset?.mechanisms ?? []).filter(ofDocuments).map(({ id }) => `mechanism:${id}` as const),
+      ...(dataset?.links ?? []).filter(ofDocuments).map(({ id }) => `link:${id}` as const),
+      ...(dataset?.centres ?? []).filter(ofDocuments).map(({ id }) => `centre:${id}` as const),
+    ].filter((target) => !about.has(target));
+    const figures = (dataset?.figures ?? [])
+      .filter((figure) => ofDocuments(figure) && (figure.statement === null || !stated.has(figure.statement)))
+      .map(({ id }) => `figure:${id}`);
+
+    expect([...missing, ...figures]).toEqual([]);
+  });
+});
