@@ -37,6 +37,7 @@ export function MapView({ outlines, narrow }: { readonly outlines: OutlineTiers;
     reason: null,
   });
   const [shown, setShown] = useState<Camera | null>(null);
+  const [legendOpen, setLegendOpen] = useState(!narrow);
   const scene = useScene(outlines, theme, shown?.zoom ?? null);
   const selectionKey = view.selection.kind === "none" ? "" : view.selection.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection closes what hung on the old one
@@ -92,43 +93,46 @@ export function MapView({ outlines, narrow }: { readonly outlines: OutlineTiers;
       id="map"
       data-camera={shown === null ? undefined : `${shown.lat},${shown.lon},${shown.zoom}`}
     >
-      <MapCanvas
-        ref={handle}
-        scene={scene}
-        camera={view.camera}
-        padding={padding}
-        theme={theme}
-        mode={view.map}
-        hovered={hovered === null ? [] : [hovered]}
-        texts={texts}
-        describedBy={descriptionId}
-        reducedMotion={reducedMotion}
-        cooperative={view.embed}
-        onCamera={(camera, origin) => {
-          setShown(camera);
-          if (origin === "user") actions.setCamera(camera);
-        }}
-        onHover={onHover}
-        onPress={onPress}
-        onState={(map, reason) => setState({ map, reason })}
-      />
-      <p id={descriptionId} className="visually-hidden">
-        {scene.description} {translate("map.help")}
-      </p>
-      {tip === null ? null : (
-        <div className="map-tip" style={{ left: tip.at[0], top: tip.at[1] }} aria-hidden="true">
-          {tip.text}
-        </div>
-      )}
-      {chooser === null ? null : <Chooser choices={chooser.choices} at={chooser.at} onClose={() => setChooser(null)} />}
-      <MapControls onZoom={(steps) => handle.current?.zoomBy(steps)} onFit={() => actions.setCamera(null)} />
-      <LayersAndLegend legend={scene.legend} startOpen={!narrow} key={narrow ? "narrow" : "wide"} />
+      <div className="map-frame">
+        <MapCanvas
+          ref={handle}
+          scene={scene}
+          camera={view.camera}
+          padding={padding}
+          theme={theme}
+          mode={view.map}
+          hovered={hovered === null ? [] : [hovered]}
+          texts={texts}
+          describedBy={descriptionId}
+          reducedMotion={reducedMotion}
+          cooperative={view.embed}
+          onCamera={(camera, origin) => {
+            setShown(camera);
+            if (origin === "user") actions.setCamera(camera);
+          }}
+          onHover={onHover}
+          onPress={onPress}
+          onState={(map, reason) => setState({ map, reason })}
+        />
+        <p id={descriptionId} className="visually-hidden">
+          {scene.description} {translate("map.help")}
+        </p>
+        {tip === null ? null : (
+          <div className="map-tip" style={{ left: tip.at[0], top: tip.at[1] }} aria-hidden="true">
+            {tip.text}
+          </div>
+        )}
+        {chooser === null ? null : (
+          <Chooser choices={chooser.choices} at={chooser.at} onClose={() => setChooser(null)} />
+        )}
+        <MapControls onZoom={(steps) => handle.current?.zoomBy(steps)} onFit={() => actions.setCamera(null)} />
+        <LayersAndLegend legend={scene.legend} open={legendOpen} onToggle={setLegendOpen} />
+      </div>
       <div className="map-foot">
         {lightNote === null ? null : <p role="status">{lightNote}</p>}
-        {scene.notes.map((note) => (
+        {[...scene.notes, ...scene.attribution].map((note) => (
           <p key={note}>{note}</p>
         ))}
-        <p>{scene.attribution.join(" · ")}</p>
       </div>
     </div>
   );

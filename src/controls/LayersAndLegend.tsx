@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { defaultLayers } from "../layers/context.ts";
 import { switchableLayers } from "../layers/registry.ts";
 import type { LegendEntry } from "../layers/spec.ts";
@@ -9,18 +8,19 @@ import { LegendSymbol } from "./LegendSymbol.tsx";
 /** Switches for the layers, and a legend of exactly what is on screen. */
 export function LayersAndLegend({
   legend,
-  startOpen,
+  open,
+  onToggle,
 }: {
   readonly legend: readonly LegendEntry[];
-  readonly startOpen: boolean;
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
 }) {
   const { translate } = useAtlas();
-  const [open, setOpen] = useState(startOpen);
   const layers = useView((store) => store.view.layers) ?? defaultLayers;
   const actions = useActions();
   return (
     <section className="legend" aria-label={translate("map.layersAndLegend")}>
-      <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => onToggle(!open)}>
         <Icon name="layers" />
         <span>{translate("map.layersAndLegend")}</span>
         <Icon name={open ? "down" : "up"} />
@@ -41,8 +41,8 @@ export function LayersAndLegend({
               </li>
             ))}
           </ul>
-          <fieldset>
-            <legend>{translate("map.layers")}</legend>
+          <details className="layer-switches">
+            <summary>{translate("map.layers")}</summary>
             {switchableLayers.map((id) => (
               <label key={id} className="check">
                 <input
@@ -53,7 +53,7 @@ export function LayersAndLegend({
                 <span>{translate(`layer.${id}`)}</span>
               </label>
             ))}
-          </fieldset>
+          </details>
         </div>
       ) : null}
     </section>

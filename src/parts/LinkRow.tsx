@@ -28,6 +28,24 @@ export function KindMark({ kind }: { readonly kind: Link["kind"] | "centre" | "c
   return <span className={`kind-mark kind-mark-${kind}`} aria-hidden="true" />;
 }
 
+/** How many links of each kind, each with its sign; kinds without any are left out. */
+export function KindCounts({ links }: { readonly links: readonly Link[] }) {
+  const { translate } = useAtlas();
+  const counts = new Map<Link["kind"], number>();
+  for (const { kind } of links) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return (
+    <span className="kind-counts">
+      {[...counts].map(([kind, count]) => (
+        <span key={kind} title={translate(`linkKinds.${kind}`)}>
+          <KindMark kind={kind} />
+          {count}
+          <span className="visually-hidden"> {translate(`linkKinds.${kind}`)}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
 /** A link as one row: what, status, dates, provenance. `without` leaves out the parties that the heading already names. */
 export function LinkRow({ link, showParties = false }: { readonly link: Link; readonly showParties?: boolean }) {
   const { names, translate, language } = useAtlas();

@@ -1,5 +1,5 @@
 import type { Mechanism, Target } from "../../dataset/model.ts";
-import { KindMark } from "../../parts/LinkRow.tsx";
+import { KindCounts } from "../../parts/LinkRow.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { useAtlas } from "../../view/hooks.ts";
@@ -103,11 +103,7 @@ export function OverviewPage() {
             {pairs.map(({ pair, links: ties }) => (
               <li key={pair}>
                 <TargetLink target={`pair:${pair}`} />
-                <span className="partner-kinds">
-                  {ties.map((link) => (
-                    <KindMark key={link.id} kind={link.kind} />
-                  ))}
-                </span>
+                <KindCounts links={ties} />
                 <span className="index-years">{translate("place.linkCount", { count: ties.length })}</span>
               </li>
             ))}

@@ -1,6 +1,6 @@
 import type { Place } from "../../dataset/model.ts";
 import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
-import { CentreRow, CrossingRow, KindMark, LinkRow } from "../../parts/LinkRow.tsx";
+import { CentreRow, CrossingRow, KindCounts, LinkRow } from "../../parts/LinkRow.tsx";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
@@ -62,11 +62,7 @@ export function PlacePage({ place }: { readonly place: Place }) {
             <details key={partner.place} className="partner">
               <summary>
                 <span className="partner-name">{names.place(partner.place)}</span>
-                <span className="partner-kinds">
-                  {partner.links.map((link) => (
-                    <KindMark key={link.id} kind={link.kind} />
-                  ))}
-                </span>
+                <KindCounts links={partner.links} />
                 <span className="count">{partner.links.length}</span>
               </summary>
               <p>
