@@ -71,7 +71,7 @@ function buildDataset(
   const conflicts = byId(folders.conflicts).map(({ $schema: _, ...conflict }) => ({
     ...conflict,
     about: conflict.about as readonly Target[],
-    claims: conflict.claims.map(({ text, sources }) => ({ text, sources: sources.map(buildSource) })),
+    claims: conflict.claims.map(({ text, value, sources }) => ({ text, value, sources: sources.map(buildSource) })),
     sources: conflict.sources.map(buildSource),
   }));
   const references = buildReferences(rows(lists["references.json"])).toSorted((a, b) => compareText(a.id, b.id));

@@ -369,7 +369,12 @@ export interface Conflict {
   readonly id: string;
   readonly about: readonly Target[];
   readonly question: string;
-  readonly claims: readonly { readonly text: string; readonly sources: readonly Source[] }[];
+  readonly claims: readonly {
+    readonly text: string;
+    /** The number the claim gives, where the question is how many; in the unit of the figure it is about. */
+    readonly value: number | null;
+    readonly sources: readonly Source[];
+  }[];
   /** The reading adopted. */
   readonly reading: string;
   readonly sources: readonly Source[];

@@ -38,7 +38,15 @@ export function conflictShape<S extends z.ZodType>(source: S) {
     id: idText,
     about: z.array(targetText).min(1),
     question: filledText,
-    claims: z.array(z.strictObject({ text: filledText, sources: z.array(source).min(1) })).min(1),
+    claims: z
+      .array(
+        z.strictObject({
+          text: filledText,
+          value: orNull(z.number()).describe("The number the claim gives, where the question is how many"),
+          sources: z.array(source).min(1),
+        }),
+      )
+      .min(1),
     reading: filledText.describe("The reading adopted"),
     sources: z.array(source).min(1),
   };
