@@ -34,7 +34,10 @@ function buildSourced<T>(
   return provenance === null ? null : { value: part.value, note: part.note, ...provenance };
 }
 
-/** Events of a subject, with ids `<subject id>--<date or undated>--<type>[-n]`; unverified ones are left out. */
+/**
+ * Events of a subject, with ids `<kind>-<subject id>--<date or undated>--<type>[-n]` (a centre and a mechanism may share an
+ * id); unverified ones are left out.
+ */
 export function buildEvents(
   subject: Target,
   events: readonly AuthoringEvent[],
@@ -42,7 +45,7 @@ export function buildEvents(
   leftOut: LeftOut,
 ): readonly EventRecord[] {
   const ids = new Map<string, number>();
-  const subjectId = subject.slice(subject.indexOf(":") + 1);
+  const subjectId = subject.replace(":", "-");
   return events.flatMap((event) => {
     const provenance = partProvenance(event, record, leftOut);
     if (provenance === null) return [];

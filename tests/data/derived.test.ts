@@ -21,13 +21,13 @@ describe("what the compiler fills in", () => {
     ]);
   });
 
-  test("events get their subject and an id of subject, date and type", () => {
+  test("events get their subject and an id of kind, subject, date and type", () => {
     const { events } = compileValid();
 
     expect(events.map(({ id, subject }) => [id, subject])).toEqual([
-      ["seci--1996-12--founded", "mechanism:seci"],
-      ["seci--2011--ended", "mechanism:seci"],
-      ["selec--2011-10--opened", "mechanism:selec"],
+      ["mechanism-seci--1996-12--founded", "mechanism:seci"],
+      ["mechanism-seci--2011--ended", "mechanism:seci"],
+      ["mechanism-selec--2011-10--opened", "mechanism:selec"],
     ]);
   });
 
