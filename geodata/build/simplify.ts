@@ -41,7 +41,7 @@ export async function simplifyOutlines(clean: Topology, tier: Tier): Promise<Out
   };
   const commands = [
     "-i outlines.json",
-    "-simplify variable interval=tolerance dp target=lines",
+    "-simplify variable interval=tolerance dp lock-box target=lines",
     ...Array.from({ length: GRID_PASSES }, () => [
       `-snap precision=${tier.grid} target=economies`,
       "-clean gap-width=0 target=economies",
