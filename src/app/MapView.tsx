@@ -37,7 +37,9 @@ export function MapView({ outlines, narrow }: { readonly outlines: OutlineTiers;
     reason: null,
   });
   const [shown, setShown] = useState<Camera | null>(null);
-  const [legendOpen, setLegendOpen] = useState(!narrow);
+  const [legendOpen, setLegendOpen] = useState(
+    !narrow && window.matchMedia("(min-width: 1100px) and (min-height: 640px)").matches,
+  );
   const scene = useScene(outlines, theme, shown?.zoom ?? null);
   const selectionKey = view.selection.kind === "none" ? "" : view.selection.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection closes what hung on the old one
@@ -84,7 +86,10 @@ export function MapView({ outlines, narrow }: { readonly outlines: OutlineTiers;
     },
     [choose],
   );
-  const padding = narrow ? { top: 24, right: 24, bottom: 140, left: 24 } : { top: 40, right: 64, bottom: 72, left: 40 };
+  // The legend stands over the right side of a wide map: what is selected is framed in what it leaves free.
+  const padding = narrow
+    ? { top: 20, right: 56, bottom: 20, left: 20 }
+    : { top: 32, right: legendOpen ? 296 : 64, bottom: 32, left: 32 };
   const lightNote =
     state.map !== "fallback" ? null : translate(state.reason === "chosen" ? "map.lightChosen" : "map.light");
   return (
@@ -112,7 +117,10 @@ export function MapView({ outlines, narrow }: { readonly outlines: OutlineTiers;
           }}
           onHover={onHover}
           onPress={onPress}
-          onState={(map, reason) => setState({ map, reason })}
+          onState={(map, reason) => {
+            setState({ map, reason });
+            setShown(handle.current?.camera() ?? null);
+          }}
         />
         <p id={descriptionId} className="visually-hidden">
           {scene.description} {translate("map.help")}

@@ -10,8 +10,8 @@ import type { OutlineTiers } from "./outlines.ts";
 import { Sheet } from "./Sheet.tsx";
 import { useMedia } from "./useMedia.ts";
 
-/** Below this width, or in a low frame, the panel is a sheet over the map. Kept equal to the query in `app.css`. */
-export const narrowQuery = "(max-width: 759px)";
+/** Upright narrow screens: the panel is a sheet over the map. Low frames keep the two side by side. Kept equal to the query in `app.css`. */
+export const narrowQuery = "(max-width: 559px), (max-width: 759px) and (min-height: 481px)";
 
 /** Arranges top bar, map and panel. */
 export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTiers; readonly namingLocked: boolean }) {

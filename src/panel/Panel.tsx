@@ -83,6 +83,7 @@ function NotInView() {
 export function Panel() {
   const { translate, namingNotes, dataset } = useAtlas();
   const selection = useView((store) => store.view.selection);
+  const moved = useView((store) => store.view.camera !== null);
   const actions = useActions();
   const { kicker, title, subtitle } = usePanelTitle(selection);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -115,10 +116,12 @@ export function Panel() {
         {subtitle === null ? null : <p className="subtitle">{subtitle}</p>}
         {selection.kind === "none" ? null : (
           <div className="panel-actions">
-            <button type="button" className="button button-quiet only-narrow" onClick={() => actions.setCamera(null)}>
-              <Icon name="map" />
-              {translate("panel.openOnMap")}
-            </button>
+            {moved ? (
+              <button type="button" className="button button-quiet" onClick={() => actions.setCamera(null)}>
+                <Icon name="map" />
+                {translate("panel.openOnMap")}
+              </button>
+            ) : null}
             <CopyButton
               compact
               icon="link"

@@ -20,7 +20,7 @@ let compiled: Dataset | null = null;
 /** The dataset of `data/`, compiled once. */
 export function realDataset(): Dataset {
   if (compiled === null) {
-    const { dataset, problems } = compileDataset(join(root, "data"));
+    const { dataset, problems } = compileDataset(root);
     if (dataset === null) throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
     compiled = dataset;
   }
