@@ -2,116 +2,118 @@ import type {
   Centre,
   Crossing,
   Dataset,
-  IsoDate,
   Link,
+  LinkStatus,
   Mechanism,
   MechanismId,
   Participation,
   PlaceId,
   Provenance,
 } from "../../dataset/model.ts";
+import { yearOf } from "../../text/dates.ts";
 import type { ViewState } from "../state.ts";
+import {
+  hasEnded,
+  presenceWithin,
+  type Span,
+  spanOfCentre,
+  spanOfCrossing,
+  spanOfLink,
+  spanOfMechanism,
+  spanOfParticipation,
+  statusOfLinkIn,
+  statusOfPlaceOfWorkIn,
+} from "./period.ts";
 
-/** The records that basis and year leave in view. Layers and selection do not matter here, so panel and map can share it. */
+/** The records that stay in view. Selection does not matter here, so panel and map can share it. */
 export interface Visible {
   readonly mechanisms: readonly Mechanism[];
   readonly participations: readonly Participation[];
   readonly links: readonly Link[];
   readonly centres: readonly Centre[];
   readonly crossings: readonly Crossing[];
+  /** Those of the mechanisms that were at work in the year or period; without either, those that have not ended. */
+  readonly atWork: ReadonlySet<MechanismId>;
 }
+/** First and last year, both included. */
+export type Period = readonly [number, number];
+/** What basis and time leave in view; a year counts before a period. */
+export type VisibleState = Pick<ViewState, "basis" | "year"> & { readonly period?: Period | null };
 
-/** Year of a date of any precision; null stays null. */
-export function yearOf(date: IsoDate | null): number | null {
-  const year = date === null ? Number.NaN : Number(date.slice(0, 4));
-  return Number.isInteger(year) ? year : null;
-}
-
-/** Whether a period touches a year; an open or unknown end does not exclude. */
-export function touchesYear(from: IsoDate | null, to: IsoDate | null, year: number | null): boolean {
-  if (year === null) return true;
-  const [first, last] = [yearOf(from), yearOf(to)];
-  return (first === null || first <= year) && (last === null || last >= year);
-}
-
-/** When a link began, as far as known: it began, came into force or was signed. Null when undated. */
-export function linkStart(link: Link): IsoDate | null {
-  return link.from ?? link.inForce ?? link.signed;
-}
-/** When a centre began: opened, or agreed. */
-export function centreStart(centre: Centre): IsoDate | null {
-  return centre.opened ?? centre.founded.date;
-}
-/** When a crossing began: opened, or agreed. */
-export function crossingStart(crossing: Crossing): IsoDate | null {
-  return crossing.opened ?? crossing.agreed;
-}
-
-/** When a participation ended; where only a period is known, its latest date, as the end had surely come by then. */
-export function participationEnd(participation: Participation): IsoDate | null {
-  return participation.to ?? participation.toBetween?.[1] ?? null;
-}
-
-const over = ["ended", "transformed", "completed"];
 /** Whether a mechanism is at work in a year; null = now, when one that has ended counts no longer. */
 export function isAlive(mechanism: Mechanism, year: number | null): boolean {
-  if (year !== null) return touchesYear(mechanism.from, mechanism.to, year);
-  return mechanism.to === null && !over.includes(mechanism.status?.value ?? "unknown");
+  return year === null ? !hasEnded(mechanism) : presenceWithin(spanOfMechanism(mechanism), year, year) !== "absent";
 }
 
+/** A participation of today, or, of a mechanism that has ended, one it had at its end. */
+function lasts(participation: Participation, mechanism: Mechanism | undefined): boolean {
+  if (participation.to === null && participation.toBetween === null) return true;
+  const end = yearOf(participation.to ?? participation.toBetween?.[1] ?? null);
+  const last = yearOf(mechanism?.to ?? null);
+  return end !== null && last !== null && end >= last;
+}
+
+const withStatus = <T extends { readonly status: LinkStatus }>(record: T, status: LinkStatus): T =>
+  record.status === status ? record : { ...record, status };
+
 /**
- * The records of the dataset under the state's `basis` and `year`. With `basis` "report", nothing that rests on research
- * remains. With a year, what began later or ended earlier goes; undated records stay. Without a year, participations that
- * have ended go, but links, centres and crossings that have ended stay: they are drawn weaker and say so.
+ * The records of the dataset under the state's `basis` and `year` (or period, of which the last year gives the status). With `basis` "report", nothing that rests on research
+ * remains. With a year, what began later or ended earlier goes, participations also with their mechanism; undated records
+ * stay; links, centres and crossings carry the status they had in that year. Without a year, participations that have ended
+ * go (a body of the past is shown as it last was), while links, centres and crossings that have ended stay: they are drawn
+ * weaker and say so.
  */
-export function selectVisible(dataset: Dataset, state: Pick<ViewState, "basis" | "year">): Visible {
-  const { year } = state;
+export function selectVisible(dataset: Dataset, state: VisibleState): Visible {
+  const period: Period | null = state.year === null ? (state.period ?? null) : [state.year, state.year];
   const hasBasis = (fact: Provenance): boolean => state.basis === "all" || fact.basis !== "research";
+  const touches = (span: Span): boolean => period === null || presenceWithin(span, ...period) !== "absent";
+  const byId = new Map(dataset.mechanisms.map((mechanism) => [mechanism.id, mechanism]));
+  const mechanisms = dataset.mechanisms.filter(
+    (mechanism) => hasBasis(mechanism) && touches(spanOfMechanism(mechanism)),
+  );
+  const alive = new Set(mechanisms.map(({ id }) => id));
+  const participations = dataset.participations.filter((participation) => {
+    const mechanism = byId.get(participation.mechanism);
+    if (!hasBasis(participation) || !alive.has(participation.mechanism)) return false;
+    return period === null ? lasts(participation, mechanism) : touches(spanOfParticipation(participation, mechanism));
+  });
+  const links = dataset.links.filter((link) => hasBasis(link) && touches(spanOfLink(link)));
+  const centres = dataset.centres.filter((centre) => hasBasis(centre) && touches(spanOfCentre(centre)));
+  const crossings = dataset.crossings.filter((crossing) => hasBasis(crossing) && touches(spanOfCrossing(crossing)));
+  if (period === null) {
+    const atWork = new Set(mechanisms.filter((mechanism) => !hasEnded(mechanism)).map(({ id }) => id));
+    return { mechanisms, participations, links, centres, crossings, atWork };
+  }
+  const [, year] = period;
   return {
-    mechanisms: dataset.mechanisms.filter(
-      (mechanism) => hasBasis(mechanism) && (year === null || isAlive(mechanism, year)),
+    atWork: alive,
+    mechanisms,
+    participations,
+    links: links.map((link) => withStatus(link, statusOfLinkIn(link, year))),
+    centres: centres.map((centre) =>
+      withStatus(centre, statusOfPlaceOfWorkIn(centre, centre.founded.date, centre.opened, year)),
     ),
-    participations: dataset.participations.filter((participation) => {
-      const end = participationEnd(participation);
-      const now = year === null && end !== null;
-      return hasBasis(participation) && !now && touchesYear(participation.from, end, year);
-    }),
-    links: dataset.links.filter((link) => hasBasis(link) && touchesYear(linkStart(link), link.to, year)),
-    centres: dataset.centres.filter((centre) => hasBasis(centre) && touchesYear(centreStart(centre), null, year)),
-    crossings: dataset.crossings.filter(
-      (crossing) => hasBasis(crossing) && touchesYear(crossingStart(crossing), null, year),
+    crossings: crossings.map((crossing) =>
+      withStatus(crossing, statusOfPlaceOfWorkIn(crossing, crossing.agreed, crossing.opened, year)),
     ),
   };
 }
 
-/**
- * The participations of one mechanism. Of one that has ended, while no year is chosen, those it had at its end: a body of
- * the past is shown as it last was. Participations by organisations (no place) are among them.
- */
+/** The participations of one mechanism under basis and year. Participations by organisations (no place) are among them. */
 export function selectParticipations(
   dataset: Dataset,
   state: Pick<ViewState, "basis" | "year">,
   id: MechanismId,
 ): readonly Participation[] {
-  const mechanism = dataset.mechanisms.find((candidate) => candidate.id === id);
-  const own = dataset.participations.filter((participation) => participation.mechanism === id);
-  if (mechanism === undefined || state.year !== null || isAlive(mechanism, null)) {
-    return selectVisible({ ...dataset, participations: own, links: [], centres: [], crossings: [] }, state)
-      .participations;
-  }
-  return own.filter((participation) => {
-    const end = participationEnd(participation);
-    const lasted = end === null || (mechanism.to !== null && end.slice(0, 4) >= mechanism.to.slice(0, 4));
-    return lasted && (state.basis === "all" || participation.basis !== "research");
-  });
+  const participations = dataset.participations.filter((participation) => participation.mechanism === id);
+  return selectVisible({ ...dataset, participations, links: [], centres: [], crossings: [] }, state).participations;
 }
 
 /** Number of mechanisms at work in which a place is a member, by place; places without any are absent. */
-export function countMemberships(visible: Visible, year: number | null): ReadonlyMap<PlaceId, number> {
-  const alive = new Set(visible.mechanisms.filter((mechanism) => isAlive(mechanism, year)).map(({ id }) => id));
+export function countMemberships(visible: Visible, _year: number | null): ReadonlyMap<PlaceId, number> {
   const memberOf = new Map<PlaceId, Set<MechanismId>>();
   for (const { place, mechanism, role } of visible.participations) {
-    if (place === null || role !== "member" || !alive.has(mechanism)) continue;
+    if (place === null || role !== "member" || !visible.atWork.has(mechanism)) continue;
     const mechanisms = memberOf.get(place) ?? new Set<MechanismId>();
     memberOf.set(place, mechanisms.add(mechanism));
   }

@@ -1,0 +1,137 @@
+import type { Basis, Field, LinkStatus, Mechanism } from "../dataset/model.ts";
+
+/** Choices that narrow what is shown and have no key of their own in the address: they stand as tokens in `q`. */
+export const facetNames = ["economy", "mechanism", "field", "status", "basis", "period", "text"] as const;
+export type FacetName = (typeof facetNames)[number];
+export type FacetValues = Readonly<Record<FacetName, readonly string[]>>;
+
+/** What `q` holds: words typed to search, which narrow nothing, and the values chosen for each facet. */
+export interface Query {
+  readonly words: string;
+  readonly facets: FacetValues;
+}
+
+type MechanismStatus = NonNullable<Mechanism["status"]>["value"];
+
+/** Fields of work, in the order of the list on screen. */
+export const fieldValues: readonly Field[] = [
+  "police",
+  "border",
+  "prosecution",
+  "organised-crime",
+  "terrorism",
+  "small-arms",
+  "migration",
+  "corruption",
+  "intelligence",
+  "gender",
+  "justice-reform",
+  "crisis-management",
+  "general",
+];
+/** States of links, centres and crossings. */
+export const linkStatusValues: readonly LinkStatus[] = [
+  "in-force",
+  "operating",
+  "signed",
+  "planned",
+  "ended",
+  "unclear",
+];
+/** States of mechanisms; `ended` is in both lists and means the same. */
+export const mechanismStatusValues: readonly MechanismStatus[] = [
+  "active",
+  "active-when-last-seen",
+  "transformed",
+  "ended",
+  "completed",
+  "unknown",
+];
+export const basisValues: readonly Basis[] = ["report", "leaflet", "research", "inferred"];
+
+export const emptyFacets: FacetValues = {
+  economy: [],
+  mechanism: [],
+  field: [],
+  status: [],
+  basis: [],
+  period: [],
+  text: [],
+};
+
+/** `2010-2019`: first and last year, both within 1900 to 2100. Null for anything else. */
+export function parsePeriod(value: string): readonly [number, number] | null {
+  const match = /^(\d{4})-(\d{4})$/.exec(value);
+  if (match === null) return null;
+  const [first, last] = [Number(match[1]), Number(match[2])];
+  return first >= 1900 && last <= 2100 && first <= last ? [first, last] : null;
+}
+
+const isKebab = (value: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
+const oneOf =
+  (...lists: readonly (readonly string[])[]) =>
+  (value: string): boolean =>
+    lists.some((list) => list.includes(value));
+
+/** Whether a value can stand after a facet's name. Ids are not looked up: an unknown one finds nothing and can be cleared. */
+const accepts: Readonly<Record<FacetName, (value: string) => boolean>> = {
+  economy: (value) => /^[a-z]{2}$/.test(value),
+  mechanism: isKebab,
+  field: oneOf(fieldValues),
+  status: oneOf(linkStatusValues, mechanismStatusValues),
+  basis: oneOf(basisValues),
+  period: (value) => parsePeriod(value) !== null,
+  text: (value) => value !== "",
+};
+
+/**
+ * Reads `q`: `field:police economy:al small arms`. Several values of one facet mean any of them (of `text`, all of them; of
+ * `period`, the last one counts); several facets mean all of them. What is not a token stays among the words, in order.
+ */
+export function parseQuery(text: string): Query {
+  const words: string[] = [];
+  const chosen = new Map<FacetName, string[]>();
+  for (const part of text.split(/\s+/)) {
+    if (part === "") continue;
+    const colon = part.indexOf(":");
+    const name = facetNames.find((facet) => facet === part.slice(0, Math.max(0, colon)).toLowerCase());
+    const value = name === "text" ? part.slice(colon + 1) : part.slice(colon + 1).toLowerCase();
+    if (name === undefined || !accepts[name](value)) {
+      words.push(part);
+      continue;
+    }
+    const values = name === "period" ? [] : (chosen.get(name) ?? []);
+    if (!values.includes(value)) values.push(value);
+    chosen.set(name, values);
+  }
+  return { words: words.join(" "), facets: { ...emptyFacets, ...Object.fromEntries(chosen) } };
+}
+
+/** Writes `q`: the tokens in a fixed order of facets, then the words. Empty for nothing. */
+export function formatQuery(query: Query): string {
+  const tokens = facetNames.flatMap((name) => query.facets[name].map((value) => `${name}:${value}`));
+  return [...tokens, query.words.trim()].filter((part) => part !== "").join(" ");
+}
+
+/** The text of `q` with one value of a facet put in or taken out. A period replaces the one before it. */
+export function toggleFacet(text: string, name: FacetName, value: string): string {
+  const query = parseQuery(text);
+  const chosen = query.facets[name];
+  const next = chosen.includes(value)
+    ? chosen.filter((other) => other !== value)
+    : name === "period"
+      ? [value]
+      : [...chosen, value];
+  return formatQuery({ ...query, facets: { ...query.facets, [name]: next } });
+}
+
+/** The text of `q` with all values of one facet replaced. */
+export function setFacet(text: string, name: FacetName, values: readonly string[]): string {
+  const query = parseQuery(text);
+  return formatQuery({ ...query, facets: { ...query.facets, [name]: values } });
+}
+
+/** The text of `q` without any facet: only the words remain. */
+export function clearFacets(text: string): string {
+  return formatQuery({ words: parseQuery(text).words, facets: emptyFacets });
+}

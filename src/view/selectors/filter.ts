@@ -1,0 +1,249 @@
+import type { Dataset, EventRecord, Figure, Place, Reference, Statement, Target } from "../../dataset/model.ts";
+import { pairsAmong, parsePair } from "../../dataset/pairs.ts";
+import { yearOf } from "../../text/dates.ts";
+import { foldText } from "../../text/fold.ts";
+import { type FacetName, type FacetValues, facetNames, parsePeriod, parseQuery, setFacet } from "../query.ts";
+import type { LayerId, ViewState } from "../state.ts";
+import { type Fact, selectFacts } from "./facts.ts";
+import { type Doubt, presenceIn, presenceWithin } from "./period.ts";
+import type { Visible } from "./visible.ts";
+
+/** The part of the view state that says what is shown. */
+export type FilterState = Pick<ViewState, "basis" | "year" | "layers" | "query">;
+
+/**
+ * The records that basis, year, kinds and facets leave in view: what map, lists, matrix, timeline, table and counts read.
+ * Links, centres and crossings carry the status they had in the year chosen.
+ */
+export interface FilteredDataset extends Visible {
+  /** Of records that remain; with a year or period, none that lies after it. */
+  readonly events: readonly EventRecord[];
+  readonly statements: readonly Statement[];
+  readonly references: readonly Reference[];
+  readonly figures: readonly Figure[];
+  readonly places: readonly Place[];
+  /** Why a record that remains may not have held in the year or period chosen; empty without one. Keys as in `doubtKey`. */
+  readonly doubts: ReadonlyMap<string, Doubt>;
+  /** A facet or a kind narrows the view; basis and year do not count. */
+  readonly narrowed: boolean;
+}
+export type FactKind = "mechanism" | "participation" | "link" | "centre" | "crossing";
+/** `mechanism:selec`, `participation:selec--al--member` … */
+export const doubtKey = (kind: FactKind, id: string): string => `${kind}:${id}`;
+
+/** What can be chosen by value, and counted. */
+export type CountedFacet = "kind" | Exclude<FacetName, "period" | "text">;
+type Check = CountedFacet | "period" | "text";
+type AnyFact = Fact<{ readonly id: string }>;
+
+const valuesOf: Readonly<Record<CountedFacet, (fact: AnyFact) => readonly string[]>> = {
+  kind: (fact) => (fact.layer === null ? [] : [fact.layer]),
+  economy: (fact) => fact.economies,
+  mechanism: (fact) => fact.mechanisms,
+  field: (fact) => fact.fields,
+  status: (fact) => [fact.status],
+  basis: (fact) => fact.bases,
+};
+const countedFacets = Object.keys(valuesOf) as readonly CountedFacet[];
+
+interface Conditions {
+  readonly kinds: readonly LayerId[] | null;
+  readonly facets: FacetValues;
+  readonly period: readonly [number, number] | null;
+  readonly words: readonly string[];
+}
+
+function conditionsOf(state: FilterState): Conditions {
+  const { facets } = parseQuery(state.query);
+  const [period] = facets.period;
+  return {
+    kinds: state.layers,
+    facets,
+    period: period === undefined ? null : parsePeriod(period),
+    words: facets.text.map(foldText),
+  };
+}
+
+/** The checks that a fact does not pass; stops at the second, since counting needs no more. */
+function failedChecks(fact: AnyFact, { kinds, facets, period, words }: Conditions): readonly Check[] {
+  const failed: Check[] = [];
+  for (const facet of countedFacets) {
+    const wanted: readonly string[] | null = facet === "kind" ? kinds : facets[facet];
+    if (wanted === null || (facet !== "kind" && wanted.length === 0)) continue;
+    // A mechanism belongs to no layer, so switching layers leaves it.
+    if (facet === "kind" && fact.layer === null) continue;
+    if (!valuesOf[facet](fact).some((value) => wanted.includes(value))) failed.push(facet);
+    if (failed.length > 1) return failed;
+  }
+  if (period !== null && presenceWithin(fact.span, ...period) === "absent") failed.push("period");
+  if (words.length > 0 && !words.every((word) => fact.words().includes(word))) failed.push("text");
+  return failed;
+}
+
+function passing<Kind>(facts: readonly Fact<Kind & { readonly id: string }>[], conditions: Conditions) {
+  return facts.filter((fact) => failedChecks(fact, conditions).length === 0);
+}
+
+/**
+ * The one filter. Pure: the same dataset and state give equal results, and the dataset is not changed. A fact stays when it
+ * passes every facet chosen; within one facet any of the values chosen will do. Participations go with their mechanism.
+ * Texts stay when something they are about stays.
+ */
+export function selectFiltered(dataset: Dataset, state: FilterState): FilteredDataset {
+  const conditions = conditionsOf(state);
+  const facts = selectFacts(dataset, { ...state, period: conditions.period });
+  const mechanisms = passing(facts.mechanisms, conditions);
+  const mechanismIds = new Set<string>(mechanisms.map(({ record }) => record.id));
+  const kept = {
+    mechanism: mechanisms,
+    participation: passing(facts.participations, conditions).filter(({ record }) => mechanismIds.has(record.mechanism)),
+    link: passing(facts.links, conditions),
+    centre: passing(facts.centres, conditions),
+    crossing: passing(facts.crossings, conditions),
+  };
+  const doubts = new Map<string, Doubt>();
+  for (const [kind, list] of Object.entries(kept) as [FactKind, readonly AnyFact[]][]) {
+    for (const { record, span } of list) {
+      const { year } = state;
+      const presence =
+        year !== null
+          ? presenceIn(span, year)
+          : conditions.period !== null
+            ? presenceWithin(span, ...conditions.period)
+            : "present";
+      if (presence === "undated" || presence === "end-unknown") doubts.set(doubtKey(kind, record.id), presence);
+    }
+  }
+  const narrowed = state.layers !== null || facetNames.some((name) => conditions.facets[name].length > 0);
+  const remaining = new Set<string>(
+    (["mechanism", "link", "centre", "crossing"] as const).flatMap((kind) =>
+      kept[kind].map(({ record }) => `${kind}:${record.id}`),
+    ),
+  );
+  return {
+    atWork: new Set([...mechanismIds].filter((id) => facts.atWork.has(id))),
+    mechanisms: kept.mechanism.map(({ record }) => record),
+    participations: kept.participation.map(({ record }) => record),
+    links: kept.link.map(({ record }) => record),
+    centres: kept.centre.map(({ record }) => record),
+    crossings: kept.crossing.map(({ record }) => record),
+    events: selectEvents(facts.events, remaining, state.year ?? conditions.period?.[1] ?? null),
+    ...selectTexts(dataset, conditions, remaining, kept),
+    doubts,
+    narrowed,
+  };
+}
+
+/** Events of what remains; with a last year, none that came after it. Undated ones stay. */
+function selectEvents(
+  events: readonly EventRecord[],
+  remaining: ReadonlySet<string>,
+  lastYear: number | null,
+): readonly EventRecord[] {
+  return events.filter(({ subject, date }) => {
+    const year = yearOf(date);
+    return remaining.has(subject) && (lastYear === null || year === null || year <= lastYear);
+  });
+}
+
+/** Statements, figures, references and places under the facets; kinds, status, year and period do not touch them by themselves. */
+function selectTexts(
+  dataset: Dataset,
+  conditions: Conditions,
+  remaining: ReadonlySet<string>,
+  kept: {
+    readonly link: readonly AnyFact[];
+    readonly centre: readonly AnyFact[];
+    readonly crossing: readonly AnyFact[];
+  },
+): Pick<FilteredDataset, "statements" | "references" | "figures" | "places"> {
+  const { economy } = conditions.facets;
+  const asked = (["economy", "mechanism", "field", "status", "basis", "text"] as const).some(
+    (name) => conditions.facets[name].length > 0,
+  );
+  if (!asked) {
+    const { statements, references, figures, places } = dataset;
+    return { statements, references, figures, places };
+  }
+  const onlyPlaces =
+    economy.length > 0 && facetNames.every((name) => name === "economy" || conditions.facets[name].length === 0);
+  const pairs = new Set(
+    [...kept.link, ...kept.centre, ...kept.crossing].flatMap(({ economies }) => pairsAmong(economies)),
+  );
+  const stays = (target: Target): boolean => {
+    const [kind, id = ""] = target.split(":");
+    // A place or pair stays by itself under a choice of economies alone; under other facets, through its records.
+    if (kind === "place") return onlyPlaces && economy.includes(id);
+    if (kind === "pair") {
+      return onlyPlaces ? (parsePair(id) ?? []).some((place) => economy.includes(place)) : pairs.has(id);
+    }
+    return remaining.has(target);
+  };
+  const statements = dataset.statements.filter(({ about }) => about.some(stays));
+  const cited = new Set(statements.flatMap(({ citations }) => citations));
+  return {
+    statements,
+    references: dataset.references.filter(({ id }) => cited.has(id)),
+    figures: dataset.figures.filter(({ about }) => about.some(stays)),
+    places:
+      economy.length === 0
+        ? dataset.places
+        : dataset.places.filter((place) => economy.includes(place.economy ?? place.id)),
+  };
+}
+
+export type ChoiceCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, number>>>;
+
+/**
+ * For each value of each facet: how many records would be shown if it were the only one chosen of its facet, all other
+ * facets as they are. Mechanisms, links, centres and crossings are counted; of kinds, the records of that kind. Values with
+ * none are absent.
+ */
+export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts {
+  const conditions = conditionsOf(state);
+  const facts = selectFacts(dataset, { ...state, period: conditions.period });
+  const counts = Object.fromEntries(countedFacets.map((facet) => [facet, new Map<string, number>()])) as Record<
+    CountedFacet,
+    Map<string, number>
+  >;
+  const count = (fact: AnyFact, facets: readonly CountedFacet[]): void => {
+    const failed = failedChecks(fact, conditions);
+    if (failed.length > 1) return;
+    for (const facet of failed.length === 0 ? facets : facets.filter((name) => name === failed[0])) {
+      for (const value of valuesOf[facet](fact)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+    }
+  };
+  for (const list of [
+    facts.mechanisms,
+    facts.links,
+    facts.centres,
+    facts.crossings,
+  ] as readonly (readonly AnyFact[])[]) {
+    for (const fact of list) count(fact, countedFacets);
+  }
+  const mechanisms = new Set(passing(facts.mechanisms, conditions).map(({ record }) => record.id));
+  for (const fact of facts.participations) if (mechanisms.has(fact.record.mechanism)) count(fact, ["kind"]);
+  return counts;
+}
+
+/**
+ * Number of dated things by year, under all choices but year and period: dated events, and the dates at which links,
+ * centres and crossings were agreed, came into force or opened. Years without any are absent.
+ */
+export function countByYear(dataset: Dataset, state: FilterState): ReadonlyMap<number, number> {
+  const shown = selectFiltered(dataset, {
+    ...state,
+    year: null,
+    query: setFacet(state.query, "period", []),
+  });
+  const counts = new Map<number, number>();
+  const add = (dates: readonly (string | null)[]): void => {
+    // Several dates of one record in one year are one happening on this scale.
+    for (const year of new Set(dates.map(yearOf))) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  };
+  for (const { date } of shown.events) add([date]);
+  for (const { signed, inForce, from } of shown.links) add([signed, inForce, from]);
+  for (const { founded, opened } of shown.centres) add([founded.date, opened]);
+  for (const { agreed, opened } of shown.crossings) add([agreed, opened]);
+  return counts;
+}

@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  basisValues,
+  clearFacets,
+  emptyFacets,
+  fieldValues,
+  formatQuery,
+  linkStatusValues,
+  mechanismStatusValues,
+  parsePeriod,
+  parseQuery,
+  setFacet,
+  toggleFacet,
+} from "../../src/view/query.ts";
+
+describe("reading q", () => {
+  test("nothing", () => {
+    expect(parseQuery("")).toEqual({ words: "", facets: emptyFacets });
+    expect(parseQuery("   ")).toEqual({ words: "", facets: emptyFacets });
+  });
+
+  test("tokens beside words, in any order", () => {
+    expect(parseQuery("small field:police economy:al arms status:in-force economy:xk mechanism:selec")).toEqual({
+      words: "small arms",
+      facets: {
+        ...emptyFacets,
+        field: ["police"],
+        economy: ["al", "xk"],
+        status: ["in-force"],
+        mechanism: ["selec"],
+      },
+    });
+  });
+
+  test.each([
+    "colour:red",
+    "field:astronomy",
+    "status:",
+    ":police",
+    "field:",
+    "economy:albania",
+    "period:2019-2010",
+    "period:2010",
+    "https://example.org",
+    "text:",
+  ])("%s is no token and stays among the words", (text) => {
+    expect(parseQuery(text)).toEqual({ words: text, facets: emptyFacets });
+  });
+
+  test("capitals and repetitions are forgiven", () => {
+    expect(parseQuery("Economy:AL economy:al").facets.economy).toEqual(["al"]);
+  });
+
+  test("the last period counts", () => {
+    expect(parseQuery("period:2001-2005 period:2010-2012").facets.period).toEqual(["2010-2012"]);
+  });
+});
+
+describe("writing q", () => {
+  const values: Readonly<Record<keyof typeof emptyFacets, fc.Arbitrary<string>>> = {
+    economy: fc.constantFrom("al", "ba", "xk", "rs"),
+    mechanism: fc.constantFrom("selec", "pcc-see", "hf-1"),
+    field: fc.constantFrom(...fieldValues),
+    status: fc.constantFrom(...linkStatusValues, ...mechanismStatusValues),
+    basis: fc.constantFrom(...basisValues),
+    period: fc
+      .tuple(fc.integer({ min: 1900, max: 2000 }), fc.integer({ min: 2000, max: 2100 }))
+      .map((p) => p.join("-")),
+    text: fc.string({ minLength: 1, maxLength: 8 }).filter((text) => !/\s/.test(text)),
+  };
+  const facets = fc.record({
+    economy: fc.uniqueArray(values.economy),
+    mechanism: fc.uniqueArray(values.mechanism),
+    field: fc.uniqueArray(values.field),
+    status: fc.uniqueArray(values.status),
+    basis: fc.uniqueArray(values.basis),
+    period: fc.uniqueArray(values.period, { maxLength: 1 }),
+    text: fc.uniqueArray(values.text, { maxLength: 3 }),
+  });
+  const words = fc.array(fc.constantFrom("small", "arms", "qafë", "note:", "a:b", "ђ")).map((list) => list.join(" "));
+
+  test("what was written is read the same", () => {
+    fc.assert(
+      fc.property(fc.record({ words, facets }), (query) => {
+        expect(parseQuery(formatQuery(query))).toEqual(query);
+      }),
+    );
+  });
+
+  test("any text is settled after being read once", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const once = formatQuery(parseQuery(text));
+        expect(formatQuery(parseQuery(once))).toBe(once);
+      }),
+    );
+  });
+
+  test("a value is put in, and taken out by the same press", () => {
+    const on = toggleFacet("small arms", "field", "police");
+    expect(on).toBe("field:police small arms");
+    expect(toggleFacet(on, "field", "police")).toBe("small arms");
+  });
+
+  test("one period replaces the other; all facets are cleared at once and the words stay", () => {
+    expect(toggleFacet("period:2001-2005", "period", "2010-2012")).toBe("period:2010-2012");
+    expect(setFacet("economy:al text:x", "text", ["a", "b"])).toBe("economy:al text:a text:b");
+    expect(clearFacets("economy:al field:police small arms")).toBe("small arms");
+  });
+});
+
+test.each([
+  ["2010-2019", [2010, 2019]],
+  ["2010-2010", [2010, 2010]],
+  ["2019-2010", null],
+  ["1800-1900", null],
+  ["x", null],
+])("period %s", (text, expected) => {
+  expect(parsePeriod(text)).toEqual(expected);
+});
