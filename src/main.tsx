@@ -2,6 +2,7 @@ import "@fontsource-variable/source-sans-3/wght.css";
 import "virtual:theme.css";
 import "./app/app.css";
 import "./panel/panel.css";
+import "./parts/parts.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { startUp } from "./app/startup.ts";

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from "react";
+import { OriginalsProvider } from "../parts/OriginalsProvider.tsx";
 import { AtlasContext, ViewContext } from "../view/hooks.ts";
 import { Shell } from "./Shell.tsx";
 import type { Started } from "./startup.ts";
@@ -20,7 +21,9 @@ export function App({ started }: { readonly started: Started }) {
   return (
     <ViewContext value={viewContext}>
       <AtlasContext value={atlas}>
-        <Shell outlines={outlines} namingLocked={namingLocked} />
+        <OriginalsProvider statements={dataset.statements}>
+          <Shell outlines={outlines} namingLocked={namingLocked} />
+        </OriginalsProvider>
       </AtlasContext>
     </ViewContext>
   );

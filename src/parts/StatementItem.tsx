@@ -1,9 +1,13 @@
-import { createElement, Fragment, useId, useState } from "react";
+import { createElement, Fragment, useEffect, useId, useState } from "react";
 import type { Inline, Reference, ReferenceId, Statement } from "../dataset/model.ts";
+import type { SourceParagraph } from "../dataset/sources/types.ts";
 import { formatInText } from "../text/citations.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import { useStatementFootnote } from "./footnote.ts";
+import { OriginalBeside } from "./OriginalBeside.tsx";
+import { type Comparing, useOriginal, useOriginals } from "./originals.ts";
 import { SourceItem } from "./Provenance.tsx";
 import { ReferenceCard } from "./ReferenceCard.tsx";
 import { TargetLink } from "./TargetLink.tsx";
@@ -12,6 +16,10 @@ interface Opening {
   readonly open: ReferenceId | null;
   readonly cardId: string;
   readonly toggle: (id: ReferenceId) => void;
+}
+interface Original {
+  readonly paragraph: SourceParagraph;
+  readonly comparing: Comparing;
 }
 
 function CitationMark({
@@ -45,77 +53,169 @@ function CitationMark({
   );
 }
 
-function InlinePiece({ piece, opening }: { readonly piece: Inline; readonly opening: Opening }) {
+/** Running text; beside an original, the words that stand in it too are marked. */
+function Prose({ text, original }: { readonly text: string; readonly original: Original | null }) {
+  if (original === null) return text;
+  const spans = original.comparing.alignWords(text, original.paragraph.text).statement;
+  const pieces = spans.map(({ range, matched }) =>
+    matched ? createElement("mark", null, text.slice(...range)) : text.slice(...range),
+  );
+  return createElement(Fragment, null, ...pieces);
+}
+
+interface TextProperties {
+  readonly opening: Opening;
+  readonly original: Original | null;
+}
+function InlinePiece({ piece, opening, original }: TextProperties & { readonly piece: Inline }) {
   const { indexes, names } = useAtlas();
-  if (piece.type === "text") return names.text(piece.value);
-  if (piece.type === "emphasis") return <em>{names.text(piece.value)}</em>;
+  if (piece.type === "text") return <Prose text={names.text(piece.value)} original={original} />;
+  if (piece.type === "emphasis")
+    return (
+      <em>
+        <Prose text={names.text(piece.value)} original={original} />
+      </em>
+    );
   const references = piece.references.flatMap((id) => indexes.references.get(id) ?? []);
   return <CitationMark references={references} opening={opening} />;
 }
 
-function StatementText({ content, opening }: { readonly content: readonly Inline[]; readonly opening: Opening }) {
+function StatementText({ content, ...rest }: TextProperties & { readonly content: readonly Inline[] }) {
   // As separate arguments the pieces need no keys: they never change their order.
-  return createElement(Fragment, null, ...content.map((piece) => createElement(InlinePiece, { piece, opening })));
+  return createElement(Fragment, null, ...content.map((piece) => createElement(InlinePiece, { piece, ...rest })));
 }
 
-/** A restated passage: text with citations that open in place, editor's note, locator, ready footnote. */
+function EditorNote({ note }: { readonly note: NonNullable<Statement["editorNote"]> }) {
+  const { names, translate } = useAtlas();
+  return (
+    <aside className="editor-note">
+      <p>
+        <strong>{translate("panel.editorNote")}.</strong> {names.text(note.text)}
+      </p>
+      <ul className="source-list">
+        {note.sources.map((source) => (
+          <SourceItem key={source.kind === "web" ? source.url : source.section} source={source} />
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+/** Where the statement stands in the original, its ready footnote, and its original where one is at hand. */
+function StatementTools({
+  statement,
+  toSection,
+  short,
+  original,
+}: {
+  readonly statement: Statement;
+  readonly toSection: boolean;
+  readonly short: boolean;
+  readonly original: { readonly shown: boolean; readonly toggle: () => void } | null;
+}) {
+  const { indexes, translate } = useAtlas();
+  const footnote = useStatementFootnote(statement);
+  const place = translate("panel.locator", {
+    document: indexes.documents.get(statement.document)?.shortName ?? statement.document,
+    section: indexes.sections.get(statement.section)?.number ?? "",
+    paragraph: String(statement.locator.paragraph),
+  });
+  return (
+    <>
+      <TargetLink
+        target={toSection ? `section:${statement.section}` : `statement:${statement.id}`}
+        className="link link-quiet"
+      >
+        {short ? (
+          <>
+            <span aria-hidden="true">¶&#8239;{statement.locator.paragraph}</span>
+            <span className="visually-hidden">{place}</span>
+          </>
+        ) : (
+          place
+        )}
+      </TargetLink>
+      <CopyButton
+        compact
+        icon="quote"
+        iconOnly={short}
+        label={translate("panel.copyCitation")}
+        done={translate("panel.copied")}
+        failed={translate("panel.copyFailed")}
+        text={footnote}
+      />
+      {original === null ? null : (
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-expanded={original.shown}
+          title={short ? translate("original.toggle") : undefined}
+          onClick={original.toggle}
+        >
+          <Icon name="compare" />
+          <span className={short ? "visually-hidden" : undefined}>{translate("original.toggle")}</span>
+        </button>
+      )}
+    </>
+  );
+}
+
+/**
+ * A restated passage: text with citations that open in place, editor's note, locator, ready footnote, and its original
+ * where the reader has one. `reading`: as running text, its tools small at its end. `current`: the one the reader came for.
+ */
 export function StatementItem({
   statement,
   large = false,
+  reading = false,
+  current = false,
 }: {
   readonly statement: Statement;
   readonly large?: boolean;
+  readonly reading?: boolean;
+  readonly current?: boolean;
 }) {
-  const { indexes, names, translate } = useAtlas();
+  const { indexes } = useAtlas();
   const [open, setOpen] = useState<ReferenceId | null>(null);
   const cardId = useId();
-  const footnote = useStatementFootnote(statement);
+  const found = useOriginal(statement);
+  const { showAll } = useOriginals();
+  const [shown, setShown] = useState(showAll);
+  useEffect(() => setShown(showAll), [showAll]);
+  const original = shown ? found : null;
   const opened = open === null ? undefined : indexes.references.get(open);
-  const opening: Opening = { open, cardId, toggle: (id) => setOpen((current) => (current === id ? null : id)) };
-  const section = indexes.sections.get(statement.section);
-  const document = indexes.documents.get(statement.document);
+  const opening: Opening = { open, cardId, toggle: (id) => setOpen((present) => (present === id ? null : id)) };
+  const tools = (
+    <StatementTools
+      statement={statement}
+      toSection={large}
+      short={reading}
+      original={found === null ? null : { shown, toggle: () => setShown(!shown) }}
+    />
+  );
+  const classes = ["statement"];
+  if (large) classes.push("statement-large");
+  if (reading) classes.push("statement-reading");
+  if (current) classes.push("statement-current");
   return (
-    <article className={large ? "statement statement-large" : "statement"} data-statement={statement.id}>
-      <p>
-        <StatementText content={statement.content} opening={opening} />
+    <article
+      className={classes.join(" ")}
+      data-statement={statement.id}
+      tabIndex={reading ? -1 : undefined}
+      aria-current={current ? "true" : undefined}
+    >
+      <p className="statement-text">
+        <StatementText content={statement.content} opening={opening} original={original} />
+        {reading ? <span className="statement-tools">{tools}</span> : null}
       </p>
       <div id={cardId}>
         {opened === undefined ? null : (
           <ReferenceCard reference={opened} statement={statement} onClose={() => setOpen(null)} />
         )}
       </div>
-      {statement.editorNote === null ? null : (
-        <aside className="editor-note">
-          <p>
-            <strong>{translate("panel.editorNote")}.</strong> {names.text(statement.editorNote.text)}
-          </p>
-          <ul className="source-list">
-            {statement.editorNote.sources.map((source) => (
-              <SourceItem key={source.kind === "web" ? source.url : source.section} source={source} />
-            ))}
-          </ul>
-        </aside>
-      )}
-      <p className="statement-meta">
-        <TargetLink
-          target={large ? `section:${statement.section}` : `statement:${statement.id}`}
-          className="link link-quiet"
-        >
-          {translate("panel.locator", {
-            document: document?.shortName ?? statement.document,
-            section: section?.number ?? "",
-            paragraph: String(statement.locator.paragraph),
-          })}
-        </TargetLink>
-        <CopyButton
-          compact
-          icon="quote"
-          label={translate("panel.copyCitation")}
-          done={translate("panel.copied")}
-          failed={translate("panel.copyFailed")}
-          text={footnote}
-        />
-      </p>
+      {statement.editorNote === null ? null : <EditorNote note={statement.editorNote} />}
+      {original === null ? null : <OriginalBeside statement={statement} {...original} />}
+      {reading ? null : <p className="statement-meta">{tools}</p>}
     </article>
   );
 }

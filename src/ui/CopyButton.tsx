@@ -9,10 +9,12 @@ interface Properties {
   /** The text to copy, made when the button is pressed. */
   readonly text: () => string;
   readonly compact?: boolean;
+  /** Shows the icon alone until there is something to say; the label is still read out. */
+  readonly iconOnly?: boolean;
 }
 
 /** Copies a text and says so, also to screen readers. */
-export function CopyButton({ label, done, failed, icon, text, compact = false }: Properties) {
+export function CopyButton({ label, done, failed, icon, text, compact = false, iconOnly = false }: Properties) {
   const [outcome, setOutcome] = useState<"idle" | "done" | "failed">("idle");
   useEffect(() => {
     if (outcome === "idle") return;
@@ -28,9 +30,16 @@ export function CopyButton({ label, done, failed, icon, text, compact = false }:
     );
   };
   return (
-    <button type="button" className={compact ? "button button-quiet" : "button"} onClick={copy}>
+    <button
+      type="button"
+      className={compact ? "button button-quiet" : "button"}
+      title={iconOnly ? label : undefined}
+      onClick={copy}
+    >
       <Icon name={icon} />
-      <span aria-live="polite">{outcome === "idle" ? label : outcome === "done" ? done : failed}</span>
+      <span aria-live="polite" className={iconOnly && outcome === "idle" ? "visually-hidden" : undefined}>
+        {outcome === "idle" ? label : outcome === "done" ? done : failed}
+      </span>
     </button>
   );
 }

@@ -12,6 +12,10 @@ const paths = {
   up: "m5 12 5-5 5 5",
   down: "m5 8 5 5 5-5",
   external: "M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7",
+  print: "M6 8V3.500h8V8M6 14H3.500V8h13v6H14M6 12h8v4.500H6z",
+  download: "M10 3v9M6.500 9 10 12.500 13.500 9M4 16h12",
+  file: "M6 3h5.500L15 6.500V17H6zM11 3v4h4",
+  compare: "M3.500 4.500h5.500v11H3.500zM11 4.500h5.500v11H11z",
 } as const;
 export type IconName = keyof typeof paths;
 

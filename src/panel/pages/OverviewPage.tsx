@@ -2,7 +2,9 @@ import type { Mechanism, Target } from "../../dataset/model.ts";
 import { KindCounts } from "../../parts/LinkRow.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { yearOf } from "../../text/dates.ts";
+import { formatFigureValue } from "../../text/figures.ts";
 import { useAtlas } from "../../view/hooks.ts";
+import { figuresOfGroup, selectFigureGroups } from "../../view/selectors/figureGroups.ts";
 import { selectBusiestPairs } from "../../view/selectors/partners.ts";
 
 const starts: readonly {
@@ -51,7 +53,7 @@ function MechanismIndex({
 
 /** What the atlas is, how much it holds, and where to begin. */
 export function OverviewPage() {
-  const { dataset, indexes, names, translate } = useAtlas();
+  const { dataset, indexes, language, names, translate } = useAtlas();
   const six = dataset.places.filter(({ group }) => group === "western-balkans");
   const links = dataset.links.filter(({ aggregate }) => aggregate === null).length;
   const cited = dataset.references.filter(({ role }) => role === "cited").length;
@@ -68,7 +70,9 @@ export function OverviewPage() {
     translate("overview.statementCount", { count: dataset.statements.length }),
     translate("overview.referenceCount", { count: cited }),
   ];
-  const figures = dataset.figures.filter(({ unit }) => unit !== "year");
+  const groups = selectFigureGroups(indexes);
+  const drawn = new Set(groups.flatMap(figuresOfGroup));
+  const figures = dataset.figures.filter((figure) => figure.unit !== "year" && !drawn.has(figure));
   return (
     <>
       <p className="lead">{translate("overview.lead")}</p>
@@ -118,18 +122,17 @@ export function OverviewPage() {
         heading={translate("overview.national")}
         mechanisms={dataset.mechanisms.filter(({ scope }) => scope === "national")}
       />
-      {figures.length === 0 ? null : (
+      {figures.length + groups.length === 0 ? null : (
         <section className="block">
           <h3>{translate("overview.figures")}</h3>
+          {groups.map((group) => (
+            <FigureChart key={group.id} group={group} />
+          ))}
           <ul className="index">
             {figures.map((figure) => (
               <li key={figure.id}>
                 <TargetLink target={`figure:${figure.id}`}>{names.text(figure.label)}</TargetLink>
-                <span className="index-years">
-                  {figure.qualifier === null ? "" : `${translate(`figure.qualifier.${figure.qualifier}`)} `}
-                  {figure.value}
-                  {figure.unit.startsWith("%") || figure.unit.startsWith("percent") ? " %" : ""}
-                </span>
+                <span className="index-years">{formatFigureValue(figure, language, translate)}</span>
               </li>
             ))}
           </ul>

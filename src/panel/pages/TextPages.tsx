@@ -1,10 +1,14 @@
 import type { Figure, Reference, SectionRecord, Statement } from "../../dataset/model.ts";
 import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
+import { FigureChart } from "../../parts/FigureChart.tsx";
+import { LifeLine } from "../../parts/LifeLine.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { ReferenceText } from "../../parts/ReferenceCard.tsx";
 import { StatementItem } from "../../parts/StatementItem.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { formatFigureNumber } from "../../text/figures.ts";
 import { useAtlas } from "../../view/hooks.ts";
+import { figuresOfGroup, selectFigureGroups } from "../../view/selectors/figureGroups.ts";
 
 /** A cited work and every statement that rests on it. */
 export function ReferencePage({ reference }: { readonly reference: Reference }) {
@@ -93,17 +97,26 @@ export function SectionPage({ section }: { readonly section: SectionRecord }) {
 export function FigurePage({ figure }: { readonly figure: Figure }) {
   const { indexes, names, translate, language } = useAtlas();
   const statement = figure.statement === null ? undefined : indexes.statements.get(figure.statement);
-  const isYear = figure.unit === "year";
+  const hasUnit = figure.unit !== "year" && figure.unit !== "%";
+  const groups = selectFigureGroups(indexes).filter((group) => figuresOfGroup(group).includes(figure));
+  const mechanism =
+    figure.unit === "year"
+      ? figure.about.map((target) => indexes.mechanisms.get(target.replace("mechanism:", ""))).find((found) => found)
+      : undefined;
   return (
     <>
       <p className="figure-value">
         {figure.qualifier === null ? null : (
           <span className="figure-qualifier">{translate(`figure.qualifier.${figure.qualifier}`)} </span>
         )}
-        {isYear ? figure.value : new Intl.NumberFormat(language).format(figure.value)}
-        {isYear ? null : <span className="figure-unit"> {names.text(figure.unit)}</span>}
+        {formatFigureNumber(figure, language)}
+        {hasUnit ? <span className="figure-unit"> {names.text(figure.unit)}</span> : null}
       </p>
       <Provenance fact={figure} />
+      {groups.map((group) => (
+        <FigureChart key={group.id} group={group} marked={figure.id} />
+      ))}
+      {mechanism === undefined ? null : <LifeLine mechanism={mechanism} />}
       <Facts>
         {figure.period === null ? null : <Fact term={translate("figure.period")}>{figure.period}</Fact>}
         {figure.population === null ? null : (

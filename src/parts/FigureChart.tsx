@@ -1,0 +1,210 @@
+import { scaleLinear } from "d3";
+import { useId } from "react";
+import type { Figure } from "../dataset/model.ts";
+import { formatFigureNumber, formatFigureValue } from "../text/figures.ts";
+import { useAtlas } from "../view/hooks.ts";
+import { type FigureGroup, type FigurePart, figuresOfGroup } from "../view/selectors/figureGroups.ts";
+import { Provenance } from "./Provenance.tsx";
+
+/** Width of the drawings in their own units; the page scales them. */
+const width = 420;
+const barHeight = 30;
+
+type Split = Extract<FigureGroup, { readonly kind: "split" }>;
+type Bars = Extract<FigureGroup, { readonly kind: "bars" }>;
+type Claims = Extract<FigureGroup, { readonly kind: "claims" }>;
+
+/** One part in words, for those who do not see the drawing: "more than 200 killed"; "missing: number not given". */
+function useDescribePart(): (part: FigurePart) => string {
+  const { language, names, translate } = useAtlas();
+  return ({ figure, word }) =>
+    figure === null
+      ? `${translate(word)}: ${translate("chart.notGiven")}`
+      : `${formatFigureValue(figure, language, translate)} ${names.text(translate(word))}`;
+}
+
+/** Three lines under or beside a stretch of the bar: reservation, number, word. */
+function PartLabel({ part, x, y, end }: { part: FigurePart; x: number; y: number; end: boolean }) {
+  const { language, translate } = useAtlas();
+  const { figure, word } = part;
+  const anchor = end ? "end" : "start";
+  return (
+    <g className="chart-label" textAnchor={anchor}>
+      {figure === null ? (
+        <text className="chart-none" x={x} y={y + 18}>
+          {translate("chart.notGiven.short")}
+        </text>
+      ) : (
+        <text x={x} y={y + 18}>
+          {figure.qualifier === null ? null : (
+            <tspan className="chart-qualifier">{translate(`figure.qualifier.${figure.qualifier}`)} </tspan>
+          )}
+          <tspan className="chart-number">{formatFigureNumber(figure, language)}</tspan>
+        </text>
+      )}
+      <text className="chart-word" x={x} y={y + 35}>
+        {translate(word)}
+      </text>
+    </g>
+  );
+}
+
+/** Parts of a whole, end to end on one bar. What has no number is hatched. */
+function SplitChart({ group, marked }: { readonly group: Split; readonly marked: string | null }) {
+  const { language, translate } = useAtlas();
+  const describe = useDescribePart();
+  const hatch = useId();
+  const scale = scaleLinear().domain([0, group.total]).range([0, width]);
+  const known = group.parts.reduce((sum, { figure }) => sum + (figure?.value ?? 0), 0);
+  const top = group.whole === null ? 0 : 30;
+  let from = 0;
+  const stretches = group.parts.map((part) => {
+    const value = part.figure?.value ?? group.total - known;
+    const stretch = { part, from, to: from + value };
+    from += value;
+    return stretch;
+  });
+  const { whole } = group;
+  const label = [...(whole === null ? [] : [describe(whole)]), ...group.parts.map(describe)].join("; ");
+  return (
+    <svg
+      className="chart-drawing"
+      viewBox={`0 0 ${width} ${top + barHeight + 40}`}
+      role="img"
+      aria-label={`${translate(group.title)}: ${label}.`}
+    >
+      <defs>
+        <pattern id={hatch} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line className="chart-hatch" x1={0} x2={0} y1={0} y2={6} />
+        </pattern>
+      </defs>
+      {whole?.figure ? (
+        <g className="chart-label">
+          <path className="chart-bracket" d={`M.5,${top - 3}V${top - 9}H${width - 0.5}V${top - 3}`} />
+          <text x={0} y={14}>
+            <tspan className="chart-number">{formatFigureValue(whole.figure, language, translate)}</tspan>
+            <tspan className="chart-word"> {translate(whole.word)}</tspan>
+          </text>
+        </g>
+      ) : null}
+      {stretches.map(({ part, from: start, to }, index) => {
+        const [x, end] = [scale(start), scale(to)];
+        const last = index === stretches.length - 1 && index > 0;
+        const classes = part.figure === null ? ["chart-part-none"] : ["chart-part", `chart-part-${index + 1}`];
+        if (part.figure !== null && part.figure.id === marked) classes.push("chart-part-marked");
+        return (
+          <g key={part.word}>
+            <rect
+              className={classes.join(" ")}
+              x={x + 0.5}
+              y={top}
+              width={Math.max(end - x - 1.5, 1)}
+              height={barHeight}
+              fill={part.figure === null ? `url(#${hatch})` : undefined}
+            />
+            <PartLabel part={part} x={last ? width : x} y={top + barHeight} end={last} />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+const rowHeight = 46;
+/** The same question in several populations, on one scale that starts at zero. */
+function BarsChart({ group, marked }: { readonly group: Bars; readonly marked: string | null }) {
+  const { language, names, translate } = useAtlas();
+  const describe = useDescribePart();
+  const most = Math.max(...group.parts.map(({ figure }) => figure?.value ?? 0));
+  const scale = scaleLinear()
+    .domain([0, most])
+    .nice()
+    .range([0, width - 60]);
+  return (
+    <svg
+      className="chart-drawing"
+      viewBox={`0 0 ${width} ${group.parts.length * rowHeight}`}
+      role="img"
+      aria-label={`${translate(group.title)}: ${group.parts.map(describe).join("; ")}.`}
+    >
+      {group.parts.map(({ figure, word }, index) =>
+        figure === null ? null : (
+          <g key={word} className="chart-label" transform={`translate(0,${index * rowHeight})`}>
+            <text className="chart-word" y={13}>
+              {names.text(translate(word))}
+            </text>
+            <rect
+              className={`chart-part chart-part-${index === 0 ? 1 : 3}${figure.id === marked ? " chart-part-marked" : ""}`}
+              y={19}
+              width={scale(figure.value)}
+              height={20}
+            />
+            <text className="chart-number" x={scale(figure.value) + 8} y={35}>
+              {formatFigureNumber(figure, language)}
+            </text>
+          </g>
+        ),
+      )}
+    </svg>
+  );
+}
+
+/** Numbers that differ by source: a bar for each claim, the claim in words under it. */
+function ClaimsChart({ group }: { readonly group: Claims }) {
+  const { language, names } = useAtlas();
+  const claims = group.conflict.claims.filter(({ value }) => value !== null);
+  const scale = scaleLinear()
+    .domain([0, Math.max(...claims.map(({ value }) => value ?? 0))])
+    .nice()
+    .range([0, width - 70]);
+  return (
+    <ul className="chart-claims">
+      {claims.map((claim) => (
+        <li key={claim.text}>
+          <svg className="chart-drawing" viewBox={`0 0 ${width} 22`} aria-hidden="true" focusable="false">
+            <rect
+              className={`chart-part chart-part-${claim.value === group.figure.value ? 1 : 3}`}
+              width={scale(claim.value ?? 0)}
+              height={20}
+            />
+            <g className="chart-label">
+              <text className="chart-number" x={scale(claim.value ?? 0) + 8} y={16}>
+                {formatFigureNumber({ value: claim.value ?? 0, unit: group.figure.unit }, language)}
+              </text>
+            </g>
+          </svg>
+          <p>{names.text(claim.text)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Figures as a picture, labelled directly, with the same in words. `marked`: the figure the reader came for. */
+export function FigureChart({
+  group,
+  marked = null,
+}: {
+  readonly group: FigureGroup;
+  readonly marked?: string | null;
+}) {
+  const { names, translate } = useAtlas();
+  const [first] = figuresOfGroup(group);
+  return (
+    <figure className="chart" data-chart={group.id}>
+      <figcaption>{names.text(group.kind === "claims" ? group.conflict.question : translate(group.title))}</figcaption>
+      {group.kind === "split" ? <SplitChart group={group} marked={marked} /> : null}
+      {group.kind === "bars" ? <BarsChart group={group} marked={marked} /> : null}
+      {group.kind === "claims" ? <ClaimsChart group={group} /> : null}
+      {group.kind === "split" ? <p className="chart-note">{names.text(translate(group.note))}</p> : null}
+      {group.kind === "claims" ? (
+        <p className="chart-note">
+          <strong>{translate("panel.reading")}.</strong> {names.text(group.conflict.reading)}
+        </p>
+      ) : null}
+      {first === undefined || group.kind === "claims" ? null : <Provenance fact={first} label={figureLabel(first)} />}
+    </figure>
+  );
+}
+
+const figureLabel = (figure: Figure): string => figure.label;

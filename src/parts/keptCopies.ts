@@ -1,0 +1,34 @@
+/** A text file that the reader opened, as it was. */
+export interface TextCopy {
+  readonly name: string;
+  readonly text: string;
+}
+
+const key = "atlas.originals";
+
+function isTextCopy(value: unknown): value is TextCopy {
+  if (typeof value !== "object" || value === null) return false;
+  const { name, text } = value as Partial<Record<keyof TextCopy, unknown>>;
+  return typeof name === "string" && typeof text === "string";
+}
+
+/** The copies that the reader agreed to keep in this browser; none where nothing can be kept. Never throws. */
+export function readKeptCopies(): readonly TextCopy[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    return Array.isArray(stored) ? stored.filter(isTextCopy) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps these copies and no others; an empty list leaves nothing behind. False when the browser refuses. */
+export function writeKeptCopies(copies: readonly TextCopy[]): boolean {
+  try {
+    if (copies.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(copies.map(({ name, text }) => ({ name, text }))));
+    return true;
+  } catch {
+    return false;
+  }
+}
