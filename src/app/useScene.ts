@@ -4,6 +4,7 @@ import { buildScene } from "../scene/buildScene.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
+import { facetsOnly } from "../view/query.ts";
 import type { OutlineTiers } from "./outlines.ts";
 
 /** Zoom from which the light tier of the borders shows its corners. */
@@ -19,6 +20,7 @@ export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | nu
   const layers = useView((store) => store.view.layers);
   const year = useView((store) => store.view.year);
   const basis = useView((store) => store.view.basis);
+  const query = useView((store) => facetsOnly(store.view.query));
   const [detail, setDetail] = useState<Outlines | null>(null);
   const near = zoom !== null && zoom >= detailZoom;
   useEffect(() => {
@@ -40,7 +42,7 @@ export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | nu
         dataset,
         indexes,
         outlines: drawn,
-        state: { selection, layers, year, basis },
+        state: { selection, layers, year, basis, query },
         theme,
         names,
         naming,
@@ -48,6 +50,21 @@ export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | nu
         translate,
         language,
       }),
-    [dataset, indexes, drawn, selection, layers, year, basis, theme, names, naming, namingNotes, translate, language],
+    [
+      dataset,
+      indexes,
+      drawn,
+      selection,
+      layers,
+      year,
+      basis,
+      query,
+      theme,
+      names,
+      naming,
+      namingNotes,
+      translate,
+      language,
+    ],
   );
 }

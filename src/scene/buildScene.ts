@@ -2,7 +2,8 @@ import type { BuiltLayer, LayerContext } from "../layers/context.ts";
 import { layers } from "../layers/registry.ts";
 import { remember } from "../layers/remember.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
-import { selectVisible } from "../view/selectors/visible.ts";
+import { selectFiltered } from "../view/selectors/filter.ts";
+import type { ViewState } from "../view/state.ts";
 import { describeScene } from "./describe.ts";
 import { buildFocus } from "./focus.ts";
 import { buildFrame } from "./frame.ts";
@@ -10,13 +11,16 @@ import type { Scene } from "./scene.ts";
 
 /** What a scene is made from: the atlas as the view sees it, the borders, the state and the theme. */
 export interface SceneContext extends Omit<LayerContext, "visible"> {
+  /** `query` carries the facets that narrow what is shown; left out, nothing is narrowed. */
+  readonly state: LayerContext["state"] & Partial<Pick<ViewState, "query">>;
   /** The notes that the naming policy asks for, in the language of the view. */
   readonly namingNotes: readonly string[];
 }
 
 const visibleRecords = remember(
-  (dataset: LayerContext["dataset"], basis: LayerContext["state"]["basis"], year: number | null) =>
-    selectVisible(dataset, { basis, year }),
+  (dataset: LayerContext["dataset"], basis: LayerContext["state"]["basis"], year: number | null, query: string) =>
+    // Kinds are switched by the layers themselves, which draw what is selected even when its kind is off.
+    selectFiltered(dataset, { basis, year, query, layers: null }),
 );
 const focusOf = remember(buildFocus);
 const frameOf = remember(
@@ -37,7 +41,7 @@ const frameOf = remember(
  */
 export function buildScene(given: SceneContext): Scene {
   const { dataset, indexes, outlines, state, theme, translate, names, namingNotes } = given;
-  const visible = visibleRecords(dataset, state.basis, state.year);
+  const visible = visibleRecords(dataset, state.basis, state.year, state.query ?? "");
   const context: LayerContext = { ...given, visible };
   const built: BuiltLayer[] = layers.map((layer) => layer.build(context));
   const sources: Record<string, readonly SceneFeature[]> = {};

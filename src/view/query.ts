@@ -131,6 +131,11 @@ export function setFacet(text: string, name: FacetName, values: readonly string[
   return formatQuery({ ...query, facets: { ...query.facets, [name]: values } });
 }
 
+/** The tokens of `q` alone, in their fixed order: what narrows the view. Typing words does not change it. */
+export function facetsOnly(text: string): string {
+  return formatQuery({ words: "", facets: parseQuery(text).facets });
+}
+
 /** The text of `q` without any facet: only the words remain. */
 export function clearFacets(text: string): string {
   return formatQuery({ words: parseQuery(text).words, facets: emptyFacets });
