@@ -712,7 +712,7 @@ function withDates(from: string, to: string): string {
   return JSON.stringify({ ...(record as object), from, to }, null, 2);
 }
 
-describe("one fault gives one problem, at its place, and no other", () => {
+describe("one fault gives one problem, at its place, and no other", { timeout: 60_000 }, () => {
   test.each(faults)("$what", ({ files, file, place, code, says }) => {
     const { dataset, problems } = compileFiles(files);
 
@@ -722,7 +722,7 @@ describe("one fault gives one problem, at its place, and no other", () => {
   });
 });
 
-describe("compileFiles", () => {
+describe("compileFiles", { timeout: 60_000 }, () => {
   test("an empty folder lists the files that must exist", () => {
     const { dataset, problems } = compileFiles(new Map());
 

@@ -3,10 +3,11 @@ import { compileFiles } from "../../src/dataset/compile.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { buildValidFiles } from "../fixtures/dataFiles.ts";
 
+const compiled = compileFiles(buildValidFiles()).dataset;
+
 function compileValid(): Dataset {
-  const { dataset } = compileFiles(buildValidFiles());
-  if (dataset === null) throw new Error("the valid tree does not compile");
-  return dataset;
+  if (compiled === null) throw new Error("the valid tree does not compile");
+  return compiled;
 }
 
 describe("what the compiler fills in", () => {

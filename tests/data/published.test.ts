@@ -20,7 +20,7 @@ function publish(dataset: Dataset | null) {
   return { dataset, read: (name: string) => files.get(name) ?? "", names: [...files.keys()] };
 }
 
-describe("atlas.json", () => {
+describe("atlas.json", { timeout: 60_000 }, () => {
   test("is the dataset", () => {
     expect(JSON.parse(small.read("atlas.json"))).toEqual(small.dataset);
   });

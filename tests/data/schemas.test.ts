@@ -8,7 +8,7 @@ import { buildValidFiles } from "../fixtures/dataFiles.ts";
 
 const folder = "data/schema";
 
-describe("schemas for editors", () => {
+describe("schemas for editors", { timeout: 60_000 }, () => {
   test("data/schema/ is what npm run schemas writes", () => {
     const written = Object.fromEntries(
       readdirSync(folder).map((name) => [name, JSON.parse(readFileSync(join(folder, name), "utf8"))]),
