@@ -33,10 +33,10 @@ const fontStacks: Readonly<Record<LabelSpec["weight"], string[]>> = {
 };
 
 /**
- * MapLibre sets letters that it draws from a web font half a unit to the right and three and a half too low (of 24 to the
- * em) in comparison with those of a glyph server, whose place the figure keeps; ems right and down.
+ * MapLibre sets letters that it draws from a web font lower than those of a glyph server, by three units of 24 to the em;
+ * the figure keeps to the latter, which stand in the middle. Ems, down.
  */
-const glyphShift = [-0.5 / 24, -3.5 / 24] as const;
+const glyphRise = -3 / 24;
 
 /** The whole scene as a MapLibre style, and the images that its layers name. */
 export function buildStyle(scene: Scene): { readonly style: StyleSpecification; readonly images: StyleImage[] } {
@@ -230,7 +230,7 @@ function compileLabel(layer: LabelSpec): LayerSpecification {
       "text-size": numberExpression(layer.size),
       "text-anchor": layer.anchor,
       "text-max-width": 100,
-      "text-offset": [(layer.offset?.[0] ?? 0) + glyphShift[0], (layer.offset?.[1] ?? 0) + glyphShift[1]],
+      "text-offset": [layer.offset?.[0] ?? 0, (layer.offset?.[1] ?? 0) + glyphRise],
       ...(layer.letterSpacing === undefined ? {} : { "text-letter-spacing": layer.letterSpacing }),
       ...(layer.uppercase === true ? { "text-transform": "uppercase" as const } : {}),
       ...(layer.priority === undefined ? {} : { "symbol-sort-key": ["number", ["get", layer.priority], 0] as const }),

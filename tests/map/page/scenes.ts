@@ -79,9 +79,13 @@ export const markerPositions: readonly Position[] = shapes.map((_, index) => [18
 const markers = shapes.map((shape, index) =>
   feature(point(markerPositions[index] ?? [0, 0]), shape, `centre:${shape}`, { shape }),
 );
+export const labelPositions = [
+  [19, 42.7],
+  [21.2, 42.7],
+] as const satisfies readonly Position[];
 const labels = [
-  feature(point([19, 42.7]), "label-west", null, { text: "Đorđević", rank: 1 }),
-  feature(point([21.2, 42.7]), "label-east", null, { text: "Шкодра", rank: 2 }),
+  feature(point(labelPositions[0]), "label-west", null, { text: "Đorđević", rank: 1 }),
+  feature(point(labelPositions[1]), "label-east", null, { text: "Шкодра", rank: 2 }),
 ];
 
 interface Palette {
