@@ -1,4 +1,5 @@
 import type { Mechanism, Target } from "../../dataset/model.ts";
+import { FigureChart } from "../../parts/FigureChart.tsx";
 import { KindCounts } from "../../parts/LinkRow.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { yearOf } from "../../text/dates.ts";
