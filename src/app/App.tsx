@@ -1,9 +1,10 @@
 import { useEffect, useMemo } from "react";
 import { OriginalsProvider } from "../parts/OriginalsProvider.tsx";
-import { AtlasContext, ViewContext } from "../view/hooks.ts";
+import { AtlasContext, ShownContext, ViewContext } from "../view/hooks.ts";
 import { Shell } from "./Shell.tsx";
 import type { Started } from "./startup.ts";
 import { useAtlasOfView } from "./useAtlasOfView.ts";
+import { useShownOfView } from "./useShownOfView.ts";
 import { useStoreView } from "./useStoreView.ts";
 
 /** Puts store and dataset where the components find them. */
@@ -11,6 +12,7 @@ export function App({ started }: { readonly started: Started }) {
   const { dataset, outlines, store, actions, namingLocked } = started;
   const view = useStoreView(store);
   const atlas = useAtlasOfView(dataset, view);
+  const shown = useShownOfView(atlas.dataset, view);
   const viewContext = useMemo(() => ({ store, actions }), [store, actions]);
   useEffect(() => {
     // As attribute and not as style: a strict content policy allows no inline styles.
@@ -22,7 +24,9 @@ export function App({ started }: { readonly started: Started }) {
     <ViewContext value={viewContext}>
       <AtlasContext value={atlas}>
         <OriginalsProvider statements={dataset.statements}>
-          <Shell outlines={outlines} namingLocked={namingLocked} />
+          <ShownContext value={shown}>
+            <Shell outlines={outlines} namingLocked={namingLocked} />
+          </ShownContext>
         </OriginalsProvider>
       </AtlasContext>
     </ViewContext>

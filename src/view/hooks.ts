@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, NamingPreset } from "../dataset/model.ts";
 import type { Translate } from "../text/translate.ts";
+import type { FilteredDataset } from "./selectors/filter.ts";
 import type { Names } from "./selectors/names.ts";
 import type { Actions, Store, ViewStore } from "./store.ts";
 
@@ -43,4 +44,20 @@ export function useAtlas(): Atlas {
   const atlas = useContext(AtlasContext);
   if (atlas === null) throw new Error("A component that reads the dataset stands outside AtlasContext.");
   return atlas;
+}
+
+/** What the filters leave of the dataset, and the same questions asked of that alone. */
+export interface Shown {
+  readonly records: FilteredDataset;
+  /** Indexes over what is shown; made when first asked for. Names of what is not shown come from `useAtlas`. */
+  readonly indexes: Indexes;
+}
+/** What is shown, put there by the app. */
+export const ShownContext = createContext<Shown | null>(null);
+
+/** What the filters leave in view: the one truth of map, lists, matrix, timeline, table and counts. */
+export function useShown(): Shown {
+  const shown = useContext(ShownContext);
+  if (shown === null) throw new Error("A component that reads the filtered dataset stands outside ShownContext.");
+  return shown;
 }

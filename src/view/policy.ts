@@ -111,7 +111,7 @@ export const policy: { readonly [Key in keyof ViewState]: KeyPolicy<ViewState[Ke
     parse: oneOf<ViewState["map"]>(["auto", "light"]),
     format: unlessDefault<ViewState["map"]>("auto"),
   },
-  query: { key: "q", history: "replace", parse: (text) => valid(text.slice(0, 200)), format: (text) => text || null },
+  query: { key: "q", history: "replace", parse: (text) => valid(text.slice(0, 1000)), format: (text) => text || null },
   lang: {
     key: "lang",
     history: "push",

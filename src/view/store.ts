@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SectionId, Target } from "../dataset/model.ts";
+import { clearFacets, type FacetName, toggleFacet } from "./query.ts";
 import type { Camera, LayerId, Selection, ThemeName, ViewName, ViewState } from "./state.ts";
 import type { Rejected } from "./urlCodec.ts";
 
@@ -34,6 +35,13 @@ export interface Actions {
   readonly setReading: (section: SectionId | null) => void;
   /** `defaults` are the layers that are on when the state says null. */
   readonly toggleLayer: (layer: LayerId, defaults: readonly LayerId[]) => void;
+  /** Null = now. */
+  readonly setYear: (year: number | null) => void;
+  /** Replaces the facets of `q`, or its words; see `query.ts`. */
+  readonly setQuery: (query: string) => void;
+  readonly toggleFacet: (facet: FacetName, value: string) => void;
+  /** Facets, kinds, year and basis back to their defaults; words typed to search stay. */
+  readonly clearFilters: () => void;
   readonly setBasis: (basis: ViewState["basis"]) => void;
   readonly setCamera: (camera: Camera | null) => void;
   readonly setTheme: (theme: ThemeName | null) => void;
@@ -67,6 +75,11 @@ export function createActions(store: ViewStore): Actions {
         const isDefault = next.length === defaults.length && defaults.every((id) => next.includes(id));
         return { view: { ...view, layers: isDefault ? null : next } };
       }),
+    setYear: (year) => change({ year }),
+    setQuery: (query) => change({ query }),
+    toggleFacet: (facet, value) => change({ query: toggleFacet(store.getState().view.query, facet, value) }),
+    clearFilters: () =>
+      change({ query: clearFacets(store.getState().view.query), layers: null, year: null, basis: "all" }),
     setBasis: (basis) => change({ basis }),
     setCamera: (camera) => change({ camera }),
     setTheme: (theme) => change({ theme }),
