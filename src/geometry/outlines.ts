@@ -4,18 +4,18 @@ import type { Topology } from "topojson-specification";
 import type { PairId, PlaceId, Position } from "../dataset/model.ts";
 import { boundsOf, type LonLatBounds } from "./mercator.ts";
 
-export type OutlineGroup = "western-balkans" | "region" | "backdrop";
+type OutlineGroup = "western-balkans" | "region" | "backdrop";
 export type BorderClass = "coast" | "international" | "differing-status";
 
 /** Land of one economy. Outer rings run clockwise, holes the other way, as D3 reads them. */
-export interface OutlineEconomy {
+interface OutlineEconomy {
   /** ISO 3166-1 alpha-2 in lower case, `xk` for Kosovo. */
   readonly id: PlaceId;
   readonly group: OutlineGroup;
   readonly geometry: MultiPolygon;
 }
 /** The line between two economies, or the coast of one. */
-export interface OutlineBorder {
+interface OutlineBorder {
   /** The pair, or `coast-<economy>`. */
   readonly id: string;
   readonly class: BorderClass;
