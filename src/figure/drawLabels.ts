@@ -15,6 +15,9 @@ const lineHeight = 1.2;
 /** From the middle of a line down to its baseline, ems: where MapLibre puts it. */
 const baseline = 7 / 24;
 
+/** Where a shorter line stands beside a longer one: share of the free space to its left. */
+const justify = { left: 0, right: 1, center: 0.5, top: 0.5, bottom: 0.5 } as const;
+
 interface Box {
   readonly left: number;
   readonly top: number;
@@ -25,10 +28,8 @@ interface Box {
 interface PlacedLabel {
   readonly layer: LabelSpec;
   readonly plane: PlaneFeature;
-  readonly text: string;
   readonly size: number;
-  readonly anchorX: number;
-  readonly baselineY: number;
+  readonly lines: readonly { readonly text: string; readonly x: number; readonly baseline: number }[];
   readonly box: Box;
 }
 
@@ -111,8 +112,10 @@ function placeLabel(layer: LabelSpec, plane: PlaneFeature, drawing: Drawing): Pl
   if (point === undefined || own === undefined || own === null || own === "") return null;
   const text = layer.uppercase === true ? String(own).toLocaleUpperCase() : String(own);
   const size = numberOf(layer.size, properties, drawing.zoom);
-  const width = textWidth(text, layer.weight, layer.letterSpacing) * size;
-  const height = lineHeight * size;
+  const texts = text.split("\n");
+  const widths = texts.map((line) => textWidth(line, layer.weight, layer.letterSpacing) * size);
+  const width = Math.max(...widths);
+  const height = lineHeight * size * texts.length;
   const [x, y] = drawing.pixelOf(point);
   const anchorX = x + (layer.offset?.[0] ?? 0) * size;
   const middleX = anchorX + (layer.anchor === "left" ? width / 2 : layer.anchor === "right" ? -width / 2 : 0);
@@ -121,10 +124,12 @@ function placeLabel(layer: LabelSpec, plane: PlaneFeature, drawing: Drawing): Pl
   return {
     layer,
     plane,
-    text,
     size,
-    anchorX: middleX - width / 2,
-    baselineY: middleY + baseline * size,
+    lines: texts.map((line, index) => ({
+      text: line,
+      x: middleX - width / 2 + (width - (widths[index] ?? 0)) * justify[layer.anchor],
+      baseline: middleY - height / 2 + (index + 0.5) * lineHeight * size + baseline * size,
+    })),
     box: {
       left: middleX - width / 2 - padding,
       right: middleX + width / 2 + padding,
@@ -134,15 +139,14 @@ function placeLabel(layer: LabelSpec, plane: PlaneFeature, drawing: Drawing): Pl
   };
 }
 
-function drawLabel(
-  { layer, plane, text, size, anchorX, baselineY }: PlacedLabel,
-  emphasis: Parameters<typeof opacityOf>[0],
-): string {
+function drawLabel({ layer, plane, size, lines }: PlacedLabel, emphasis: Parameters<typeof opacityOf>[0]): string {
+  const [first] = lines;
+  if (first === undefined) return "";
+  const spans = lines.map(({ text, x, baseline: y }) => element("tspan", { x, y }, escapeText(text))).join("");
   return element(
     "text",
     {
-      x: anchorX,
-      y: baselineY,
+      ...(lines.length === 1 ? { x: first.x, y: first.baseline } : {}),
       "font-size": size,
       "font-weight": layer.weight,
       "letter-spacing": layer.letterSpacing === undefined ? null : layer.letterSpacing * size,
@@ -152,7 +156,7 @@ function drawLabel(
       opacity: opacityOf(emphasis),
       ...handleOf(layer, plane.feature),
     },
-    escapeText(text),
+    lines.length === 1 ? escapeText(first.text) : spans,
   );
 }
 

@@ -25,9 +25,14 @@ function thin<T>(ring: readonly T[]): T[] {
 
 /**
  * Where the name of an area stands: the point of its largest part that is farthest from the edge, width counting half,
- * as names are wide (a grid search, refined around its best cell). Degrees. Null without area.
+ * as names are wide (a grid search, refined around its best cell), and from the positions to avoid. Degrees. Null without
+ * area.
  */
-export function labelPoint(geometry: MultiPolygon): LonLat | null {
+export function labelPoint(geometry: MultiPolygon, avoid: readonly LonLat[] = []): LonLat | null {
+  const obstacles = avoid.map((position): PlanePoint => {
+    const [x, y] = project(position);
+    return [x / wide, y];
+  });
   let largest: PlanePoint[][] = [];
   let most = 0;
   for (const polygon of geometry.coordinates) {
@@ -54,7 +59,10 @@ export function labelPoint(geometry: MultiPolygon): LonLat | null {
       for (let row = 0; row <= cells; row++) {
         const point: PlanePoint = [x0 + column * stepX, y0 + row * stepY];
         if (!isInPolygon(point, largest)) continue;
-        const room = Math.min(...largest.map((ring) => distanceToLine(point, ring)));
+        const room = Math.min(
+          ...largest.map((ring) => distanceToLine(point, ring)),
+          ...obstacles.map(([x, y]) => Math.hypot(x - point[0], y - point[1])),
+        );
         if (best === null || room > best.room) best = { point, room };
       }
     }

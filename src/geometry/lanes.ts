@@ -28,7 +28,7 @@ export interface Lane {
 }
 
 /** Widest fan, as a share of the chord, and the widest step in it. */
-const fanWidth = 0.44;
+const fanWidth = 0.38;
 const fanStep = 0.055;
 const innermost = 0.05;
 

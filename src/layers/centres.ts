@@ -1,4 +1,4 @@
-import type { Centre, Dataset, Position } from "../dataset/model.ts";
+import type { Centre, CentreId, Dataset, Position } from "../dataset/model.ts";
 import type { Translate } from "../text/translate.ts";
 import { isCentreInFocus } from "../view/selectors/focus.ts";
 import type { Names } from "../view/selectors/names.ts";
@@ -25,10 +25,15 @@ const chooseCentres = remember(
     }),
 );
 
+const justOne = remember((centres: readonly PlacedCentre[], only: CentreId) =>
+  centres.filter((centre) => centre.id === only),
+);
+
 /** The centres on the map under the state of the context. */
-export function selectCentres(context: LayerContext): readonly PlacedCentre[] {
+export function selectCentres(context: LayerContext, only: CentreId | null = null): readonly PlacedCentre[] {
   const { visible, dataset, state } = context;
-  return chooseCentres(visible, dataset, isLayerOn(context, "centres"), state.selection);
+  const centres = chooseCentres(visible, dataset, isLayerOn(context, "centres"), state.selection);
+  return only === null ? centres : justOne(centres, only);
 }
 
 /** Whether something is at work, as opposed to planned, agreed only, over or of unclear state. */

@@ -1,6 +1,6 @@
 import type { Geometry } from "geojson";
 import type { Indexes } from "../dataset/indexes.ts";
-import type { Dataset, NamingPreset, Position } from "../dataset/model.ts";
+import type { Dataset, LinkKind, NamingPreset, Position } from "../dataset/model.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { TextKey, Translate } from "../text/translate.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -53,6 +53,15 @@ export const defaultLayers: readonly LayerId[] = [
   "centres",
   "crossings",
 ];
+
+/** The layer that draws a kind of link. */
+export const layerOfKind: Readonly<Record<LinkKind, LayerId>> = {
+  agreement: "agreements",
+  "joint-patrol": "patrols",
+  "joint-operation": "operations",
+  informal: "informal",
+  priority: "priorities",
+};
 
 /** Whether a switchable layer is on. */
 export function isLayerOn(context: Pick<LayerContext, "state">, id: LayerId): boolean {

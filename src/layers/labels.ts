@@ -1,17 +1,32 @@
 import type { Indexes } from "../dataset/indexes.ts";
-import type { Dataset, PlaceId } from "../dataset/model.ts";
+import type { Dataset, LinkKind, MechanismId, PlaceId } from "../dataset/model.ts";
 import { labelPoint } from "../geometry/labelPoint.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Names } from "../view/selectors/names.ts";
-import { type Layer, pointFeature } from "./context.ts";
+import type { Visible } from "../view/selectors/visible.ts";
+import type { Selection, ViewState } from "../view/state.ts";
+import { defaultLayers, type Layer, layerOfKind, pointFeature } from "./context.ts";
 import { remember } from "./remember.ts";
 import type { SceneFeature } from "./spec.ts";
 
+/** Names longer than this are set in two lines, broken at the space nearest their middle. */
+const longName = 12;
+function breakName(name: string): string {
+  if (name.length <= longName) return name;
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const middle = name.length / 2;
+  const at = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return at === undefined ? name : `${name.slice(0, at)}\n${name.slice(at + 1)}`;
+}
+
+/** Names of economies keep clear of their capital, where arcs end. */
 const pointsOf = remember(
-  (outlines: Outlines): ReadonlyMap<PlaceId, readonly [number, number]> =>
+  (outlines: Outlines, dataset: Dataset): ReadonlyMap<PlaceId, readonly [number, number]> =>
     new Map(
       outlines.economies.flatMap((area) => {
-        const point = labelPoint(area.geometry);
+        const anchor = dataset.places.find(({ id }) => id === area.id)?.anchor ?? null;
+        if (area.group === "backdrop") return [];
+        const point = labelPoint(area.geometry, anchor === null ? [] : [anchor]);
         return point === null ? [] : [[area.id, point] as const];
       }),
     ),
@@ -19,13 +34,13 @@ const pointsOf = remember(
 
 const economyLabels = remember((outlines: Outlines, dataset: Dataset, names: Names): readonly SceneFeature[] =>
   dataset.places.flatMap((place, index) => {
-    const point = pointsOf(outlines).get(place.id);
+    const point = pointsOf(outlines, dataset).get(place.id);
     if (place.kind !== "economy" || place.group === "elsewhere" || point === undefined) return [];
     return [
       pointFeature(`label-${place.id}`, point, {
         target: `place:${place.id}`,
         name: names.place(place.id),
-        label: names.place(place.id),
+        label: breakName(names.place(place.id)),
         group: place.group ?? "region",
         order: index,
       }),
@@ -33,39 +48,59 @@ const economyLabels = remember((outlines: Outlines, dataset: Dataset, names: Nam
   }),
 );
 
-/** Dots and names of the towns at which arcs end, and of the seats. */
-const townLabels = remember((dataset: Dataset, indexes: Indexes, names: Names): readonly SceneFeature[] => {
-  const capitals = new Map<PlaceId, PlaceId>();
-  for (const place of dataset.places) {
-    if (place.anchorTown !== null && place.group !== "elsewhere") capitals.set(place.anchorTown, place.id);
-  }
-  return [...capitals].flatMap(([town, economy]) => {
-    const record = indexes.places.get(town);
-    const position = record?.anchor ?? null;
-    if (record === undefined || position === null) return [];
-    const group = indexes.places.get(economy)?.group ?? "region";
-    return [
-      pointFeature(`town-${town}`, position, {
-        target: `place:${town}`,
-        name: names.place(town),
-        label: names.place(town),
-        group,
-        order: group === "western-balkans" ? 40 : 50,
-      }),
-    ];
-  });
-});
+/** Dots and names of the towns at which arcs end: the capitals of the six, and of others that a link reaches. */
+const townLabels = remember(
+  (
+    dataset: Dataset,
+    indexes: Indexes,
+    names: Names,
+    visible: Visible,
+    layers: ViewState["layers"],
+    mechanism: MechanismId | null,
+  ): readonly SceneFeature[] => {
+    const drawnKinds = (Object.keys(layerOfKind) as LinkKind[]).filter((kind) =>
+      (layers ?? defaultLayers).includes(layerOfKind[kind]),
+    );
+    const linked = visible.links
+      .filter((link) => link.kind !== "joint-patrol" && drawnKinds.includes(link.kind))
+      .flatMap((link) => link.parties);
+    const taking = visible.participations.flatMap((participation) =>
+      participation.mechanism === mechanism && participation.place !== null ? [participation.place] : [],
+    );
+    const reached = new Set(mechanism === null ? linked : taking);
+    const capitals = new Map<PlaceId, PlaceId>();
+    for (const place of dataset.places) {
+      const drawn = place.group === "western-balkans" || (place.group === "region" && reached.has(place.id));
+      if (place.anchorTown !== null && drawn) capitals.set(place.anchorTown, place.id);
+    }
+    return [...capitals].flatMap(([town, economy]) => {
+      const record = indexes.places.get(town);
+      const position = record?.anchor ?? null;
+      if (record === undefined || position === null) return [];
+      const group = indexes.places.get(economy)?.group ?? "region";
+      return [
+        pointFeature(`town-${town}`, position, {
+          target: `place:${town}`,
+          name: names.place(town),
+          label: names.place(town),
+          group,
+          order: group === "western-balkans" ? 40 : 50,
+        }),
+      ];
+    });
+  },
+);
 
-/** Names of economies, and dots and names of capitals. */
-export const labelsLayer: Layer = {
-  id: "labels",
+const mechanismOf = (selection: Selection): MechanismId | null =>
+  selection.kind === "mechanism" ? selection.id : null;
+
+/** Dots at the capitals, under the markers that may stand on them. */
+export const townsLayer: Layer = {
+  id: "towns",
   labelKey: null,
   switchable: null,
-  build: ({ outlines, dataset, indexes, names, theme }) => ({
-    sources: {
-      "economy-labels": economyLabels(outlines, dataset, names),
-      towns: townLabels(dataset, indexes, names),
-    },
+  build: ({ dataset, indexes, names, visible, state, theme }) => ({
+    sources: { towns: townLabels(dataset, indexes, names, visible, state.layers, mechanismOf(state.selection)) },
     specs: [
       {
         id: "towns",
@@ -85,11 +120,28 @@ export const labelsLayer: Layer = {
         strokeWidth: 1.2,
         opacity: 1,
       },
+    ],
+    legend: [],
+    notes: [],
+  }),
+};
+
+/** Names of economies and capitals. */
+export const labelsLayer: Layer = {
+  id: "labels",
+  labelKey: null,
+  switchable: null,
+  build: ({ outlines, dataset, indexes, names, visible, state, theme }) => ({
+    sources: {
+      "economy-labels": economyLabels(outlines, dataset, names),
+      towns: townLabels(dataset, indexes, names, visible, state.layers, mechanismOf(state.selection)),
+    },
+    specs: [
       {
         id: "town-labels",
         type: "label",
         source: "towns",
-        minZoom: 6.2,
+        minZoom: 5.7,
         text: "label",
         size: {
           stops: [
@@ -102,7 +154,7 @@ export const labelsLayer: Layer = {
         haloColour: theme.map.halo,
         haloWidth: 1.5,
         anchor: "bottom",
-        offset: [0, -0.45],
+        offset: [0, -0.7],
         priority: "order",
       },
       {

@@ -93,9 +93,10 @@ export const linkFeatures = remember(
       if (link.parties.length < 3) continue;
       const placed = placeNode(indexes, link, ranks.get(link.id) ?? 0);
       if (placed === null) continue;
-      const strength = strengthOf(link) * 0.8;
+      // Branches are many for one link; thin and pale, they do not drown the arcs.
+      const strength = strengthOf(link) * 0.55;
       const named = { target: `link:${link.id}`, name: linkName(names, translate, link) } as const;
-      const width = linkStyles[kind].width * 0.75;
+      const width = linkStyles[kind].width * 0.6;
       branches.push(linesFeature(link.id, placed.lines, { ...named, strength, width }));
       nodes.push(pointFeature(`${link.id}-node`, placed.node, { ...named, signStrength: signStrengthOf(strength) }));
     }

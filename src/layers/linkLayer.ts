@@ -9,7 +9,7 @@ import { remember } from "./remember.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
 
 /** The links of a kind that stay on the map; the array is the same object for the same choice. */
-const selectLinks = remember(
+export const selectLinks = remember(
   (visible: Visible, dataset: Dataset, kind: LinkKind, on: boolean, selection: Selection): readonly Link[] =>
     visible.links.filter((link) => {
       const chosen = selection.kind === "link" && selection.id === link.id;
@@ -147,64 +147,69 @@ function linkLegend(context: LayerContext, kind: LinkKind, links: readonly Link[
   return entries;
 }
 
-/** The layer of one kind of link between two or more economies, drawn as arcs and as nodes with branches. */
-export function buildLinkLayer(id: LayerId, kind: LinkKind): Layer {
+/** Draws some links of one kind as arcs, and as nodes with branches; `id` begins the ids of its sources and specs. */
+export function buildLinks(context: LayerContext, id: string, kind: LinkKind, links: readonly Link[]): BuiltLayer {
+  const { dataset, indexes, names, translate, state, theme } = context;
+  const features: LinkFeatures = linkFeatures(kind, links, dataset, indexes, names, translate);
+  const single = state.selection.kind === "pair" || state.selection.kind === "link";
+  const parts: Part[] = single
+    ? [{ id, features: features.fan, range: {} }]
+    : [
+        { id, features: features.bundles, range: { maxZoom: nearZoom } },
+        { id: `${id}-near`, features: features.fan, range: { minZoom: nearZoom } },
+      ];
+  const sources: Record<string, readonly SceneFeature[]> = {};
+  const specs: LayerSpec[] = [];
+  if (features.branches.length > 0) {
+    const part: Part = { id: `${id}-branches`, features: features.branches, range: {} };
+    sources[part.id] = part.features;
+    sources[`${id}-nodes`] = features.nodes;
+    specs.push(...lineSpecs(context, kind, part));
+  }
+  for (const part of parts) {
+    if (part.features.length === 0) continue;
+    const crowns = part.features === features.bundles ? features.crowns : features.fanCrowns;
+    const badges = withBadge(crowns);
+    sources[part.id] = part.features;
+    specs.push(...lineSpecs(context, kind, part));
+    const signs = signSpec(context, kind, part);
+    if (signs.length > 0) sources[`${part.id}-crowns`] = crowns;
+    specs.push(...signs);
+    if (signs.length === 0 && badges.length > 0) {
+      sources[`${part.id}-badges`] = badges;
+      specs.push(...badgeSpec(context, kind, part));
+    }
+  }
+  if (features.branches.length > 0) {
+    specs.push({
+      id: `${id}-nodes`,
+      type: "marker",
+      source: `${id}-nodes`,
+      interactive: true,
+      shape: "circle",
+      size: {
+        stops: [
+          [5, 6 * theme.weight],
+          [9, 10 * theme.weight],
+        ],
+      },
+      colour: theme.kinds[kind],
+      strokeColour: theme.map.casing,
+      strokeWidth: 1.5,
+      opacity: { get: "signStrength" },
+      emphasis: markerEmphasis,
+    });
+  }
+  if (specs.length === 0) return nothing;
+  const counted = Object.keys(sources).some((source) => source.endsWith("-badges"));
+  return { sources, specs, legend: linkLegend(context, kind, links, counted), notes: [] };
+}
+
+/** The layer of one kind of link. */
+function buildLinkLayer(id: LayerId, kind: LinkKind): Layer {
   const build = (context: LayerContext): BuiltLayer => {
-    const { visible, dataset, indexes, names, translate, state, theme } = context;
-    const links = selectLinks(visible, dataset, kind, isLayerOn(context, id), state.selection);
-    const features: LinkFeatures = linkFeatures(kind, links, dataset, indexes, names, translate);
-    const single = state.selection.kind === "pair" || state.selection.kind === "link";
-    const parts: Part[] = single
-      ? [{ id, features: features.fan, range: {} }]
-      : [
-          { id, features: features.bundles, range: { maxZoom: nearZoom } },
-          { id: `${id}-near`, features: features.fan, range: { minZoom: nearZoom } },
-        ];
-    const sources: Record<string, readonly SceneFeature[]> = {};
-    const specs: LayerSpec[] = [];
-    if (features.branches.length > 0) {
-      const part: Part = { id: `${id}-branches`, features: features.branches, range: {} };
-      sources[part.id] = part.features;
-      sources[`${id}-nodes`] = features.nodes;
-      specs.push(...lineSpecs(context, kind, part));
-    }
-    for (const part of parts) {
-      if (part.features.length === 0) continue;
-      const crowns = part.features === features.bundles ? features.crowns : features.fanCrowns;
-      const badges = withBadge(crowns);
-      sources[part.id] = part.features;
-      specs.push(...lineSpecs(context, kind, part));
-      const signs = signSpec(context, kind, part);
-      if (signs.length > 0) sources[`${part.id}-crowns`] = crowns;
-      specs.push(...signs);
-      if (signs.length === 0 && badges.length > 0) {
-        sources[`${part.id}-badges`] = badges;
-        specs.push(...badgeSpec(context, kind, part));
-      }
-    }
-    if (features.branches.length > 0) {
-      specs.push({
-        id: `${id}-nodes`,
-        type: "marker",
-        source: `${id}-nodes`,
-        interactive: true,
-        shape: "circle",
-        size: {
-          stops: [
-            [5, 6 * theme.weight],
-            [9, 10 * theme.weight],
-          ],
-        },
-        colour: theme.kinds[kind],
-        strokeColour: theme.map.casing,
-        strokeWidth: 1.5,
-        opacity: { get: "signStrength" },
-        emphasis: markerEmphasis,
-      });
-    }
-    if (specs.length === 0) return nothing;
-    const counted = Object.keys(sources).some((source) => source.endsWith("-badges"));
-    return { sources, specs, legend: linkLegend(context, kind, links, counted), notes: [] };
+    const { visible, dataset, state } = context;
+    return buildLinks(context, id, kind, selectLinks(visible, dataset, kind, isLayerOn(context, id), state.selection));
   };
   return { id, labelKey: `layer.${id}`, switchable: id, build };
 }

@@ -16,9 +16,9 @@ export interface LinkStyle {
 export const linkStyles: Readonly<Record<LinkKind, LinkStyle>> = {
   agreement: { lane: { side: 1, bulge: 0.13 }, width: 2, strength: 0.88, sign: null },
   "joint-operation": { lane: { side: 1, bulge: 0.27 }, width: 1.7, strength: 0.75, sign: "star" },
-  "joint-patrol": { lane: { side: -1, bulge: 0.05 }, width: 2.4, strength: 0.8, sign: null },
-  informal: { lane: { side: -1, bulge: 0.13 }, width: 1.2, strength: 0.6, sign: "circle" },
-  priority: { lane: { side: -1, bulge: 0.22 }, width: 1.4, strength: 0.72, sign: "triangle" },
+  "joint-patrol": { lane: { side: -1, bulge: 0.07 }, width: 1.6, strength: 0.85, sign: "square" },
+  informal: { lane: { side: -1, bulge: 0.13 }, width: 1.3, strength: 0.62, sign: "circle" },
+  priority: { lane: { side: -1, bulge: 0.22 }, width: 1.7, strength: 0.8, sign: "triangle" },
 };
 
 /** Growth of line widths with zoom, 1 at zoom 8. */

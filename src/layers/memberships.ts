@@ -22,13 +22,15 @@ export const roleOrder: readonly Role[] = [
   "donor",
 ];
 
-/** How a role is filled: members solid, those that a body serves hatched one way, those beside it the other way. */
-const roleFills = {
-  member: ["member"],
-  served: ["beneficiary", "represented"],
-  beside: ["observer", "partner", "host", "donor"],
-} as const satisfies Record<string, readonly Role[]>;
-type RoleFill = keyof typeof roleFills;
+/** How roles are filled, and in which order the legend names them. */
+const roleFillOrder = ["member", "member-beyond", "served", "beside"] as const;
+type RoleFill = (typeof roleFillOrder)[number];
+
+/** Members are solid, those outside the six paler; those that a body serves are hatched one way, those beside it the other. */
+function roleFillOf(role: Role, group: string): RoleFill {
+  if (role === "member") return group === "western-balkans" ? "member" : "member-beyond";
+  return role === "beneficiary" || role === "represented" ? "served" : "beside";
+}
 
 /** The participation that counts for each place of a mechanism: its strongest role. */
 export const rolesByPlace = remember(
@@ -59,10 +61,14 @@ export function rampSteps(counts: readonly number[], steps: number): readonly (r
 const countFeatures = remember(
   (outlines: Outlines, dataset: Dataset, names: Names, visible: Visible, year: number | null, translate: Translate) => {
     const counts = countMemberships(visible, year);
-    const steps = rampSteps([...counts.values()], 6);
+    const core = dataset.places.filter(({ group }) => group === "western-balkans").map(({ id }) => id);
+    const steps = rampSteps(
+      core.map((id) => counts.get(id) ?? 0),
+      6,
+    );
     const features = placeFeatures(outlines, dataset, names).flatMap((area) => {
       const place = String(area.properties.target).slice("place:".length);
-      const count = counts.get(place) ?? 0;
+      const count = core.includes(place) ? (counts.get(place) ?? 0) : 0;
       const step = steps.findIndex(([, last]) => count <= last);
       if (count === 0 || step < 0) return [];
       const name = translate("map.name.memberships", { place: names.place(place), count });
@@ -84,11 +90,13 @@ function buildCounts(context: LayerContext): BuiltLayer {
   const { outlines, dataset, names, visible, state, theme, translate } = context;
   const { features, steps } = countFeatures(outlines, dataset, names, visible, state.year, translate);
   if (features.length === 0) return nothing;
-  const colours = steps.map((_, step) => rampColour(theme, step, steps.length));
+  const drawn = steps
+    .map(([first, last], step) => ({ first, last, step, colour: rampColour(theme, step, steps.length) }))
+    .filter(({ step }) => features.some((area) => area.properties.step === step));
   return {
     sources: { memberships: features },
-    specs: colours.map(
-      (colour, step): FillSpec => ({
+    specs: drawn.map(
+      ({ colour, step }): FillSpec => ({
         id: `memberships-${step + 1}`,
         type: "fill",
         source: "memberships",
@@ -105,8 +113,8 @@ function buildCounts(context: LayerContext): BuiltLayer {
         label: translate("legend.memberships"),
         symbol: {
           type: "ramp",
-          colours,
-          labels: steps.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)),
+          colours: drawn.map(({ colour }) => colour),
+          labels: drawn.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`)),
         },
       },
     ],
@@ -127,9 +135,7 @@ const roleFeatures = remember(
       const place = String(area.properties.target).slice("place:".length);
       const participation = roles.get(place);
       if (participation === undefined || !indexes.places.has(place)) return [];
-      const fill = (Object.keys(roleFills) as RoleFill[]).find((candidate) =>
-        (roleFills[candidate] as readonly Role[]).includes(participation.role),
-      );
+      const fill = roleFillOf(participation.role, String(area.properties.group));
       const name = translate("map.name.role", {
         place: names.place(place),
         role: translate(`role.${participation.role}`),
@@ -145,14 +151,19 @@ function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
   const { outlines, dataset, indexes, names, state, theme, translate } = context;
   const roles = rolesByPlace(dataset, state.basis, state.year, mechanism);
   const features = roleFeatures(outlines, dataset, indexes, names, roles, translate);
-  const hatchOf = (angle: 45 | 135) => ({ colour: theme.map.memberHatch, angle, gap: 6, width: 1.6 });
+  const hatchOf = (angle: 45 | 135) => ({ colour: theme.map.memberHatch, angle, gap: 6, width: 1.2 });
+  const looks: Readonly<Record<RoleFill, { readonly colour: string; readonly hatch?: FillSpec["hatch"] }>> = {
+    member: { colour: theme.map.member },
+    "member-beyond": { colour: theme.map.memberBeyond },
+    served: { colour: theme.map.landCore, hatch: hatchOf(45) },
+    beside: { colour: theme.map.land, hatch: hatchOf(135) },
+  };
   const specs: FillSpec[] = [];
   const legend: LegendEntry[] = [];
-  for (const fill of ["member", "served", "beside"] as const) {
+  for (const fill of roleFillOrder) {
     const drawn = features.filter((area) => area.properties.fill === fill);
     if (drawn.length === 0) continue;
-    const hatch = fill === "member" ? null : hatchOf(fill === "served" ? 45 : 135);
-    const colour = hatch === null ? theme.map.member : theme.map.landCore;
+    const { colour, hatch } = looks[fill];
     specs.push({
       id: `roles-${fill}`,
       type: "fill",
@@ -161,19 +172,20 @@ function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
       colour,
       opacity: 1,
       interactive: true,
-      ...(hatch === null ? {} : { hatch }),
+      ...(hatch === undefined ? {} : { hatch }),
     });
-    const present = roleFills[fill].filter((role) => drawn.some((area) => area.properties.role === role));
+    const present = roleOrder.filter((role) => drawn.some((area) => area.properties.role === role));
+    const words = present.map((role) => translate(`roles.${role}`)).join(", ");
     legend.push({
       id: `roles-${fill}`,
-      label: present.map((role) => translate(`roles.${role}`)).join(", "),
-      symbol: { type: "fill", colour, ...(hatch === null ? {} : { hatch }) },
+      label: fill === "member-beyond" ? translate("legend.membersBeyond") : words,
+      symbol: { type: "fill", colour, ...(hatch === undefined ? {} : { hatch }) },
     });
   }
   return specs.length === 0 ? nothing : { sources: { roles: features }, specs, legend, notes: [] };
 }
 
-/** Fill by number of memberships; with a mechanism selected, by the role of each place in it. */
+/** Fill of the six by number of memberships; with a mechanism selected, by the role of each place in it. */
 export const membershipsLayer: Layer = {
   id: "memberships",
   labelKey: "layer.memberships",

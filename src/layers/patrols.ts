@@ -1,17 +1,13 @@
-import type { Indexes } from "../dataset/indexes.ts";
-import type { Dataset, Link, PairId, Target } from "../dataset/model.ts";
+import type { Link, PairId, Target } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Translate } from "../text/translate.ts";
-import { isLinkInFocus } from "../view/selectors/focus.ts";
 import type { Names } from "../view/selectors/names.ts";
-import type { Visible } from "../view/selectors/visible.ts";
-import type { Selection } from "../view/state.ts";
-import { isLayerOn, type Layer, linesFeature, nothing } from "./context.ts";
-import { lanesOf, placeArc } from "./linkGeometry.ts";
+import { isLayerOn, type Layer, type LayerContext, linesFeature, nothing } from "./context.ts";
+import { buildLinks, selectLinks } from "./linkLayer.ts";
 import { lineEmphasis, strengthOf, widthByZoom } from "./linkStyles.ts";
 import { remember } from "./remember.ts";
-import type { LayerSpec, SceneFeature } from "./spec.ts";
+import type { SceneFeature } from "./spec.ts";
 
 /** The shared border of each pair that has one. */
 const borderLines = remember((outlines: Outlines): ReadonlyMap<PairId, readonly (readonly [number, number])[][]> => {
@@ -24,117 +20,109 @@ const borderLines = remember((outlines: Outlines): ReadonlyMap<PairId, readonly 
   return lines;
 });
 
-/** Patrols on the border itself, one feature a pair; those of pairs without a shared border as arcs. */
+/** Kinds of patrol that go with the other side's police somewhere else: in resorts, or at a third border. */
+const awayTopics = ["seasonal-traffic-tourist", "trilateral-deployment"];
+
+/** Patrols of a choice that run along the shared border of their two parties, and those that do not. */
+const splitPatrols = remember((patrols: readonly Link[], outlines: Outlines) => {
+  const borders = borderLines(outlines);
+  const isOnBorder = (link: Link): boolean =>
+    !link.topics.some((topic) => awayTopics.includes(topic)) &&
+    pairsAmong(link.parties).some((pair) => borders.has(pair));
+  return { onBorder: patrols.filter(isOnBorder), away: patrols.filter((link) => !isOnBorder(link)) };
+});
+
+/** Patrols on the border itself, one feature a pair. */
 const patrolFeatures = remember(
-  (
-    visible: Visible,
-    on: boolean,
-    selection: Selection,
-    dataset: Dataset,
-    outlines: Outlines,
-    indexes: Indexes,
-    names: Names,
-    translate: Translate,
-  ): { readonly border: readonly SceneFeature[]; readonly arcs: readonly SceneFeature[] } => {
-    const patrols = visible.links.filter((link) => {
-      const chosen = selection.kind === "link" && selection.id === link.id;
-      return link.kind === "joint-patrol" && (chosen || (on && isLinkInFocus(dataset, selection, link)));
-    });
+  (patrols: readonly Link[], outlines: Outlines, names: Names, translate: Translate): readonly SceneFeature[] => {
     const borders = borderLines(outlines);
     const byPair = new Map<PairId, Link[]>();
-    const arcs: SceneFeature[] = [];
     for (const link of patrols) {
-      const shared = pairsAmong(link.parties).filter((pair) => borders.has(pair));
-      for (const pair of shared) byPair.set(pair, [...(byPair.get(pair) ?? []), link]);
-      const bulge = lanesOf(dataset).get(link.id)?.own;
-      const placed = shared.length > 0 || bulge === undefined ? null : placeArc(indexes, link.parties, bulge);
-      if (placed === null) continue;
-      arcs.push(
-        linesFeature(`patrol-${link.id}`, [placed.line], {
-          target: `link:${link.id}`,
-          name: translate("map.name.link", { kind: translate("linkKind.joint-patrol"), title: names.text(link.title) }),
-          strength: strengthOf(link),
-          width: 1.8,
-        }),
-      );
+      for (const pair of pairsAmong(link.parties)) {
+        if (borders.has(pair)) byPair.set(pair, [...(byPair.get(pair) ?? []), link]);
+      }
     }
-    const border = [...byPair].map(([pair, links]) => {
+    return [...byPair].map(([pair, links]) => {
       const [first] = links;
       const target: Target = links.length === 1 && first !== undefined ? `link:${first.id}` : `pair:${pair}`;
       const name = translate("map.name.patrols", { pair: names.pair(pair), count: links.length });
       const strength = Math.max(...links.map(strengthOf));
-      return linesFeature(`patrol-${pair}`, borders.get(pair) ?? [], { target, name, strength, width: 5.5 });
+      return linesFeature(`patrol-${pair}`, borders.get(pair) ?? [], { target, name, strength, width: 6.5 });
     });
-    return { border, arcs };
   },
 );
 
-/** Joint patrols: a band along the shared border, under the border line so that its class stays legible. */
+/** The patrols on the map under the state of the context. */
+function choosePatrols(context: LayerContext) {
+  const { visible, dataset, state, outlines } = context;
+  const on = isLayerOn(context, "patrols");
+  return splitPatrols(selectLinks(visible, dataset, "joint-patrol", on, state.selection), outlines);
+}
+
+/** Joint patrols along the shared border: two rails under the border line, so that its class stays legible. */
 export const patrolsLayer: Layer = {
   id: "patrols",
   labelKey: "layer.patrols",
   switchable: "patrols",
   build: (context) => {
-    const { visible, state, dataset, outlines, indexes, names, translate, theme } = context;
-    const on = isLayerOn(context, "patrols");
-    const { border, arcs } = patrolFeatures(visible, on, state.selection, dataset, outlines, indexes, names, translate);
-    if (border.length + arcs.length === 0) return nothing;
+    const { outlines, names, translate, theme } = context;
+    const { onBorder } = choosePatrols(context);
+    const features = patrolFeatures(onBorder, outlines, names, translate);
+    if (features.length === 0) return nothing;
     const colour = theme.kinds["joint-patrol"];
-    const width = { get: "width", times: widthByZoom.map(([zoom, times]) => [zoom, times * theme.weight] as const) };
-    const specs: LayerSpec[] = [];
-    if (border.length > 0) {
-      specs.push({
-        id: "patrols",
-        type: "line",
-        source: "patrols",
-        interactive: true,
-        colour,
-        width,
-        opacity: { get: "strength" },
-        cap: "round",
-        emphasis: lineEmphasis,
-      });
-    }
-    if (arcs.length > 0) {
-      specs.push({
-        id: "patrol-arcs",
-        type: "line",
-        source: "patrol-arcs",
-        interactive: true,
-        colour,
-        width,
-        opacity: { get: "strength" },
-        cap: "round",
-        emphasis: lineEmphasis,
-      });
-    }
+    const widthTimes = (share: number) =>
+      ({
+        get: "width",
+        times: widthByZoom.map(([zoom, times]) => [zoom, times * theme.weight * share] as const),
+      }) as const;
     return {
-      sources: {
-        ...(border.length > 0 ? { patrols: border } : {}),
-        ...(arcs.length > 0 ? { "patrol-arcs": arcs } : {}),
-      },
-      specs,
+      sources: { patrols: features },
+      specs: [
+        {
+          id: "patrols",
+          type: "line",
+          source: "patrols",
+          interactive: true,
+          colour,
+          width: widthTimes(1),
+          opacity: { get: "strength" },
+          cap: "round",
+          emphasis: lineEmphasis,
+        },
+        // Between the rails, one on each side of the line: the patrol belongs to both.
+        {
+          id: "patrols-gap",
+          type: "line",
+          source: "patrols",
+          colour: theme.map.casing,
+          width: widthTimes(0.42),
+          opacity: 0.9,
+          cap: "round",
+          emphasis: { dimmed: { opacityFactor: 0.4 } },
+        },
+      ],
       legend: [
-        ...(border.length > 0
-          ? [
-              {
-                id: "patrols",
-                label: translate("legend.patrols"),
-                symbol: { type: "line", colour, width: 5, opacity: 0.8, on: "border" } as const,
-              },
-            ]
-          : []),
-        ...(arcs.length > 0
-          ? [
-              {
-                id: "patrol-arcs",
-                label: translate("legend.patrolArcs"),
-                symbol: { type: "line", colour, width: 1.8, opacity: 0.8, curved: true } as const,
-              },
-            ]
-          : []),
+        {
+          id: "patrols",
+          label: translate("legend.patrols"),
+          symbol: { type: "line", colour, width: 6 * theme.weight, opacity: 0.8, on: "border" },
+        },
       ],
       notes: [],
     };
+  },
+};
+
+/** Patrols away from the shared border, such as officers in the other's resorts: arcs, like other links. */
+export const patrolArcsLayer: Layer = {
+  id: "patrol-arcs",
+  labelKey: null,
+  switchable: "patrols",
+  build: (context) => {
+    const built = buildLinks(context, "patrol-arcs", "joint-patrol", choosePatrols(context).away);
+    const legend = built.legend.map((entry) =>
+      entry.id === "joint-patrol" ? { ...entry, label: context.translate("legend.patrolArcs") } : entry,
+    );
+    return { ...built, legend };
   },
 };

@@ -3,11 +3,11 @@ import { bordersLayer, coastLayer } from "./borders.ts";
 import { centresLayer } from "./centres.ts";
 import type { Layer } from "./context.ts";
 import { crossingsLayer } from "./crossings.ts";
-import { labelsLayer } from "./labels.ts";
+import { labelsLayer, townsLayer } from "./labels.ts";
 import { backdropLayer, landLayer } from "./land.ts";
 import { agreementsLayer, informalLayer, operationsLayer, prioritiesLayer } from "./linkLayer.ts";
 import { membershipsLayer } from "./memberships.ts";
-import { patrolsLayer } from "./patrols.ts";
+import { patrolArcsLayer, patrolsLayer } from "./patrols.ts";
 import { seatsLayer } from "./seats.ts";
 import { selectionLayer } from "./selection.ts";
 import { spokesLayer } from "./spokes.ts";
@@ -20,14 +20,16 @@ export const layers: readonly Layer[] = [
   landLayer,
   membershipsLayer,
   coastLayer,
+  selectionLayer,
   patrolsLayer,
   bordersLayer,
-  selectionLayer,
+  patrolArcsLayer,
   informalLayer,
   prioritiesLayer,
   operationsLayer,
   agreementsLayer,
   spokesLayer,
+  townsLayer,
   crossingsLayer,
   centresLayer,
   seatsLayer,

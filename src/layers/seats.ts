@@ -23,8 +23,16 @@ const seatFeatures = remember(
     translate: Translate,
   ): { readonly seats: readonly SceneFeature[]; readonly labels: readonly SceneFeature[] } => {
     const chosen = selection.kind === "mechanism" ? selection.id : null;
+    const place = selection.kind === "place" ? indexes.places.get(selection.id) : undefined;
+    const here = place === undefined ? null : place.kind === "town" ? place.economy : place.id;
+    // A mechanism that is a centre is drawn as one.
+    const centres = new Set(visible.centres.map((centre) => centre.mechanism));
     const drawn = visible.mechanisms.filter((mechanism) => {
+      if (centres.has(mechanism.id)) return false;
       if (chosen !== null) return mechanism.id === chosen;
+      const town = mechanism.seat?.value ?? null;
+      const economy = town === null ? null : indexes.places.get(town)?.economy;
+      if (here !== null && economy !== here) return false;
       return mechanism.scope === "regional" && isAlive(mechanism, year);
     });
     const seats: SceneFeature[] = [];
@@ -50,7 +58,10 @@ const seatFeatures = remember(
         pointFeature(`seats-${town}`, position, {
           target: mechanisms.length === 1 ? `mechanism:${first.id}` : `place:${town}`,
           name: `${names.place(town)}: ${shown.join(", ")}`,
-          label: shown.join(" · "),
+          label:
+            chosen === null
+              ? shown.join(" · ")
+              : translate("map.label.seat", { mechanism: shown.join(", "), town: names.place(town) }),
           order: 10 - Math.min(9, mechanisms.length),
         }),
       ];
@@ -83,16 +94,16 @@ export const seatsLayer: Layer = {
         shape: "star",
         size: {
           stops: [
-            [4, (chosen ? 14 : 9) * theme.weight],
-            [7, (chosen ? 20 : 13) * theme.weight],
-            [10, (chosen ? 24 : 18) * theme.weight],
+            [4, (chosen ? 16 : 11) * theme.weight],
+            [7, (chosen ? 22 : 17) * theme.weight],
+            [10, (chosen ? 26 : 22) * theme.weight],
           ],
         },
         colour: theme.kinds.membership,
         strokeColour: theme.map.casing,
-        strokeWidth: 1.4,
+        strokeWidth: 1.2,
         opacity: 1,
-        emphasis: markerEmphasis,
+        ...(selection.kind === "place" ? {} : { emphasis: markerEmphasis }),
       },
       {
         id: "seat-labels",
@@ -114,7 +125,7 @@ export const seatsLayer: Layer = {
         anchor: "top",
         offset: [0, 0.75],
         priority: "order",
-        emphasis: { dimmed: { opacityFactor: 0.35 } },
+        ...(selection.kind === "place" ? {} : { emphasis: { dimmed: { opacityFactor: 0.35 } } }),
       },
     ];
     return {

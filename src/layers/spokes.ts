@@ -50,8 +50,8 @@ const membershipSpokes = remember(
         lineFeature(`spoke-${end.place}`, line, {
           target: `place:${end.place}`,
           name,
-          strength: member ? 0.75 : 0.4,
-          width: member ? 1.6 : 1.1,
+          strength: member ? 0.85 : 0.45,
+          width: member ? 2 : 1.2,
         }),
       ];
     });
@@ -115,13 +115,14 @@ export const spokesLayer: Layer = {
           type: "line",
           colour: theme.kinds.membership,
           width: 1.6,
-          opacity: 0.75,
+          opacity: 0.85,
           curved: true,
         } as const;
         legend.push({ id: "spokes", label: translate("legend.spokes"), symbol });
       }
     }
-    const centres = selectCentres(context);
+    // A selected centre shows its own spokes from any distance, and no others.
+    const centres = selectCentres(context, selection.kind === "centre" ? selection.id : null);
     const chosen = selection.kind === "centre" || (mechanism !== undefined && centres.length > 0);
     const features = centreSpokes(centres, indexes, names);
     if (features.length > 0) {

@@ -115,7 +115,7 @@ function frameOf(
       const seat = seatOf(indexes, mechanism);
       const core = places.filter((place) => indexes.places.get(place)?.group === "western-balkans");
       const points = boundsOf([...places.flatMap(anchorOf), ...(seat === null ? [] : [seat])]);
-      const frame = joinBounds([...core.flatMap(areaOf), ...(points === null ? [] : [points])]);
+      const frame = joinBounds([...core.flatMap(areaOf), ...(points === null ? [] : [growBounds(points, 0.05)])]);
       return frame ?? (mechanism.economy === null ? null : joinBounds(areaOf(mechanism.economy)));
     }
     default:

@@ -61,6 +61,8 @@ export interface Theme {
     readonly borderCore: string;
     /** Fill of a member of the selected mechanism; hatch of the other roles. */
     readonly member: string;
+    /** The same outside the six. */
+    readonly memberBeyond: string;
     readonly memberHatch: string;
     /** Casing under patrols and markers, so that they lift off the border. */
     readonly casing: string;
