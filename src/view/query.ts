@@ -3,12 +3,17 @@ import type { Basis, Field, LinkStatus, Mechanism } from "../dataset/model.ts";
 /** Choices that narrow what is shown and have no key of their own in the address: they stand as tokens in `q`. */
 export const facetNames = ["economy", "mechanism", "field", "status", "basis", "period", "text"] as const;
 export type FacetName = (typeof facetNames)[number];
+/** How matrix and table stand: kept in `q` too, so that a link shows the same; they narrow nothing. One value each. */
+export const optionNames = ["table", "columns", "sort", "matrix"] as const;
+export type OptionName = (typeof optionNames)[number];
+export type OptionValues = Readonly<Record<OptionName, string | null>>;
 export type FacetValues = Readonly<Record<FacetName, readonly string[]>>;
 
-/** What `q` holds: words typed to search, which narrow nothing, and the values chosen for each facet. */
+/** What `q` holds: words typed to search, which narrow nothing, the values chosen for each facet, and options of views. */
 export interface Query {
   readonly words: string;
   readonly facets: FacetValues;
+  readonly options: OptionValues;
 }
 
 type MechanismStatus = NonNullable<Mechanism["status"]>["value"];
@@ -59,6 +64,9 @@ export const emptyFacets: FacetValues = {
   text: [],
 };
 
+export const emptyOptions: OptionValues = { table: null, columns: null, sort: null, matrix: null };
+export const emptyQuery: Query = { words: "", facets: emptyFacets, options: emptyOptions };
+
 /** `2010-2019`: first and last year, both within 1900 to 2100. Null for anything else. */
 export function parsePeriod(value: string): readonly [number, number] | null {
   const match = /^(\d{4})-(\d{4})$/.exec(value);
@@ -84,6 +92,13 @@ const accepts: Readonly<Record<FacetName, (value: string) => boolean>> = {
   text: (value) => value !== "",
 };
 
+const acceptsOption: Readonly<Record<OptionName, (value: string) => boolean>> = {
+  table: isKebab,
+  columns: (value) => /^[A-Za-z]+(,[A-Za-z]+)*$/.test(value),
+  sort: (value) => /^-?[A-Za-z]+$/.test(value),
+  matrix: isKebab,
+};
+
 /**
  * Reads `q`: `field:police economy:al small arms`. Several values of one facet mean any of them (of `text`, all of them; of
  * `period`, the last one counts); several facets mean all of them. What is not a token stays among the words, in order.
@@ -91,10 +106,17 @@ const accepts: Readonly<Record<FacetName, (value: string) => boolean>> = {
 export function parseQuery(text: string): Query {
   const words: string[] = [];
   const chosen = new Map<FacetName, string[]>();
+  const options: Record<OptionName, string | null> = { ...emptyOptions };
   for (const part of text.split(/\s+/)) {
     if (part === "") continue;
     const colon = part.indexOf(":");
-    const name = facetNames.find((facet) => facet === part.slice(0, Math.max(0, colon)).toLowerCase());
+    const before = part.slice(0, Math.max(0, colon)).toLowerCase();
+    const option = optionNames.find((candidate) => candidate === before);
+    if (option !== undefined && acceptsOption[option](part.slice(colon + 1))) {
+      options[option] = part.slice(colon + 1);
+      continue;
+    }
+    const name = facetNames.find((facet) => facet === before);
     const value = name === "text" ? part.slice(colon + 1) : part.slice(colon + 1).toLowerCase();
     if (name === undefined || !accepts[name](value)) {
       words.push(part);
@@ -104,13 +126,17 @@ export function parseQuery(text: string): Query {
     if (!values.includes(value)) values.push(value);
     chosen.set(name, values);
   }
-  return { words: words.join(" "), facets: { ...emptyFacets, ...Object.fromEntries(chosen) } };
+  return { words: words.join(" "), facets: { ...emptyFacets, ...Object.fromEntries(chosen) }, options };
 }
 
-/** Writes `q`: the tokens in a fixed order of facets, then the words. Empty for nothing. */
+/** Writes `q`: the facets in a fixed order, the options, then the words. Empty for nothing. */
 export function formatQuery(query: Query): string {
   const tokens = facetNames.flatMap((name) => query.facets[name].map((value) => `${name}:${value}`));
-  return [...tokens, query.words.trim()].filter((part) => part !== "").join(" ");
+  const options = optionNames.flatMap((name) => {
+    const value = query.options[name];
+    return value === null ? [] : [`${name}:${value}`];
+  });
+  return [...tokens, ...options, query.words.trim()].filter((part) => part !== "").join(" ");
 }
 
 /** The text of `q` with one value of a facet put in or taken out. A period replaces the one before it. */
@@ -133,10 +159,16 @@ export function setFacet(text: string, name: FacetName, values: readonly string[
 
 /** The tokens of `q` alone, in their fixed order: what narrows the view. Typing words does not change it. */
 export function facetsOnly(text: string): string {
-  return formatQuery({ words: "", facets: parseQuery(text).facets });
+  return formatQuery({ ...emptyQuery, facets: parseQuery(text).facets });
 }
 
-/** The text of `q` without any facet: only the words remain. */
+/** The text of `q` without any facet: words and options remain. */
 export function clearFacets(text: string): string {
-  return formatQuery({ words: parseQuery(text).words, facets: emptyFacets });
+  return formatQuery({ ...parseQuery(text), facets: emptyFacets });
+}
+
+/** The text of `q` with some options set; null takes one out. */
+export function setOptions(text: string, options: Partial<OptionValues>): string {
+  const query = parseQuery(text);
+  return formatQuery({ ...query, options: { ...query.options, ...options } });
 }

@@ -4,6 +4,8 @@ import {
   basisValues,
   clearFacets,
   emptyFacets,
+  emptyQuery,
+  facetsOnly,
   fieldValues,
   formatQuery,
   linkStatusValues,
@@ -11,17 +13,19 @@ import {
   parsePeriod,
   parseQuery,
   setFacet,
+  setOptions,
   toggleFacet,
 } from "../../src/view/query.ts";
 
 describe("reading q", () => {
   test("nothing", () => {
-    expect(parseQuery("")).toEqual({ words: "", facets: emptyFacets });
-    expect(parseQuery("   ")).toEqual({ words: "", facets: emptyFacets });
+    expect(parseQuery("")).toEqual(emptyQuery);
+    expect(parseQuery("   ")).toEqual(emptyQuery);
   });
 
   test("tokens beside words, in any order", () => {
     expect(parseQuery("small field:police economy:al arms status:in-force economy:xk mechanism:selec")).toEqual({
+      ...emptyQuery,
       words: "small arms",
       facets: {
         ...emptyFacets,
@@ -45,7 +49,7 @@ describe("reading q", () => {
     "https://example.org",
     "text:",
   ])("%s is no token and stays among the words", (text) => {
-    expect(parseQuery(text)).toEqual({ words: text, facets: emptyFacets });
+    expect(parseQuery(text)).toEqual({ ...emptyQuery, words: text });
   });
 
   test("capitals and repetitions are forgiven", () => {
@@ -78,11 +82,18 @@ describe("writing q", () => {
     period: fc.uniqueArray(values.period, { maxLength: 1 }),
     text: fc.uniqueArray(values.text, { maxLength: 3 }),
   });
+  const option = (value: fc.Arbitrary<string>) => fc.option(value, { nil: null });
+  const options = fc.record({
+    table: option(fc.constantFrom("links", "statements")),
+    columns: option(fc.constantFrom("title", "title,asOf")),
+    sort: option(fc.constantFrom("signed", "-asOf")),
+    matrix: option(fc.constantFrom("pairs")),
+  });
   const words = fc.array(fc.constantFrom("small", "arms", "qafë", "note:", "a:b", "ђ")).map((list) => list.join(" "));
 
   test("what was written is read the same", () => {
     fc.assert(
-      fc.property(fc.record({ words, facets }), (query) => {
+      fc.property(fc.record({ words, facets, options }), (query) => {
         expect(parseQuery(formatQuery(query))).toEqual(query);
       }),
     );
@@ -106,7 +117,14 @@ describe("writing q", () => {
   test("one period replaces the other; all facets are cleared at once and the words stay", () => {
     expect(toggleFacet("period:2001-2005", "period", "2010-2012")).toBe("period:2010-2012");
     expect(setFacet("economy:al text:x", "text", ["a", "b"])).toBe("economy:al text:a text:b");
-    expect(clearFacets("economy:al field:police small arms")).toBe("small arms");
+    expect(clearFacets("economy:al field:police table:links small arms")).toBe("table:links small arms");
+  });
+
+  test("an option is set beside the facets and taken out again", () => {
+    const set = setOptions("economy:al words", { table: "links", sort: "-signed" });
+    expect(set).toBe("economy:al table:links sort:-signed words");
+    expect(setOptions(set, { table: null, sort: null })).toBe("economy:al words");
+    expect(facetsOnly(set)).toBe("economy:al");
   });
 });
 
