@@ -35,7 +35,7 @@ export function buildStatements(
 }
 
 /** Plain text of a statement: citations as "(Prezelj, 2013; Bechev et al., 2015)". */
-export function formatContent(content: readonly Inline[], works: ReadonlyMap<string, Reference>): string {
+function formatContent(content: readonly Inline[], works: ReadonlyMap<string, Reference>): string {
   return content
     .map((piece) => {
       if (piece.type !== "citation") return piece.value;

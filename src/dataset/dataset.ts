@@ -1,7 +1,5 @@
 import type { Dataset } from "./model.ts";
 
-export { buildIndexes, type Indexes, pairOf, pairsAmong, pairTarget, parsePair } from "./indexes.ts";
-
 /**
  * The compiled dataset, the browser's only door to it. Its code is a chunk of its own, so that the first screen does not
  * wait for it; asked twice, it is loaded once.

@@ -12,7 +12,7 @@ export interface JsonFile {
 }
 
 /** JSON pointer (RFC 6901); the empty path gives "". */
-export function formatPointer(path: JsonPath): string {
+function formatPointer(path: JsonPath): string {
   return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 

@@ -1,5 +1,4 @@
 import type { Nodes, Root, RootContent } from "mdast";
-import type { ContainerDirective } from "mdast-util-directive";
 import remarkDirective from "remark-directive";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkParse from "remark-parse";
@@ -9,7 +8,7 @@ import { type ProblemOf, readInline } from "./inlineText.ts";
 import type { Inline } from "./model.ts";
 import type { Problem } from "./problems.ts";
 
-export interface NoteSource {
+interface NoteSource {
   readonly text: string;
   readonly conflict: string | null;
   readonly urls: readonly string[];
@@ -33,6 +32,8 @@ export interface SectionText {
   readonly statements: readonly StatementSource[];
   readonly problemAt: (code: string, message: string) => Problem;
 }
+
+type ContainerDirective = Extract<RootContent, { readonly type: "containerDirective" }>;
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ["yaml"]).use(remarkDirective);
 const STATEMENT_KEYS = ["id", "paragraph", "fingerprint", "about"];

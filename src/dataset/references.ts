@@ -3,9 +3,9 @@ import CSL from "citeproc";
 import type { CslItem, Reference } from "./model.ts";
 import type { AuthoringReference } from "./schema/authoring.ts";
 
-const load = createRequire(import.meta.url);
-const styles = load("@citation-js/plugin-csl/lib/styles.json") as { readonly apa: string };
-const locales = load("@citation-js/plugin-csl/lib/locales.json") as { readonly "en-US": string };
+const require = createRequire(import.meta.url);
+const styles = require("@citation-js/plugin-csl/lib/styles.json") as { readonly apa: string };
+const locales = require("@citation-js/plugin-csl/lib/locales.json") as { readonly "en-US": string };
 
 const ROLES: Readonly<Record<string, Reference["role"]>> = {
   "cited in report": "cited",
@@ -69,7 +69,7 @@ function formatUnverified(item: AuthoringReference, apa: string, year: string): 
  * The author part of a citation in text: "Prezelj", "Emini and Marku", "Bechev et al.". A form printed in the source
  * document goes first, since it knows of co-authors that an unverified record does not name.
  */
-export function formatAuthors(item: AuthoringReference): string {
+function formatAuthors(item: AuthoringReference): string {
   const printed = /^(.+), \d{4}$/.exec(item.custom.cited_as?.[0] ?? "")?.[1];
   if (printed !== undefined) return printed;
   const [first = item.id, second, ...more] = listAuthors(item).map(shorten);

@@ -6,7 +6,7 @@ import type { Problem } from "../problems.ts";
 import type { Located, Records } from "../readRecords.ts";
 
 /** What the compiler knows of an id: shown, left out as unverified, in a file that could not be read, or nowhere. */
-export type Standing = "known" | "left-out" | "broken" | "unknown";
+type Standing = "known" | "left-out" | "broken" | "unknown";
 
 /** Where a fault is: in a JSON record or in Markdown. */
 export type Report = (path: JsonPath, code: string, message: string) => void;

@@ -50,13 +50,7 @@ export function checkSources(
 }
 
 /** Demands that a section exists in the document named with it. */
-export function checkSection(
-  checker: Checker,
-  report: Report,
-  path: JsonPath,
-  document: string,
-  section: string,
-): void {
+function checkSection(checker: Checker, report: Report, path: JsonPath, document: string, section: string): void {
   if (checker.standing("document", document) === "unknown") {
     checkId(checker, report, [...path, "document"], "document", document);
     return;

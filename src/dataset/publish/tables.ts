@@ -18,7 +18,7 @@ import type {
 
 export type Cell = string | number | boolean | null;
 /** Type of a column in words of the Frictionless table schema; `date` is text as precise as the source. */
-export type ColumnType = "string" | "number" | "integer" | "boolean" | "date" | "list";
+type ColumnType = "string" | "number" | "integer" | "boolean" | "date" | "list";
 export interface Column<Row> {
   readonly name: string;
   readonly type: ColumnType;

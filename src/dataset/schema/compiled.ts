@@ -83,4 +83,3 @@ export const compiledDataset = z.strictObject({
   naming: z.strictObject(namingShape(compiledSide, compiledNamingConfidence)),
   leftOutUnverified: z.int().min(0).describe("Records, participations, events and values left out as unverified"),
 });
-export type CompiledDataset = z.output<typeof compiledDataset>;

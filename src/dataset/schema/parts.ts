@@ -76,7 +76,7 @@ export const names = z
   .strictObject({ en: filledText, ...otherNames })
   .describe("Name by language; en always there; no asterisk (the naming policy adds it)");
 
-export const basis = z
+const basis = z
   .enum(["report", "leaflet", "research", "inferred"])
   .describe("Where the fact comes from; inferred facts say from what in basisNote");
 export const compiledConfidence = z.enum(["high", "medium", "low"]);
@@ -101,8 +101,8 @@ export const compiledSource = z.union([
   z.strictObject({ kind: z.literal("document"), ...documentSource }),
   z.strictObject({ kind: z.literal("web"), ...webSource }),
 ]);
-export const authoringWebSource = z.strictObject(webSource);
-export const compiledWebSource = z.strictObject({ kind: z.literal("web"), ...webSource });
+const authoringWebSource = z.strictObject(webSource);
+const compiledWebSource = z.strictObject({ kind: z.literal("web"), ...webSource });
 
 function atLeastOneSource<T extends z.ZodType>(source: T) {
   return z

@@ -17,11 +17,11 @@ import {
   webAddress,
 } from "./parts.ts";
 
-export const linkStatus = z
+const linkStatus = z
   .enum(["signed", "in-force", "operating", "planned", "ended", "unclear"])
   .describe("As last known: signed is not in force, agreed is not operating, unknown is unclear");
-export const role = z.enum(["member", "observer", "partner", "donor", "host", "beneficiary", "represented"]);
-export const field = z.enum([
+const role = z.enum(["member", "observer", "partner", "donor", "host", "beneficiary", "represented"]);
+const field = z.enum([
   "police",
   "prosecution",
   "border",
@@ -36,7 +36,7 @@ export const field = z.enum([
   "crisis-management",
   "general",
 ]);
-export const relationType = z.enum([
+const relationType = z.enum([
   "predecessor",
   "successor",
   "hosts",
