@@ -52,12 +52,20 @@ export function drawLegendSymbol(
         "stroke-linecap": symbol.dash === undefined ? "round" : "butt",
         "stroke-dasharray": symbol.dash?.map((length) => formatNumber(length * symbol.width)).join(" "),
       });
+      // As on the map: two rails with the border line between them.
+      const gap = element("path", {
+        d,
+        fill: "none",
+        stroke: theme.map.casing,
+        "stroke-width": symbol.width * 0.42,
+        "stroke-linecap": "round",
+      });
       const border = element("path", {
         d: `M${x + 2},${middle}H${x + width - 4}`,
         stroke: theme.map.borderCore,
         "stroke-width": 1,
       });
-      return symbol.on === "border" ? line + border : line;
+      return symbol.on === "border" ? line + gap + border : line;
     }
     case "marker":
       return element("path", {

@@ -22,6 +22,9 @@ export interface LinkFeatures {
   readonly nodes: readonly SceneFeature[];
 }
 
+/** Arcs of a fan are thinner than the bundle that stands for them. */
+const fanWidth = 0.8;
+
 /** The words for a link on hover and for screen readers: kind, parties, title. */
 function linkName(names: Names, translate: Translate, link: Link): string {
   const kind = translate(`linkKind.${link.kind}`);
@@ -81,7 +84,9 @@ export const linkFeatures = remember(
         if (alone === null) continue;
         const own = strengthOf(link);
         const named = { target: `link:${link.id}`, name: linkName(names, translate, link) } as const;
-        fan.push(lineFeature(link.id, alone.line, { ...named, strength: own, width: linkStyles[kind].width }));
+        fan.push(
+          lineFeature(link.id, alone.line, { ...named, strength: own, width: linkStyles[kind].width * fanWidth }),
+        );
         const claim = link.aggregate === null ? "" : `×${link.aggregate.count}`;
         const crown = { ...named, signStrength: signStrengthOf(own), badge: claim, order: 0 };
         fanCrowns.push(pointFeature(`${link.id}-crown`, alone.crown, crown));

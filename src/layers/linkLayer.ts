@@ -132,9 +132,9 @@ function linkLegend(context: LayerContext, kind: LinkKind, links: readonly Link[
   }
   if (links.some((link) => link.parties.length > 2)) {
     entries.push({
-      id: `${kind}-several`,
-      label: translate("legend.several", { kind: translate(`linkKinds.${kind}`) }),
-      symbol: { type: "marker", shape: "circle", colour, strokeColour: theme.map.casing },
+      id: "several",
+      label: translate("legend.several"),
+      symbol: { type: "marker", shape: "circle", colour: theme.map.label, strokeColour: theme.map.casing },
     });
   }
   if (links.some((link) => strengthOf(link) < style.strength)) {

@@ -16,7 +16,7 @@ export interface LinkStyle {
 export const linkStyles: Readonly<Record<LinkKind, LinkStyle>> = {
   agreement: { lane: { side: 1, bulge: 0.13 }, width: 2, strength: 0.88, sign: null },
   "joint-operation": { lane: { side: 1, bulge: 0.27 }, width: 1.7, strength: 0.75, sign: "star" },
-  "joint-patrol": { lane: { side: -1, bulge: 0.07 }, width: 1.6, strength: 0.85, sign: "square" },
+  "joint-patrol": { lane: { side: -1, bulge: 0.07 }, width: 1.2, strength: 0.75, sign: "square" },
   informal: { lane: { side: -1, bulge: 0.13 }, width: 1.3, strength: 0.62, sign: "circle" },
   priority: { lane: { side: -1, bulge: 0.22 }, width: 1.7, strength: 0.8, sign: "triangle" },
 };
@@ -53,7 +53,7 @@ const statusStrength: Readonly<Record<Link["status"], number>> = {
 
 /** Opacity of one link: its kind's, less for what is planned, over, unclear or inferred. */
 export function strengthOf(link: Pick<Link, "kind" | "status" | "basis">): number {
-  const inferred = link.basis === "inferred" ? 0.6 : 1;
+  const inferred = link.basis === "inferred" ? 0.7 : 1;
   return linkStyles[link.kind].strength * statusStrength[link.status] * inferred;
 }
 

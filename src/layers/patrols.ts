@@ -32,6 +32,9 @@ const splitPatrols = remember((patrols: readonly Link[], outlines: Outlines) => 
   return { onBorder: patrols.filter(isOnBorder), away: patrols.filter((link) => !isOnBorder(link)) };
 });
 
+/** Rails stand a little stronger than the thin arcs of the same kind. */
+const railStrength = 1.2;
+
 /** Patrols on the border itself, one feature a pair. */
 const patrolFeatures = remember(
   (patrols: readonly Link[], outlines: Outlines, names: Names, translate: Translate): readonly SceneFeature[] => {
@@ -46,7 +49,7 @@ const patrolFeatures = remember(
       const [first] = links;
       const target: Target = links.length === 1 && first !== undefined ? `link:${first.id}` : `pair:${pair}`;
       const name = translate("map.name.patrols", { pair: names.pair(pair), count: links.length });
-      const strength = Math.max(...links.map(strengthOf));
+      const strength = Math.max(...links.map(strengthOf)) * railStrength;
       return linesFeature(`patrol-${pair}`, borders.get(pair) ?? [], { target, name, strength, width: 6.5 });
     });
   },
@@ -105,7 +108,7 @@ export const patrolsLayer: Layer = {
         {
           id: "patrols",
           label: translate("legend.patrols"),
-          symbol: { type: "line", colour, width: 6 * theme.weight, opacity: 0.8, on: "border" },
+          symbol: { type: "line", colour, width: 6 * theme.weight, opacity: 0.85, on: "border" },
         },
       ],
       notes: [],

@@ -35,11 +35,12 @@ export const selectionLayer: Layer = {
           colour: theme.map.selected,
           width: {
             stops: [
-              [5, 1.6 * theme.weight],
-              [9, 3 * theme.weight],
+              [5, 5 * theme.weight],
+              [9, 10 * theme.weight],
             ],
           },
-          opacity: 0.9,
+          // Wide and clear, so that the class of the border stays legible on it.
+          opacity: 0.38,
         },
       ],
       legend: [],

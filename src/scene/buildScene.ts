@@ -34,6 +34,9 @@ const frameOf = remember(
   ) => buildFrame(dataset, indexes, outlines, { selection, basis, year }),
 );
 
+/** Legend lines that say the same for every kind of link. */
+const sharedEntries: readonly string[] = ["several", "faint"];
+
 /**
  * The picture of a state: all layers, bottom first, with texts above everything else; the legend, the frame, and the notes
  * that must stand in it. Pure; the same records, borders and choices give the same source arrays (the same objects), so
@@ -54,8 +57,8 @@ export function buildScene(given: SceneContext): Scene {
   // Lines that several layers share ("paler: planned …") stand once, at the end.
   const entries = built.flatMap((layer) => layer.legend);
   const legend: LegendEntry[] = [
-    ...entries.filter(({ id }) => id !== "faint"),
-    ...entries.filter(({ id }) => id === "faint").slice(0, 1),
+    ...entries.filter(({ id }) => !sharedEntries.includes(id)),
+    ...sharedEntries.flatMap((shared) => entries.filter(({ id }) => id === shared).slice(0, 1)),
   ];
   const { selected, related } = focusOf(dataset, indexes, visible, state.selection);
   const notes = [
