@@ -46,7 +46,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/map/**/*.test.ts", "tests/e2e/**/*.test.ts", "tests/visual/**/*.test.ts"],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

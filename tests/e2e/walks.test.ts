@@ -29,9 +29,9 @@ describe.each([
     expect(await atlas.mapState()).toBe(state);
     const [x, y] = await atlas.pixelOf("link:ag-al-xk-21");
     await atlas.pressMap(x, y);
-    await atlas.chooseIfAsked("21");
+    await atlas.chooseIfAsked("Twenty-one");
     await atlas.page.waitForURL(/select=link:ag-al-xk-21/);
-    expect(await atlas.heading().textContent()).toContain("21");
+    expect(await atlas.heading().textContent()).toContain("Twenty-one");
     await atlas.page
       .getByRole("button", { name: /Ibraj, 2016: show the full reference/ })
       .first()
@@ -41,7 +41,7 @@ describe.each([
     expect(await atlas.heading().textContent()).toBe("Kosovo*");
     await atlas.page.goBack();
     await atlas.page.waitForURL(/select=link:ag-al-xk-21/);
-    expect(await atlas.heading().textContent()).toContain("21");
+    expect(await atlas.heading().textContent()).toContain("Twenty-one");
     await atlas.page.goBack();
     await atlas.page.waitForURL(/select=pair:al-xk/);
     await atlas.page.goForward();
@@ -55,7 +55,7 @@ describe.each([
     const atlas = await AtlasDriver.open(browser, site.address, "?select=pair:al-xk");
     await atlas.tabTo("Skip to the text");
     await atlas.page.keyboard.press("Enter");
-    await atlas.tabTo("Set of 21 agreements");
+    await atlas.tabTo("Twenty-one agreements");
     await atlas.page.keyboard.press("Enter");
     await atlas.page.waitForURL(/select=link:ag-al-xk-21/);
     // Focus is on the new heading: the next things reached are in this text.
@@ -67,7 +67,8 @@ describe.each([
     await atlas.tabTo("Kosovo*");
     await atlas.page.keyboard.press("Enter");
     await atlas.page.waitForURL(/select=place:xk/);
-    await atlas.page.keyboard.press("Alt+ArrowLeft");
+    // A headless browser has no shortcuts of its own; this is what Alt and the left arrow do.
+    await atlas.page.goBack();
     await atlas.page.waitForURL(/select=link:ag-al-xk-21/);
     expect(atlas.errors).toEqual([]);
     await atlas.close();

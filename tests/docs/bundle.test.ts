@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { BundleFile } from "../../src/commands/bundleReport.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const report = join(root, ".cache", "bundle.json");
+
+function readReport(): readonly BundleFile[] {
+  if (!existsSync(report)) throw new Error("The size check looks at the built atlas: run `npm run build` first.");
+  return JSON.parse(readFileSync(report, "utf8")) as readonly BundleFile[];
+}
+
+/** Bytes that packages whose name starts so put into the files. */
+function bytesOf(files: readonly BundleFile[], prefix: string): number {
+  return files
+    .flatMap(({ packages }) => Object.entries(packages))
+    .filter(([name]) => name.startsWith(prefix))
+    .reduce((sum, [, bytes]) => sum + bytes, 0);
+}
+
+/** The entry and everything it imports at once, without what it asks for later. */
+function loadedAtOnce(files: readonly BundleFile[]): readonly BundleFile[] {
+  const byName = new Map(files.map((file) => [file.file, file]));
+  const found = new Set<BundleFile>();
+  const visit = (file: BundleFile | undefined): void => {
+    if (file === undefined || found.has(file)) return;
+    found.add(file);
+    for (const name of file.imports) visit(byName.get(name));
+  };
+  visit(files.find(({ entry }) => entry));
+  return [...found];
+}
+
+test("of d3 and turf only what is used is bundled", () => {
+  const files = readReport();
+  const names = new Set(files.flatMap(({ packages }) => Object.keys(packages)));
+  for (const unused of ["d3-force", "d3-chord", "d3-contour", "d3-delaunay", "d3-brush", "d3-fetch", "d3-random"]) {
+    expect(names, unused).not.toContain(unused);
+  }
+  expect(names).toContain("d3-scale");
+  // The whole of d3 renders to more than 560 kB before compression, the whole of turf to more than 900 kB.
+  expect(bytesOf(files, "d3-")).toBeLessThan(260_000);
+  expect(bytesOf(files, "@turf/")).toBeLessThan(120_000);
+});
+
+test("the first screen does not wait for the map library, the search index or the dataset's compiler", () => {
+  const first = loadedAtOnce(readReport());
+  expect(bytesOf(first, "maplibre-gl")).toBe(0);
+  expect(bytesOf(first, "minisearch")).toBe(0);
+  for (const { packages } of readReport()) {
+    for (const build of ["zod", "unified", "citeproc", "ajv"]) expect(packages).not.toHaveProperty(build);
+  }
+});
+
+test("code and styles of the first screen stay small", () => {
+  const files = readReport();
+  const first = loadedAtOnce(files).reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
+  const styles = files
+    .filter(({ file }) => /index-.*\.css$/.test(file))
+    .reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
+  // Text and first map picture have a budget of 120 kB on the wire, borders and dataset not counted here.
+  expect(first + styles).toBeLessThan(150_000);
+});
+
+test("the light borders keep to 40 kB", () => {
+  const light = readReport().find(({ file }) => file.includes("outlines-light"));
+  expect(light?.gzipBytes ?? Number.POSITIVE_INFINITY).toBeLessThan(40_000);
+});
