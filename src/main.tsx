@@ -3,6 +3,7 @@ import "virtual:theme.css";
 import "./app/app.css";
 import "./panel/panel.css";
 import "./parts/parts.css";
+import "./controls/viewTabs.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { startUp } from "./app/startup.ts";

@@ -17,8 +17,16 @@ interface Tip {
   readonly text: string;
 }
 
-/** The map with its controls, its hover note and the chooser; ties them to the store. */
-export function MapView({ outlines, narrow }: { readonly outlines: OutlineTiers; readonly narrow: boolean }) {
+/** The map with its controls, its hover note and the chooser; ties them to the store. `covered`: something lies over all of it. */
+export function MapView({
+  outlines,
+  narrow,
+  covered = false,
+}: {
+  readonly outlines: OutlineTiers;
+  readonly narrow: boolean;
+  readonly covered?: boolean;
+}) {
   const { indexes, translate } = useAtlas();
   const actions = useActions();
   const view = useView((store) => store.view);
@@ -96,6 +104,7 @@ export function MapView({ outlines, narrow }: { readonly outlines: OutlineTiers;
     <div
       className="map-area"
       id="map"
+      inert={covered}
       data-camera={shown === null ? undefined : `${shown.lat},${shown.lon},${shown.zoom}`}
     >
       <div className="map-frame">

@@ -1,14 +1,20 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { AddressNotice } from "../controls/Notice.tsx";
 import { TopBar } from "../controls/TopBar.tsx";
 import { Panel } from "../panel/Panel.tsx";
 import { usePanelTitle } from "../panel/panelTitle.ts";
+import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import { MapView } from "./MapView.tsx";
 import type { OutlineTiers } from "./outlines.ts";
 import { Sheet } from "./Sheet.tsx";
 import { useMedia } from "./useMedia.ts";
+
+const ReportView = lazy(async () => ({ default: (await import("../report/ReportView.tsx")).ReportView }));
+
+/** Below this width the report view covers the map. Kept equal to the query in `report.css`. */
+const reportCoversQuery = "(max-width: 759px)";
 
 /** Upright narrow screens: the panel is a sheet over the map. Low frames keep the two side by side. Kept equal to the query in `app.css`. */
 export const narrowQuery = "(max-width: 559px), (max-width: 759px) and (min-height: 481px)";
@@ -19,14 +25,26 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   const selection = useView((store) => store.view.selection);
   const embed = useView((store) => store.view.embed);
   const narrow = useMedia(narrowQuery);
+  const reading = useView((store) => store.view.view === "report");
+  const reportCovers = useMedia(reportCoversQuery);
+  const covered = reading && reportCovers;
   const { title } = usePanelTitle(selection);
   const target = targetOfSelection(selection);
   const side = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const site = translate("app.title");
-    document.title = target === null ? site : `${title} – ${site}`;
-    if (side.current !== null) side.current.scrollTop = 0;
-  }, [target, title, translate]);
+    const here = target === null && reading ? translate("view.report") : title;
+    document.title = target === null && !reading ? site : `${here} – ${site}`;
+    // The report view finds its own place in the text.
+    if (side.current !== null && !reading) side.current.scrollTop = 0;
+  }, [target, title, translate, reading]);
+  const report = (
+    <ErrorBoundary resetKey="report" fallback={<p className="loading">{translate("app.panelFailed")}</p>}>
+      <Suspense fallback={<p className="loading">{translate("report.loading")}</p>}>
+        <ReportView narrow={covered} />
+      </Suspense>
+    </ErrorBoundary>
+  );
   return (
     <div className={embed ? "shell shell-embed" : "shell"}>
       <a className="skip-link" href="#panel">
@@ -37,17 +55,21 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
       <main className="stage">
         {narrow ? (
           <>
-            <MapView outlines={outlines} narrow />
-            <Sheet resetKey={target ?? ""}>
-              <Panel />
-            </Sheet>
+            <MapView outlines={outlines} narrow covered={covered} />
+            {reading ? (
+              <div className="side side-report">{report}</div>
+            ) : (
+              <Sheet resetKey={target ?? ""}>
+                <Panel />
+              </Sheet>
+            )}
           </>
         ) : (
           <>
-            <div className="side" ref={side}>
-              <Panel />
+            <div className={reading ? "side side-report" : "side"} ref={side}>
+              {reading ? report : <Panel />}
             </div>
-            <MapView outlines={outlines} narrow={false} />
+            <MapView outlines={outlines} narrow={false} covered={covered} />
           </>
         )}
       </main>

@@ -5,7 +5,15 @@ import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { facetsOnly } from "../view/query.ts";
+import type { Selection } from "../view/state.ts";
 import type { OutlineTiers } from "./outlines.ts";
+
+/** What the map lights up: what is selected, or in the report view the section being read. */
+function useShownSelection(): Selection {
+  const selection = useView((store) => store.view.selection);
+  const reading = useView((store) => (store.view.view === "report" ? store.reading : null));
+  return useMemo(() => (reading === null ? selection : { kind: "section", id: reading }), [selection, reading]);
+}
 
 /** Zoom from which the light tier of the borders shows its corners. */
 const detailZoom = 7.5;
@@ -16,7 +24,7 @@ const detailZoom = 7.5;
  */
 export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | null): Scene {
   const { dataset, indexes, names, naming, namingNotes, translate, language } = useAtlas();
-  const selection = useView((store) => store.view.selection);
+  const selection = useShownSelection();
   const layers = useView((store) => store.view.layers);
   const year = useView((store) => store.view.year);
   const basis = useView((store) => store.view.basis);

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import type { ThemeName } from "../view/state.ts";
+import { ViewTabs } from "./ViewTabs.tsx";
 
 const themeChoices: readonly (ThemeName | "system")[] = ["system", "light", "dark", "contrast"];
 
@@ -40,6 +41,7 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
           <span className="only-narrow">{translate("app.shortTitle")}</span>
         </button>
       </h1>
+      <ViewTabs />
       <div className="top-bar-switch only-wide">
         <BasisSwitch />
       </div>

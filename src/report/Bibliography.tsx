@@ -1,0 +1,109 @@
+import type { Reference, Statement } from "../dataset/model.ts";
+import { ReferenceText } from "../parts/ReferenceCard.tsx";
+import { TargetLink } from "../parts/TargetLink.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { useAtlas } from "../view/hooks.ts";
+
+const downloads = [
+  { file: "references.bib", name: "BibTeX" },
+  { file: "references.ris", name: "RIS" },
+  { file: "references.json", name: "CSL-JSON" },
+] as const;
+
+/** By author as cited, then year, as the language sorts. */
+export function sortReferences(references: readonly Reference[], language: string): readonly Reference[] {
+  const collator = new Intl.Collator(language, { sensitivity: "base" });
+  return [...references].sort(
+    (a, b) =>
+      collator.compare(a.inText.authors, b.inText.authors) ||
+      collator.compare(a.inText.year, b.inText.year) ||
+      collator.compare(a.id, b.id),
+  );
+}
+
+function CitingStatement({ statement }: { readonly statement: Statement }) {
+  const { indexes, names, translate } = useAtlas();
+  const section = indexes.sections.get(statement.section);
+  return (
+    <li>
+      <TargetLink target={`statement:${statement.id}`}>
+        {translate("report.place", {
+          document: indexes.documents.get(statement.document)?.shortName ?? "",
+          section: section?.number ?? "",
+          paragraph: String(statement.locator.paragraph),
+        })}
+      </TargetLink>{" "}
+      <span className="muted">{names.text(shorten(statement.text))}</span>
+    </li>
+  );
+}
+
+/** The first words of a statement, to tell it from others. */
+export function shorten(text: string, most = 90): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", most)).replace(/[,;:(]+$/, "")} …`;
+}
+
+function Work({ reference }: { readonly reference: Reference }) {
+  const { indexes, names, translate } = useAtlas();
+  const statements = indexes.statementsByReference.get(reference.id) ?? [];
+  return (
+    <li className="work" data-reference={reference.id}>
+      <ReferenceText reference={reference} />
+      {reference.note === null || reference.verified ? null : <p className="muted">{names.text(reference.note)}</p>}
+      {reference.url === null || reference.full.includes(reference.url) ? null : (
+        <p>
+          <a className="link" href={reference.url} rel="noreferrer noopener" target="_blank">
+            {translate("reference.link")}
+          </a>
+        </p>
+      )}
+      {statements.length === 0 ? (
+        <p className="muted">{translate(`report.role.${reference.role}`)}</p>
+      ) : (
+        <details className="work-citing">
+          <summary>
+            <span className="visually-hidden">{reference.inText.authors}: </span>
+            {translate("reference.citedHere", { count: statements.length })}
+          </summary>
+          <ol>
+            {statements.map((statement) => (
+              <CitingStatement key={statement.id} statement={statement} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** Every work the documents cite or name, by author, with every statement that rests on it; and the files to take along. */
+export function Bibliography() {
+  const { dataset, language, translate } = useAtlas();
+  const works = sortReferences(dataset.references, language);
+  const unverified = works.filter(({ verified }) => !verified).length;
+  return (
+    <section className="report-part" aria-labelledby="references">
+      <h2 id="references" tabIndex={-1}>
+        {translate("report.references")}
+      </h2>
+      <p>
+        {translate("report.references.count", { count: works.length })}{" "}
+        {unverified === 0 ? null : translate("report.references.unverified", { count: unverified })}
+      </p>
+      <p className="report-downloads no-print">
+        {downloads.map(({ file, name }) => (
+          <a key={file} className="button" href={`data/${file}`} download>
+            <Icon name="download" />
+            {name}
+          </a>
+        ))}
+      </p>
+      <ol className="works">
+        {works.map((reference) => (
+          <Work key={reference.id} reference={reference} />
+        ))}
+      </ol>
+    </section>
+  );
+}

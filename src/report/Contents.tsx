@@ -1,0 +1,116 @@
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import type { DocumentRecord, SectionId, SectionRecord, Statement } from "../dataset/model.ts";
+import { TargetLink } from "../parts/TargetLink.tsx";
+import { ViewLink } from "../parts/ViewLink.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { useAtlas } from "../view/hooks.ts";
+import { reportParts } from "./reportParts.ts";
+
+/** Number and title of a section; the sections of the leaflet have no printed number. */
+export function formatSection(section: SectionRecord): string {
+  return `${section.number} ${section.title}`;
+}
+
+function ContentsOfDocument({
+  document,
+  current,
+  counts,
+}: {
+  readonly document: DocumentRecord;
+  readonly current: SectionId | null;
+  readonly counts: ReadonlyMap<SectionId, number> | null;
+}) {
+  const { names } = useAtlas();
+  return (
+    <li>
+      <p className="contents-document">{names.text(document.title)}</p>
+      <ol className="contents-sections">
+        {document.sections.map((section) => {
+          const count = counts?.get(section.id) ?? 0;
+          const classes = [
+            section.parent === null ? "contents-entry" : "contents-entry contents-sub",
+            section.id === current ? "contents-current" : "",
+            counts !== null && count === 0 ? "contents-without" : "",
+          ];
+          return (
+            <li key={section.id} className={classes.filter((name) => name !== "").join(" ")}>
+              <span className="contents-number" aria-hidden="true">
+                {section.number}
+              </span>
+              <TargetLink target={`section:${section.id}`} className="contents-link">
+                <span className="visually-hidden">{section.number} </span>
+                {names.text(section.title)}
+              </TargetLink>
+              {counts === null || count === 0 ? null : <span className="count">{count}</span>}
+            </li>
+          );
+        })}
+      </ol>
+    </li>
+  );
+}
+
+/**
+ * The list of contents: beside the text where there is room, else behind a button that says where the reader is. With
+ * `passages`, how many of them each section holds.
+ */
+export function Contents({
+  current,
+  passages,
+}: {
+  readonly current: SectionId | null;
+  readonly passages: readonly Statement[] | null;
+}) {
+  const { dataset, indexes, names, translate } = useAtlas();
+  const [open, setOpen] = useState(false);
+  const listId = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
+  const here = current === null ? undefined : indexes.sections.get(current);
+  const counts =
+    passages === null
+      ? null
+      : passages.reduce(
+          (found, { section }) => found.set(section, (found.get(section) ?? 0) + 1),
+          new Map<SectionId, number>(),
+        );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || !open) return;
+    event.stopPropagation();
+    setOpen(false);
+    toggle.current?.focus();
+  };
+  return (
+    <nav className="contents" aria-label={translate("report.contents")} data-open={open} onKeyDown={onKeyDown}>
+      <button
+        ref={toggle}
+        type="button"
+        className="contents-toggle"
+        aria-expanded={open}
+        aria-controls={listId}
+        onClick={() => setOpen(!open)}
+      >
+        <span>{translate("report.contents")}</span>
+        <span className="contents-here">{here === undefined ? "" : names.text(formatSection(here))}</span>
+        <Icon name={open ? "up" : "down"} />
+      </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press on any of the links in it closes the list */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}
+      <div id={listId} className="contents-list" onClick={() => setOpen(false)}>
+        <ol>
+          {dataset.documents.map((document) => (
+            <ContentsOfDocument key={document.id} document={document} current={current} counts={counts} />
+          ))}
+        </ol>
+        <ul className="contents-parts">
+          {reportParts.map(({ id, text }) => (
+            <li key={id} className="contents-entry">
+              <ViewLink view="report" part={id} className="contents-link">
+                {translate(text)}
+              </ViewLink>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}

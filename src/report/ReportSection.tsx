@@ -1,0 +1,95 @@
+import type { Figure, SectionRecord, Statement } from "../dataset/model.ts";
+import { FigureChart } from "../parts/FigureChart.tsx";
+import { StatementItem } from "../parts/StatementItem.tsx";
+import { TargetLink } from "../parts/TargetLink.tsx";
+import { formatFigureValue } from "../text/figures.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { useAtlas } from "../view/hooks.ts";
+import type { FigureGroup } from "../view/selectors/figureGroups.ts";
+import type { Selection } from "../view/state.ts";
+
+/** Statements that restate the same paragraph, together. */
+function groupByParagraph(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+  const groups: Statement[][] = [];
+  for (const statement of statements) {
+    const last = groups.at(-1);
+    if (last?.[0]?.locator.paragraph === statement.locator.paragraph) last.push(statement);
+    else groups.push([statement]);
+  }
+  return groups;
+}
+
+/** A number that stands alone, set off from the text. */
+function NumberCallout({ figure }: { readonly figure: Figure }) {
+  const { language, names, translate } = useAtlas();
+  const unit = figure.unit === "%" || figure.unit === "people" ? "" : names.text(figure.unit);
+  return (
+    <p className="callout" data-figure={figure.id}>
+      <span className="callout-number">
+        {formatFigureValue(figure, language, translate)} {unit}
+      </span>
+      <TargetLink target={`figure:${figure.id}`} className="link link-quiet">
+        {names.text(figure.label)}
+      </TargetLink>
+    </p>
+  );
+}
+
+/** One section of a document as running text: heading, statements in order, pictures and numbers where they belong. */
+export function ReportSection({
+  section,
+  statements,
+  groups,
+  drawn,
+  selection,
+}: {
+  readonly section: SectionRecord;
+  readonly statements: readonly Statement[];
+  readonly groups: readonly FigureGroup[];
+  /** Figures that one of the groups draws. */
+  readonly drawn: ReadonlySet<Figure>;
+  readonly selection: Selection;
+}) {
+  const { indexes, names, translate } = useAtlas();
+  const Heading = section.parent === null ? "h3" : "h4";
+  const chosen = selection.kind === "none" ? null : selection.id;
+  const isCurrent = (statement: Statement): boolean =>
+    (selection.kind === "statement" && statement.id === chosen) ||
+    (selection.kind === "figure" && indexes.figures.get(selection.id)?.statement === statement.id);
+  const numbersOf = (statement: Statement): readonly Figure[] =>
+    (indexes.figuresByStatement.get(statement.id) ?? []).filter(
+      (figure) => figure.unit !== "year" && !drawn.has(figure),
+    );
+  return (
+    <section className="report-section" data-section={section.id} aria-labelledby={`section-${section.id}`}>
+      <Heading id={`section-${section.id}`} tabIndex={-1} className="report-heading">
+        <span className="report-number">{section.number}</span> {names.text(section.title)}
+        <TargetLink target={`section:${section.id}`} className="report-permalink">
+          <Icon name="link" />
+          <span className="visually-hidden">{translate("report.permalink", { number: section.number })}</span>
+        </TargetLink>
+      </Heading>
+      {groupByParagraph(statements).map((paragraph) => (
+        <div key={paragraph[0]?.id ?? ""} className="report-paragraph">
+          {paragraph.map((statement) => (
+            <div key={statement.id} className="report-passage">
+              <StatementItem statement={statement} reading current={isCurrent(statement)} />
+              {numbersOf(statement).map((figure) => (
+                <NumberCallout key={figure.id} figure={figure} />
+              ))}
+              {groups
+                .filter(({ after }) => after === statement.id)
+                .map((group) => (
+                  <FigureChart
+                    key={group.id}
+                    group={group}
+                    marked={selection.kind === "figure" ? selection.id : null}
+                  />
+                ))}
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,200 @@
+import "./report.css";
+import { type DragEvent, useEffect, useMemo, useRef, useState } from "react";
+import type { DocumentRecord, Figure, Statement } from "../dataset/model.ts";
+import { useOriginals } from "../parts/originals.ts";
+import { ViewLink } from "../parts/ViewLink.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { useActions, useAtlas, useView } from "../view/hooks.ts";
+import { type FigureGroup, figuresOfGroup, selectFigureGroups } from "../view/selectors/figureGroups.ts";
+import { selectPassages, selectSection } from "../view/selectors/passages.ts";
+import { Bibliography } from "./Bibliography.tsx";
+import { Compare } from "./Compare.tsx";
+import { Contents } from "./Contents.tsx";
+import { Coverage } from "./Coverage.tsx";
+import { PassageChoice, PassageFilter } from "./PassageFilter.tsx";
+import { ReportSection } from "./ReportSection.tsx";
+import { useReading } from "./useReading.ts";
+
+function ReportHead() {
+  const { dataset, translate } = useAtlas();
+  return (
+    <header className="report-head">
+      <p className="kicker">{translate("report.kicker")}</p>
+      <h2>{translate("report.title")}</h2>
+      <p className="lead">{translate("report.lead")}</p>
+      <p className="muted">{translate("app.edition", { date: dataset.edition.date, hash: dataset.edition.hash })}</p>
+      <p className="report-actions no-print">
+        <ViewLink view="report" part="compare" className="button">
+          <Icon name="compare" />
+          {translate("report.compare")}
+        </ViewLink>
+        <button type="button" className="button" onClick={() => window.print()}>
+          <Icon name="print" />
+          {translate("report.print")}
+        </button>
+      </p>
+    </header>
+  );
+}
+
+function DocumentText({
+  document,
+  passages,
+  groups,
+  drawn,
+}: {
+  readonly document: DocumentRecord;
+  readonly passages: ReadonlySet<Statement> | null;
+  readonly groups: readonly FigureGroup[];
+  readonly drawn: ReadonlySet<Figure>;
+}) {
+  const { indexes, names } = useAtlas();
+  const selection = useView((store) => store.view.selection);
+  const sections = document.sections.flatMap((section) => {
+    const all = indexes.statementsBySection.get(section.id) ?? [];
+    const statements = passages === null ? all : all.filter((statement) => passages.has(statement));
+    return passages !== null && statements.length === 0 ? [] : [{ section, statements }];
+  });
+  if (sections.length === 0) return null;
+  return (
+    <section className="report-document" aria-labelledby={`document-${document.id}`}>
+      <h2 id={`document-${document.id}`}>{names.text(document.title)}</h2>
+      <p className="report-source">{indexes.references.get(document.reference)?.full}</p>
+      {passages === null ? <p className="report-source">{names.text(document.licenceNote)}</p> : null}
+      {sections.map(({ section, statements }) => (
+        <ReportSection
+          key={section.id}
+          section={section}
+          statements={statements}
+          groups={groups}
+          drawn={drawn}
+          selection={selection}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** Where a selection or a part of the view begins in the text. */
+function findPlace(
+  root: HTMLElement,
+  selection: { readonly kind: string; readonly id?: string },
+  anchor: string | null,
+) {
+  const id = selection.id ?? "";
+  if (selection.kind === "statement") return root.querySelector<HTMLElement>(`[data-statement="${CSS.escape(id)}"]`);
+  if (selection.kind === "section") return root.querySelector<HTMLElement>(`#${CSS.escape(`section-${id}`)}`);
+  if (selection.kind === "figure") return root.querySelector<HTMLElement>(".statement-current");
+  return anchor === null ? null : root.querySelector<HTMLElement>(`#${CSS.escape(anchor)}`);
+}
+
+/**
+ * Both documents to read, with contents, references and the account of what is covered. A thing chosen on the map narrows
+ * the text to the passages about it. `narrow`: the text covers the map.
+ */
+export function ReportView({ narrow }: { readonly narrow: boolean }) {
+  const { dataset, indexes, namingNotes, translate } = useAtlas();
+  const selection = useView((store) => store.view.selection);
+  const anchor = useView((store) => store.anchor);
+  const actions = useActions();
+  const { open } = useOriginals();
+  const root = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [dropping, setDropping] = useState(false);
+  const passages = useMemo(() => selectPassages(indexes, selection), [indexes, selection]);
+  const shown = useMemo(() => (passages === null ? null : new Set(passages)), [passages]);
+  const groups = useMemo(() => selectFigureGroups(indexes), [indexes]);
+  const drawn = useMemo(() => new Set(groups.flatMap(figuresOfGroup)), [groups]);
+  const filterKey = passages === null || selection.kind === "none" ? "" : `${selection.kind}:${selection.id}`;
+  const { current, expect } = useReading(root, filterKey);
+  const last = useRef<string | null>(null);
+  if (filterKey === "" && current !== null) last.current = current;
+  const wasFiltered = useRef(filterKey);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the reader has chosen another place, and only then
+  useEffect(() => {
+    const element = root.current;
+    if (element === null) return;
+    const before = wasFiltered.current;
+    wasFiltered.current = filterKey;
+    if (filterKey !== "") {
+      if (before === filterKey) return;
+      element.scrollIntoView({ block: "start" });
+      heading.current?.focus({ preventScroll: true });
+      return;
+    }
+    const place = findPlace(element, selection, anchor);
+    if (place !== null) {
+      expect(selectSection(indexes, selection));
+      place.scrollIntoView({ block: "start" });
+      place.focus({ preventScroll: true });
+    } else if (before !== "" && last.current !== null) {
+      // Back from the passages about one thing to where the reader was.
+      findPlace(element, { kind: "section", id: last.current }, null)?.scrollIntoView({ block: "start" });
+    }
+  }, [selection, anchor]);
+
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setDropping(false);
+    const files = [...event.dataTransfer.files];
+    if (files.length === 0) return;
+    actions.openPart("compare");
+    open(files);
+  };
+  const toMap = (): void => {
+    if (current !== null && selection.kind === "none") actions.select({ kind: "section", id: current });
+    actions.setView("map");
+  };
+  return (
+    <section
+      ref={root}
+      id="panel"
+      className={dropping ? "report report-dropping" : "report"}
+      aria-label={translate("report.label")}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget as Node | null)) return;
+        setDropping(false);
+      }}
+      onDrop={onDrop}
+    >
+      <div className="report-layout">
+        <div className="report-aside">
+          <Contents current={current} passages={passages} />
+          {narrow ? (
+            <button type="button" className="button report-to-map" onClick={toMap}>
+              <Icon name="map" />
+              {translate("view.map")}
+            </button>
+          ) : null}
+        </div>
+        <div className="report-main">
+          {passages === null ? <ReportHead /> : <PassageFilter passages={passages} heading={heading} />}
+          <PassageChoice />
+          {dataset.documents.map((document) => (
+            <DocumentText key={document.id} document={document} passages={shown} groups={groups} drawn={drawn} />
+          ))}
+          {passages === null ? (
+            <>
+              <Bibliography />
+              <Coverage />
+              <Compare />
+            </>
+          ) : null}
+          <footer className="report-foot">
+            {namingNotes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+            <p>{dataset.naming.disclaimer}</p>
+            <p>{translate("attribution.data")}</p>
+          </footer>
+        </div>
+      </div>
+    </section>
+  );
+}

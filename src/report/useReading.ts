@@ -1,0 +1,53 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { SectionId } from "../dataset/model.ts";
+import { useActions } from "../view/hooks.ts";
+
+/** The line across the window under which a section counts as being read: a band a fifth of the way down. */
+const band = "-20% 0px -75% 0px";
+
+/**
+ * Follows which section is being read. `current` is for the list of contents; the store learns of it, so that the map can
+ * follow, only when the reader scrolled there: a jump to a chosen statement keeps what was chosen on the map.
+ */
+export function useReading(
+  root: RefObject<HTMLElement | null>,
+  shownKey: string,
+): { readonly current: SectionId | null; readonly expect: (section: SectionId | null) => void } {
+  const actions = useActions();
+  const [current, setCurrent] = useState<SectionId | null>(null);
+  const expected = useRef<SectionId | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other sections are on the page when the key is another
+  useEffect(() => {
+    const element = root.current;
+    if (element === null || typeof IntersectionObserver === "undefined") return;
+    const sections = [...element.querySelectorAll<HTMLElement>("[data-section]")];
+    const inBand = new Set<Element>();
+    let first = true;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) inBand.add(target);
+          else inBand.delete(target);
+        }
+        const section = sections.findLast((candidate) => inBand.has(candidate))?.dataset.section ?? null;
+        setCurrent(section);
+        // The first report says only where the page opened.
+        if (!first && section !== expected.current) {
+          expected.current = null;
+          actions.setReading(section);
+        }
+        first = false;
+      },
+      { rootMargin: band },
+    );
+    for (const section of sections) observer.observe(section);
+    return () => observer.disconnect();
+  }, [root, shownKey, actions]);
+  useEffect(() => () => actions.setReading(null), [actions]);
+  return {
+    current,
+    expect: (section) => {
+      expected.current = section;
+    },
+  };
+}
