@@ -4,7 +4,7 @@ import type { Visible } from "../view/selectors/visible.ts";
 import type { LayerId, Selection } from "../view/state.ts";
 import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
 import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";
-import { lineEmphasis, linkStyles, markerEmphasis, strengthOf, widthByZoom } from "./linkStyles.ts";
+import { branchEmphasis, lineEmphasis, linkStyles, markerEmphasis, strengthOf, widthByZoom } from "./linkStyles.ts";
 import { remember } from "./remember.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
 
@@ -23,7 +23,7 @@ interface Part {
   readonly range: { readonly minZoom?: number; readonly maxZoom?: number };
 }
 
-function lineSpecs(context: LayerContext, kind: LinkKind, { id, range }: Part): LayerSpec[] {
+function lineSpecs(context: LayerContext, kind: LinkKind, { id, range }: Part, emphasis = lineEmphasis): LayerSpec[] {
   const { theme } = context;
   return [
     {
@@ -47,7 +47,7 @@ function lineSpecs(context: LayerContext, kind: LinkKind, { id, range }: Part): 
       width: { get: "width", times: widthByZoom.map(([zoom, times]) => [zoom, times * theme.weight] as const) },
       opacity: { get: "strength" },
       cap: "round",
-      emphasis: lineEmphasis,
+      emphasis,
     },
   ];
 }
@@ -164,7 +164,7 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
     const part: Part = { id: `${id}-branches`, features: features.branches, range: {} };
     sources[part.id] = part.features;
     sources[`${id}-nodes`] = features.nodes;
-    specs.push(...lineSpecs(context, kind, part));
+    specs.push(...lineSpecs(context, kind, part, branchEmphasis));
   }
   for (const part of parts) {
     if (part.features.length === 0) continue;

@@ -35,6 +35,12 @@ export const lineEmphasis: { readonly hovered: Emphasis; readonly selected: Emph
   selected: { widthFactor: 1.5, opacityFactor: 1.1 },
   dimmed: { opacityFactor: 0.25 },
 };
+/** Branches are paler than arcs, so they gain more. */
+export const branchEmphasis: typeof lineEmphasis = {
+  hovered: { widthFactor: 2, opacityFactor: 2.4 },
+  selected: { widthFactor: 2, opacityFactor: 2.4 },
+  dimmed: { opacityFactor: 0.25 },
+};
 /** The same for markers. */
 export const markerEmphasis: { readonly hovered: Emphasis; readonly selected: Emphasis; readonly dimmed: Emphasis } = {
   hovered: { widthFactor: 1.3 },

@@ -50,7 +50,7 @@ const patrolFeatures = remember(
       const target: Target = links.length === 1 && first !== undefined ? `link:${first.id}` : `pair:${pair}`;
       const name = translate("map.name.patrols", { pair: names.pair(pair), count: links.length });
       const strength = Math.max(...links.map(strengthOf)) * railStrength;
-      return linesFeature(`patrol-${pair}`, borders.get(pair) ?? [], { target, name, strength, width: 6.5 });
+      return linesFeature(`patrol-${pair}`, borders.get(pair) ?? [], { target, name, strength, width: 7.5 });
     });
   },
 );
@@ -98,7 +98,7 @@ export const patrolsLayer: Layer = {
           type: "line",
           source: "patrols",
           colour: theme.map.casing,
-          width: widthTimes(0.42),
+          width: widthTimes(0.46),
           opacity: 0.9,
           cap: "round",
           emphasis: { dimmed: { opacityFactor: 0.4 } },

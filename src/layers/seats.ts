@@ -125,6 +125,7 @@ export const seatsLayer: Layer = {
         anchor: "top",
         offset: [0, 0.75],
         priority: "order",
+        ...(chosen ? { always: true } : {}),
         ...(selection.kind === "place" ? {} : { emphasis: { dimmed: { opacityFactor: 0.35 } } }),
       },
     ];

@@ -35,12 +35,12 @@ export const selectionLayer: Layer = {
           colour: theme.map.selected,
           width: {
             stops: [
-              [5, 5 * theme.weight],
-              [9, 10 * theme.weight],
+              [5, 3.5 * theme.weight],
+              [9, 8 * theme.weight],
             ],
           },
           // Wide and clear, so that the class of the border stays legible on it.
-          opacity: 0.38,
+          opacity: 0.34,
         },
       ],
       legend: [],

@@ -52,7 +52,9 @@ export function buildScene(given: SceneContext): Scene {
   const specs = built.flatMap((layer) => layer.specs);
   const ordered: LayerSpec[] = [
     ...specs.filter((spec) => spec.type !== "label"),
-    ...specs.filter((spec) => spec.type === "label"),
+    ...specs.filter((spec) => spec.type === "label" && spec.always !== true),
+    // What must be read takes its room first: renderers place texts from the top down.
+    ...specs.filter((spec) => spec.type === "label" && spec.always === true),
   ];
   // Lines that several layers share ("paler: planned …") stand once, at the end.
   const entries = built.flatMap((layer) => layer.legend);
