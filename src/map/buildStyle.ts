@@ -69,7 +69,7 @@ export function buildSource(features: readonly SceneFeature[]): GeoJSONSourceSpe
 /** The images that a layer needs; none for lines and labels. */
 export function buildImages(layer: LayerSpec): StyleImage[] {
   if (layer.type === "fill" && layer.hatch !== undefined) return [buildHatchImage(layer.hatch)];
-  if (layer.type === "marker" && layer.shape !== "circle") return [buildMarkerImage(layer.shape)];
+  if (layer.type === "marker") return [buildMarkerImage(layer)];
   return [];
 }
 
@@ -81,7 +81,7 @@ export function compileLayer(layer: LayerSpec): LayerSpecification[] {
     case "line":
       return [compileLine(layer)];
     case "marker":
-      return layer.shape === "circle" ? [compileCircle(layer)] : compileIcon(layer);
+      return compileMarker(layer);
     case "label":
       return [compileLabel(layer)];
   }
@@ -144,36 +144,11 @@ function compileLine(layer: LineSpec): LayerSpecification {
   };
 }
 
-/** `size` is the outer height and MapLibre adds the stroke outside the radius. */
-function compileCircle(layer: MarkerSpec): LayerSpecification {
-  const opacity = opacityOf(layer);
-  const radius = numberExpression(layer.size, (size) => {
-    const outer = product(product(size, 0.5), widthFactorOf(layer));
-    if (layer.strokeWidth === 0) return outer;
-    return typeof outer === "number"
-      ? Math.max(0, outer - layer.strokeWidth)
-      : ["max", 0, ["-", outer, layer.strokeWidth]];
-  });
-  return {
-    ...common(layer),
-    id: layer.id,
-    type: "circle",
-    paint: {
-      "circle-color": colourByState(layer.colour, layer.emphasis),
-      "circle-radius": radius,
-      "circle-opacity": opacity,
-      "circle-stroke-color": layer.strokeColour,
-      "circle-stroke-width": layer.strokeWidth,
-      "circle-stroke-opacity": opacity,
-    },
-  };
-}
-
 /**
  * MapLibre cannot change the size of an icon by feature state, only its opacity: each state that changes the size gets a
  * layer of its own, which shows a feature only while it is in that state.
  */
-function compileIcon(layer: MarkerSpec): LayerSpecification[] {
+function compileMarker(layer: MarkerSpec): LayerSpecification[] {
   const resized = emphasisStates.filter((state) => (layer.emphasis?.[state]?.widthFactor ?? 1) !== 1);
   const base = iconLayer(layer, layer.id, 1, (state) => state === null || !resized.includes(state));
   const variants = resized.map((shown) =>
@@ -198,8 +173,8 @@ function iconLayer(
     id,
     type: "symbol",
     layout: {
-      "icon-image": markerImageId(layer.shape),
-      "icon-size": numberExpression(layer.size, (size) => iconScale(product(size, scale), layer.strokeWidth)),
+      "icon-image": markerImageId(layer),
+      "icon-size": numberExpression(layer.size, (size) => iconScale(product(size, scale), layer)),
       "icon-allow-overlap": true,
       "icon-ignore-placement": true,
     },
@@ -213,9 +188,10 @@ function iconLayer(
 }
 
 /** Scale of the distance image at which outline plus stroke (drawn outside it) are `size` pixels high. */
-function iconScale(size: NumberExpression, strokeWidth: number): NumberExpression {
-  if (typeof size === "number") return Math.max(0, size - 2 * strokeWidth) / markerImageHeight;
-  return ["/", ["max", 0, ["-", size, 2 * strokeWidth]], markerImageHeight];
+function iconScale(size: NumberExpression, layer: MarkerSpec): NumberExpression {
+  const height = markerImageHeight(layer);
+  if (typeof size === "number") return Math.max(0, size - 2 * layer.strokeWidth) / height;
+  return ["/", ["max", 0, ["-", size, 2 * layer.strokeWidth]], height];
 }
 
 function compileLabel(layer: LabelSpec): LayerSpecification {

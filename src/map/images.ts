@@ -1,11 +1,16 @@
 import { markerOutlines } from "../geometry/markers.ts";
-import type { FillSpec, MarkerShape, MarkerSpec } from "../layers/spec.ts";
+import type { FillSpec, MarkerSpec, NumberValue } from "../layers/spec.ts";
 
-/** Height of a marker's outline in its distance image, pixels. Small enough for a stroke of a fifth of the marker. */
-export const markerImageHeight = 20;
+/**
+ * Heights of a marker's outline in its distance image, pixels, largest first. Large images keep corners sharp; small ones
+ * leave room for strokes that are wide in comparison with the marker.
+ */
+const markerImageHeights = [20, 14, 10, 7, 5, 3] as const;
 /** Reach of the distances in the image, pixels, and the value (of 1) on the outline: fixed by MapLibre's shader. */
 const distanceReach = 8;
 const outlineValue = 0.75;
+/** Widest stroke that the distances outside the outline leave room for, with half a pixel for its soft edge. */
+const widestStroke = outlineValue * distanceReach - 0.5;
 /** Hatches are drawn twice as fine as a CSS pixel. */
 const hatchPixelRatio = 2;
 /** Pixels of a hatch image to a CSS pixel half-way between two whole zooms. */
@@ -22,8 +27,21 @@ export interface StyleImage {
   readonly sdf: boolean;
 }
 
-export function markerImageId(shape: MarkerShape): string {
-  return `marker-${shape}`;
+/** The marker of a layer inside its stroke: least height on screen and outline's height in the image, pixels. */
+export function markerImageHeight({ size, strokeWidth, emphasis }: MarkerSpec): number {
+  const shrinks = Math.min(1, ...Object.values(emphasis ?? {}).map((state) => state.widthFactor ?? 1));
+  const least = Math.max(0, leastOf(size) * shrinks - 2 * strokeWidth);
+  return markerImageHeights.find((height) => height * strokeWidth <= widestStroke * least) ?? 3;
+}
+
+/** The least that a number can be; for one that comes from a property, a size at which markers can still be told apart. */
+function leastOf(value: NumberValue): number {
+  if (typeof value === "number") return value;
+  return "stops" in value ? Math.min(...value.stops.map(([, stop]) => stop)) : 8;
+}
+
+export function markerImageId(layer: MarkerSpec): string {
+  return `marker-${layer.shape}-${markerImageHeight(layer)}`;
 }
 
 type Hatch = NonNullable<FillSpec["hatch"]>;
@@ -61,24 +79,22 @@ function signedDistance(point: readonly [number, number], outline: readonly (rea
   return inside ? -distance : distance;
 }
 
-/** Distance image of a marker: sharp at every size and in every colour, so one image serves all layers. */
-export function buildMarkerImage(shape: MarkerSpec["shape"]): StyleImage {
-  const outline = markerOutlines[shape];
+/** Distance image of a marker: sharp at every size and in every colour, so that layers share it. */
+export function buildMarkerImage(layer: MarkerSpec): StyleImage {
+  const outline = markerOutlines[layer.shape];
+  const inner = markerImageHeight(layer);
   const halfWidth = Math.max(...outline.map(([x]) => Math.abs(x)));
-  const width = 2 * Math.ceil(halfWidth * markerImageHeight + distanceReach);
-  const height = markerImageHeight + 2 * distanceReach;
+  const width = 2 * Math.ceil(halfWidth * inner + distanceReach);
+  const height = inner + 2 * distanceReach;
   const data = new Uint8ClampedArray(width * height * 4).fill(255);
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
-      const point = [
-        (column + 0.5 - width / 2) / markerImageHeight,
-        (row + 0.5 - height / 2) / markerImageHeight,
-      ] as const;
-      const distance = signedDistance(point, outline) * markerImageHeight;
+      const point = [(column + 0.5 - width / 2) / inner, (row + 0.5 - height / 2) / inner] as const;
+      const distance = signedDistance(point, outline) * inner;
       data[(row * width + column) * 4 + 3] = Math.round(255 * (outlineValue - distance / distanceReach));
     }
   }
-  return { id: markerImageId(shape), width, height, data, pixelRatio: 1, sdf: true };
+  return { id: markerImageId(layer), width, height, data, pixelRatio: 1, sdf: true };
 }
 
 /**
