@@ -6,9 +6,9 @@ import { usePanelTitle } from "../panel/panelTitle.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
-import { MapView } from "./MapView.tsx";
 import type { OutlineTiers } from "./outlines.ts";
 import { Sheet } from "./Sheet.tsx";
+import { Stage } from "./Stage.tsx";
 import { useMedia } from "./useMedia.ts";
 
 const ReportView = lazy(async () => ({ default: (await import("../report/ReportView.tsx")).ReportView }));
@@ -55,7 +55,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
       <main className="stage">
         {narrow ? (
           <>
-            <MapView outlines={outlines} narrow covered={covered} />
+            <Stage outlines={outlines} narrow covered={covered} />
             {reading ? (
               <div className="side side-report">{report}</div>
             ) : (
@@ -69,7 +69,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
             <div className={reading ? "side side-report" : "side"} ref={side}>
               {reading ? report : <Panel />}
             </div>
-            <MapView outlines={outlines} narrow={false} covered={covered} />
+            <Stage outlines={outlines} narrow={false} covered={covered} />
           </>
         )}
       </main>

@@ -9,6 +9,9 @@ import type { ViewName } from "../view/state.ts";
 const tabs: readonly { readonly view: ViewName; readonly text: TextKey }[] = [
   { view: "map", text: "view.map" },
   { view: "report", text: "view.report" },
+  { view: "matrix", text: "view.matrix" },
+  { view: "timeline", text: "view.timeline" },
+  { view: "table", text: "view.table" },
 ];
 
 /** Switches between the views: side by side on wide screens, behind one button on narrow ones. */

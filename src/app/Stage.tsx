@@ -1,0 +1,30 @@
+import { lazy, Suspense } from "react";
+import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { useAtlas, useView } from "../view/hooks.ts";
+import { MapView } from "./MapView.tsx";
+import type { OutlineTiers } from "./outlines.ts";
+
+const TableView = lazy(async () => ({ default: (await import("../views/table/TableView.tsx")).TableView }));
+
+/** What stands beside the panel: the map, or the view that takes its place. Selection and filters are the store's. */
+export function Stage({
+  outlines,
+  narrow,
+  covered,
+}: {
+  readonly outlines: OutlineTiers;
+  readonly narrow: boolean;
+  readonly covered: boolean;
+}) {
+  const { translate } = useAtlas();
+  const name = useView((store) => store.view.view);
+  if (name === "map" || name === "report") return <MapView outlines={outlines} narrow={narrow} covered={covered} />;
+  const view = <TableView />;
+  return (
+    <div className="stage-view" id="map">
+      <ErrorBoundary resetKey={name} fallback={<p className="loading">{translate("app.panelFailed")}</p>}>
+        <Suspense fallback={<p className="loading">{translate("view.loading")}</p>}>{view}</Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+}

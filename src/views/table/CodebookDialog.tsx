@@ -1,0 +1,69 @@
+import { useEffect, useRef } from "react";
+import { formatCsv } from "../../dataset/publish/csv.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { useAtlas } from "../../view/hooks.ts";
+import { saveText } from "../saveText.ts";
+
+export interface CodebookEntry {
+  readonly column: string;
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+}
+
+/** What the columns on screen mean, also as a file. */
+export function CodebookDialog({
+  entries,
+  name,
+  date,
+  onClose,
+}: {
+  readonly entries: readonly CodebookEntry[];
+  readonly name: string;
+  readonly date: string;
+  readonly onClose: () => void;
+}) {
+  const { translate } = useAtlas();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const download = (): void => {
+    const columns = (["column", "name", "type", "description"] as const).map((key) => ({
+      name: key,
+      type: "string" as const,
+      description: "",
+      value: (entry: CodebookEntry) => entry[key],
+    }));
+    saveText(`atlas-${name}-codebook-${date}.csv`, "text/csv", `\uFEFF${formatCsv({ columns }, entries)}`);
+  };
+  return (
+    <dialog ref={dialog} className="dialog" aria-label={translate("table.codebookTitle")} onClose={onClose}>
+      <div className="dialog-head">
+        <h2>{translate("table.codebookTitle")}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={translate("table.close")}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <dl className="codebook">
+        {entries.map((entry) => (
+          <div key={entry.name}>
+            <dt>{entry.column}</dt>
+            <dd>
+              {entry.description} <span className="muted">({entry.type})</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" className="button" onClick={download}>
+        <Icon name="download" />
+        <span>{translate("table.download")}</span>
+      </button>
+    </dialog>
+  );
+}
