@@ -1,3 +1,4 @@
+import { color, interpolateRgb } from "d3";
 import type { Dataset } from "../dataset/model.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import { economyOf, placesOfPair } from "../view/selectors/focus.ts";
@@ -32,15 +33,16 @@ export const selectionLayer: Layer = {
           id: "selection",
           type: "line",
           source: "selection",
-          colour: theme.map.selected,
+          colour: color(interpolateRgb(theme.map.landCore, theme.map.selected)(0.4))?.formatHex() ?? theme.map.selected,
           width: {
             stops: [
               [5, 3.5 * theme.weight],
               [9, 8 * theme.weight],
             ],
           },
-          // Wide and clear, so that the class of the border stays legible on it.
-          opacity: 0.34,
+          // Mixed and not see-through: where a crooked coast overlaps itself, transparent strokes would darken.
+          opacity: 1,
+          cap: "round",
         },
       ],
       legend: [],

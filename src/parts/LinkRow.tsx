@@ -23,6 +23,15 @@ export function formatLinkDates(link: Link, translate: Translate, language: stri
   return link.dateNote ?? translate("fact.dateUnknown");
 }
 
+/** Kind, status and dates in one phrase; a status that its own date already says is not said twice. */
+function formatKindAndDates(link: Link, translate: Translate, language: string): string {
+  const kind = translate(`linkKind.${link.kind}`);
+  const dates = formatLinkDates(link, translate, language);
+  const said =
+    (link.status === "signed" && link.signed !== null) || (link.status === "in-force" && link.inForce !== null);
+  return said ? `${kind}, ${dates}` : `${kind}, ${translate(`linkStatus.${link.status}`)}; ${dates}`;
+}
+
 /** The colour key of a link kind: the same colour and weight as on the map, with its name beside it. */
 export function KindMark({ kind }: { readonly kind: Link["kind"] | "centre" | "crossing" }) {
   return <span className={`kind-mark kind-mark-${kind}`} aria-hidden="true" />;
@@ -55,8 +64,7 @@ export function LinkRow({ link, showParties = false }: { readonly link: Link; re
       <div className="row-body">
         <TargetLink target={`link:${link.id}`}>{names.text(link.title)}</TargetLink>
         <span className="row-note">
-          {translate(`linkKind.${link.kind}`)}, {translate(`linkStatus.${link.status}`)};{" "}
-          {formatLinkDates(link, translate, language)}
+          {formatKindAndDates(link, translate, language)}
           {showParties ? `; ${link.parties.map(names.place).join(", ")}` : ""}
         </span>
         <Provenance fact={link} label={link.title} />
