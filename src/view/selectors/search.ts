@@ -1,0 +1,221 @@
+import type { Target } from "../../dataset/model.ts";
+import { wordsOf } from "../../text/fold.ts";
+import { type SearchGroup, searchGroups } from "./searchDocuments.ts";
+import { type EntryName, emptyWords, type Scratch, type SearchIndex } from "./searchIndex.ts";
+import { type Near, slipsIn, termsNear, termsWithPrefix } from "./searchTerms.ts";
+
+export { type SearchGroup, searchGroups } from "./searchDocuments.ts";
+export { buildSearchIndex, buildSearchIndexInSteps, type SearchIndex } from "./searchIndex.ts";
+
+/** What was found of one kind. */
+export interface ResultGroup {
+  readonly group: SearchGroup;
+  /** All that were found, of which `results` are the best. */
+  readonly count: number;
+  /** Best first. */
+  readonly results: readonly Target[];
+}
+/** The answer to a search. */
+export interface SearchAnswer {
+  /** The group with the best result first; groups without any are absent. */
+  readonly groups: readonly ResultGroup[];
+  readonly count: number;
+  /** No record held all the words: these hold as many of them as any does. */
+  readonly partial: boolean;
+  /** Folded words of the records that answered the search, for marking them. */
+  readonly terms: ReadonlySet<string>;
+}
+export interface SearchOptions {
+  /** Results given in each group; 5 unless told. */
+  readonly limit?: number;
+  /** One group may give more. */
+  readonly expanded?: { readonly group: SearchGroup; readonly limit: number } | null;
+}
+
+const nothing: SearchAnswer = { groups: [], count: 0, partial: false, terms: new Set() };
+/** Results of a group that are looked at again, by their names, before the best are taken. */
+const candidates = 48;
+/** Terms that a word may stand for; the best are taken. A single letter begins thousands. */
+const mostTerms = 400;
+const mostWords = 12;
+
+/** Rare words weigh more: from about 1 for a word of every document. */
+const rarity = (documents: number, all: number): number => Math.log(1 + all / Math.max(1, documents));
+
+/** The terms a word stands for: itself and what it begins, else what is near it. */
+function termsFor(index: SearchIndex, word: string, last: boolean, near: boolean): readonly Near[] {
+  const begun = termsWithPrefix(index.vocabulary, word);
+  const found =
+    begun.length > 0 && !near
+      ? begun
+      : [
+          ...begun,
+          ...termsNear(index.vocabulary, word, slipsIn(word), last).filter(
+            ({ term }) => !begun.some((one) => one.term === term),
+          ),
+        ];
+  if (found.length <= mostTerms) return found;
+  return [...found].sort((one, two) => two.quality - one.quality).slice(0, mostTerms);
+}
+
+/** Adds the score of one word to every document that holds one of its terms; gives the number of documents touched so far. */
+function addWord(index: SearchIndex, terms: readonly Near[], touchedBefore: number): number {
+  const { total, best, matched, touchedByWord, touched } = index.scratch;
+  const all = index.entries.length;
+  let count = 0;
+  for (const { term, quality } of terms) {
+    const documents = index.documents[term];
+    const weights = index.weights[term];
+    if (documents === undefined || weights === undefined) continue;
+    const factor = quality * rarity(documents.length, all);
+    for (let at = 0; at < documents.length; at += 1) {
+      const document = documents[at] as number;
+      const score = (weights[at] as number) * factor;
+      const before = best[document] as number;
+      if (before === 0) {
+        touchedByWord[count] = document;
+        count += 1;
+      }
+      if (score > before) best[document] = score;
+    }
+  }
+  let touchedNow = touchedBefore;
+  for (let at = 0; at < count; at += 1) {
+    const document = touchedByWord[at] as number;
+    if (matched[document] === 0) {
+      touched[touchedNow] = document;
+      touchedNow += 1;
+    }
+    matched[document] = (matched[document] as number) + 1;
+    total[document] = (total[document] as number) + (best[document] as number);
+    best[document] = 0;
+  }
+  return touchedNow;
+}
+
+interface Candidate {
+  readonly document: number;
+  readonly score: number;
+}
+
+/** The best few of a growing list, kept sorted, best first. */
+function keep(list: Candidate[], candidate: Candidate): void {
+  if (list.length === candidates && candidate.score <= (list[candidates - 1]?.score ?? 0)) return;
+  let at = list.length;
+  while (at > 0 && (list[at - 1]?.score ?? 0) < candidate.score) at -= 1;
+  list.splice(at, 0, candidate);
+  if (list.length > candidates) list.pop();
+}
+
+/** For each word of the search, how well it matches each term. */
+type Matches = readonly ReadonlyMap<number, number>[];
+
+/**
+ * How well a name answers the search: 0 when a word of the search is not in it, else from 1 towards 3 the more of the name the
+ * search covers and the more exactly; a name begun by the first word of the search is a little better, one that is the search
+ * word for word the best.
+ */
+function fitOf({ words, own }: EntryName, matches: Matches): number {
+  let exactness = 0;
+  for (const match of matches) {
+    let best = 0;
+    for (let at = 0; at < words.length; at += 1) best = Math.max(best, match.get(words[at] as number) ?? 0);
+    if (best === 0) return 0;
+    exactness += best / matches.length;
+  }
+  const share = Math.min(1, matches.length / words.length);
+  const begins = matches[0]?.has(words[0] ?? -1) === true ? 0.1 : 0;
+  const whole = share === 1 && exactness > 0.999 ? 0.6 : 0;
+  return 1 + (own ? 1 : 0.8) * exactness * (0.3 + share + begins + whole);
+}
+
+function clear({ total, matched, touched }: Scratch, count: number): void {
+  for (let at = 0; at < count; at += 1) {
+    const document = touched[at] as number;
+    total[document] = 0;
+    matched[document] = 0;
+  }
+}
+
+/** Scores the words and gathers the best candidates of each group. `near` looks for slips even where a word is known. */
+function gather(
+  index: SearchIndex,
+  words: readonly string[],
+  near: boolean,
+): {
+  readonly matches: Matches;
+  readonly most: number;
+  readonly counts: readonly number[];
+  readonly best: readonly Candidate[][];
+} {
+  const termLists = words.map((word, at) => termsFor(index, word, at === words.length - 1, near));
+  let touched = 0;
+  for (const terms of termLists) touched = addWord(index, terms, touched);
+  const { scratch, groups } = index;
+  let most = 0;
+  for (let at = 0; at < touched; at += 1)
+    most = Math.max(most, scratch.matched[scratch.touched[at] as number] as number);
+  const counts = searchGroups.map(() => 0);
+  const best = searchGroups.map((): Candidate[] => []);
+  for (let at = 0; at < touched; at += 1) {
+    const document = scratch.touched[at] as number;
+    if (scratch.matched[document] !== most) continue;
+    const group = groups[document] as number;
+    counts[group] = (counts[group] ?? 0) + 1;
+    const list = best[group];
+    const weight = index.entries[document]?.weight ?? 1;
+    if (list !== undefined) keep(list, { document, score: (scratch.total[document] as number) * weight });
+  }
+  clear(scratch, touched);
+  const matches = termLists.map((terms) => new Map(terms.map(({ term, quality }) => [term, quality])));
+  return { matches, most, counts, best };
+}
+
+/**
+ * Answers a search. All words must be found in a record, in any order, as beginnings of its words or within a slip of them;
+ * where no record holds all, those that hold most are given and said to be partial. Words in names weigh more than words in
+ * texts, rare words more than common ones, and a name covered whole the most. Pure to its callers; nothing for no words.
+ */
+export function search(
+  index: SearchIndex,
+  query: string,
+  { limit = 5, expanded = null }: SearchOptions = {},
+): SearchAnswer {
+  const typed = [...new Set(wordsOf(query))];
+  const meant = typed.filter((word) => !emptyWords.has(word));
+  const words = (meant.length === 0 ? typed : meant).slice(0, mostWords);
+  if (words.length === 0) return nothing;
+  let found = gather(index, words, false);
+  // A slip may give another word that exists ("polce" begins nothing, but "serba" might): only now is it worth looking.
+  if (found.most < words.length) {
+    const again = gather(index, words, true);
+    if (again.most > found.most) found = again;
+  }
+  if (found.most === 0) return nothing;
+  const partial = found.most < words.length;
+  const groups = found.best.flatMap((list, number) => {
+    const group = searchGroups[number];
+    if (list.length === 0 || group === undefined) return [];
+    const ranked = list
+      .map(({ document, score }) => {
+        const names = index.entries[document]?.names ?? [];
+        let fit = 0;
+        if (!partial) for (const name of names) fit = Math.max(fit, fitOf(name, found.matches));
+        return { document, score: score * Math.max(1, fit) };
+      })
+      .sort((one, two) => two.score - one.score || one.document - two.document);
+    const room = expanded !== null && expanded.group === group ? expanded.limit : limit;
+    return [{ group, count: found.counts[number] ?? 0, top: ranked[0]?.score ?? 0, ranked: ranked.slice(0, room) }];
+  });
+  groups.sort((one, two) => two.top - one.top);
+  return {
+    groups: groups.map(({ group, count, ranked }) => ({
+      group,
+      count,
+      results: ranked.flatMap(({ document }) => index.entries[document]?.target ?? []),
+    })),
+    count: found.counts.reduce((sum, count) => sum + count, 0),
+    partial,
+    terms: new Set(found.matches.flatMap((word) => [...word.keys()].map((term) => index.vocabulary.terms[term] ?? ""))),
+  };
+}
