@@ -1,6 +1,6 @@
 import type { Geometry } from "geojson";
 import type { Indexes } from "../dataset/indexes.ts";
-import type { Dataset, LinkKind, NamingPreset, Position } from "../dataset/model.ts";
+import type { Dataset, NamingPreset, Position } from "../dataset/model.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { TextKey, Translate } from "../text/translate.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -43,25 +43,20 @@ export interface Layer {
 
 export const nothing: BuiltLayer = { sources: {}, specs: [], legend: [], notes: [] };
 
-/** Layers that are on when the reader has chosen none. */
+/** Layers that are on when the reader has chosen none: all, so that the map holds what lists, matrix and table hold. */
 export const defaultLayers: readonly LayerId[] = [
   "memberships",
   "agreements",
   "patrols",
   "informal",
   "priorities",
+  "operations",
   "centres",
   "crossings",
 ];
 
 /** The layer that draws a kind of link. */
-export const layerOfKind: Readonly<Record<LinkKind, LayerId>> = {
-  agreement: "agreements",
-  "joint-patrol": "patrols",
-  "joint-operation": "operations",
-  informal: "informal",
-  priority: "priorities",
-};
+export { layerOfLinkKind as layerOfKind } from "../view/selectors/facts.ts";
 
 /** Whether a switchable layer is on. */
 export function isLayerOn(context: Pick<LayerContext, "state">, id: LayerId): boolean {

@@ -32,12 +32,12 @@ function roleFillOf(role: Role, group: string): RoleFill {
   return role === "beneficiary" || role === "represented" ? "served" : "beside";
 }
 
-/** The participation that counts for each place of a mechanism: its strongest role. */
-export const rolesByPlace = remember(
-  (dataset: Dataset, basis: ViewState["basis"], year: number | null, mechanism: MechanismId) => {
+/** The participation that counts for each place of a mechanism, of those in view: its strongest role. */
+export const rolesInView = remember(
+  (visible: Pick<Visible, "participations">, mechanism: MechanismId): ReadonlyMap<PlaceId, Participation> => {
     const strongest = new Map<PlaceId, Participation>();
-    for (const participation of selectParticipations(dataset, { basis, year }, mechanism)) {
-      if (participation.place === null) continue;
+    for (const participation of visible.participations) {
+      if (participation.place === null || participation.mechanism !== mechanism) continue;
       const known = strongest.get(participation.place);
       if (known === undefined || roleOrder.indexOf(participation.role) < roleOrder.indexOf(known.role)) {
         strongest.set(participation.place, participation);
@@ -45,6 +45,11 @@ export const rolesByPlace = remember(
     }
     return strongest;
   },
+);
+/** The same under basis and year alone: the frame of a mechanism does not jump with every filter. */
+export const rolesByPlace = remember(
+  (dataset: Dataset, basis: ViewState["basis"], year: number | null, mechanism: MechanismId) =>
+    rolesInView({ participations: selectParticipations(dataset, { basis, year }, mechanism) }, mechanism),
 );
 
 /** First and last count of each step of the ramp; a step that no count falls into is left out. */
@@ -59,8 +64,8 @@ export function rampSteps(counts: readonly number[], steps: number): readonly (r
 }
 
 const countFeatures = remember(
-  (outlines: Outlines, dataset: Dataset, names: Names, visible: Visible, year: number | null, translate: Translate) => {
-    const counts = countMemberships(visible, year);
+  (outlines: Outlines, dataset: Dataset, names: Names, visible: Visible, translate: Translate) => {
+    const counts = countMemberships(visible);
     const core = dataset.places.filter(({ group }) => group === "western-balkans").map(({ id }) => id);
     const steps = rampSteps(
       core.map((id) => counts.get(id) ?? 0),
@@ -87,8 +92,8 @@ const emphasis = {
 } as const;
 
 function buildCounts(context: LayerContext): BuiltLayer {
-  const { outlines, dataset, names, visible, state, theme, translate } = context;
-  const { features, steps } = countFeatures(outlines, dataset, names, visible, state.year, translate);
+  const { outlines, dataset, names, visible, theme, translate } = context;
+  const { features, steps } = countFeatures(outlines, dataset, names, visible, translate);
   if (features.length === 0) return nothing;
   const drawn = steps
     .map(([first, last], step) => ({ first, last, step, colour: rampColour(theme, step, steps.length) }))
@@ -148,8 +153,8 @@ const roleFeatures = remember(
 );
 
 function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
-  const { outlines, dataset, indexes, names, state, theme, translate } = context;
-  const roles = rolesByPlace(dataset, state.basis, state.year, mechanism);
+  const { outlines, dataset, indexes, names, visible, theme, translate } = context;
+  const roles = rolesInView(visible, mechanism);
   const features = roleFeatures(outlines, dataset, indexes, names, roles, translate);
   const hatchOf = (angle: 45 | 135) => ({ colour: theme.map.memberHatch, angle, gap: 6, width: 1.2 });
   const looks: Readonly<Record<RoleFill, { readonly colour: string; readonly hatch?: FillSpec["hatch"] }>> = {

@@ -2,7 +2,7 @@ import type { Indexes } from "../dataset/indexes.ts";
 import type { Mechanism, PlaceId } from "../dataset/model.ts";
 import type { Translate } from "../text/translate.ts";
 import type { Names } from "../view/selectors/names.ts";
-import { isAlive, type Visible } from "../view/selectors/visible.ts";
+import type { Visible } from "../view/selectors/visible.ts";
 import type { Selection } from "../view/state.ts";
 import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";
@@ -16,7 +16,6 @@ const fromZoom = 5.4;
 const seatFeatures = remember(
   (
     visible: Visible,
-    year: number | null,
     selection: Selection,
     indexes: Indexes,
     names: Names,
@@ -33,7 +32,7 @@ const seatFeatures = remember(
       const town = mechanism.seat?.value ?? null;
       const economy = town === null ? null : indexes.places.get(town)?.economy;
       if (here !== null && economy !== here) return false;
-      return mechanism.scope === "regional" && isAlive(mechanism, year);
+      return mechanism.scope === "regional" && visible.atWork.has(mechanism.id);
     });
     const seats: SceneFeature[] = [];
     const byTown = new Map<PlaceId, Mechanism[]>();
@@ -81,7 +80,7 @@ export const seatsLayer: Layer = {
     const chosen = selection.kind === "mechanism";
     const quiet = selection.kind === "pair" || selection.kind === "link" || selection.kind === "crossing";
     if (!chosen && (quiet || selection.kind === "centre" || !isLayerOn(context, "memberships"))) return nothing;
-    const { seats, labels } = seatFeatures(visible, state.year, selection, indexes, names, translate);
+    const { seats, labels } = seatFeatures(visible, selection, indexes, names, translate);
     if (seats.length === 0) return nothing;
     const range = chosen ? {} : { minZoom: fromZoom };
     const specs: LayerSpec[] = [

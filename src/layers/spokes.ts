@@ -6,7 +6,7 @@ import type { Names } from "../view/selectors/names.ts";
 import { type PlacedCentre, selectCentres } from "./centres.ts";
 import { type BuiltLayer, type Layer, type LayerContext, lineFeature, linesFeature, nothing } from "./context.ts";
 import { lineEmphasis, widthByZoom } from "./linkStyles.ts";
-import { rolesByPlace } from "./memberships.ts";
+import { rolesInView } from "./memberships.ts";
 import { remember } from "./remember.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
 
@@ -99,14 +99,14 @@ export const spokesLayer: Layer = {
   labelKey: null,
   switchable: null,
   build: (context): BuiltLayer => {
-    const { state, indexes, dataset, names, translate, theme } = context;
+    const { state, indexes, names, translate, theme } = context;
     const { selection } = state;
     const sources: Record<string, readonly SceneFeature[]> = {};
     const specs: LayerSpec[] = [];
     const legend: LegendEntry[] = [];
     const mechanism = selection.kind === "mechanism" ? indexes.mechanisms.get(selection.id) : undefined;
     if (mechanism !== undefined) {
-      const roles = rolesByPlace(dataset, state.basis, state.year, mechanism.id);
+      const roles = rolesInView(context.visible, mechanism.id);
       const features = membershipSpokes(mechanism, roles, indexes, names, translate);
       if (features.length > 0) {
         sources.spokes = features;

@@ -40,11 +40,6 @@ export type Period = readonly [number, number];
 /** What basis and time leave in view; a year counts before a period. */
 export type VisibleState = Pick<ViewState, "basis" | "year"> & { readonly period?: Period | null };
 
-/** Whether a mechanism is at work in a year; null = now, when one that has ended counts no longer. */
-export function isAlive(mechanism: Mechanism, year: number | null): boolean {
-  return year === null ? !hasEnded(mechanism) : presenceWithin(spanOfMechanism(mechanism), year, year) !== "absent";
-}
-
 /** A participation of today, or, of a mechanism that has ended, one it had at its end. */
 function lasts(participation: Participation, mechanism: Mechanism | undefined): boolean {
   if (participation.to === null && participation.toBetween === null) return true;
@@ -110,7 +105,7 @@ export function selectParticipations(
 }
 
 /** Number of mechanisms at work in which a place is a member, by place; places without any are absent. */
-export function countMemberships(visible: Visible, _year: number | null): ReadonlyMap<PlaceId, number> {
+export function countMemberships(visible: Visible): ReadonlyMap<PlaceId, number> {
   const memberOf = new Map<PlaceId, Set<MechanismId>>();
   for (const { place, mechanism, role } of visible.participations) {
     if (place === null || role !== "member" || !visible.atWork.has(mechanism)) continue;
