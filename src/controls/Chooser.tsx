@@ -36,7 +36,7 @@ export function Chooser({
     if (step === 0) return;
     event.preventDefault();
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>("li button") ?? [])];
-    const here = buttons.findIndex((button) => button === document.activeElement);
+    const here = buttons.findIndex((button) => button.matches(":focus"));
     buttons[(here + step + buttons.length) % buttons.length]?.focus();
   };
   const choose = (target: Target): void => {
