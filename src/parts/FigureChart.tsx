@@ -23,26 +23,34 @@ function useDescribePart(): (part: FigurePart) => string {
       : `${formatFigureValue(figure, language, translate)} ${names.text(translate(word))}`;
 }
 
-/** Three lines under or beside a stretch of the bar: reservation, number, word. */
-function PartLabel({ part, x, y, end }: { part: FigurePart; x: number; y: number; end: boolean }) {
+/** Lines under a stretch of the bar: number, word, and above them the reservation where one of the parts has one. */
+function PartLabel({
+  part,
+  x,
+  y,
+  end,
+  reserved,
+}: {
+  readonly part: FigurePart;
+  readonly x: number;
+  readonly y: number;
+  readonly end: boolean;
+  readonly reserved: boolean;
+}) {
   const { language, translate } = useAtlas();
   const { figure, word } = part;
-  const anchor = end ? "end" : "start";
+  const numberAt = y + (reserved ? 34 : 18);
   return (
-    <g className="chart-label" textAnchor={anchor}>
-      {figure === null ? (
-        <text className="chart-none" x={x} y={y + 18}>
-          {translate("chart.notGiven.short")}
-        </text>
-      ) : (
-        <text x={x} y={y + 18}>
-          {figure.qualifier === null ? null : (
-            <tspan className="chart-qualifier">{translate(`figure.qualifier.${figure.qualifier}`)} </tspan>
-          )}
-          <tspan className="chart-number">{formatFigureNumber(figure, language)}</tspan>
+    <g className="chart-label" textAnchor={end ? "end" : "start"}>
+      {figure === null || figure.qualifier === null ? null : (
+        <text className="chart-qualifier" x={x} y={y + 15}>
+          {translate(`figure.qualifier.${figure.qualifier}`)}
         </text>
       )}
-      <text className="chart-word" x={x} y={y + 35}>
+      <text className={figure === null ? "chart-none" : "chart-number"} x={x} y={numberAt}>
+        {figure === null ? translate("chart.notGiven.short") : formatFigureNumber(figure, language)}
+      </text>
+      <text className="chart-word" x={x} y={numberAt + 17}>
         {translate(word)}
       </text>
     </g>
@@ -57,6 +65,7 @@ function SplitChart({ group, marked }: { readonly group: Split; readonly marked:
   const scale = scaleLinear().domain([0, group.total]).range([0, width]);
   const known = group.parts.reduce((sum, { figure }) => sum + (figure?.value ?? 0), 0);
   const top = group.whole === null ? 0 : 30;
+  const reserved = group.parts.some(({ figure }) => (figure?.qualifier ?? null) !== null);
   let from = 0;
   const stretches = group.parts.map((part) => {
     const value = part.figure?.value ?? group.total - known;
@@ -69,7 +78,7 @@ function SplitChart({ group, marked }: { readonly group: Split; readonly marked:
   return (
     <svg
       className="chart-drawing"
-      viewBox={`0 0 ${width} ${top + barHeight + 40}`}
+      viewBox={`0 0 ${width} ${top + barHeight + (reserved ? 56 : 40)}`}
       role="img"
       aria-label={`${translate(group.title)}: ${label}.`}
     >
@@ -102,7 +111,7 @@ function SplitChart({ group, marked }: { readonly group: Split; readonly marked:
               height={barHeight}
               fill={part.figure === null ? `url(#${hatch})` : undefined}
             />
-            <PartLabel part={part} x={last ? width : x} y={top + barHeight} end={last} />
+            <PartLabel part={part} x={last ? width : x} y={top + barHeight} end={last} reserved={reserved} />
           </g>
         );
       })}

@@ -32,10 +32,10 @@ function CitationMark({
   const { translate } = useAtlas();
   return (
     <span className="citation">
-      (
       {references.map((reference, index) => (
-        <span key={reference.id}>
-          {index === 0 ? null : "; "}
+        // Parentheses stay with the name beside them when the line breaks.
+        <span key={reference.id} className="citation-part">
+          {index === 0 ? "(" : null}
           <button
             type="button"
             className="citation-button"
@@ -46,9 +46,9 @@ function CitationMark({
           >
             {formatInText(reference)}
           </button>
+          {index === references.length - 1 ? ")" : "; "}
         </span>
       ))}
-      )
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { DocumentRecord, SectionId, SectionRecord, Statement } from "../dataset/model.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { ViewLink } from "../parts/ViewLink.tsx";
@@ -50,6 +50,17 @@ function ContentsOfDocument({
   );
 }
 
+/** Moves the list, and nothing else, so that the entry of the section being read is in sight. */
+function showEntry(list: HTMLElement | null): void {
+  const entry = list?.querySelector(".contents-current")?.getBoundingClientRect();
+  const scroller = [list, list?.closest(".report-aside")].find((each) => each && each.scrollHeight > each.clientHeight);
+  if (entry === undefined || !scroller) return;
+  const frame = scroller.getBoundingClientRect();
+  const margin = 48;
+  if (entry.top < frame.top + margin) scroller.scrollTop -= frame.top + margin - entry.top;
+  else if (entry.bottom > frame.bottom - margin) scroller.scrollTop += entry.bottom + margin - frame.bottom;
+}
+
 /**
  * The list of contents: beside the text where there is room, else behind a button that says where the reader is. With
  * `passages`, how many of them each section holds.
@@ -65,6 +76,9 @@ export function Contents({
   const [open, setOpen] = useState(false);
   const listId = useId();
   const toggle = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entry to show is another when these change
+  useEffect(() => showEntry(list.current), [current, open]);
   const here = current === null ? undefined : indexes.sections.get(current);
   const counts =
     passages === null
@@ -95,7 +109,7 @@ export function Contents({
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press on any of the links in it closes the list */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}
-      <div id={listId} className="contents-list" onClick={() => setOpen(false)}>
+      <div ref={list} id={listId} className="contents-list" onClick={() => setOpen(false)}>
         <ol>
           {dataset.documents.map((document) => (
             <ContentsOfDocument key={document.id} document={document} current={current} counts={counts} />

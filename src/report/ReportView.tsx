@@ -88,6 +88,17 @@ function findPlace(
   return anchor === null ? null : root.querySelector<HTMLElement>(`#${CSS.escape(anchor)}`);
 }
 
+/** Puts a place at the upper edge of the text, below the bar of contents where that lies over it. Moves nothing but the text. */
+function scrollTo(place: HTMLElement, root: HTMLElement): void {
+  const scroller = root.parentElement;
+  if (scroller === null) return;
+  const bar = root.querySelector<HTMLElement>(".report-aside");
+  const covered = bar !== null && bar.offsetWidth > root.offsetWidth / 2 ? bar.offsetHeight : 0;
+  const gap = 16;
+  const above = place.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  scroller.scrollTop += above - covered - gap;
+}
+
 /**
  * Both documents to read, with contents, references and the account of what is covered. A thing chosen on the map narrows
  * the text to the passages about it. `narrow`: the text covers the map.
@@ -109,7 +120,7 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
   const { current, expect } = useReading(root, filterKey);
   const last = useRef<string | null>(null);
   if (filterKey === "" && current !== null) last.current = current;
-  const wasFiltered = useRef(filterKey);
+  const wasFiltered = useRef<string | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the reader has chosen another place, and only then
   useEffect(() => {
@@ -119,18 +130,22 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
     wasFiltered.current = filterKey;
     if (filterKey !== "") {
       if (before === filterKey) return;
-      element.scrollIntoView({ block: "start" });
+      scrollTo(element, element);
       heading.current?.focus({ preventScroll: true });
       return;
     }
     const place = findPlace(element, selection, anchor);
     if (place !== null) {
       expect(selectSection(indexes, selection));
-      place.scrollIntoView({ block: "start" });
+      scrollTo(place, element);
       place.focus({ preventScroll: true });
+    } else if (before === null) {
+      // The page of another view stood here before, scrolled somewhere.
+      scrollTo(element, element);
     } else if (before !== "" && last.current !== null) {
       // Back from the passages about one thing to where the reader was.
-      findPlace(element, { kind: "section", id: last.current }, null)?.scrollIntoView({ block: "start" });
+      const left = findPlace(element, { kind: "section", id: last.current }, null);
+      if (left !== null) scrollTo(left, element);
     }
   }, [selection, anchor]);
 

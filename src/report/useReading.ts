@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import type { SectionId } from "../dataset/model.ts";
 import { useActions } from "../view/hooks.ts";
 
-/** The line across the window under which a section counts as being read: a band a fifth of the way down. */
-const band = "-20% 0px -75% 0px";
+/** A section is being read while it reaches this far, in pixels, below the upper edge of the text. */
+const readingLine = 40;
 
 /**
  * Follows which section is being read. `current` is for the list of contents; the store learns of it, so that the map can
@@ -20,6 +20,8 @@ export function useReading(
   useEffect(() => {
     const element = root.current;
     if (element === null || typeof IntersectionObserver === "undefined") return;
+    const bar = element.querySelector<HTMLElement>(".report-aside");
+    const covered = bar !== null && bar.offsetWidth > element.offsetWidth / 2 ? bar.offsetHeight : 0;
     const sections = [...element.querySelectorAll<HTMLElement>("[data-section]")];
     const inBand = new Set<Element>();
     let first = true;
@@ -29,7 +31,7 @@ export function useReading(
           if (isIntersecting) inBand.add(target);
           else inBand.delete(target);
         }
-        const section = sections.findLast((candidate) => inBand.has(candidate))?.dataset.section ?? null;
+        const section = sections.find((candidate) => inBand.has(candidate))?.dataset.section ?? null;
         setCurrent(section);
         // The first report says only where the page opened.
         if (!first && section !== expected.current) {
@@ -38,7 +40,7 @@ export function useReading(
         }
         first = false;
       },
-      { rootMargin: band },
+      { root: element.parentElement, rootMargin: `-${covered + readingLine}px 0px -55% 0px` },
     );
     for (const section of sections) observer.observe(section);
     return () => observer.disconnect();
