@@ -1,5 +1,5 @@
 import type { Indexes } from "../dataset/indexes.ts";
-import type { Dataset, LinkKind, MechanismId, PlaceId } from "../dataset/model.ts";
+import type { Dataset, LinkKind, PlaceId } from "../dataset/model.ts";
 import { labelPoint } from "../geometry/labelPoint.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Names } from "../view/selectors/names.ts";
@@ -56,14 +56,19 @@ const townLabels = remember(
     names: Names,
     visible: Visible,
     layers: ViewState["layers"],
-    mechanism: MechanismId | null,
+    selection: Selection,
   ): readonly SceneFeature[] => {
     const drawnKinds = (Object.keys(layerOfKind) as LinkKind[]).filter((kind) =>
       (layers ?? defaultLayers).includes(layerOfKind[kind]),
     );
     const linked = visible.links
-      .filter((link) => link.kind !== "joint-patrol" && drawnKinds.includes(link.kind))
+      .filter(
+        (link) =>
+          (selection.kind === "link" && selection.id === link.id) ||
+          (link.kind !== "joint-patrol" && drawnKinds.includes(link.kind)),
+      )
       .flatMap((link) => link.parties);
+    const mechanism = selection.kind === "mechanism" ? selection.id : null;
     const taking = visible.participations.flatMap((participation) =>
       participation.mechanism === mechanism && participation.place !== null ? [participation.place] : [],
     );
@@ -91,16 +96,13 @@ const townLabels = remember(
   },
 );
 
-const mechanismOf = (selection: Selection): MechanismId | null =>
-  selection.kind === "mechanism" ? selection.id : null;
-
 /** Dots at the capitals, under the markers that may stand on them. */
 export const townsLayer: Layer = {
   id: "towns",
   labelKey: null,
   switchable: null,
   build: ({ dataset, indexes, names, visible, state, theme }) => ({
-    sources: { towns: townLabels(dataset, indexes, names, visible, state.layers, mechanismOf(state.selection)) },
+    sources: { towns: townLabels(dataset, indexes, names, visible, state.layers, state.selection) },
     specs: [
       {
         id: "towns",
@@ -134,7 +136,7 @@ export const labelsLayer: Layer = {
   build: ({ outlines, dataset, indexes, names, visible, state, theme }) => ({
     sources: {
       "economy-labels": economyLabels(outlines, dataset, names),
-      towns: townLabels(dataset, indexes, names, visible, state.layers, mechanismOf(state.selection)),
+      towns: townLabels(dataset, indexes, names, visible, state.layers, state.selection),
     },
     specs: [
       {

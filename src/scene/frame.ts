@@ -14,6 +14,13 @@ const region: Bounds = [15.7, 39.6, 23.1, 46.2];
 /** A frame around a point is at least this wide and high, degrees. */
 const leastExtent = 0.5;
 
+/** How far from the six a mechanism's members still widen its frame; `[west, south, east, north]`. */
+const reach: Bounds = [13.2, 37.6, 29.2, 48];
+const holdInReach = ([lon, lat]: Position): Position => [
+  Math.max(reach[0], Math.min(reach[2], lon)),
+  Math.max(reach[1], Math.min(reach[3], lat)),
+];
+
 /** Frame of each area's largest part, so that far islands do not count. */
 const areaBounds = remember((outlines: Outlines): ReadonlyMap<PlaceId, Bounds> => {
   const frames = new Map<PlaceId, Bounds>();
@@ -114,7 +121,8 @@ function frameOf(
       const places = (inside.length > 0 ? inside : [...roles]).map(([place]) => place);
       const seat = seatOf(indexes, mechanism);
       const core = places.filter((place) => indexes.places.get(place)?.group === "western-balkans");
-      const points = boundsOf([...places.flatMap(anchorOf), ...(seat === null ? [] : [seat])]);
+      // A body that reaches from Brussels to Ankara is framed where the six still fill the picture.
+      const points = boundsOf([...places.flatMap(anchorOf), ...(seat === null ? [] : [seat])].map(holdInReach));
       const frame = joinBounds([...core.flatMap(areaOf), ...(points === null ? [] : [growBounds(points, 0.05)])]);
       return frame ?? (mechanism.economy === null ? null : joinBounds(areaOf(mechanism.economy)));
     }
