@@ -1,5 +1,4 @@
-import { LngLat, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import type { Target } from "../dataset/model.ts";
 import { fitBounds, type Padding, type Pixel, type Size } from "../geometry/mercator.ts";
 import { diffScene } from "../scene/diffScene.ts";
@@ -8,28 +7,15 @@ import type { Bounds, Scene } from "../scene/scene.ts";
 import type { Camera } from "../view/state.ts";
 import { addImage, applyOperation } from "./applyOperation.ts";
 import { buildStyle } from "./buildStyle.ts";
-import { cameraLimits, clampCamera, sameCamera } from "./cameraLimits.ts";
+import { clampCamera, sameCamera } from "./cameraLimits.ts";
+import { createMap, type MapControllerOptions } from "./createMap.ts";
 import { FeatureStates, type StateChange } from "./featureStates.ts";
 import { loadLabelFonts } from "./fonts.ts";
 import type { StyleImage } from "./images.ts";
-import type { CameraOrigin, Hit, MapEvents, MapTexts } from "./mapEvents.ts";
-
-setWorkerUrl(workerUrl);
+import type { CameraOrigin, Hit, MapEvents } from "./mapEvents.ts";
 
 /** Duration of a camera movement that the application asks for, milliseconds. */
 const movementDuration = 600;
-
-export interface MapControllerOptions {
-  readonly scene: Scene;
-  readonly camera: Camera;
-  /** No camera movement and no fading. */
-  readonly reducedMotion: boolean;
-  /** Scrolling the page goes on over the map: zoom needs Ctrl or ⌘, moving needs two fingers. */
-  readonly cooperative: boolean;
-  readonly texts: MapTexts;
-  /** Id of the element that describes the picture. */
-  readonly describedBy?: string;
-}
 
 /**
  * Owns the MapLibre map. It is given whole values, ignores those that it has already seen, and reports what the reader
@@ -50,6 +36,10 @@ export class MapController {
   private seenIdle = false;
   private destroyed = false;
   private zoomGoal: number | null = null;
+  /** Camera of the last report. */
+  private reported: Camera | null = null;
+  /** Who is moving the map at present. */
+  private movedBy: CameraOrigin | null = null;
   private pointerFrame: number | null = null;
 
   constructor(container: HTMLElement, options: MapControllerOptions, events: MapEvents) {
@@ -61,42 +51,12 @@ export class MapController {
     this.element.className = "atlas-map__gl";
     container.append(this.element);
     const { style, images } = buildStyle(options.scene);
-    const { lat, lon, zoom } = clampCamera(options.camera);
     try {
-      this.map = new MapLibreMap({
-        container: this.element,
-        style: { ...style, transition: { duration: 0, delay: 0 } },
-        center: [lon, lat],
-        zoom,
-        minZoom: cameraLimits.minZoom,
-        maxZoom: cameraLimits.maxZoom,
-        transformConstrain: (centre, wantedZoom) => {
-          const held = clampCamera({ lat: centre.lat, lon: centre.lng, zoom: wantedZoom });
-          return { center: new LngLat(held.lon, held.lat), zoom: held.zoom };
-        },
-        renderWorldCopies: false,
-        attributionControl: false,
-        dragRotate: false,
-        pitchWithRotate: false,
-        touchPitch: false,
-        maxPitch: 0,
-        trackResize: false,
-        reduceMotion: options.reducedMotion,
-        fadeDuration: options.reducedMotion ? 0 : 150,
-        cooperativeGestures: options.cooperative,
-        locale: {
-          "Map.Title": options.texts.label,
-          "CooperativeGesturesHandler.WindowsHelpText": options.texts.zoomWithControl,
-          "CooperativeGesturesHandler.MacHelpText": options.texts.zoomWithCommand,
-          "CooperativeGesturesHandler.MobileHelpText": options.texts.moveWithTwoFingers,
-        },
-      });
+      this.map = createMap(this.element, style, options);
     } catch (error) {
       this.element.remove();
       throw error;
     }
-    this.map.touchZoomRotate.disableRotation();
-    this.map.keyboard.disableRotation();
     this.describe(options.texts.label, options.describedBy);
     this.listen(images);
     events.onState("loading");
@@ -107,8 +67,12 @@ export class MapController {
     if (this.destroyed || scene === this.wanted) return;
     this.wanted = scene;
     const fonts = loadLabelFonts(scene);
-    if (fonts === null) this.draw(scene);
-    else void fonts.then(() => this.draw(scene));
+    if (fonts === null) {
+      this.draw(scene);
+      return;
+    }
+    this.reportBusy();
+    void fonts.then(() => this.draw(scene));
   }
 
   /** Targets emphasised from outside, such as a row of a list under the pointer; together with what is pointed at here. */
@@ -120,17 +84,23 @@ export class MapController {
   setCamera(camera: Camera, { animate }: { readonly animate: boolean }, by: CameraOrigin = "app"): void {
     const held = clampCamera(camera);
     if (this.destroyed || (sameCamera(this.camera(), held) && !this.map.isMoving())) return;
+    // What the application gives back after a report is no wish, when the reader is already on the way again.
+    const isEcho = this.reported !== null && sameCamera(this.reported, held);
+    if (by === "app" && this.movedBy === "user" && isEcho) return;
     const view = { center: [held.lon, held.lat] as [number, number], zoom: held.zoom };
     const origin = { origin: by };
     if (animate && !this.reducedMotion) this.map.easeTo({ ...view, duration: movementDuration }, origin);
     else this.map.jumpTo(view, origin);
+    // Only now, since the end of the movement that this one replaces is reported in between.
+    this.movedBy = this.map.isMoving() ? by : null;
   }
 
   /** Zooms about the centre; steps asked for in quick succession add up. */
   zoomBy(steps: number): void {
     const camera = this.camera();
-    this.zoomGoal = (this.zoomGoal ?? camera.zoom) + steps;
-    this.setCamera({ ...camera, zoom: this.zoomGoal }, { animate: true }, "user");
+    const goal = (this.zoomGoal ?? camera.zoom) + steps;
+    this.setCamera({ ...camera, zoom: goal }, { animate: true }, "user");
+    this.zoomGoal = this.map.isMoving() ? goal : null;
   }
 
   /** Moves to the camera that shows `bounds` whole within the padding (px). */
@@ -190,14 +160,18 @@ export class MapController {
     map.on("idle", idle);
     map.on(
       "movestart",
-      live(() => this.reportBusy()),
+      live((event) => {
+        this.movedBy = originOf(event);
+        this.reportBusy();
+      }),
     );
     map.on(
       "moveend",
       live((event) => {
-        const origin = "origin" in event && event.origin === "app" ? "app" : "user";
         this.zoomGoal = null;
-        events.onCamera(this.camera(), origin);
+        this.movedBy = null;
+        this.reported = this.camera();
+        events.onCamera(this.reported, originOf(event));
       }),
     );
     map.on(
@@ -287,7 +261,12 @@ export class MapController {
   }
 
   private draw(scene: Scene): void {
-    if (this.destroyed || !this.styleReady || scene !== this.wanted || scene === this.drawn) return;
+    if (this.destroyed || !this.styleReady || scene !== this.wanted) return;
+    if (scene === this.drawn) {
+      // Back to what stands, while fonts for another scene were on their way: say so.
+      this.map.triggerRepaint();
+      return;
+    }
     const previous = this.drawn;
     const operations = diffScene(previous, scene);
     this.drawn = scene;
@@ -297,4 +276,9 @@ export class MapController {
     // Also when nothing changed: `idle` must follow what was reported above.
     this.map.triggerRepaint();
   }
+}
+
+/** Movements that the controller starts carry their origin; all others are the reader's. */
+function originOf(event: object): CameraOrigin {
+  return "origin" in event && event.origin === "app" ? "app" : "user";
 }

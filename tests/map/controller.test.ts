@@ -77,6 +77,8 @@ describe("the map in WebGL", () => {
       await map.takeReports();
       await map.show({ scene: "base", hovered: [] });
       expect(await map.takeReports("state")).toEqual([]);
+      await map.show({ scene: "dark" });
+      expect(await map.takeReports("state")).toEqual(["moving", "idle"]);
     }));
 
   it("shows by feature state what is hovered and what is selected", () =>
@@ -129,6 +131,17 @@ describe("the map in WebGL", () => {
       await map.waitFor("idle");
       expect(await map.takeReports("camera")).toEqual([]);
     }));
+
+  it("adds up the steps of zoom buttons pressed in quick succession", async () => {
+    const map = await MapDriver.open(browser, served.address, { motion: "full" });
+    await map.page.evaluate(() => {
+      for (let press = 0; press < 3; press += 1) window.testPage.handle()?.zoomBy(1);
+    });
+    await map.page.waitForFunction(() => (window.testPage.handle()?.camera()?.zoom ?? 0) > 8.59);
+    await map.waitFor("idle");
+    expect((await map.takeReports("camera")).at(-1)).toBe("user 42.50 20.25 8.60");
+    await map.close();
+  });
 
   it("fits the frame of the scene when no camera is given, again in a new size", () =>
     onMap(async (map) => {

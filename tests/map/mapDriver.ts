@@ -28,11 +28,18 @@ export class MapDriver {
   static async open(
     browser: Browser,
     address: string,
-    { mode = "auto", state = "idle" }: { mode?: "auto" | "light"; state?: string } = {},
+    {
+      mode = "auto",
+      state = "idle",
+      motion = "reduced",
+    }: { mode?: "auto" | "light"; state?: string; motion?: "reduced" | "full" } = {},
   ): Promise<MapDriver> {
-    const page = await browser.newPage({ viewport: { width: 500, height: 400 }, reducedMotion: "reduce" });
+    const page = await browser.newPage({
+      viewport: { width: 500, height: 400 },
+      reducedMotion: motion === "full" ? "no-preference" : "reduce",
+    });
     const driver = new MapDriver(page);
-    await page.goto(`${address}/?mode=${mode}`);
+    await page.goto(`${address}/?mode=${mode}&motion=${motion}`);
     await driver.waitFor(state);
     return driver;
   }

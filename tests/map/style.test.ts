@@ -1,8 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
+import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/sceneOfAddress.ts";
 import type { LayerSpec } from "../../src/layers/spec.ts";
 import { buildStyle, compileLayer } from "../../src/map/buildStyle.ts";
 import { paintChanges } from "../../src/map/paintChanges.ts";
+import type { Scene } from "../../src/scene/scene.ts";
 import { readProperties } from "../support/readProperties.ts";
 import { scenes } from "./page/scenes.ts";
 
@@ -16,7 +19,22 @@ const line = (change: Partial<Extract<LayerSpec, { type: "line" }>>): LayerSpec 
   ...change,
 });
 
-describe.each(Object.entries(scenes))("style of the scene %s", (_, scene) => {
+const files = readAtlasFiles(fileURLToPath(new URL("../..", import.meta.url)));
+const addresses = [
+  "",
+  "?select=mechanism:selec",
+  "?select=place:mk",
+  "?select=pair:al-xk",
+  "?select=centre:pcc-trebinje",
+];
+const real = (["light", "dark", "contrast"] as const).flatMap((theme) =>
+  addresses.map((address): [string, Scene] => [
+    `${theme} ${address}`,
+    buildSceneOfView(files, readView(files, address), theme, "light"),
+  ]),
+);
+
+describe.each([...Object.entries(scenes), ...real])("style of the scene %s", (_, scene) => {
   const { style, images } = buildStyle(scene);
 
   it("has nothing for the official validator to say", () => {

@@ -1,4 +1,5 @@
 import { createRef } from "react";
+import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import type { Target } from "../../../src/dataset/model.ts";
 import { MapCanvas, type MapHandle, type MapTexts } from "../../../src/map/MapCanvas.tsx";
@@ -44,7 +45,9 @@ if (frame === null) throw new Error("The page has no frame.");
 const handle = createRef<MapHandle>();
 let root: Root | null = null;
 let reports: PageReport[] = [];
-const mode = new URLSearchParams(location.search).get("mode") === "light" ? "light" : "auto";
+const query = new URLSearchParams(location.search);
+const mode = query.get("mode") === "light" ? "light" : "auto";
+const reducedMotion = query.get("motion") !== "full";
 let settings: PageSettings = { scene: "base", camera, mode, hovered: [] };
 const report = (event: PageReport["event"], detail: string) => reports.push({ event, detail });
 const targets = (hits: readonly { readonly target: Target }[]) => hits.map(({ target }) => target).join(" ");
@@ -52,26 +55,30 @@ const targets = (hits: readonly { readonly target: Target }[]) => hits.map(({ ta
 const show = (changed: Partial<PageSettings>) => {
   settings = { ...settings, ...changed };
   root ??= createRoot(frame);
-  root.render(
-    <MapCanvas
-      ref={handle}
-      scene={scenes[settings.scene]}
-      camera={settings.camera}
-      padding={20}
-      theme={themes.light}
-      mode={settings.mode}
-      hovered={settings.hovered}
-      texts={texts}
-      describedBy="description"
-      reducedMotion
-      onCamera={({ lat, lon, zoom }, origin) => {
-        report("camera", `${origin} ${lat.toFixed(2)} ${lon.toFixed(2)} ${zoom.toFixed(2)}`);
-        if (origin === "user") show({ camera: { lat, lon, zoom } });
-      }}
-      onHover={(hits) => report("hover", targets(hits))}
-      onPress={(hits) => report("press", targets(hits))}
-      onState={(state, reason) => report("state", reason === null ? state : `${state} ${reason}`)}
-    />,
+  const live = root;
+  // At once, so that whoever waits for `idle` afterwards does not see that of the picture before.
+  flushSync(() =>
+    live.render(
+      <MapCanvas
+        ref={handle}
+        scene={scenes[settings.scene]}
+        camera={settings.camera}
+        padding={20}
+        theme={themes.light}
+        mode={settings.mode}
+        hovered={settings.hovered}
+        texts={texts}
+        describedBy="description"
+        reducedMotion={reducedMotion}
+        onCamera={({ lat, lon, zoom }, origin) => {
+          report("camera", `${origin} ${lat.toFixed(2)} ${lon.toFixed(2)} ${zoom.toFixed(2)}`);
+          if (origin === "user") show({ camera: { lat, lon, zoom } });
+        }}
+        onHover={(hits) => report("hover", targets(hits))}
+        onPress={(hits) => report("press", targets(hits))}
+        onState={(state, reason) => report("state", reason === null ? state : `${state} ${reason}`)}
+      />,
+    ),
   );
 };
 

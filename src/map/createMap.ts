@@ -1,0 +1,61 @@
+import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { LngLat, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Scene } from "../scene/scene.ts";
+import type { Camera } from "../view/state.ts";
+import { cameraLimits, clampCamera } from "./cameraLimits.ts";
+import type { MapTexts } from "./mapEvents.ts";
+
+setWorkerUrl(workerUrl);
+
+export interface MapControllerOptions {
+  readonly scene: Scene;
+  readonly camera: Camera;
+  /** No camera movement and no fading. */
+  readonly reducedMotion: boolean;
+  /** Scrolling the page goes on over the map: zoom needs Ctrl or ⌘, moving needs two fingers. */
+  readonly cooperative: boolean;
+  readonly texts: MapTexts;
+  /** Id of the element that describes the picture. */
+  readonly describedBy?: string;
+}
+
+/** A MapLibre map that stays north up and flat, within the limits; throws where there is no WebGL 2. */
+export function createMap(
+  container: HTMLElement,
+  style: StyleSpecification,
+  { camera, texts, reducedMotion, cooperative }: MapControllerOptions,
+): MapLibreMap {
+  const { lat, lon, zoom } = clampCamera(camera);
+  const map = new MapLibreMap({
+    container,
+    style: { ...style, transition: { duration: 0, delay: 0 } },
+    center: [lon, lat],
+    zoom,
+    minZoom: cameraLimits.minZoom,
+    maxZoom: cameraLimits.maxZoom,
+    transformConstrain: (centre, wantedZoom) => {
+      const held = clampCamera({ lat: centre.lat, lon: centre.lng, zoom: wantedZoom });
+      return { center: new LngLat(held.lon, held.lat), zoom: held.zoom };
+    },
+    renderWorldCopies: false,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    trackResize: false,
+    reduceMotion: reducedMotion,
+    fadeDuration: reducedMotion ? 0 : 150,
+    cooperativeGestures: cooperative,
+    locale: {
+      "Map.Title": texts.label,
+      "CooperativeGesturesHandler.WindowsHelpText": texts.zoomWithControl,
+      "CooperativeGesturesHandler.MacHelpText": texts.zoomWithCommand,
+      "CooperativeGesturesHandler.MobileHelpText": texts.moveWithTwoFingers,
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  return map;
+}
