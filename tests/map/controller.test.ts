@@ -218,6 +218,14 @@ describe("the map without WebGL", () => {
     }
   });
 
+  it.each(["MapController", "maplibre-gl-worker"])("takes over when %s cannot be loaded", async (missing) => {
+    const map = await MapDriver.open(browser, served.address, { state: "fallback", missing });
+    expect(await map.takeReports("state")).toContain("fallback broken");
+    await map.press(arcAt);
+    expect(await map.nextReport("press")).toBe("link:al-mk");
+    await map.close();
+  });
+
   it("loads no map library when it is asked for", async () => {
     const map = await MapDriver.open(browser, served.address, { mode: "light", state: "fallback" });
     const loaded = await map.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));

@@ -24,7 +24,7 @@ export class MapDriver {
     page.on("pageerror", (error) => this.complaints.push(error.message));
   }
 
-  /** Opens the page and waits until the map is in the given state. */
+  /** Opens the page and waits until the map is in the given state. `missing`: part of the name of a file that fails. */
   static async open(
     browser: Browser,
     address: string,
@@ -32,12 +32,14 @@ export class MapDriver {
       mode = "auto",
       state = "idle",
       motion = "reduced",
-    }: { mode?: "auto" | "light"; state?: string; motion?: "reduced" | "full" } = {},
+      missing,
+    }: { mode?: "auto" | "light"; state?: string; motion?: "reduced" | "full"; missing?: string } = {},
   ): Promise<MapDriver> {
     const page = await browser.newPage({
       viewport: { width: 500, height: 400 },
       reducedMotion: motion === "full" ? "no-preference" : "reduce",
     });
+    if (missing !== undefined) await page.route(`**/*${missing}*`, (route) => route.abort());
     const driver = new MapDriver(page);
     await page.goto(`${address}/?mode=${mode}&motion=${motion}`);
     await driver.waitFor(state);
