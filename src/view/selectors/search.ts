@@ -35,41 +35,67 @@ export interface SearchOptions {
 const nothing: SearchAnswer = { groups: [], count: 0, partial: false, terms: new Set() };
 /** Results of a group that are looked at again, by their names, before the best are taken. */
 const candidates = 48;
-/** Terms that a word may stand for; the best are taken. A single letter begins thousands. */
-const mostTerms = 400;
+/**
+ * Occurrences that are weighed for one word, its best terms first: a single letter begins thousands of words, and a key press
+ * must not wait for them. A smaller dataset never reaches this.
+ */
+const mostOccurrences = 12_000;
 const mostWords = 12;
 
 /** Rare words weigh more: from about 1 for a word of every document. */
 const rarity = (documents: number, all: number): number => Math.log(1 + all / Math.max(1, documents));
 
-/** The terms a word stands for: itself and what it begins, else what is near it. */
-function termsFor(index: SearchIndex, word: string, last: boolean, near: boolean): readonly Near[] {
-  const begun = termsWithPrefix(index.vocabulary, word);
-  const found =
-    begun.length > 0 && !near
-      ? begun
-      : [
-          ...begun,
-          ...termsNear(index.vocabulary, word, slipsIn(word), last).filter(
-            ({ term }) => !begun.some((one) => one.term === term),
-          ),
-        ];
-  if (found.length <= mostTerms) return found;
-  return [...found].sort((one, two) => two.quality - one.quality).slice(0, mostTerms);
+/** A word of the search with the terms it stands for. */
+interface Word {
+  readonly terms: readonly Near[];
+  /** Documents that hold them, one with several of them counted several times. */
+  readonly occurrences: number;
 }
 
-/** Adds the score of one word to every document that holds one of its terms; gives the number of documents touched so far. */
-function addWord(index: SearchIndex, terms: readonly Near[], touchedBefore: number): number {
-  const { total, best, matched, touchedByWord, touched } = index.scratch;
-  const all = index.entries.length;
+/** The terms a word stands for: itself and what it begins; with `near`, or where there are none, also what is a slip away. */
+function readWord(index: SearchIndex, word: string, last: boolean, near: boolean): Word {
+  const begun = termsWithPrefix(index.vocabulary, word);
+  const known = new Set(begun.map(({ term }) => term));
+  const terms =
+    begun.length > 0 && !near
+      ? begun
+      : [...begun, ...termsNear(index.vocabulary, word, slipsIn(word), last).filter(({ term }) => !known.has(term))];
+  return { terms, occurrences: terms.reduce((sum, { term }) => sum + (index.documents[term]?.length ?? 0), 0) };
+}
+
+/** The best terms of a word, until they have been found often enough; at least one. */
+function limitTerms(index: SearchIndex, { terms, occurrences }: Word): readonly Near[] {
+  if (occurrences <= mostOccurrences) return terms;
+  const sorted = [...terms].sort((one, two) => two.quality - one.quality);
+  let room = mostOccurrences;
+  const enough = sorted.findIndex(({ term }) => {
+    room -= index.documents[term]?.length ?? 0;
+    return room < 0;
+  });
+  return sorted.slice(0, Math.max(1, enough));
+}
+
+/**
+ * Adds the score of one word to every document that holds one of its terms and already holds `held` other words of the search
+ * (null: whatever it holds); gives the number of documents touched so far.
+ */
+function addWord(
+  { documents: lists, weights: listWeights, scratch }: SearchIndex,
+  terms: readonly Near[],
+  weight: number,
+  touchedBefore: number,
+  held: number | null,
+): number {
+  const { total, best, matched, touchedByWord, touched } = scratch;
   let count = 0;
   for (const { term, quality } of terms) {
-    const documents = index.documents[term];
-    const weights = index.weights[term];
+    const documents = lists[term];
+    const weights = listWeights[term];
     if (documents === undefined || weights === undefined) continue;
-    const factor = quality * rarity(documents.length, all);
+    const factor = quality * weight;
     for (let at = 0; at < documents.length; at += 1) {
       const document = documents[at] as number;
+      if (held !== null && matched[document] !== held) continue;
       const score = (weights[at] as number) * factor;
       const before = best[document] as number;
       if (before === 0) {
@@ -126,7 +152,7 @@ function fitOf({ words, own }: EntryName, matches: Matches): number {
   const share = Math.min(1, matches.length / words.length);
   const begins = matches[0]?.has(words[0] ?? -1) === true ? 0.1 : 0;
   const whole = share === 1 && exactness > 0.999 ? 0.6 : 0;
-  return 1 + (own ? 1 : 0.8) * exactness * (0.3 + share + begins + whole);
+  return 1 + (own ? 1 : 0.8) * (exactness * (0.3 + begins) + exactness ** 3 * share + whole);
 }
 
 function clear({ total, matched, touched }: Scratch, count: number): void {
@@ -137,20 +163,27 @@ function clear({ total, matched, touched }: Scratch, count: number): void {
   }
 }
 
-/** Scores the words and gathers the best candidates of each group. `near` looks for slips even where a word is known. */
-function gather(
-  index: SearchIndex,
-  words: readonly string[],
-  near: boolean,
-): {
+interface Gathered {
   readonly matches: Matches;
+  /** Words held by the documents that hold most; 0 when none holds any. */
   readonly most: number;
   readonly counts: readonly number[];
   readonly best: readonly Candidate[][];
-} {
-  const termLists = words.map((word, at) => termsFor(index, word, at === words.length - 1, near));
+}
+
+/**
+ * Scores the words and gathers the best candidates of each group. `near` looks for slips even where a word is known; `all`
+ * wants every word in a document: then the rarest word is looked up first, and the others only where it was found.
+ */
+function gather(index: SearchIndex, words: readonly string[], near: boolean, all: boolean): Gathered {
+  const read = words.map((word, at) => readWord(index, word, at === words.length - 1, near));
   let touched = 0;
-  for (const terms of termLists) touched = addWord(index, terms, touched);
+  const inOrder = all ? [...read].sort((one, two) => one.occurrences - two.occurrences) : read;
+  inOrder.forEach((word, at) => {
+    const first = at === 0 || !all;
+    const terms = first ? limitTerms(index, word) : word.terms;
+    touched = addWord(index, terms, rarity(word.occurrences, index.entries.length), touched, first ? null : at);
+  });
   const { scratch, groups } = index;
   let most = 0;
   for (let at = 0; at < touched; at += 1)
@@ -167,7 +200,7 @@ function gather(
     if (list !== undefined) keep(list, { document, score: (scratch.total[document] as number) * weight });
   }
   clear(scratch, touched);
-  const matches = termLists.map((terms) => new Map(terms.map(({ term, quality }) => [term, quality])));
+  const matches = read.map(({ terms }) => new Map(terms.map(({ term, quality }) => [term, quality])));
   return { matches, most, counts, best };
 }
 
@@ -185,12 +218,10 @@ export function search(
   const meant = typed.filter((word) => !emptyWords.has(word));
   const words = (meant.length === 0 ? typed : meant).slice(0, mostWords);
   if (words.length === 0) return nothing;
-  let found = gather(index, words, false);
-  // A slip may give another word that exists ("polce" begins nothing, but "serba" might): only now is it worth looking.
-  if (found.most < words.length) {
-    const again = gather(index, words, true);
-    if (again.most > found.most) found = again;
-  }
+  let found = gather(index, words, false, true);
+  // A slip may give another word that exists: only when the words as typed are nowhere together is it worth looking.
+  if (found.most < words.length) found = gather(index, words, true, true);
+  if (found.most < words.length) found = gather(index, words, true, false);
   if (found.most === 0) return nothing;
   const partial = found.most < words.length;
   const groups = found.best.flatMap((list, number) => {

@@ -189,7 +189,7 @@ function* textDocuments({ dataset, indexes, translate }: SearchContext): Generat
   }
   for (const { sections } of dataset.documents) {
     for (const record of sections) {
-      yield make(`section:${record.id}`, 0.7, { names: [record.title], keywords: [record.number] });
+      yield make(`section:${record.id}`, 0.7, { names: [record.title, record.number] });
     }
   }
   for (const record of dataset.figures) {

@@ -14,7 +14,7 @@ const weights = { names: 8, otherNames: 6, keywords: 4, text: 1 } as const;
 type Part = keyof typeof weights;
 const parts = Object.keys(weights) as readonly Part[];
 /** Documents read between two chances to pause. */
-const batch = 200;
+const batch = 40;
 
 /** Words that carry no meaning of their own in a name or a question; looked for only when a search holds nothing else. */
 export const emptyWords: ReadonlySet<string> = new Set(

@@ -40,9 +40,11 @@ function firstFrom(terms: readonly string[], word: string): number {
   return low;
 }
 
+const isNumber = (word: string): boolean => /^\d+$/.test(word);
+
 /**
- * Terms that begin with a word. A longer rest lowers the quality, from 0.9 towards 0.5; the word itself has 1. The empty word
- * finds nothing.
+ * Terms that begin with a word. A longer rest lowers the quality, from 0.9 towards 0.5; the word itself has 1. Numbers that
+ * only begin alike have a third of that. The empty word finds nothing.
  */
 export function termsWithPrefix({ terms }: Vocabulary, word: string): readonly Near[] {
   if (word === "") return [];
@@ -50,7 +52,8 @@ export function termsWithPrefix({ terms }: Vocabulary, word: string): readonly N
   for (let term = firstFrom(terms, word); term < terms.length; term += 1) {
     const candidate = terms[term] ?? "";
     if (!candidate.startsWith(word)) break;
-    const quality = candidate.length === word.length ? 1 : 0.5 + 0.4 * (word.length / candidate.length);
+    const begun = (0.5 + 0.4 * (word.length / candidate.length)) * (isNumber(word) ? 1 / 3 : 1);
+    const quality = candidate.length === word.length ? 1 : begun;
     found.push({ term, quality });
   }
   return found;
@@ -58,7 +61,7 @@ export function termsWithPrefix({ terms }: Vocabulary, word: string): readonly N
 
 /** How many slips are forgiven in a word: none below four characters, one below eight, else two. A number is meant as written. */
 export function slipsIn(word: string): number {
-  return word.length < 4 || /^\d+$/.test(word) ? 0 : word.length < 8 ? 1 : 2;
+  return word.length < 4 || isNumber(word) ? 0 : word.length < 8 ? 1 : 2;
 }
 
 /**

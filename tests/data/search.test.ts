@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { buildIndexes } from "../../src/dataset/indexes.ts";
+import type { Dataset, Target } from "../../src/dataset/model.ts";
+import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
+import { buildTranslate } from "../../src/text/translate.ts";
+import { buildSearchIndex, type SearchAnswer, search } from "../../src/view/selectors/search.ts";
+import { realDataset } from "../support/realScene.ts";
+
+const indexOf = (dataset: Dataset) =>
+  buildSearchIndex({ dataset, indexes: buildIndexes(dataset), translate: buildTranslate("en") });
+const index = indexOf(realDataset());
+const first = (answer: SearchAnswer): Target | undefined => answer.groups[0]?.results[0];
+const listed = (answer: SearchAnswer): readonly Target[] => answer.groups.flatMap(({ results }) => results);
+
+/** What readers ask, and the record that answers it best. */
+const questions: readonly (readonly [string, Target])[] = [
+  ["women police", "mechanism:wpon"],
+  ["Trebinje", "centre:pcc-trebinje"],
+  ["Требиње", "centre:pcc-trebinje"],
+  ["small arms", "mechanism:seesac"],
+  ["Ђорђевић", "reference:dordevic-2018"],
+  ["Djordjevic", "reference:dordevic-2018"],
+  ["dordevic", "reference:dordevic-2018"],
+  ["MARRI seat", "mechanism:marri"],
+  ["qafe thane", "centre:jcc-kjafasan"],
+  ["kjafasan", "centre:jcc-kjafasan"],
+  ["albania kosovo", "pair:al-xk"],
+  ["kosovo albania", "pair:al-xk"],
+  ["Albnia Kosvo", "pair:al-xk"],
+  ["Скопје", "place:skopje"],
+  ["Shkup", "place:skopje"],
+  ["Prishtina", "place:pristina"],
+  ["crna gora", "place:me"],
+  ["bosnia", "place:ba"],
+  ["macedonia", "place:mk"],
+  ["SECI", "mechanism:seci"],
+  ["seci center", "mechanism:seci-centre"],
+  ["SPAI", "mechanism:rai"],
+  ["stability pact", "mechanism:stability-pact"],
+  ["police convention", "mechanism:pcc-see"],
+  ["horizontal facility", "mechanism:hf-2"],
+  ["operation mrak", "link:op-mrak"],
+  ["foreign fighters", "mechanism:cve-ftf"],
+  ["prosecutors network", "mechanism:wb-prosecutors-network"],
+  ["anti corruption", "mechanism:rai"],
+  ["counter terrorism", "mechanism:wbcti"],
+  ["bechev 2015", "reference:bechev-2015"],
+  ["waiting game", "reference:azinovic-becirevic-2017"],
+  ["7500", "figure:fighters-eu-citizens"],
+  ["interpol notices", "figure:interpol-notices"],
+  ["contact person", "section:k4d-7-4"],
+  ["5.2", "section:k4d-5-2"],
+  ["domestic violence serbia", "mechanism:rs-domestic-violence-law"],
+  ["extradition kosovo north macedonia", "link:ag-xk-mk-extradition"],
+  ["hot pursuit", "link:ag-ba-rs-pursuit"],
+  ["plav", "centre:pcc-plav"],
+];
+
+describe("questions of readers", () => {
+  test.each(questions)("%s → %s", (question, target) => {
+    expect(first(search(index, question))).toBe(target);
+  });
+
+  test("joint patrol albania: the patrols on Albania's borders come first", () => {
+    const [group] = search(index, "joint patrol albania").groups;
+    expect(group?.group).toBe("link");
+    expect(group?.results.slice(0, 3).toSorted()).toEqual(["link:jp-al-me", "link:jp-al-mk", "link:jp-al-xk"]);
+  });
+
+  test("one-stop crossing montenegro albania: the two one-stop crossings between them and no other", () => {
+    const answer = search(index, "one-stop crossing montenegro albania");
+    expect(listed(answer).toSorted()).toEqual(["crossing:cc-grabon", "crossing:cc-sukobin"]);
+  });
+
+  test("a statement is found by its words", () => {
+    expect(
+      listed(search(index, "almost no cooperation", { limit: 50 })).some((target) => target.startsWith("statement:")),
+    ).toBe(true);
+  });
+});
+
+describe("answers", () => {
+  test("no words, empty words and unknown words", () => {
+    expect(search(index, "")).toMatchObject({ groups: [], count: 0 });
+    expect(search(index, " – ")).toMatchObject({ groups: [], count: 0 });
+    expect(search(index, "xyzzyx")).toMatchObject({ groups: [], count: 0 });
+    expect(search(index, "the").count).toBeGreaterThan(0);
+  });
+
+  test("counts tell all, results the best few; one group can be opened", () => {
+    const short = search(index, "kosovo", { limit: 2 });
+    const links = short.groups.find(({ group }) => group === "link");
+    const all = search(index, "kosovo", { limit: 2, expanded: { group: "link", limit: 1000 } });
+    expect(links?.results).toHaveLength(2);
+    expect(links?.count).toBeGreaterThan(2);
+    expect(short.count).toBe(short.groups.reduce((sum, { count }) => sum + count, 0));
+    expect(all.groups.find(({ group }) => group === "link")?.results.slice(0, 2)).toEqual(links?.results);
+  });
+
+  test("while a word is being typed, with a slip in it", () => {
+    for (const typed of ["alb", "albn", "albni", "albnia"]) expect(listed(search(index, typed))).toContain("place:al");
+  });
+
+  test("words that no record holds together give the records that hold most, and say so", () => {
+    const answer = search(index, "trebinje xyzzyx");
+    expect(answer.partial).toBe(true);
+    expect(listed(answer)).toContain("centre:pcc-trebinje");
+    expect(search(index, "trebinje").partial).toBe(false);
+  });
+
+  test("one search leaves nothing behind for the next", () => {
+    const before = search(index, "police");
+    search(index, "trebinje xyzzyx");
+    search(index, "albnia kosvo");
+    expect(search(index, "police")).toEqual(before);
+  });
+
+  test("the words that answered can be marked", () => {
+    expect([...search(index, "Qafe").terms]).toContain("qafe");
+  });
+
+  test("only what the report says: nothing from research is found", () => {
+    const reduced = reduceToDocuments(realDataset());
+    const indexes = buildIndexes(reduced);
+    const small = indexOf(reduced);
+    expect(listed(search(index, "plav"))).toContain("centre:pcc-plav");
+    expect(listed(search(small, "plav"))).not.toContain("centre:pcc-plav");
+    for (const question of ["police", "kosovo", "seci", "crossing", "border"]) {
+      for (const target of listed(search(small, question, { limit: 1000 }))) {
+        expect(indexes.targetExists(target), target).toBe(true);
+      }
+    }
+  });
+});
