@@ -1,0 +1,123 @@
+import { cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Selection } from "../../src/view/state.ts";
+import { realDataset } from "../support/realScene.ts";
+import { renderPanel } from "../support/renderPanel.tsx";
+
+const dataset = realDataset();
+afterEach(cleanup);
+const open = (selection: Selection) => renderPanel(dataset, { selection });
+
+describe("what a reader finds under an address", () => {
+  test("nothing selected: what this is, how much of it, where to start", () => {
+    open({ kind: "none" });
+    expect(screen.getByRole("heading", { level: 2, name: "Western Balkans Cooperation Atlas" })).toBeDefined();
+    expect(screen.getByText(new RegExp(`${dataset.mechanisms.length} mechanisms`))).toBeDefined();
+    expect(screen.getByRole("link", { name: "Albania and Kosovo*: what ties them?" }).getAttribute("href")).toBe(
+      "?select=pair:al-xk",
+    );
+  });
+
+  test("a mechanism: eleven members of SELEC, its seat, its predecessor, its statements", () => {
+    open({ kind: "mechanism", id: "selec" });
+    expect(screen.getByRole("heading", { level: 2, name: "Southeast European Law Enforcement Center" })).toBeDefined();
+    const members = screen.getByRole("heading", { level: 4, name: "Members 11" }).parentElement;
+    expect(members).not.toBeNull();
+    for (const name of [
+      "Albania",
+      "Bosnia and Herzegovina",
+      "Bulgaria",
+      "Greece",
+      "Hungary",
+      "Moldova",
+      "Montenegro",
+      "North Macedonia",
+      "Romania",
+      "Serbia",
+      "Türkiye",
+    ]) {
+      expect(within(members ?? document.body).getByRole("link", { name })).toBeDefined();
+    }
+    expect(screen.getByText("Bucharest")).toBeDefined();
+    expect(screen.getAllByRole("link", { name: /SECI Regional Center/ }).length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/Operation Mrak/).length).toBeGreaterThan(0);
+  });
+
+  test("a pair: the twenty-one documents of Albania and Kosovo, with basis, date and source", () => {
+    open({ kind: "pair", id: "al-xk" });
+    const row = screen.getByRole("link", { name: /Twenty-one agreements/ }).closest("li");
+    expect(within(row ?? document.body).getByText("report")).toBeDefined();
+    expect(within(row ?? document.body).getByText(/1 source/)).toBeDefined();
+    expect(screen.getByText(/Shared land border of 112 km/)).toBeDefined();
+  });
+
+  test("a work known only by author and year says so and lists every statement that cites it", () => {
+    open({ kind: "reference", id: "iom-2015" });
+    const citing = dataset.statements.filter(({ citations }) => citations.includes("iom-2015"));
+    expect(screen.getByText(/Known only by author and year/)).toBeDefined();
+    expect(document.querySelectorAll("[data-statement]")).toHaveLength(citing.length);
+    expect(citing.length).toBeGreaterThan(10);
+  });
+});
+
+test("a citation opens its reference in place, with where else the work is cited, and closes again", async () => {
+  const user = userEvent.setup();
+  open({ kind: "centre", id: "pcc-trebinje" });
+  const [mark] = screen.getAllByRole("button", { name: "IOM, 2015: show the full reference" });
+  if (mark === undefined) throw new Error("The statement cites nothing.");
+  await user.click(mark);
+  expect(mark.getAttribute("aria-expanded")).toBe("true");
+  const others = screen.getByRole("link", { name: /Cited by \d+ more statements/ });
+  expect(others.getAttribute("href")).toBe("?select=reference:iom-2015");
+  await user.click(mark);
+  expect(screen.queryByRole("link", { name: /Cited by \d+ more statements/ })).toBeNull();
+});
+
+test("a press on a link selects it, and focus goes to the new heading", async () => {
+  const user = userEvent.setup();
+  const { store } = open({ kind: "pair", id: "al-xk" });
+  await user.click(screen.getByRole("link", { name: /Twenty-one agreements/ }));
+  expect(store.getState().view.selection).toEqual({ kind: "link", id: "ag-al-xk-21" });
+  const heading = screen.getByRole("heading", { level: 2, name: /Twenty-one agreements/ });
+  expect(document.activeElement).toBe(heading);
+});
+
+test("only what the report says: nothing with basis research is in the panel", () => {
+  const { container } = renderPanel(dataset, { selection: { kind: "place", id: "me" }, basis: "report" });
+  expect(container.querySelectorAll(".basis-report").length).toBeGreaterThan(0);
+  expect(container.querySelectorAll(".basis-research")).toHaveLength(0);
+});
+
+test("the naming policy holds in headings, lists and running text; a possessive takes no star", () => {
+  renderPanel(dataset, { selection: { kind: "place", id: "xk" }, naming: "plain" });
+  expect(screen.getByRole("heading", { level: 2, name: "Kosovo" })).toBeDefined();
+  // Notes that speak of the name itself ("takes part as Kosovo*") stay as they are.
+  expect(screen.getByRole("link", { name: "Albania and Kosovo" })).toBeDefined();
+  expect(screen.queryByText(/UNSCR 1244/)).toBeNull();
+  cleanup();
+  renderPanel(dataset, { selection: { kind: "place", id: "xk" } });
+  expect(screen.getByRole("heading", { level: 2, name: "Kosovo*" })).toBeDefined();
+  expect(screen.getByRole("link", { name: "Albania and Kosovo*" })).toBeDefined();
+  expect(/Kosovo\*[’']s/.test(document.body.textContent ?? "")).toBe(false);
+  expect(screen.getByText(/UNSCR 1244\/1999 and the ICJ Opinion/)).toBeDefined();
+});
+
+describe("every record that can be selected is shown with basis and source", () => {
+  test.each([
+    ["mechanism", dataset.mechanisms],
+    ["link", dataset.links],
+    ["centre", dataset.centres],
+    ["crossing", dataset.crossings],
+    ["figure", dataset.figures],
+  ] as const)("%s", (kind, records) => {
+    for (const { id } of records) {
+      const { container } = open({ kind, id } as Selection);
+      expect(container.querySelector(".panel-head h2")?.textContent, id).not.toBe(id);
+      expect(container.querySelectorAll(".basis").length, id).toBeGreaterThan(0);
+      expect(container.querySelectorAll(".provenance li").length, id).toBeGreaterThan(0);
+      expect(/undefined|\bnull\b|\{\w+\}|unverified/.exec(container.textContent ?? "")?.[0], id).toBeUndefined();
+      cleanup();
+    }
+  });
+});
