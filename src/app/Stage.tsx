@@ -4,6 +4,7 @@ import { useAtlas, useView } from "../view/hooks.ts";
 import { MapView } from "./MapView.tsx";
 import type { OutlineTiers } from "./outlines.ts";
 
+const MatrixView = lazy(async () => ({ default: (await import("../views/matrix/MatrixView.tsx")).MatrixView }));
 const TableView = lazy(async () => ({ default: (await import("../views/table/TableView.tsx")).TableView }));
 
 /** What stands beside the panel: the map, or the view that takes its place. Selection and filters are the store's. */
@@ -19,7 +20,7 @@ export function Stage({
   const { translate } = useAtlas();
   const name = useView((store) => store.view.view);
   if (name === "map" || name === "report") return <MapView outlines={outlines} narrow={narrow} covered={covered} />;
-  const view = <TableView />;
+  const view = name === "matrix" ? <MatrixView /> : <TableView />;
   return (
     <div className="stage-view" id="map">
       <ErrorBoundary resetKey={name} fallback={<p className="loading">{translate("app.panelFailed")}</p>}>

@@ -1,0 +1,110 @@
+import { useCallback, useMemo, useState } from "react";
+import { useActions, useAtlas, useShown, useView } from "../../view/hooks.ts";
+import { parseQuery, setOptions } from "../../view/query.ts";
+import "../views.css";
+import "./matrix.css";
+import { KindLegend } from "../KindLegend.tsx";
+import { MechanismTable } from "./MechanismTable.tsx";
+import { buildMechanismMatrix, buildPairMatrix, matrixNamed, matrixNames } from "./matrixModel.ts";
+import { PairTable } from "./PairTable.tsx";
+import { RoleMark } from "./RoleMark.tsx";
+import type { MatrixOrder } from "./SortHeader.tsx";
+
+/** Mechanisms by economies, and economies by economies, with their gaps. */
+export function MatrixView() {
+  const { indexes, translate } = useAtlas();
+  const { records } = useShown();
+  const text = useView((store) => store.view.query);
+  const year = useView((store) => store.view.year);
+  const actions = useActions();
+  const [detail, setDetail] = useState("");
+  const { options } = useMemo(() => parseQuery(text), [text]);
+  const name = matrixNamed(options.matrix);
+  const order = useMemo<MatrixOrder>(
+    () => ({ by: options.sort?.replace(/^-/, "") ?? null, descending: options.sort?.startsWith("-") ?? false }),
+    [options.sort],
+  );
+  const sortBy = useCallback(
+    (column: string): void => {
+      const next = order.by !== column ? column : order.descending ? null : `-${column}`;
+      actions.setQuery(setOptions(text, { sort: next }));
+    },
+    [actions, order, text],
+  );
+  const mechanisms = useMemo(
+    () => (name === "pairs" ? null : buildMechanismMatrix(records, indexes.economies, name === "mechanisms-all")),
+    [name, records, indexes],
+  );
+  const pairs = useMemo(
+    () => (name === "pairs" ? buildPairMatrix(records, indexes.economies) : null),
+    [name, records, indexes],
+  );
+  const filtered = records.narrowed || year !== null;
+  return (
+    <section className="view view-matrix" aria-label={translate("matrix.label")}>
+      <div className="view-tools">
+        <div className="view-head">
+          <nav className="tabs" aria-label={translate("matrix.kinds")}>
+            {matrixNames.map((candidate) => (
+              <button
+                key={candidate}
+                type="button"
+                className="tab"
+                aria-pressed={candidate === name}
+                onClick={() => actions.setQuery(setOptions(text, { matrix: candidate, sort: null }))}
+              >
+                {translate(`matrix.${candidate}`)}
+              </button>
+            ))}
+          </nav>
+          <p className="view-count" role="status">
+            {mechanisms === null
+              ? translate("matrix.pairsCounted", {
+                  count: pairs?.cells.size ?? 0,
+                  records: records.links.length + records.centres.length + records.crossings.length,
+                })
+              : translate("matrix.counted", {
+                  count: mechanisms.rows.length,
+                  participations: records.participations.length,
+                })}
+          </p>
+        </div>
+        <div className="view-actions">
+          {mechanisms === null ? null : (
+            <ul className="sign-legend" aria-label={translate("matrix.legend")}>
+              {(["member", "beneficiary", "represented", "observer", "partner", "host", "donor"] as const).map(
+                (role) => (
+                  <li key={role}>
+                    <RoleMark role={role} /> {translate(`role.${role}`)}
+                  </li>
+                ),
+              )}
+              <li>
+                <span className="gap-sample" aria-hidden="true" /> {translate("matrix.gapLegend")}
+              </li>
+            </ul>
+          )}
+          {pairs === null ? null : <KindLegend />}
+        </div>
+      </div>
+      <div className="view-scroll">
+        {mechanisms === null ? null : (
+          <MechanismTable
+            matrix={mechanisms}
+            doubts={records.doubts}
+            filtered={filtered}
+            order={order}
+            onSort={sortBy}
+            onDetail={setDetail}
+          />
+        )}
+        {pairs === null ? null : (
+          <PairTable matrix={pairs} filtered={filtered} order={order} onSort={sortBy} onDetail={setDetail} />
+        )}
+      </div>
+      <p className="view-detail" aria-live="polite">
+        {detail === "" ? translate("matrix.hint") : detail}
+      </p>
+    </section>
+  );
+}

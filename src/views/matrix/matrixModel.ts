@@ -1,0 +1,197 @@
+import type {
+  Centre,
+  Crossing,
+  Link,
+  Mechanism,
+  PairId,
+  Participation,
+  Place,
+  PlaceId,
+  Role,
+} from "../../dataset/model.ts";
+import { pairOf, pairsAmong } from "../../dataset/pairs.ts";
+import type { FilteredDataset } from "../../view/selectors/filter.ts";
+import type { Names } from "../../view/selectors/names.ts";
+
+/** Which matrix is shown, by its name in the address. */
+export const matrixNames = ["mechanisms", "mechanisms-all", "pairs"] as const;
+export type MatrixName = (typeof matrixNames)[number];
+/** By the name in the address; mechanisms by the region when it names none. */
+export function matrixNamed(name: string | null): MatrixName {
+  return matrixNames.find((candidate) => candidate === name) ?? "mechanisms";
+}
+
+/** A place with several roles is shown by the first of these; the others are named beside it. */
+export const roleOrder: readonly Role[] = [
+  "member",
+  "beneficiary",
+  "represented",
+  "observer",
+  "partner",
+  "host",
+  "donor",
+];
+
+export interface MechanismRow {
+  readonly mechanism: Mechanism;
+  /** By economy: its participations, strongest role first. Economies without any are absent. */
+  readonly cells: ReadonlyMap<PlaceId, readonly Participation[]>;
+  /** Participants without a column: organisations, and economies left out of the columns. */
+  readonly others: readonly Participation[];
+}
+export interface MechanismMatrix {
+  readonly columns: readonly Place[];
+  readonly rows: readonly MechanismRow[];
+}
+
+const groups = ["western-balkans", "region", "elsewhere"] as const;
+
+/** Economies in columns: the six always, others when they take part. */
+function columnsOf(
+  economies: readonly Place[],
+  present: ReadonlySet<PlaceId>,
+  shown: readonly (typeof groups)[number][],
+): readonly Place[] {
+  return economies.filter(({ id, group }) => {
+    if (group === "western-balkans") return true;
+    return present.has(id) && shown.some((candidate) => candidate === group);
+  });
+}
+
+/**
+ * Mechanisms by economies under the filters: every mechanism that remains is a row, every participation that remains stands
+ * in a cell or among the others of its row. `all` gives participants from elsewhere columns of their own.
+ */
+export function buildMechanismMatrix(
+  shown: FilteredDataset,
+  economies: readonly Place[],
+  all: boolean,
+): MechanismMatrix {
+  const present = new Set(shown.participations.flatMap(({ place }) => (place === null ? [] : [place])));
+  const columns = columnsOf(economies, present, all ? groups : ["western-balkans", "region"]);
+  const inColumns = new Set(columns.map(({ id }) => id));
+  const byMechanism = new Map<string, Participation[]>();
+  for (const participation of shown.participations) {
+    const list = byMechanism.get(participation.mechanism);
+    if (list === undefined) byMechanism.set(participation.mechanism, [participation]);
+    else list.push(participation);
+  }
+  const rows = shown.mechanisms.map((mechanism): MechanismRow => {
+    const cells = new Map<PlaceId, Participation[]>();
+    const others: Participation[] = [];
+    for (const participation of byMechanism.get(mechanism.id) ?? []) {
+      const { place } = participation;
+      if (place === null || !inColumns.has(place)) others.push(participation);
+      else cells.set(place, [...(cells.get(place) ?? []), participation]);
+    }
+    for (const list of cells.values()) list.sort((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role));
+    return { mechanism, cells, others };
+  });
+  // Bodies of one economy come last: they tie it to nobody.
+  return {
+    columns,
+    rows: [
+      ...rows.filter(({ mechanism }) => mechanism.scope === "regional"),
+      ...rows.filter(({ mechanism }) => mechanism.scope !== "regional"),
+    ],
+  };
+}
+
+/** Rows in order: `name`, `from`, `count` of participants, or an economy's id (those in which it takes part first, by role). */
+export function sortMechanismRows(
+  rows: readonly MechanismRow[],
+  by: string,
+  descending: boolean,
+  names: Names,
+): readonly MechanismRow[] {
+  const named = (row: MechanismRow): string => names.mechanismShort(row.mechanism.id);
+  const key = (row: MechanismRow): number | string => {
+    switch (by) {
+      case "name":
+        return named(row).toLowerCase();
+      case "from":
+        return row.mechanism.from ?? "9999";
+      case "count":
+        return -row.cells.size;
+      default: {
+        const [first] = row.cells.get(by) ?? [];
+        return first === undefined ? roleOrder.length : roleOrder.indexOf(first.role);
+      }
+    }
+  };
+  const sorted = rows.map((row) => ({ row, key: key(row) }));
+  sorted.sort((a, b) => (a.key === b.key ? named(a.row).localeCompare(named(b.row)) : a.key < b.key ? -1 : 1));
+  return (descending ? sorted.reverse() : sorted).map(({ row }) => row);
+}
+
+/** All that ties two economies under the filters; things of three or more parties stand in each of their pairs. */
+export interface PairCell {
+  readonly pair: PairId;
+  readonly links: readonly Link[];
+  readonly centres: readonly Centre[];
+  readonly crossings: readonly Crossing[];
+}
+export interface PairMatrix {
+  readonly places: readonly Place[];
+  /** Only pairs with something between them. */
+  readonly cells: ReadonlyMap<PairId, PairCell>;
+  /** Records of each economy, each once. */
+  readonly totals: ReadonlyMap<PlaceId, number>;
+}
+
+/** Economies by economies under the filters: the six always, others when something ties them. */
+export function buildPairMatrix(shown: FilteredDataset, economies: readonly Place[]): PairMatrix {
+  const cells = new Map<PairId, { pair: PairId; links: Link[]; centres: Centre[]; crossings: Crossing[] }>();
+  const totals = new Map<PlaceId, number>();
+  const put = (
+    parties: readonly PlaceId[],
+    add: (cell: { links: Link[]; centres: Centre[]; crossings: Crossing[] }) => void,
+  ) => {
+    for (const pair of pairsAmong(parties)) {
+      const cell = cells.get(pair) ?? { pair, links: [], centres: [], crossings: [] };
+      add(cell);
+      cells.set(pair, cell);
+    }
+    for (const place of new Set(parties)) totals.set(place, (totals.get(place) ?? 0) + 1);
+  };
+  for (const link of shown.links) put(link.parties, ({ links }) => links.push(link));
+  for (const centre of shown.centres) put(centre.participants, ({ centres }) => centres.push(centre));
+  for (const crossing of shown.crossings) put(crossing.pair.split("-"), ({ crossings }) => crossings.push(crossing));
+  const places = columnsOf(economies, new Set(totals.keys()), groups);
+  return { places, cells, totals };
+}
+
+/** The cell of two economies; an empty one when nothing ties them. */
+export function cellOf(matrix: PairMatrix, a: PlaceId, b: PlaceId): PairCell {
+  const pair = pairOf(a, b);
+  return matrix.cells.get(pair) ?? { pair, links: [], centres: [], crossings: [] };
+}
+
+/** Number of records in a cell. */
+export function sizeOf({ links, centres, crossings }: PairCell): number {
+  return links.length + centres.length + crossings.length;
+}
+
+/** Economies in order: as the dataset lists them, by `name`, by `count` of records, or by what they share with one economy. */
+export function sortPairPlaces(
+  matrix: PairMatrix,
+  by: string | null,
+  descending: boolean,
+  names: Names,
+): readonly Place[] {
+  if (by === null) return matrix.places;
+  const key = (place: Place): number | string => {
+    if (by === "name") return names.place(place.id).toLowerCase();
+    if (by === "count") return -(matrix.totals.get(place.id) ?? 0);
+    return place.id === by ? Number.NEGATIVE_INFINITY : -sizeOf(cellOf(matrix, place.id, by));
+  };
+  const sorted = matrix.places.map((place, index) => ({ place, key: key(place), index }));
+  sorted.sort((a, b) => (a.key === b.key ? a.index - b.index : a.key < b.key ? -1 : 1));
+  return (descending ? sorted.reverse() : sorted).map(({ place }) => place);
+}
+
+/** What a pair lacks: nothing at all, or no agreement although something else ties it. Null when it has an agreement. */
+export function gapOf(cell: PairCell): "nothing" | "no-agreement" | null {
+  if (sizeOf(cell) === 0) return "nothing";
+  return cell.links.some(({ kind }) => kind === "agreement") ? null : "no-agreement";
+}
