@@ -38,7 +38,10 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.ts", "tests/data/**/*.test.ts", "tests/docs/**/*.test.ts"],
         },
       },
-      { extends: true, test: { name: "dom", environment: "jsdom", include: ["tests/unit/**/*.test.tsx"] } },
+      {
+        extends: true,
+        test: { name: "dom", environment: "jsdom", testTimeout: 60_000, include: ["tests/unit/**/*.test.tsx"] },
+      },
       {
         extends: true,
         test: {
