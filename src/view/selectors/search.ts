@@ -39,7 +39,7 @@ const candidates = 48;
  * Occurrences that are weighed for one word, its best terms first: a single letter begins thousands of words, and a key press
  * must not wait for them. A smaller dataset never reaches this.
  */
-const mostOccurrences = 12_000;
+const mostOccurrences = 8_000;
 const mostWords = 12;
 
 /** Rare words weigh more: from about 1 for a word of every document. */
@@ -215,7 +215,8 @@ export function search(
   { limit = 5, expanded = null }: SearchOptions = {},
 ): SearchAnswer {
   const typed = [...new Set(wordsOf(query))];
-  const meant = typed.filter((word) => !emptyWords.has(word));
+  // A letter after other words is a word just begun: it says too little yet to leave records out.
+  const meant = typed.filter((word, at) => !emptyWords.has(word) && (at === 0 || !/^\p{L}$/u.test(word)));
   const words = (meant.length === 0 ? typed : meant).slice(0, mostWords);
   if (words.length === 0) return nothing;
   let found = gather(index, words, false, true);
