@@ -4,7 +4,7 @@ import type { Translate } from "../text/translate.ts";
 import type { Names } from "../view/selectors/names.ts";
 import { lineFeature, linesFeature, pointFeature } from "./context.ts";
 import { bundleLinks, lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
-import { bundleWidth, linkStyles, strengthOf } from "./linkStyles.ts";
+import { bundleWidth, linkStyles, quietStrength, strengthOf } from "./linkStyles.ts";
 import { remember } from "./remember.ts";
 import type { SceneFeature } from "./spec.ts";
 
@@ -34,11 +34,12 @@ function linkName(names: Names, translate: Translate, link: Link): string {
 /** Markers are small, so they stand a little stronger than their line. */
 const signStrengthOf = (strength: number): number => Math.min(1, strength * 1.3);
 
-/** Builds the features of some links of one kind; lanes come from the whole dataset, so nothing jumps. */
+/** Builds the features of some links of one kind, `quiet` ones with faint branches; lanes come from the whole dataset, so nothing jumps. */
 export const linkFeatures = remember(
   (
     kind: LinkKind,
     links: readonly Link[],
+    quiet: boolean,
     dataset: Dataset,
     indexes: Indexes,
     names: Names,
@@ -99,11 +100,16 @@ export const linkFeatures = remember(
       const placed = placeNode(indexes, link, ranks.get(link.id) ?? 0);
       if (placed === null) continue;
       // Branches are many for one link; thin and pale, they do not drown the arcs.
-      const strength = strengthOf(link) * 0.55;
+      const strength = quiet ? quietStrength : strengthOf(link) * 0.55;
       const named = { target: `link:${link.id}`, name: linkName(names, translate, link) } as const;
       const width = linkStyles[kind].width * 0.6;
       branches.push(linesFeature(link.id, placed.lines, { ...named, strength, width }));
-      nodes.push(pointFeature(`${link.id}-node`, placed.node, { ...named, signStrength: signStrengthOf(strength) }));
+      nodes.push(
+        pointFeature(`${link.id}-node`, placed.node, {
+          ...named,
+          signStrength: signStrengthOf(strengthOf(link) * 0.8),
+        }),
+      );
     }
     return { bundles, fan, crowns, fanCrowns, branches, nodes };
   },

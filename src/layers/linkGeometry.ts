@@ -52,7 +52,7 @@ export function placeArc(indexes: Indexes, parties: readonly PlaceId[], bulge: n
   return { line: arc(west, east, bulge), crown: arcCrown(west, east, bulge) };
 }
 
-/** A node with a branch to each party; null when fewer than two parties have an end point. */
+/** A node with a branch to each party that has an end point; beside it where only one has. Null where none has. */
 export interface PlacedNode {
   readonly node: Position;
   readonly lines: readonly (readonly Position[])[];
@@ -60,8 +60,8 @@ export interface PlacedNode {
 export function placeNode(indexes: Indexes, link: Link, rank: number): PlacedNode | null {
   const anchors = anchorsOf(indexes, link.parties);
   const middle = link.point ?? medianPoint(anchors);
-  if (middle === null || anchors.length < 2) return null;
-  const node = link.point ?? spreadPoint(middle, rank, nodeSpacing);
+  if (middle === null) return null;
+  const node = link.point ?? spreadPoint(middle, anchors.length === 1 ? rank + 1 : rank, nodeSpacing);
   return { node, lines: branches(node, anchors).map((branch) => branch.line) };
 }
 

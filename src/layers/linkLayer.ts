@@ -4,7 +4,15 @@ import type { Visible } from "../view/selectors/visible.ts";
 import type { LayerId, Selection } from "../view/state.ts";
 import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
 import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";
-import { branchEmphasis, lineEmphasis, linkStyles, markerEmphasis, strengthOf, widthByZoom } from "./linkStyles.ts";
+import {
+  branchEmphasis,
+  lineEmphasis,
+  linkStyles,
+  markerEmphasis,
+  quietEmphasis,
+  strengthOf,
+  widthByZoom,
+} from "./linkStyles.ts";
 import { remember } from "./remember.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
 
@@ -23,7 +31,13 @@ interface Part {
   readonly range: { readonly minZoom?: number; readonly maxZoom?: number };
 }
 
-function lineSpecs(context: LayerContext, kind: LinkKind, { id, range }: Part, emphasis = lineEmphasis): LayerSpec[] {
+function lineSpecs(
+  context: LayerContext,
+  kind: LinkKind,
+  { id, range }: Part,
+  emphasis = lineEmphasis,
+  interactive = true,
+): LayerSpec[] {
   const { theme } = context;
   return [
     {
@@ -42,7 +56,7 @@ function lineSpecs(context: LayerContext, kind: LinkKind, { id, range }: Part, e
       type: "line",
       source: id,
       ...range,
-      interactive: true,
+      interactive,
       colour: theme.kinds[kind],
       width: { get: "width", times: widthByZoom.map(([zoom, times]) => [zoom, times * theme.weight] as const) },
       opacity: { get: "strength" },
@@ -147,10 +161,17 @@ function linkLegend(context: LayerContext, kind: LinkKind, links: readonly Link[
   return entries;
 }
 
+/** Whether a selection leaves only its own links on the map. */
+function isFocused({ kind }: Selection): boolean {
+  return ["mechanism", "place", "pair", "link", "centre", "crossing"].includes(kind);
+}
+
 /** Draws some links of one kind as arcs, and as nodes with branches; `id` begins the ids of its sources and specs. */
 export function buildLinks(context: LayerContext, id: string, kind: LinkKind, links: readonly Link[]): BuiltLayer {
   const { dataset, indexes, names, translate, state, theme } = context;
-  const features: LinkFeatures = linkFeatures(kind, links, dataset, indexes, names, translate);
+  // Operations of six parties would cover the map: unless something is selected, their branches only shine through.
+  const quiet = kind === "joint-operation" && !isFocused(state.selection);
+  const features: LinkFeatures = linkFeatures(kind, links, quiet, dataset, indexes, names, translate);
   const single = state.selection.kind === "pair" || state.selection.kind === "link";
   const parts: Part[] = single
     ? [{ id, features: features.fan, range: {} }]
@@ -164,7 +185,7 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
     const part: Part = { id: `${id}-branches`, features: features.branches, range: {} };
     sources[part.id] = part.features;
     sources[`${id}-nodes`] = features.nodes;
-    specs.push(...lineSpecs(context, kind, part, branchEmphasis));
+    specs.push(...lineSpecs(context, kind, part, quiet ? quietEmphasis : branchEmphasis, !quiet));
   }
   for (const part of parts) {
     if (part.features.length === 0) continue;

@@ -15,7 +15,7 @@ export interface LinkStyle {
 
 export const linkStyles: Readonly<Record<LinkKind, LinkStyle>> = {
   agreement: { lane: { side: 1, bulge: 0.13 }, width: 2, strength: 0.88, sign: null },
-  "joint-operation": { lane: { side: 1, bulge: 0.27 }, width: 1.7, strength: 0.75, sign: "star" },
+  "joint-operation": { lane: { side: 1, bulge: 0.27 }, width: 1.4, strength: 0.75, sign: "star" },
   "joint-patrol": { lane: { side: -1, bulge: 0.07 }, width: 1.2, strength: 0.75, sign: "square" },
   informal: { lane: { side: -1, bulge: 0.13 }, width: 1.3, strength: 0.62, sign: "circle" },
   priority: { lane: { side: -1, bulge: 0.22 }, width: 1.7, strength: 0.8, sign: "triangle" },
@@ -40,6 +40,13 @@ export const branchEmphasis: typeof lineEmphasis = {
   hovered: { widthFactor: 2, opacityFactor: 2.4 },
   selected: { widthFactor: 2, opacityFactor: 2.4 },
   dimmed: { opacityFactor: 0.25 },
+};
+/** Opacity of branches that only shine through, and what hovering their node does to them. */
+export const quietStrength = 0.1;
+export const quietEmphasis: typeof lineEmphasis = {
+  hovered: { widthFactor: 2, opacityFactor: 8 },
+  selected: { widthFactor: 2, opacityFactor: 8 },
+  dimmed: { opacityFactor: 0.5 },
 };
 /** The same for markers. */
 export const markerEmphasis: { readonly hovered: Emphasis; readonly selected: Emphasis; readonly dimmed: Emphasis } = {

@@ -52,7 +52,9 @@ const seatFeatures = remember(
       const position = indexes.places.get(town)?.anchor ?? null;
       const [first] = mechanisms;
       if (position === null || first === undefined) return [];
-      const shown = mechanisms.map((mechanism) => names.mechanismShort(mechanism.id));
+      const all = mechanisms.map((mechanism) => names.mechanismShort(mechanism.id));
+      // "PCC SEE" says enough where its secretariat sits too.
+      const shown = all.filter((name) => !all.some((other) => other !== name && name.startsWith(`${other} `)));
       return [
         pointFeature(`seats-${town}`, position, {
           target: mechanisms.length === 1 ? `mechanism:${first.id}` : `place:${town}`,
