@@ -6,9 +6,10 @@ import { useAtlas } from "../view/hooks.ts";
 import { type FigureGroup, type FigurePart, figuresOfGroup } from "../view/selectors/figureGroups.ts";
 import { Provenance } from "./Provenance.tsx";
 
-/** Width of the drawings in their own units; the page scales them. */
-const width = 420;
+/** Lengths are per cent of the drawing's width, so that bars stretch with the page and letters keep their size. */
+const full = 100;
 const barHeight = 30;
+const percent = (value: number): string => `${Number(value.toFixed(3))}%`;
 
 type Split = Extract<FigureGroup, { readonly kind: "split" }>;
 type Bars = Extract<FigureGroup, { readonly kind: "bars" }>;
@@ -32,7 +33,7 @@ function PartLabel({
   reserved,
 }: {
   readonly part: FigurePart;
-  readonly x: number;
+  readonly x: string;
   readonly y: number;
   readonly end: boolean;
   readonly reserved: boolean;
@@ -62,7 +63,7 @@ function SplitChart({ group, marked }: { readonly group: Split; readonly marked:
   const { language, translate } = useAtlas();
   const describe = useDescribePart();
   const hatch = useId();
-  const scale = scaleLinear().domain([0, group.total]).range([0, width]);
+  const scale = scaleLinear().domain([0, group.total]).range([0, full]);
   const known = group.parts.reduce((sum, { figure }) => sum + (figure?.value ?? 0), 0);
   const top = group.whole === null ? 0 : 30;
   const reserved = group.parts.some(({ figure }) => (figure?.qualifier ?? null) !== null);
@@ -78,7 +79,8 @@ function SplitChart({ group, marked }: { readonly group: Split; readonly marked:
   return (
     <svg
       className="chart-drawing"
-      viewBox={`0 0 ${width} ${top + barHeight + (reserved ? 56 : 40)}`}
+      width="100%"
+      height={top + barHeight + (reserved ? 56 : 40)}
       role="img"
       aria-label={`${translate(group.title)}: ${label}.`}
     >
@@ -89,7 +91,9 @@ function SplitChart({ group, marked }: { readonly group: Split; readonly marked:
       </defs>
       {whole?.figure ? (
         <g className="chart-label">
-          <path className="chart-bracket" d={`M.5,${top - 3}V${top - 9}H${width - 0.5}V${top - 3}`} />
+          <line className="chart-bracket" x1="0%" x2="100%" y1={top - 6.5} y2={top - 6.5} />
+          <line className="chart-bracket" x1="0%" x2="0%" y1={top - 10} y2={top - 3} />
+          <line className="chart-bracket" x1="100%" x2="100%" y1={top - 10} y2={top - 3} />
           <text x={0} y={14}>
             <tspan className="chart-number">{formatFigureValue(whole.figure, language, translate)}</tspan>
             <tspan className="chart-word"> {translate(whole.word)}</tspan>
@@ -105,13 +109,13 @@ function SplitChart({ group, marked }: { readonly group: Split; readonly marked:
           <g key={part.word}>
             <rect
               className={classes.join(" ")}
-              x={x + 0.5}
+              x={percent(x)}
               y={top}
-              width={Math.max(end - x - 1.5, 1)}
+              width={percent(end - x)}
               height={barHeight}
               fill={part.figure === null ? `url(#${hatch})` : undefined}
             />
-            <PartLabel part={part} x={last ? width : x} y={top + barHeight} end={last} reserved={reserved} />
+            <PartLabel part={part} x={last ? "100%" : percent(x)} y={top + barHeight} end={last} reserved={reserved} />
           </g>
         );
       })}
@@ -128,11 +132,12 @@ function BarsChart({ group, marked }: { readonly group: Bars; readonly marked: s
   const scale = scaleLinear()
     .domain([0, most])
     .nice()
-    .range([0, width - 60]);
+    .range([0, full - 15]);
   return (
     <svg
       className="chart-drawing"
-      viewBox={`0 0 ${width} ${group.parts.length * rowHeight}`}
+      width="100%"
+      height={group.parts.length * rowHeight}
       role="img"
       aria-label={`${translate(group.title)}: ${group.parts.map(describe).join("; ")}.`}
     >
@@ -145,10 +150,10 @@ function BarsChart({ group, marked }: { readonly group: Bars; readonly marked: s
             <rect
               className={`chart-part chart-part-${index === 0 ? 1 : 3}${figure.id === marked ? " chart-part-marked" : ""}`}
               y={19}
-              width={scale(figure.value)}
+              width={percent(scale(figure.value))}
               height={20}
             />
-            <text className="chart-number" x={scale(figure.value) + 8} y={35}>
+            <text className="chart-number" x={percent(scale(figure.value))} dx={8} y={35}>
               {formatFigureNumber(figure, language)}
             </text>
           </g>
@@ -165,19 +170,19 @@ function ClaimsChart({ group }: { readonly group: Claims }) {
   const scale = scaleLinear()
     .domain([0, Math.max(...claims.map(({ value }) => value ?? 0))])
     .nice()
-    .range([0, width - 70]);
+    .range([0, full - 20]);
   return (
     <ul className="chart-claims">
       {claims.map((claim) => (
         <li key={claim.text}>
-          <svg className="chart-drawing" viewBox={`0 0 ${width} 22`} aria-hidden="true" focusable="false">
+          <svg className="chart-drawing" width="100%" height={22} aria-hidden="true" focusable="false">
             <rect
               className={`chart-part chart-part-${claim.value === group.figure.value ? 1 : 3}`}
-              width={scale(claim.value ?? 0)}
+              width={percent(scale(claim.value ?? 0))}
               height={20}
             />
             <g className="chart-label">
-              <text className="chart-number" x={scale(claim.value ?? 0) + 8} y={16}>
+              <text className="chart-number" x={percent(scale(claim.value ?? 0))} dx={8} y={16}>
                 {formatFigureNumber({ value: claim.value ?? 0, unit: group.figure.unit }, language)}
               </text>
             </g>
@@ -211,7 +216,9 @@ export function FigureChart({
           <strong>{translate("panel.reading")}.</strong> {names.text(group.conflict.reading)}
         </p>
       ) : null}
-      {first === undefined || group.kind === "claims" ? null : <Provenance fact={first} label={figureLabel(first)} />}
+      {!sourced || first === undefined || group.kind === "claims" ? null : (
+        <Provenance fact={first} label={figureLabel(first)} />
+      )}
     </figure>
   );
 }

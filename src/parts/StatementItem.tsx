@@ -85,18 +85,35 @@ function StatementText({ content, ...rest }: TextProperties & { readonly content
   return createElement(Fragment, null, ...content.map((piece) => createElement(InlinePiece, { piece, ...rest })));
 }
 
-function EditorNote({ note }: { readonly note: NonNullable<Statement["editorNote"]> }) {
+function EditorNote({
+  note,
+  folded,
+}: {
+  readonly note: NonNullable<Statement["editorNote"]>;
+  /** The sources stand behind one line, so that the text reads on. */
+  readonly folded: boolean;
+}) {
   const { names, translate } = useAtlas();
+  const sources = (
+    <ul className="source-list">
+      {note.sources.map((source) => (
+        <SourceItem key={source.kind === "web" ? source.url : source.section} source={source} />
+      ))}
+    </ul>
+  );
   return (
     <aside className="editor-note">
       <p>
         <strong>{translate("panel.editorNote")}.</strong> {names.text(note.text)}
       </p>
-      <ul className="source-list">
-        {note.sources.map((source) => (
-          <SourceItem key={source.kind === "web" ? source.url : source.section} source={source} />
-        ))}
-      </ul>
+      {folded ? (
+        <details className="note-sources">
+          <summary>{translate("fact.sources", { count: note.sources.length })}</summary>
+          {sources}
+        </details>
+      ) : (
+        sources
+      )}
     </aside>
   );
 }
@@ -213,7 +230,7 @@ export function StatementItem({
           <ReferenceCard reference={opened} statement={statement} onClose={() => setOpen(null)} />
         )}
       </div>
-      {statement.editorNote === null ? null : <EditorNote note={statement.editorNote} />}
+      {statement.editorNote === null ? null : <EditorNote note={statement.editorNote} folded={reading} />}
       {original === null ? null : <OriginalBeside statement={statement} {...original} />}
       {reading ? null : <p className="statement-meta">{tools}</p>}
     </article>

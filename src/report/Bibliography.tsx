@@ -1,5 +1,4 @@
 import type { Reference, Statement } from "../dataset/model.ts";
-import { ReferenceText } from "../parts/ReferenceCard.tsx";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
@@ -49,8 +48,12 @@ function Work({ reference }: { readonly reference: Reference }) {
   const statements = indexes.statementsByReference.get(reference.id) ?? [];
   return (
     <li className="work" data-reference={reference.id}>
-      <ReferenceText reference={reference} />
-      {reference.note === null || reference.verified ? null : <p className="muted">{names.text(reference.note)}</p>}
+      <p className="reference-full">{reference.full}</p>
+      {reference.verified ? null : (
+        <p className="muted">
+          {reference.note === null ? translate("reference.unverified") : names.text(reference.note)}
+        </p>
+      )}
       {reference.url === null || reference.full.includes(reference.url) ? null : (
         <p>
           <a className="link" href={reference.url} rel="noreferrer noopener" target="_blank">

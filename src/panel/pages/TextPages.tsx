@@ -114,7 +114,7 @@ export function FigurePage({ figure }: { readonly figure: Figure }) {
       </p>
       <Provenance fact={figure} />
       {groups.map((group) => (
-        <FigureChart key={group.id} group={group} marked={figure.id} />
+        <FigureChart key={group.id} group={group} marked={figure.id} sourced={false} />
       ))}
       {mechanism === undefined ? null : <LifeLine mechanism={mechanism} />}
       <Facts>
