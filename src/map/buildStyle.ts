@@ -59,11 +59,11 @@ export function buildCollection(features: readonly SceneFeature[]): FeatureColle
 }
 
 /**
- * A source whose feature states go by the property `id`. The tolerance (of simplification, in 1/8192 of a tile) is low,
- * since arcs are smooth and a crossing point must sit on its border.
+ * A source whose feature states go by the property `id`. The tolerance of simplification (pixels at a whole zoom) is low,
+ * so that arcs stay smooth half-way to the next.
  */
 export function buildSource(features: readonly SceneFeature[]): GeoJSONSourceSpecification {
-  return { type: "geojson", data: buildCollection(features), promoteId: "id", tolerance: 0.1, buffer: 64, maxzoom: 14 };
+  return { type: "geojson", data: buildCollection(features), promoteId: "id", tolerance: 0.2, buffer: 64, maxzoom: 14 };
 }
 
 /** The images that a layer needs; none for lines and labels. */

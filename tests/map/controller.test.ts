@@ -233,6 +233,16 @@ describe("the map without WebGL", () => {
     await map.close();
   });
 
+  it("emphasises what is pointed at, over the picture that stands", async () => {
+    const map = await MapDriver.open(browser, served.address, { mode: "light", state: "fallback" });
+    await map.pointAt(arcAt);
+    expect(await map.nextReport("hover")).toContain("link:al-mk");
+    await expect.poll(async () => (await (await map.picture()).find(hoverColour)).count).toBeGreaterThan(200);
+    await map.page.mouse.move(450, 390);
+    await expect.poll(async () => (await (await map.picture()).find(hoverColour)).count).toBe(0);
+    await map.close();
+  });
+
   it("is moved by mouse, wheel and keyboard, and pressed", async () => {
     const map = await MapDriver.open(browser, served.address, { mode: "light", state: "fallback" });
     const before = await (await map.picture()).find(markerColour);
