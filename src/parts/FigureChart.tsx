@@ -194,13 +194,18 @@ function ClaimsChart({ group }: { readonly group: Claims }) {
   );
 }
 
-/** Figures as a picture, labelled directly, with the same in words. `marked`: the figure the reader came for. */
+/**
+ * Figures as a picture, labelled directly, with the same in words. `marked`: the figure the reader came for. `sourced`:
+ * false where the source stands beside it already.
+ */
 export function FigureChart({
   group,
   marked = null,
+  sourced = true,
 }: {
   readonly group: FigureGroup;
   readonly marked?: string | null;
+  readonly sourced?: boolean;
 }) {
   const { names, translate } = useAtlas();
   const [first] = figuresOfGroup(group);
