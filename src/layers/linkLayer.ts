@@ -130,20 +130,18 @@ function linkLegend(context: LayerContext, kind: LinkKind, links: readonly Link[
   const style = linkStyles[kind];
   const colour = theme.kinds[kind];
   const entries: LegendEntry[] = [];
-  if (links.some((link) => link.parties.length === 2)) {
-    const word = translate(`linkKinds.${kind}`);
-    entries.push({
-      id: kind,
-      label: counted ? translate("legend.counted", { kind: word }) : word,
-      symbol: {
-        type: "line",
-        colour,
-        width: style.width * theme.weight,
-        opacity: Math.max(...links.map(strengthOf)),
-        curved: true,
-      },
-    });
-  }
+  const word = translate(`linkKinds.${kind}`);
+  entries.push({
+    id: kind,
+    label: counted ? translate("legend.counted", { kind: word }) : word,
+    symbol: {
+      type: "line",
+      colour,
+      width: style.width * theme.weight,
+      opacity: Math.max(...links.map(strengthOf)),
+      curved: true,
+    },
+  });
   if (links.some((link) => link.parties.length > 2)) {
     entries.push({
       id: "several",

@@ -5,7 +5,7 @@ import type { Translate } from "../text/translate.ts";
 import type { Names } from "../view/selectors/names.ts";
 import { isLayerOn, type Layer, type LayerContext, linesFeature, nothing } from "./context.ts";
 import { buildLinks, selectLinks } from "./linkLayer.ts";
-import { lineEmphasis, strengthOf, widthByZoom } from "./linkStyles.ts";
+import { strengthOf, widthByZoom } from "./linkStyles.ts";
 import { remember } from "./remember.ts";
 import type { SceneFeature } from "./spec.ts";
 
@@ -32,6 +32,12 @@ const splitPatrols = remember((patrols: readonly Link[], outlines: Outlines) => 
   return { onBorder: patrols.filter(isOnBorder), away: patrols.filter((link) => !isOnBorder(link)) };
 });
 
+/** Rails are wide already; both grow together, so that the gap stays. */
+const railEmphasis = {
+  hovered: { widthFactor: 1.4, opacityFactor: 1.1 },
+  selected: { widthFactor: 1.25, opacityFactor: 1.1 },
+  dimmed: { opacityFactor: 0.25 },
+} as const;
 /** Rails stand a little stronger than the thin arcs of the same kind. */
 const railStrength = 1.2;
 
@@ -90,7 +96,7 @@ export const patrolsLayer: Layer = {
           width: widthTimes(1),
           opacity: { get: "strength" },
           cap: "round",
-          emphasis: lineEmphasis,
+          emphasis: railEmphasis,
         },
         // Between the rails, one on each side of the line: the patrol belongs to both.
         {
@@ -101,7 +107,7 @@ export const patrolsLayer: Layer = {
           width: widthTimes(0.46),
           opacity: 0.9,
           cap: "round",
-          emphasis: { dimmed: { opacityFactor: 0.4 } },
+          emphasis: { ...railEmphasis, dimmed: { opacityFactor: 0.4 } },
         },
       ],
       legend: [
