@@ -2,6 +2,7 @@ import type { Mechanism, Target } from "../../dataset/model.ts";
 import { FigureChart } from "../../parts/FigureChart.tsx";
 import { KindCounts } from "../../parts/LinkRow.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { ViewLink } from "../../parts/ViewLink.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { formatFigureValue } from "../../text/figures.ts";
 import { useAtlas } from "../../view/hooks.ts";
@@ -141,6 +142,23 @@ export function OverviewPage() {
       )}
       <section className="block">
         <h3>{translate("overview.documents")}</h3>
+        <ul className="chips">
+          <li>
+            <ViewLink view="report" className="chip">
+              {translate("overview.read")}
+            </ViewLink>
+          </li>
+          <li>
+            <ViewLink view="report" part="references" className="chip">
+              {translate("report.references")}
+            </ViewLink>
+          </li>
+          <li>
+            <ViewLink view="report" part="coverage" className="chip">
+              {translate("report.coverage")}
+            </ViewLink>
+          </li>
+        </ul>
         {dataset.documents.map((document) => (
           <details key={document.id} className="partner">
             <summary>{names.text(document.title)}</summary>
