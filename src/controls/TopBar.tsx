@@ -2,6 +2,7 @@ import { useId } from "react";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import type { ThemeName } from "../view/state.ts";
+import { Search } from "./Search.tsx";
 import { ViewTabs } from "./ViewTabs.tsx";
 
 const themeChoices: readonly (ThemeName | "system")[] = ["system", "light", "dark", "contrast"];
@@ -42,6 +43,7 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
         </button>
       </h1>
       <ViewTabs />
+      <Search />
       <div className="top-bar-switch only-wide">
         <BasisSwitch />
       </div>
