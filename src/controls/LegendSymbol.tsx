@@ -58,6 +58,12 @@ export function LegendSymbol({ entry }: { readonly entry: LegendEntry }) {
             strokeDasharray={dashOf(sign.dash, sign.width)}
             strokeLinecap={sign.dash === undefined ? "round" : "butt"}
           />
+          {sign.on === "border" ? (
+            <>
+              <path d={`M2,${height / 2}H${width - 2}`} stroke="var(--map-casing)" strokeWidth={sign.width * 0.46} />
+              <path d={`M0,${height / 2}H${width}`} stroke="var(--map-border-core)" strokeWidth={1} />
+            </>
+          ) : null}
         </svg>
       );
     case "marker":

@@ -57,7 +57,7 @@ export function drawLegendSymbol(
         d,
         fill: "none",
         stroke: theme.map.casing,
-        "stroke-width": symbol.width * 0.42,
+        "stroke-width": symbol.width * 0.46,
         "stroke-linecap": "round",
       });
       const border = element("path", {

@@ -191,7 +191,8 @@ export const labelsLayer: Layer = {
         text: "label",
         size: {
           stops: [
-            [4, 9.5],
+            [4, 8.5],
+            [5, 10.5],
             [6, 13],
             [8, 19],
             [10, 24],
