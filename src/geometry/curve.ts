@@ -1,5 +1,5 @@
 import { type CurveFactory, curveNatural, line } from "d3";
-import { type LonLat, type PlanePoint, project, unproject } from "./mercator.ts";
+import type { PlanePoint } from "./mercator.ts";
 
 /** The part of a canvas path that D3's curves call; collects points instead of drawing. */
 class SamplingContext {
@@ -49,9 +49,4 @@ export function sampleCurve(
     .curve(curve)
     .context(asContext(context))(points);
   return context.points;
-}
-
-/** The same in degrees: the curve is drawn in the Mercator plane. */
-export function sampleCurveInDegrees(positions: readonly LonLat[], steps: number, curve?: CurveFactory): LonLat[] {
-  return sampleCurve(positions.map(project), steps, curve).map(unproject);
 }

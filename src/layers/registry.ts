@@ -12,8 +12,6 @@ import { seatsLayer } from "./seats.ts";
 import { selectionLayer } from "./selection.ts";
 import { spokesLayer } from "./spokes.ts";
 
-export { defaultLayers } from "./context.ts";
-
 /** All layers, bottom first. The order is a decision: patrols lie under the border line, so that its class stays legible. */
 export const layers: readonly Layer[] = [
   backdropLayer,
