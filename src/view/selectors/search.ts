@@ -26,7 +26,7 @@ export interface SearchAnswer {
   readonly terms: ReadonlySet<string>;
 }
 export interface SearchOptions {
-  /** Results given in each group; 5 unless told. */
+  /** Results given in each group, two more where that is all; 5 unless told. */
   readonly limit?: number;
   /** One group may give more. */
   readonly expanded?: { readonly group: SearchGroup; readonly limit: number } | null;
@@ -236,8 +236,10 @@ export function search(
         return { document, score: score * Math.max(1, fit) };
       })
       .sort((one, two) => two.score - one.score || one.document - two.document);
-    const room = expanded !== null && expanded.group === group ? expanded.limit : limit;
-    return [{ group, count: found.counts[number] ?? 0, top: ranked[0]?.score ?? 0, ranked: ranked.slice(0, room) }];
+    const count = found.counts[number] ?? 0;
+    const usual = count <= limit + 2 ? count : limit;
+    const room = expanded !== null && expanded.group === group ? expanded.limit : usual;
+    return [{ group, count, top: ranked[0]?.score ?? 0, ranked: ranked.slice(0, room) }];
   });
   groups.sort((one, two) => two.top - one.top);
   return {

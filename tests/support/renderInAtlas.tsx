@@ -1,0 +1,35 @@
+import { render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { useAtlasOfView } from "../../src/app/useAtlasOfView.ts";
+import { useStoreView } from "../../src/app/useStoreView.ts";
+import type { Dataset } from "../../src/dataset/model.ts";
+import { AtlasContext, ViewContext } from "../../src/view/hooks.ts";
+import { initialViewState, type ViewState } from "../../src/view/state.ts";
+import { createActions, createViewStore, type ViewStore } from "../../src/view/store.ts";
+
+function InAtlas({
+  dataset,
+  store,
+  children,
+}: {
+  readonly dataset: Dataset;
+  readonly store: ViewStore;
+  readonly children: ReactNode;
+}) {
+  const atlas = useAtlasOfView(dataset, useStoreView(store));
+  return <AtlasContext value={atlas}>{children}</AtlasContext>;
+}
+
+/** Components on their own, with store and dataset around them that follow the view as in the app. */
+export function renderInAtlas(dataset: Dataset, children: ReactNode, part: Partial<ViewState> = {}) {
+  const store = createViewStore({ ...initialViewState, ...part });
+  const context = { store, actions: createActions(store) };
+  const rendered = render(
+    <ViewContext value={context}>
+      <InAtlas dataset={dataset} store={store}>
+        {children}
+      </InAtlas>
+    </ViewContext>,
+  );
+  return { ...rendered, store };
+}

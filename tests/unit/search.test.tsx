@@ -1,0 +1,141 @@
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, test } from "vitest";
+import { Search } from "../../src/controls/Search.tsx";
+import { buildSnippet, markWords } from "../../src/controls/searchItems.ts";
+import { realDataset } from "../support/realScene.ts";
+import { renderInAtlas } from "../support/renderInAtlas.tsx";
+
+const dataset = realDataset();
+afterEach(cleanup);
+
+const field = (): HTMLElement => screen.getByRole("combobox", { name: "Search" });
+const marked = (): HTMLElement | null =>
+  document.getElementById(field().getAttribute("aria-activedescendant") ?? "nothing");
+const results = () => screen.findByRole("listbox", { name: "Results" }, { timeout: 10_000 });
+
+describe("the search field", () => {
+  test("a slash from anywhere goes to the field, but not while something is being typed", async () => {
+    const user = userEvent.setup();
+    renderInAtlas(
+      dataset,
+      <>
+        <input aria-label="elsewhere" />
+        <Search />
+      </>,
+    );
+    await user.click(screen.getByLabelText("elsewhere"));
+    await user.keyboard("/");
+    expect(document.activeElement).toBe(screen.getByLabelText("elsewhere"));
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard("/");
+    expect(document.activeElement).toBe(field());
+    expect((field() as HTMLInputElement).value).toBe("");
+  });
+
+  test("Enter goes to the first result, and its name and the count are announced", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <Search />);
+    await user.click(field());
+    await user.keyboard("albania kosovo");
+    const list = await results();
+    expect(screen.getByRole("status").textContent).toMatch(/^\d+ results\. First: Albania and Kosovo\*\.$/);
+    expect(within(list).getByRole("group", { name: "Pairs 1" })).toBeDefined();
+    expect(marked()?.textContent).toContain("Albania and Kosovo*");
+    expect(marked()?.getAttribute("aria-selected")).toBe("true");
+    await user.keyboard("{Enter}");
+    expect(store.getState().view.selection).toEqual({ kind: "pair", id: "al-xk" });
+    expect(store.getState().view.query).toBe("");
+    expect(screen.queryByRole("listbox")).toBeNull();
+  });
+
+  test("arrows walk over the groups and around the ends, Home and End jump", async () => {
+    const user = userEvent.setup();
+    renderInAtlas(dataset, <Search />);
+    await user.click(field());
+    await user.keyboard("trebinje");
+    const options = within(await results()).getAllByRole("option");
+    expect(marked()).toBe(options[0]);
+    await user.keyboard("{ArrowDown}");
+    expect(marked()).toBe(options[1]);
+    await user.keyboard("{End}");
+    expect(marked()).toBe(options.at(-1));
+    await user.keyboard("{ArrowDown}");
+    expect(marked()).toBe(options[0]);
+    await user.keyboard("{ArrowUp}{Home}{ArrowDown}");
+    expect(marked()).toBe(options[1]);
+    expect(field().getAttribute("aria-expanded")).toBe("true");
+  });
+
+  test("words stand in q while it is open, facets beside them stay; Esc closes and clears the words only", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <Search />, { query: "field:police" });
+    await user.click(field());
+    await user.keyboard("selec");
+    await waitFor(() => expect(store.getState().view.query).toBe("field:police selec"), { timeout: 3000 });
+    await user.keyboard("{Escape}");
+    expect(store.getState().view.query).toBe("field:police");
+    expect(field().getAttribute("aria-expanded")).toBe("false");
+    expect((field() as HTMLInputElement).value).toBe("");
+  });
+
+  test("an address with words opens the results", async () => {
+    renderInAtlas(dataset, <Search />, { query: "trebinje" });
+    expect(within(await results()).getAllByRole("option")[0]?.textContent).toContain("Trebinje");
+  });
+
+  test("the rest of a long group opens in place", async () => {
+    const user = userEvent.setup();
+    renderInAtlas(dataset, <Search />, { query: "kosovo" });
+    const list = await results();
+    const before = within(list).getAllByRole("option").length;
+    const links = within(list).getByRole("group", { name: /^Agreements, patrols, operations/ });
+    await user.click(within(links).getByRole("option", { name: /^Show all \d+$/ }));
+    expect(within(await results()).getAllByRole("option").length).toBeGreaterThan(before + 5);
+  });
+
+  test("nothing found is said, with what may help; with only the report in view, that is said too", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <Search />, { query: "xyzzyx", basis: "report" });
+    await waitFor(() => expect(screen.getByRole("status").textContent).toBe("Nothing found for “xyzzyx”."), {
+      timeout: 10_000,
+    });
+    await user.click(screen.getByRole("button", { name: "Show everything" }));
+    expect(store.getState().view.basis).toBe("all");
+    await user.click(screen.getByRole("button", { name: "women police" }));
+    expect((await results()).textContent).toContain("WPON");
+  });
+
+  test("a press elsewhere closes it", async () => {
+    const user = userEvent.setup();
+    renderInAtlas(
+      dataset,
+      <>
+        <p>elsewhere</p>
+        <Search />
+      </>,
+      { query: "trebinje" },
+    );
+    await results();
+    await user.click(screen.getByText("elsewhere"));
+    expect(screen.queryByRole("listbox")).toBeNull();
+  });
+});
+
+describe("pieces of a result", () => {
+  test("marking keeps the text and marks folded words", () => {
+    expect(markWords("", new Set(["a"]))).toEqual([]);
+    const pieces = markWords("Qafë Thanë, 7,500 people", new Set(["thane", "7500"]));
+    expect(pieces.map(({ text }) => text).join("")).toBe("Qafë Thanë, 7,500 people");
+    expect(pieces.filter((piece) => piece.marked).map(({ text }) => text)).toEqual(["Thanë,", "7,500"]);
+  });
+  test("a long statement is cut around the first word that was found", () => {
+    expect(buildSnippet("short", new Set())).toBe("short");
+    const long = `${"before ".repeat(40)}target ${"after ".repeat(40)}`.trim();
+    const snippet = buildSnippet(long, new Set(["target"]), 80);
+    expect(snippet).toContain("target");
+    expect(snippet.startsWith("… ")).toBe(true);
+    expect(snippet.endsWith(" …")).toBe(true);
+    expect(snippet.length).toBeLessThan(90);
+  });
+});
