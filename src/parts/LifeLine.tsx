@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3";
-import type { EventRecord, IsoDate, Mechanism, Target } from "../dataset/model.ts";
+import type { EventRecord, Mechanism, Target } from "../dataset/model.ts";
 import { yearOf } from "../text/dates.ts";
+import { decimalYear } from "../text/decimalYear.ts";
 import { useAtlas } from "../view/hooks.ts";
 
 const width = 400;
@@ -8,12 +9,6 @@ const rowHeight = 26;
 const left = 4;
 const right = 8;
 const axisHeight = 22;
-
-/** A date as a year with its fraction, for placing on the axis: `2013-07` → 2013.5. */
-export function decimalYear(date: IsoDate): number {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  return year + (month - 1) / 12 + (day - 1) / 365;
-}
 
 interface Row {
   readonly mechanism: Mechanism;

@@ -4,10 +4,10 @@ import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { doubtKey, type FilteredDataset } from "../../view/selectors/filter.ts";
+import { at, useGridKeys } from "../useGridKeys.ts";
 import { type MechanismMatrix, type MechanismRow, sortMechanismRows } from "./matrixModel.ts";
 import { RoleMark } from "./RoleMark.tsx";
 import { type MatrixOrder, SortHeader } from "./SortHeader.tsx";
-import { at, useGridKeys } from "./useGridKeys.ts";
 
 interface Properties {
   readonly matrix: MechanismMatrix;

@@ -1,9 +1,9 @@
 import { memo, useMemo } from "react";
 import { KindCounts, KindMark } from "../../parts/LinkRow.tsx";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
+import { at, useGridKeys } from "../useGridKeys.ts";
 import { cellOf, gapOf, type PairCell, type PairMatrix, sizeOf, sortPairPlaces } from "./matrixModel.ts";
 import { type MatrixOrder, SortHeader } from "./SortHeader.tsx";
-import { at, useGridKeys } from "./useGridKeys.ts";
 
 interface Properties {
   readonly matrix: PairMatrix;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { at } from "./useGridKeys.ts";
+import { at } from "../useGridKeys.ts";
 
 /** Null: the order of the dataset. */
 export interface MatrixOrder {

@@ -1,0 +1,35 @@
+import { useAtlas } from "../../view/hooks.ts";
+import { KindLegend } from "../KindLegend.tsx";
+import { MarkShape } from "./MarkShape.tsx";
+import type { MarkKind } from "./timelineModel.ts";
+
+const signs = [
+  ["event", true, "timeline.legend.event"],
+  ["renaming", false, "timeline.legend.renaming"],
+  ["accession", true, "timeline.legend.member"],
+  ["accession", false, "timeline.legend.role"],
+  ["standing", false, "timeline.legend.standing"],
+] as const satisfies readonly (readonly [MarkKind, boolean, string])[];
+
+/** What the signs on the lines mean. */
+export function TimelineLegend({ startOpen }: { readonly startOpen: boolean }) {
+  const { translate } = useAtlas();
+  return (
+    <details className="timeline-legend" open={startOpen}>
+      <summary>{translate("legend.title")}</summary>
+      <ul className="sign-legend">
+        {signs.map(([kind, filled, text]) => (
+          <li key={text} className={`mark mark-${kind}`}>
+            <svg width={18} height={18} viewBox="-9 -9 18 18" aria-hidden="true">
+              <MarkShape kind={kind} filled={filled} />
+            </svg>
+            <span>{translate(text)}</span>
+          </li>
+        ))}
+        <li>{translate("timeline.legend.hollow")}</li>
+        <li>{translate("timeline.legend.filled")}</li>
+      </ul>
+      <KindLegend />
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+import type { EventRecord, Mechanism, Participation, PlaceStatus } from "../../dataset/model.ts";
+import { formatDate } from "../../text/dates.ts";
+import type { Translate } from "../../text/translate.ts";
+import type { Names } from "../../view/selectors/names.ts";
+import type { TimelineMark, UndatedMark } from "./timelineModel.ts";
+
+/** A mark in words: what happened, when. */
+export function markText(mark: TimelineMark, names: Names, translate: Translate, language: string): string {
+  const date = formatDate(mark.date, language);
+  switch (mark.moment) {
+    case "event": {
+      const event = mark.record as EventRecord;
+      const end = event.dateEnd === null ? "" : `–${formatDate(event.dateEnd, language)}`;
+      return `${names.target(mark.target)}, ${date}${end}: ${names.text(event.text)}`;
+    }
+    case "renamed":
+      return translate("timeline.mark.renamed", { date, name: names.text(mark.label ?? "") });
+    case "accession": {
+      const { mechanism, role } = mark.record as Participation;
+      return translate("timeline.mark.accession", {
+        mechanism: names.mechanismShort(mechanism),
+        role: translate(`role.${role}`),
+        date,
+      });
+    }
+    case "standing": {
+      const { organisation, value } = mark.record as PlaceStatus;
+      const words = { organisation: translate(`organisation.${organisation}`), date, value: names.text(value) };
+      return translate("timeline.mark.standing", words);
+    }
+    default:
+      return translate(`timeline.mark.${mark.moment}`, { name: names.target(mark.target), date });
+  }
+}
+
+/** The same for what has no date. */
+export function undatedText({ kind, record, target }: UndatedMark, names: Names, translate: Translate): string {
+  const event = kind === "event" && !("fields" in (record as Mechanism)) ? (record as EventRecord) : null;
+  return translate("timeline.mark.undated", {
+    name: event === null ? names.target(target) : `${names.target(target)}: ${names.text(event.text)}`,
+  });
+}

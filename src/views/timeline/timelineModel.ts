@@ -1,0 +1,350 @@
+import { group } from "d3";
+import type {
+  Centre,
+  Crossing,
+  EventRecord,
+  IsoDate,
+  Link,
+  LinkKind,
+  Mechanism,
+  Participation,
+  Place,
+  PlaceStatus,
+  Target,
+} from "../../dataset/model.ts";
+import { decimalYear } from "../../text/decimalYear.ts";
+import type { FilteredDataset } from "../../view/selectors/filter.ts";
+import { hasEnded } from "../../view/selectors/period.ts";
+
+/** What a mark stands for. */
+export type Moment =
+  | "event"
+  | "renamed"
+  | "signed"
+  | "in-force"
+  | "from"
+  | "to"
+  | "agreed"
+  | "opened"
+  | "accession"
+  | "standing";
+export type MarkKind = LinkKind | "centre" | "crossing" | "event" | "renaming" | "accession" | "standing";
+
+/** Something that happened or held, on the line of its row. Years are decimal: 2013.5 is the middle of 2013. */
+export interface TimelineMark {
+  readonly key: string;
+  readonly kind: MarkKind;
+  readonly moment: Moment;
+  readonly target: Target;
+  readonly date: IsoDate;
+  readonly at: number;
+  /** End of a bar; null for a single moment. */
+  readonly to: number | null;
+  /** The bar goes on today. */
+  readonly open: boolean;
+  /** Solid: in force, opened, a member. Hollow: signed or agreed only, other roles. */
+  readonly filled: boolean;
+  /** Of a renaming: the name until then. */
+  readonly label: string | null;
+  readonly record: Link | Centre | Crossing | EventRecord | Participation | PlaceStatus | Mechanism;
+}
+/** What has no date: stands apart, beside the line. */
+export interface UndatedMark {
+  readonly key: string;
+  readonly kind: MarkKind;
+  readonly target: Target;
+  readonly record: TimelineMark["record"];
+}
+export interface TimelineRow {
+  readonly key: string;
+  /** What the row is about; null when it is several economies at once. */
+  readonly target: Target | null;
+  readonly places: readonly string[];
+  readonly life: { readonly from: number; readonly to: number; readonly open: boolean } | null;
+  readonly marks: readonly TimelineMark[];
+  readonly undated: readonly UndatedMark[];
+  /** Participations without a date of their own: counted, not drawn one by one. */
+  readonly undatedCount: number;
+  /** Of the row that gathers participants without any date: how many they are. */
+  readonly placeCount: number;
+}
+export type SectionId = "mechanisms" | "agreements" | "patrols" | "operations" | "centres" | "crossings" | "accessions";
+export interface TimelineSection {
+  readonly id: SectionId;
+  readonly rows: readonly TimelineRow[];
+}
+/** From the end of one mechanism to what it became: row numbers within the section, and where on the line. */
+export interface Succession {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly at: number;
+}
+
+const dated = (date: IsoDate | null): number | null => (date === null ? null : decimalYear(date));
+/** A moment that lasts no longer, is hollow and bears no name of its own. */
+const moment = (name: Moment, date: IsoDate) => ({
+  moment: name,
+  date,
+  at: decimalYear(date),
+  to: null,
+  open: false,
+  filled: false,
+  label: null,
+});
+const noRow = { target: null, places: [], life: null, undatedCount: 0, placeCount: 0 } as const;
+
+function byTime(a: TimelineRow, b: TimelineRow): number {
+  const first = (row: TimelineRow): number =>
+    Math.min(row.life?.from ?? Number.POSITIVE_INFINITY, ...row.marks.map(({ at }) => at));
+  const [one, two] = [first(a), first(b)];
+  return one === two ? a.key.localeCompare(b.key) : one - two;
+}
+
+/** Mechanisms that follow on from one another stand together, oldest family first, undated ones last. */
+export function orderByFamily(mechanisms: readonly Mechanism[]): readonly Mechanism[] {
+  const family = new Map(mechanisms.map(({ id }) => [id, id]));
+  const head = (id: string): string => {
+    const above = family.get(id);
+    return above === undefined || above === id ? id : head(above);
+  };
+  for (const { id, relations } of mechanisms) {
+    for (const { type, mechanism } of relations) {
+      if ((type === "predecessor" || type === "successor") && family.has(mechanism))
+        family.set(head(id), head(mechanism));
+    }
+  }
+  const start = (mechanism: Mechanism): string => mechanism.from ?? "9999";
+  const familyStart = new Map<string, string>();
+  for (const mechanism of mechanisms) {
+    const key = head(mechanism.id);
+    const known = familyStart.get(key);
+    if (known === undefined || start(mechanism) < known) familyStart.set(key, start(mechanism));
+  }
+  const rank = (mechanism: Mechanism): readonly string[] => [
+    familyStart.get(head(mechanism.id)) ?? "9999",
+    head(mechanism.id),
+    start(mechanism),
+    mechanism.id,
+  ];
+  return [...mechanisms].sort((a, b) => {
+    const [one, two] = [rank(a), rank(b)];
+    const differs = one.findIndex((part, index) => part !== two[index]);
+    return differs < 0 ? 0 : (one[differs] ?? "") < (two[differs] ?? "") ? -1 : 1;
+  });
+}
+
+/** Where one mechanism of a list became another of it. */
+export function successionsOf(mechanisms: readonly Mechanism[]): readonly Succession[] {
+  const row = new Map(mechanisms.map(({ id }, index) => [id, index]));
+  return mechanisms.flatMap((mechanism, toRow) =>
+    mechanism.relations.flatMap(({ type, mechanism: other }) => {
+      const fromRow = row.get(other);
+      const at = dated(mechanism.from);
+      return type === "predecessor" && fromRow !== undefined && at !== null ? [{ fromRow, toRow, at }] : [];
+    }),
+  );
+}
+
+function mechanismRows(shown: FilteredDataset, now: number): readonly TimelineRow[] {
+  const events = group(shown.events, ({ subject }) => subject);
+  return orderByFamily(shown.mechanisms).map((mechanism) => {
+    const target: Target = `mechanism:${mechanism.id}`;
+    const from = dated(mechanism.from);
+    const own = events.get(target) ?? [];
+    const marks: TimelineMark[] = [];
+    const undated: UndatedMark[] = [];
+    for (const event of own) {
+      const { id, date } = event;
+      const base = { key: id, kind: "event", target, record: event } as const;
+      if (date === null) undated.push(base);
+      else marks.push({ ...base, ...moment("event", date), to: dated(event.dateEnd), filled: true });
+    }
+    for (const { name, until } of mechanism.formerNames) {
+      if (until === null) continue;
+      const base = { key: `${mechanism.id} ${name}`, kind: "renaming", target, record: mechanism } as const;
+      marks.push({ ...base, ...moment("renamed", until), label: name });
+    }
+    if (from === null) undated.unshift({ key: mechanism.id, kind: "event", target, record: mechanism });
+    const ended = dated(mechanism.to);
+    const life = from === null ? null : { from, to: ended ?? now, open: ended === null && !hasEnded(mechanism) };
+    return { ...noRow, key: mechanism.id, target, life, marks, undated };
+  });
+}
+
+/** Marks of a link: its signature, its entry into force, or the time it lasted. */
+function linkMarks(link: Link, now: number): readonly TimelineMark[] {
+  const { id, kind, signed, inForce, from, to } = link;
+  const base = { target: `link:${id}`, record: link, kind } as const;
+  const marks: TimelineMark[] = [];
+  const working = link.status === "operating" && kind !== "joint-operation";
+  if (signed !== null) marks.push({ ...base, key: `${id} signed`, ...moment("signed", signed) });
+  if (inForce !== null) marks.push({ ...base, key: `${id} in force`, ...moment("in-force", inForce), filled: true });
+  if (from !== null && (from !== signed || to !== null)) {
+    const end = to !== null && to !== from ? decimalYear(to) : working ? now : null;
+    const open = working && to === null;
+    marks.push({ ...base, key: `${id} from`, ...moment("from", from), to: end, open, filled: true });
+  } else if (to !== null) marks.push({ ...base, key: `${id} to`, ...moment("to", to), filled: true });
+  return marks;
+}
+
+function linkRows(links: readonly Link[], now: number, keyOf: (link: Link) => string): readonly TimelineRow[] {
+  return [...group(links, keyOf)].map(([key, own]): TimelineRow => {
+    const [first] = own;
+    const marks = own.flatMap((link) => linkMarks(link, now)).sort((a, b) => a.at - b.at);
+    const has = new Set(marks.map(({ target }) => target));
+    const undated = own
+      .filter(({ id }) => !has.has(`link:${id}`))
+      .map((link) => ({ key: link.id, kind: link.kind, target: `link:${link.id}` as const, record: link }));
+    const parties = first?.parties ?? [];
+    const single = own.length === 1 && first !== undefined && keyOf(first) === first.id;
+    const target: Target | null = single
+      ? `link:${first.id}`
+      : parties.length === 2
+        ? `pair:${parties.join("-")}`
+        : null;
+    return { ...noRow, key, target, places: parties, marks, undated };
+  });
+}
+
+/** A place of work: hollow when agreed, solid from its opening, going on where it is known to work. */
+function placeOfWorkMarks(
+  record: Centre | Crossing,
+  kind: "centre" | "crossing",
+  agreed: IsoDate | null,
+  now: number,
+): readonly TimelineMark[] {
+  const { id, opened } = record;
+  const base = { target: `${kind}:${id}` as Target, record, kind } as const;
+  const marks: TimelineMark[] = [];
+  if (agreed !== null && agreed !== opened) {
+    marks.push({ ...base, key: `${id} agreed`, ...moment("agreed", agreed) });
+  }
+  if (opened !== null) {
+    const open = record.status === "operating";
+    const to = open ? now : null;
+    marks.push({ ...base, key: `${id} opened`, ...moment("opened", opened), to, open, filled: true });
+  }
+  return marks;
+}
+
+function centreRows(centres: readonly Centre[], now: number): readonly TimelineRow[] {
+  return centres.map((centre) => {
+    const marks = placeOfWorkMarks(centre, "centre", centre.founded.date, now);
+    const target: Target = `centre:${centre.id}`;
+    const undated = marks.length > 0 ? [] : [{ key: centre.id, kind: "centre", target, record: centre } as const];
+    return { ...noRow, key: centre.id, target, marks, undated };
+  });
+}
+
+function crossingRows(crossings: readonly Crossing[], now: number): readonly TimelineRow[] {
+  return [...group(crossings, ({ pair }) => pair)].map(([pair, own]) => {
+    const marks = own.flatMap((crossing) => placeOfWorkMarks(crossing, "crossing", crossing.agreed, now));
+    const has = new Set(marks.map(({ target }) => target));
+    const undated = own
+      .filter(({ id }) => !has.has(`crossing:${id}`))
+      .map(
+        (crossing) =>
+          ({ key: crossing.id, kind: "crossing", target: `crossing:${crossing.id}`, record: crossing }) as const,
+      );
+    return {
+      ...noRow,
+      key: pair,
+      target: `pair:${pair}` as const,
+      places: pair.split("-"),
+      marks: marks.toSorted((a, b) => a.at - b.at),
+      undated,
+    };
+  });
+}
+
+function accessionRows(
+  shown: FilteredDataset,
+  economies: readonly Place[],
+  withStandings: boolean,
+  lastYear: number,
+): readonly TimelineRow[] {
+  const byPlace = group(shown.participations, ({ place }) => place ?? "");
+  const rows = economies.flatMap((place): readonly TimelineRow[] => {
+    const own = byPlace.get(place.id) ?? [];
+    const marks: TimelineMark[] = own.flatMap((record) => {
+      const base = { key: record.id, kind: "accession", target: `mechanism:${record.mechanism}`, record } as const;
+      const filled = record.role === "member";
+      return record.from === null ? [] : [{ ...base, ...moment("accession", record.from), filled }];
+    });
+    for (const [index, record] of (withStandings ? place.statuses : []).entries()) {
+      if (record.date === null || decimalYear(record.date) >= lastYear + 1) continue;
+      const base = { key: `${place.id} ${index}`, kind: "standing", target: `place:${place.id}`, record } as const;
+      marks.push({ ...base, ...moment("standing", record.date) });
+    }
+    const undatedCount = own.filter(({ from }) => from === null).length;
+    if (marks.length + undatedCount === 0) return [];
+    const target: Target = `place:${place.id}`;
+    return [
+      {
+        ...noRow,
+        key: place.id,
+        target,
+        places: [place.id],
+        marks: marks.sort((a, b) => a.at - b.at),
+        undated: [],
+        undatedCount,
+      },
+    ];
+  });
+  // Organisations, and economies of which no date is known, stand in one row at the end.
+  const bare = rows.filter(({ marks }) => marks.length === 0);
+  const nowhere = byPlace.get("") ?? [];
+  const undatedCount = nowhere.length + bare.reduce((sum, row) => sum + row.undatedCount, 0);
+  const placeCount = bare.length + new Set(nowhere.map(({ name }) => name)).size;
+  const rest = { ...noRow, key: "rest", marks: [], undated: [], undatedCount, placeCount };
+  return [...rows.filter(({ marks }) => marks.length > 0), ...(undatedCount === 0 ? [] : [rest])];
+}
+
+export interface Timeline {
+  /** Sections with at least one row. */
+  readonly sections: readonly TimelineSection[];
+  readonly successions: readonly Succession[];
+  /** First and last year of the axis. */
+  readonly domain: readonly [number, number];
+}
+
+/**
+ * Every record under the filters on its line: mechanisms one by one, agreements, patrols and crossings by who is party to
+ * them, operations and centres one by one, accessions by economy. `now` is a decimal year; `withStandings` adds what
+ * economies are to INTERPOL, Europol, Eurojust, NATO and the EU; `period` narrows the axis.
+ */
+export function buildTimeline(
+  shown: FilteredDataset,
+  economies: readonly Place[],
+  {
+    now,
+    withStandings,
+    lastYear,
+    period,
+  }: {
+    readonly now: number;
+    readonly withStandings: boolean;
+    readonly lastYear: number;
+    readonly period: readonly [number, number] | null;
+  },
+): Timeline {
+  const parties = (link: Link): string => link.parties.join("-");
+  const of = (...kinds: readonly LinkKind[]): readonly Link[] => shown.links.filter(({ kind }) => kinds.includes(kind));
+  const sections: readonly TimelineSection[] = [
+    { id: "mechanisms", rows: mechanismRows(shown, now) },
+    { id: "agreements", rows: linkRows(of("agreement", "informal", "priority"), now, parties).toSorted(byTime) },
+    { id: "patrols", rows: linkRows(of("joint-patrol"), now, parties).toSorted(byTime) },
+    { id: "operations", rows: linkRows(of("joint-operation"), now, ({ id }) => id).toSorted(byTime) },
+    { id: "centres", rows: centreRows(shown.centres, now).toSorted(byTime) },
+    { id: "crossings", rows: crossingRows(shown.crossings, now).toSorted(byTime) },
+    { id: "accessions", rows: accessionRows(shown, economies, withStandings, lastYear) },
+  ];
+  const starts = sections.flatMap(({ rows }) =>
+    rows.flatMap(({ life, marks }) => [life?.from ?? now, ...marks.map(({ at }) => at)]),
+  );
+  return {
+    sections: sections.filter(({ rows }) => rows.length > 0),
+    successions: successionsOf(orderByFamily(shown.mechanisms)),
+    domain: period === null ? [Math.floor(Math.min(now - 1, ...starts)), Math.ceil(now)] : [period[0], period[1] + 1],
+  };
+}
