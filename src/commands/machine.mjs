@@ -45,7 +45,8 @@ export function ensurePackages() {
   console.log(
     existsSync(join(root, "node_modules")) ? "Packages are stale: installing them anew …" : "Installing packages …",
   );
-  if (!run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])) {
+  // Not `npm ci`: that refuses a lock file without the optional binaries of other platforms. `--no-save` leaves the lock as it is.
+  if (!run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"])) {
     stop("The packages could not be installed: check that this machine reaches the npm registry, then try again.");
   }
   writeFileSync(mark, lock);
