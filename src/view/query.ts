@@ -3,8 +3,8 @@ import type { Basis, Field, LinkStatus, Mechanism } from "../dataset/model.ts";
 /** Choices that narrow what is shown and have no key of their own in the address: they stand as tokens in `q`. */
 export const facetNames = ["economy", "mechanism", "field", "status", "basis", "period", "text"] as const;
 export type FacetName = (typeof facetNames)[number];
-/** How matrix and table stand: kept in `q` too, so that a link shows the same; they narrow nothing. One value each. */
-export const optionNames = ["table", "columns", "sort", "matrix"] as const;
+/** How matrix, table and comparison stand: kept in `q` too, so that a link shows the same; they narrow nothing. One value each. */
+export const optionNames = ["table", "columns", "sort", "matrix", "compare"] as const;
 export type OptionName = (typeof optionNames)[number];
 export type OptionValues = Readonly<Record<OptionName, string | null>>;
 export type FacetValues = Readonly<Record<FacetName, readonly string[]>>;
@@ -64,7 +64,7 @@ export const emptyFacets: FacetValues = {
   text: [],
 };
 
-export const emptyOptions: OptionValues = { table: null, columns: null, sort: null, matrix: null };
+export const emptyOptions: OptionValues = { table: null, columns: null, sort: null, matrix: null, compare: null };
 export const emptyQuery: Query = { words: "", facets: emptyFacets, options: emptyOptions };
 
 /** `2010-2019`: first and last year, both within 1900 to 2100. Null for anything else. */
@@ -97,6 +97,7 @@ const acceptsOption: Readonly<Record<OptionName, (value: string) => boolean>> = 
   columns: (value) => /^[A-Za-z]+(,[A-Za-z]+)*$/.test(value),
   sort: (value) => /^-?[A-Za-z]+$/.test(value),
   matrix: isKebab,
+  compare: (value) => /^[a-z]{2}(,[a-z]{2}){0,3}$/.test(value),
 };
 
 /**

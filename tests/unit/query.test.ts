@@ -88,6 +88,7 @@ describe("writing q", () => {
     columns: option(fc.constantFrom("title", "title,asOf")),
     sort: option(fc.constantFrom("signed", "-asOf")),
     matrix: option(fc.constantFrom("pairs")),
+    compare: option(fc.constantFrom("al,xk", "al,ba,me,rs")),
   });
   const words = fc.array(fc.constantFrom("small", "arms", "qafë", "note:", "a:b", "ђ")).map((list) => list.join(" "));
 
