@@ -9,7 +9,11 @@ export function ReferenceText({ reference }: { readonly reference: Reference }) 
   return (
     <>
       <p className="reference-full">{reference.full}</p>
-      {reference.verified ? null : <p className="muted">{translate("reference.unverified")}</p>}
+      {reference.verified ? null : (
+        <p className="muted">
+          {translate(reference.role === "cited" ? "reference.unverified" : "reference.unconfirmed")}
+        </p>
+      )}
     </>
   );
 }

@@ -51,7 +51,7 @@ function Work({ reference }: { readonly reference: Reference }) {
       <p className="reference-full">{reference.full}</p>
       {reference.verified ? null : (
         <p className="muted">
-          {reference.note === null ? translate("reference.unverified") : names.text(reference.note)}
+          {reference.note === null ? translate("reference.unconfirmed") : names.text(reference.note)}
         </p>
       )}
       {reference.url === null || reference.full.includes(reference.url) ? null : (

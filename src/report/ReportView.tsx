@@ -75,17 +75,21 @@ function DocumentText({
   );
 }
 
-/** Where a selection or a part of the view begins in the text. */
+/** Where a selection or a part of the view begins in the text; null when it has no place there. */
 function findPlace(
   root: HTMLElement,
   selection: { readonly kind: string; readonly id?: string },
   anchor: string | null,
-) {
-  const id = selection.id ?? "";
-  if (selection.kind === "statement") return root.querySelector<HTMLElement>(`[data-statement="${CSS.escape(id)}"]`);
-  if (selection.kind === "section") return root.querySelector<HTMLElement>(`#${CSS.escape(`section-${id}`)}`);
-  if (selection.kind === "figure") return root.querySelector<HTMLElement>(".statement-current");
-  return anchor === null ? null : root.querySelector<HTMLElement>(`#${CSS.escape(anchor)}`);
+): HTMLElement | null {
+  const within = (id: string): HTMLElement | null => {
+    const element = document.getElementById(id);
+    return root.contains(element) ? element : null;
+  };
+  if (selection.kind === "statement" || selection.kind === "figure") {
+    return root.querySelector<HTMLElement>(".statement-current");
+  }
+  if (selection.kind === "section") return within(`section-${selection.id}`);
+  return anchor === null ? null : within(anchor);
 }
 
 /** Puts a place at the upper edge of the text, below the bar of contents where that lies over it. Moves nothing but the text. */

@@ -1,0 +1,26 @@
+import { render } from "@testing-library/react";
+import type { Dataset } from "../../src/dataset/model.ts";
+import { OriginalsProvider } from "../../src/parts/OriginalsProvider.tsx";
+import { ReportView } from "../../src/report/ReportView.tsx";
+import { AtlasContext, ViewContext } from "../../src/view/hooks.ts";
+import { initialViewState, type ViewState } from "../../src/view/state.ts";
+import { createActions, createViewStore } from "../../src/view/store.ts";
+import { buildAtlas } from "./renderPanel.tsx";
+
+/** The report view on its own, for a part of the view state. */
+export function renderReport(dataset: Dataset, part: Partial<ViewState> = {}, anchor: string | null = null) {
+  const view: ViewState = { ...initialViewState, view: "report", ...part };
+  const store = createViewStore(view, [], anchor);
+  const rendered = render(
+    <ViewContext value={{ store, actions: createActions(store) }}>
+      <AtlasContext value={buildAtlas(dataset, view)}>
+        <OriginalsProvider statements={dataset.statements}>
+          <div>
+            <ReportView narrow={false} />
+          </div>
+        </OriginalsProvider>
+      </AtlasContext>
+    </ViewContext>,
+  );
+  return { ...rendered, store };
+}
