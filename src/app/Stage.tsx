@@ -1,8 +1,13 @@
 import { lazy, Suspense } from "react";
+import { FilterBar } from "../controls/FilterBar.tsx";
+import { YearSlider } from "../controls/YearSlider.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { useAtlas, useView } from "../view/hooks.ts";
+import type { ViewName } from "../view/state.ts";
+import { LiveSummary } from "./LiveSummary.tsx";
 import { MapView } from "./MapView.tsx";
 import type { OutlineTiers } from "./outlines.ts";
+import { useMedia } from "./useMedia.ts";
 
 const MatrixView = lazy(async () => ({ default: (await import("../views/matrix/MatrixView.tsx")).MatrixView }));
 const TableView = lazy(async () => ({ default: (await import("../views/table/TableView.tsx")).TableView }));
@@ -10,7 +15,18 @@ const TimelineView = lazy(async () => ({
   default: (await import("../views/timeline/TimelineView.tsx")).TimelineView,
 }));
 
-/** What stands beside the panel: the map, or the view that takes its place. Selection and filters are the store's. */
+function Replacement({ name }: { readonly name: Exclude<ViewName, "map" | "report"> }) {
+  switch (name) {
+    case "matrix":
+      return <MatrixView />;
+    case "timeline":
+      return <TimelineView />;
+    case "table":
+      return <TableView />;
+  }
+}
+
+/** What stands beside the panel, with its filters and its year: the map, or the view that takes its place. */
 export function Stage({
   outlines,
   narrow,
@@ -22,13 +38,27 @@ export function Stage({
 }) {
   const { translate } = useAtlas();
   const name = useView((store) => store.view.view);
-  if (name === "map" || name === "report") return <MapView outlines={outlines} narrow={narrow} covered={covered} />;
-  const view = name === "matrix" ? <MatrixView /> : name === "timeline" ? <TimelineView /> : <TableView />;
+  const low = useMedia("(max-height: 480px)");
+  const quiet = useMedia("(prefers-reduced-motion: reduce)");
+  const onMap = name === "map" || name === "report";
+  const year = name === "report" ? null : <YearSlider quiet={quiet} compact={narrow || low} />;
+  const filters = name === "report" ? null : <FilterBar modal={narrow || low} />;
   return (
-    <div className="stage-view" id="map">
-      <ErrorBoundary resetKey={name} fallback={<p className="loading">{translate("app.panelFailed")}</p>}>
-        <Suspense fallback={<p className="loading">{translate("view.loading")}</p>}>{view}</Suspense>
-      </ErrorBoundary>
+    <div className={onMap ? "stage-main filter-bar-over" : "stage-main"}>
+      {filters}
+      {onMap ? (
+        <MapView outlines={outlines} narrow={narrow} covered={covered} />
+      ) : (
+        <div className="stage-view" id="map">
+          <ErrorBoundary resetKey={name} fallback={<p className="loading">{translate("app.panelFailed")}</p>}>
+            <Suspense fallback={<p className="loading">{translate("view.loading")}</p>}>
+              <Replacement name={name} />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
+      {onMap || !(narrow || low) ? year : <div className="stage-view-low">{year}</div>}
+      <LiveSummary />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { yearOf } from "../text/dates.ts";
 import { decimalYear } from "../text/decimalYear.ts";
 import { useAtlas } from "../view/hooks.ts";
 
+export { decimalYear };
+
 const width = 400;
 const rowHeight = 26;
 const left = 4;

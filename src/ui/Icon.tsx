@@ -17,6 +17,12 @@ const paths = {
   download: "M10 3v9M6.500 9 10 12.500 13.500 9M4 16h12",
   file: "M6 3h5.500L15 6.500V17H6zM11 3v4h4",
   compare: "M3.500 4.500h5.500v11H3.500zM11 4.500h5.500v11H11z",
+  filter: "M3.500 5h13M6 10h8M8.500 15h3",
+  play: "M6.500 4.500v11l9-5.500z",
+  stop: "M6 5.500h8v9H6z",
+  previous: "m12 5-5 5 5 5",
+  next: "m8 5 5 5-5 5",
+  clock: "M10 3a7 7 0 1 0 .01 0M10 6v4.500l3 1.500",
 } as const;
 export type IconName = keyof typeof paths;
 

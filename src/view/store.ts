@@ -35,6 +35,8 @@ export interface Actions {
   readonly setReading: (section: SectionId | null) => void;
   /** `defaults` are the layers that are on when the state says null. */
   readonly toggleLayer: (layer: LayerId, defaults: readonly LayerId[]) => void;
+  /** Null = all kinds. */
+  readonly setLayers: (layers: readonly LayerId[] | null) => void;
   /** Null = now. */
   readonly setYear: (year: number | null) => void;
   /** Replaces the facets of `q`, or its words; see `query.ts`. */
@@ -75,6 +77,7 @@ export function createActions(store: ViewStore): Actions {
         const isDefault = next.length === defaults.length && defaults.every((id) => next.includes(id));
         return { view: { ...view, layers: isDefault ? null : next } };
       }),
+    setLayers: (layers) => change({ layers }),
     setYear: (year) => change({ year }),
     setQuery: (query) => change({ query }),
     toggleFacet: (facet, value) => change({ query: toggleFacet(store.getState().view.query, facet, value) }),

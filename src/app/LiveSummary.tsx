@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from "react";
+import { useAtlas, useShown, useView } from "../view/hooks.ts";
+import { facetsOnly } from "../view/query.ts";
+import { summarize } from "../view/selectors/summary.ts";
+
+/** Pause after the last change before it is read out, in milliseconds: a slider in motion would talk without end. */
+const pause = 900;
+
+/** What is on screen, said to screen readers after each change of filters; silent at the start. */
+export function LiveSummary() {
+  const { names, translate, language } = useAtlas();
+  const { records } = useShown();
+  const year = useView((store) => store.view.year);
+  const basis = useView((store) => store.view.basis);
+  const layers = useView((store) => store.view.layers);
+  const query = useView((store) => facetsOnly(store.view.query));
+  const [said, setSaid] = useState("");
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    const state = { year, basis, layers, query, selection: { kind: "none" } } as const;
+    const timer = window.setTimeout(() => setSaid(summarize(records, state, names, translate, language)), pause);
+    return () => window.clearTimeout(timer);
+  }, [records, year, basis, layers, query, names, translate, language]);
+  return (
+    <p className="visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from "react";
+import { Icon } from "../ui/Icon.tsx";
+import { useActions, useAtlas, useView } from "../view/hooks.ts";
+import { type ActiveChoice, listChoices } from "../view/selectors/summary.ts";
+import { Filters } from "./Filters.tsx";
+import "./filters.css";
+
+/** What narrows the view, one chip each, taken away by one press; and the button that opens the choices. */
+export function FilterBar({
+  modal,
+}: {
+  /** The choices cover the view and hold focus: narrow screens. */ readonly modal: boolean;
+}) {
+  const { names, translate } = useAtlas();
+  const basis = useView((store) => store.view.basis);
+  const year = useView((store) => store.view.year);
+  const layers = useView((store) => store.view.layers);
+  const query = useView((store) => store.view.query);
+  const embed = useView((store) => store.view.embed);
+  const actions = useActions();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    if (modal) dialog.current?.showModal();
+    else dialog.current?.show();
+  }, [open, modal]);
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const choices = listChoices({ basis, year, layers, query }, names, translate);
+  const undo = ({ undo: back }: ActiveChoice): void => {
+    if (back.type === "facet") actions.toggleFacet(back.facet, back.value);
+    else if (back.type === "kinds") actions.setLayers(null);
+    else if (back.type === "year") actions.setYear(null);
+    else actions.setBasis("all");
+  };
+  if (embed && choices.length === 0) return null;
+  return (
+    <div className="filter-bar">
+      <button
+        ref={button}
+        type="button"
+        className="button filter-open"
+        aria-expanded={open}
+        aria-label={choices.length === 0 ? undefined : translate("filter.open", { count: choices.length })}
+        onClick={() => (open ? close() : setOpen(true))}
+      >
+        <Icon name="filter" />
+        <span>{translate("filter.title")}</span>
+        {choices.length === 0 ? null : <span className="filter-number">{choices.length}</span>}
+      </button>
+      {choices.length === 0 ? null : (
+        <ul className="filter-chips" aria-label={translate("filter.active")}>
+          {choices.map((choice) => (
+            <li key={choice.key}>
+              <button
+                type="button"
+                className="filter-chip"
+                aria-label={translate("filter.remove", { label: choice.label })}
+                onClick={() => undo(choice)}
+              >
+                <span>{choice.label}</span>
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+          {choices.length < 2 ? null : (
+            <li>
+              <button type="button" className="filter-chip filter-clear" onClick={actions.clearFilters}>
+                {translate("filter.clear")}
+              </button>
+            </li>
+          )}
+        </ul>
+      )}
+      {open ? (
+        <dialog
+          ref={dialog}
+          className="filter-dialog"
+          aria-label={translate("filter.title")}
+          onClose={close}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.stopPropagation();
+            close();
+          }}
+        >
+          <Filters onClose={close} />
+        </dialog>
+      ) : null}
+    </div>
+  );
+}

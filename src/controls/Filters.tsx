@@ -1,0 +1,168 @@
+import { type ReactNode, useMemo } from "react";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { useActions, useAtlas, useShown, useView } from "../view/hooks.ts";
+import {
+  basisValues,
+  type FacetName,
+  facetsOnly,
+  fieldValues,
+  linkStatusValues,
+  mechanismStatusValues,
+  parseQuery,
+} from "../view/query.ts";
+import { countChoices } from "../view/selectors/filter.ts";
+import { labelOfFacet, labelOfKind, summarize } from "../view/selectors/summary.ts";
+import type { LayerId } from "../view/state.ts";
+import { PeriodFields } from "./PeriodFields.tsx";
+
+/** Kinds of record, in the order of the list. */
+const kinds: readonly LayerId[] = [
+  "memberships",
+  "agreements",
+  "patrols",
+  "operations",
+  "informal",
+  "priorities",
+  "centres",
+  "crossings",
+];
+
+function Choice({
+  label,
+  count,
+  on,
+  onPress,
+}: {
+  readonly label: string;
+  readonly count: number;
+  readonly on: boolean;
+  readonly onPress: () => void;
+}) {
+  return (
+    <li>
+      <button
+        type="button"
+        className={count === 0 ? "choice choice-none" : "choice"}
+        aria-pressed={on}
+        onClick={onPress}
+      >
+        <span>{label}</span> <span className="count">{count}</span>
+      </button>
+    </li>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className="filter-group">
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** The choices that narrow every view, each with the number of records it would leave. */
+export function Filters({ onClose }: { readonly onClose: () => void }) {
+  const { dataset, indexes, names, translate, language } = useAtlas();
+  const { records } = useShown();
+  const view = useView((store) => store.view);
+  const actions = useActions();
+  const { basis, year, layers } = view;
+  const query = facetsOnly(view.query);
+  const counts = useMemo(
+    () => countChoices(dataset, { basis, year, layers, query }),
+    [dataset, basis, year, layers, query],
+  );
+  const { facets } = parseQuery(query);
+  const facetChoices = (facet: Exclude<FacetName, "period" | "text">, values: readonly string[]) =>
+    values.map((value) => (
+      <Choice
+        key={value}
+        label={labelOfFacet(facet, value, names, translate)}
+        count={counts[facet].get(value) ?? 0}
+        on={facets[facet].includes(value)}
+        onPress={() => actions.toggleFacet(facet, value)}
+      />
+    ));
+  const toggleKind = (kind: LayerId): void => {
+    const chosen = layers ?? [];
+    const next = chosen.includes(kind) ? chosen.filter((other) => other !== kind) : [...chosen, kind];
+    actions.setLayers(next.length === 0 || kinds.every((other) => next.includes(other)) ? null : next);
+  };
+  const used = (facet: "economy" | "mechanism", id: string): boolean =>
+    counts[facet].has(id) || facets[facet].includes(id);
+  const economies = indexes.economies.filter(({ id }) => used("economy", id));
+  const near = economies.filter(({ group }) => group !== "elsewhere").map(({ id }) => id);
+  const far = economies.filter(({ group }) => group === "elsewhere").map(({ id }) => id);
+  const mechanisms = dataset.mechanisms
+    .map(({ id }) => id)
+    .filter((id) => used("mechanism", id))
+    .sort((a, b) => names.mechanismShort(a).localeCompare(names.mechanismShort(b), language));
+  const statuses: readonly string[] = [
+    ...linkStatusValues,
+    ...mechanismStatusValues.filter((status) => status !== "ended"),
+  ].filter((status) => counts.status.has(status) || facets.status.includes(status));
+  const summary = (): string => summarize(records, view, names, translate, language);
+  return (
+    <div className="filters">
+      <div className="filters-head">
+        <h2>{translate("filter.title")}</h2>
+        <button type="button" className="button button-quiet" onClick={actions.clearFilters}>
+          {translate("filter.clear")}
+        </button>
+        <button type="button" className="icon-button" aria-label={translate("filter.close")} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <Group title={translate("filter.kind")}>
+        <ul>
+          {kinds.map((kind) => (
+            <Choice
+              key={kind}
+              label={labelOfKind(kind, translate)}
+              count={counts.kind.get(kind) ?? 0}
+              on={layers?.includes(kind) ?? false}
+              onPress={() => toggleKind(kind)}
+            />
+          ))}
+        </ul>
+      </Group>
+      <Group title={translate("filter.economy")}>
+        <ul>{facetChoices("economy", near)}</ul>
+        {far.length === 0 ? null : (
+          <details>
+            <summary>{translate("filter.elsewhere")}</summary>
+            <ul>{facetChoices("economy", far)}</ul>
+          </details>
+        )}
+      </Group>
+      <Group title={translate("filter.field")}>
+        <ul>{facetChoices("field", fieldValues)}</ul>
+      </Group>
+      <Group title={translate("filter.status")}>
+        <ul>{facetChoices("status", statuses)}</ul>
+      </Group>
+      <Group title={translate("filter.mechanism")}>
+        <ul>{facetChoices("mechanism", mechanisms)}</ul>
+      </Group>
+      <Group title={translate("filter.basis")}>
+        <ul>{facetChoices("basis", basisValues)}</ul>
+      </Group>
+      <Group title={translate("filter.period")}>
+        <PeriodFields />
+      </Group>
+      <div className="filters-foot">
+        <p>{summary()}</p>
+        <p className="muted">{translate("filter.counts")}</p>
+        <CopyButton
+          label={translate("summary.copy")}
+          done={translate("panel.copied")}
+          failed={translate("panel.copyFailed")}
+          icon="quote"
+          text={summary}
+        />
+      </div>
+    </div>
+  );
+}
