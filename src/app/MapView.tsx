@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { type Choice, Chooser } from "../controls/Chooser.tsx";
 import { LayersAndLegend } from "../controls/LayersAndLegend.tsx";
 import { MapControls } from "../controls/MapControls.tsx";
@@ -22,10 +22,13 @@ export function MapView({
   outlines,
   narrow,
   covered = false,
+  children,
 }: {
   readonly outlines: OutlineTiers;
   readonly narrow: boolean;
   readonly covered?: boolean;
+  /** More controls over the map. */
+  readonly children?: ReactNode;
 }) {
   const { indexes, translate } = useAtlas();
   const actions = useActions();
@@ -144,6 +147,7 @@ export function MapView({
         )}
         <MapControls onZoom={(steps) => handle.current?.zoomBy(steps)} onFit={() => actions.setCamera(null)} />
         <LayersAndLegend legend={scene.legend} open={legendOpen} onToggle={setLegendOpen} />
+        {children}
       </div>
       <div className="map-foot">
         {lightNote === null ? null : <p role="status">{lightNote}</p>}

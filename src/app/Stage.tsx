@@ -40,14 +40,17 @@ export function Stage({
   const name = useView((store) => store.view.view);
   const low = useMedia("(max-height: 480px)");
   const quiet = useMedia("(prefers-reduced-motion: reduce)");
+  const compact = narrow || low;
   const onMap = name === "map" || name === "report";
-  const year = name === "report" ? null : <YearSlider quiet={quiet} compact={narrow || low} />;
-  const filters = name === "report" ? null : <FilterBar modal={narrow || low} />;
+  const year = name === "report" ? null : <YearSlider quiet={quiet} compact={compact} />;
+  const filters = name === "report" ? null : <FilterBar modal={compact} />;
   return (
     <div className={onMap ? "stage-main filter-bar-over" : "stage-main"}>
       {filters}
       {onMap ? (
-        <MapView outlines={outlines} narrow={narrow} covered={covered} />
+        <MapView outlines={outlines} narrow={narrow} covered={covered}>
+          {compact ? year : null}
+        </MapView>
       ) : (
         <div className="stage-view" id="map">
           <ErrorBoundary resetKey={name} fallback={<p className="loading">{translate("app.panelFailed")}</p>}>
@@ -57,7 +60,7 @@ export function Stage({
           </ErrorBoundary>
         </div>
       )}
-      {onMap || !(narrow || low) ? year : <div className="stage-view-low">{year}</div>}
+      {onMap && compact ? null : year}
       <LiveSummary />
     </div>
   );

@@ -19,14 +19,30 @@ const thumb = 9;
  * Its last place is now. `quiet`: the reader wants no motion, so nothing plays by itself; `compact`: closed until opened.
  */
 export function YearSlider({ quiet, compact }: { readonly quiet: boolean; readonly compact: boolean }) {
+  const { translate } = useAtlas();
+  const year = useView((store) => store.view.year);
+  const embed = useView((store) => store.view.embed);
+  const [open, setOpen] = useState(false);
+  if (embed && year === null) return null;
+  if (!compact) return <YearBar quiet={quiet} onClose={null} />;
+  if (open) return <YearBar quiet={quiet} onClose={() => setOpen(false)} />;
+  return (
+    <div className="year-pill">
+      <button type="button" className="button" aria-expanded={false} onClick={() => setOpen(true)}>
+        <Icon name="clock" />
+        <span>{year === null ? translate("year.open") : translate("year.state", { year: String(year) })}</span>
+      </button>
+    </div>
+  );
+}
+
+function YearBar({ quiet, onClose }: { readonly quiet: boolean; readonly onClose: (() => void) | null }) {
   const { dataset, translate } = useAtlas();
   const year = useView((store) => store.view.year);
   const basis = useView((store) => store.view.basis);
   const layers = useView((store) => store.view.layers);
   const query = useView((store) => facetsOnly(store.view.query));
-  const embed = useView((store) => store.view.embed);
   const actions = useActions();
-  const [open, setOpen] = useState(false);
   const [playing, setPlaying] = useState(false);
   const track = useRef<HTMLDivElement>(null);
   const width = useWidth(track);
@@ -53,17 +69,6 @@ export function YearSlider({ quiet, compact }: { readonly quiet: boolean; readon
     setPlaying(!playing);
   };
   const stop = (): void => setPlaying(false);
-  if (embed && year === null) return null;
-  if (compact && !open) {
-    return (
-      <div className="year-pill">
-        <button type="button" className="button" aria-expanded={false} onClick={() => setOpen(true)}>
-          <Icon name="clock" />
-          <span>{year === null ? translate("year.open") : translate("year.state", { year: String(year) })}</span>
-        </button>
-      </div>
-    );
-  }
   const x = scaleLinear()
     .domain([first, now])
     .range([thumb, Math.max(thumb, width - thumb)]);
@@ -74,7 +79,10 @@ export function YearSlider({ quiet, compact }: { readonly quiet: boolean; readon
   const value = year === null ? translate("year.now") : String(year);
   const part = (shown - first) / (now - first);
   return (
-    <section className={compact ? "year-bar year-bar-compact" : "year-bar"} aria-label={translate("year.label")}>
+    <section
+      className={onClose === null ? "year-bar" : "year-bar year-bar-compact"}
+      aria-label={translate("year.label")}
+    >
       {quiet ? null : (
         <button
           type="button"
@@ -152,9 +160,8 @@ export function YearSlider({ quiet, compact }: { readonly quiet: boolean; readon
       <output className="year-value">{value}</output>
       <button
         type="button"
-        className="button button-quiet"
+        className={year === null ? "button button-quiet year-away" : "button button-quiet"}
         aria-label={translate("year.toNow")}
-        disabled={year === null}
         onClick={() => {
           stop();
           actions.setYear(null);
@@ -162,19 +169,19 @@ export function YearSlider({ quiet, compact }: { readonly quiet: boolean; readon
       >
         {translate("year.now")}
       </button>
-      {compact ? (
+      {onClose === null ? null : (
         <button
           type="button"
           className="icon-button"
           aria-label={translate("year.close")}
           onClick={() => {
             stop();
-            setOpen(false);
+            onClose();
           }}
         >
           <Icon name="close" />
         </button>
-      ) : null}
+      )}
     </section>
   );
 }
