@@ -33,21 +33,24 @@ function CitationMark({
   return (
     <span className="citation">
       {references.map((reference, index) => (
-        // Parentheses stay with the name beside them when the line breaks.
-        <span key={reference.id} className="citation-part">
-          {index === 0 ? "(" : null}
-          <button
-            type="button"
-            className="citation-button"
-            aria-expanded={opening.open === reference.id}
-            aria-controls={opening.cardId}
-            aria-label={translate("reference.show", { citation: formatInText(reference) })}
-            onClick={() => opening.toggle(reference.id)}
-          >
-            {formatInText(reference)}
-          </button>
-          {index === references.length - 1 ? ")" : "; "}
-        </span>
+        <Fragment key={reference.id}>
+          {index === 0 ? null : " "}
+          {/* Parentheses and semicolons stay with the name beside them when the line breaks. */}
+          <span className="citation-part">
+            {index === 0 ? "(" : null}
+            <button
+              type="button"
+              className="citation-button"
+              aria-expanded={opening.open === reference.id}
+              aria-controls={opening.cardId}
+              aria-label={translate("reference.show", { citation: formatInText(reference) })}
+              onClick={() => opening.toggle(reference.id)}
+            >
+              {formatInText(reference)}
+            </button>
+            {index === references.length - 1 ? ")" : ";"}
+          </span>
+        </Fragment>
       ))}
     </span>
   );
