@@ -8,6 +8,7 @@ import { useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import type { OutlineTiers } from "./outlines.ts";
 import { Sheet } from "./Sheet.tsx";
+import { ShownLists } from "./ShownLists.tsx";
 import { Stage } from "./Stage.tsx";
 import { useMedia } from "./useMedia.ts";
 
@@ -60,14 +61,22 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
               <div className="side side-report">{report}</div>
             ) : (
               <Sheet resetKey={target ?? ""}>
-                <Panel />
+                <ShownLists>
+                  <Panel />
+                </ShownLists>
               </Sheet>
             )}
           </>
         ) : (
           <>
             <div className={reading ? "side side-report" : "side"} ref={side}>
-              {reading ? report : <Panel />}
+              {reading ? (
+                report
+              ) : (
+                <ShownLists>
+                  <Panel />
+                </ShownLists>
+              )}
             </div>
             <Stage outlines={outlines} narrow={false} covered={covered} />
           </>
