@@ -187,6 +187,10 @@ describe("the reader's own copy", () => {
       .getByText(/complete: all/)
       .nth(1)
       .waitFor();
+    await atlas.page
+      .locator(".original")
+      .nth(authored.length - 1)
+      .waitFor({ state: "attached" });
     expect(await atlas.page.locator(".original").count()).toBe(authored.length);
     for (const _file of files) await atlas.page.getByRole("button", { name: "Keep it" }).first().click();
     await atlas.page.reload();
