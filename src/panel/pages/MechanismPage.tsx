@@ -8,6 +8,7 @@ import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { useAtlas } from "../../view/hooks.ts";
+import { FamilyDiagram } from "../FamilyDiagram.tsx";
 
 /** All about one mechanism. */
 export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) {
@@ -85,7 +86,10 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
       )}
       {mechanism.relations.length === 0 ? null : (
         <section className="block">
-          <h3>{translate("mechanism.relations")}</h3>
+          <h3>
+            {translate("mechanism.relations")} <span className="count">{mechanism.relations.length}</span>
+          </h3>
+          <FamilyDiagram mechanism={mechanism} />
           <ul className="rows">
             {mechanism.relations.map((relation) => (
               <li key={`${relation.type}${relation.mechanism}`} className="row">

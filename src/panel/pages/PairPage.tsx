@@ -2,21 +2,39 @@ import type { PairId } from "../../dataset/model.ts";
 import { Conflicts } from "../../parts/Facts.tsx";
 import { CentreRow, CrossingRow, LinkRow } from "../../parts/LinkRow.tsx";
 import { SourceItem } from "../../parts/Provenance.tsx";
+import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useAtlas } from "../../view/hooks.ts";
 import { selectCommonMechanisms } from "../../view/selectors/partners.ts";
+import { inOrderOfTime, type Tie } from "../../view/selectors/timeOrder.ts";
+import { CompareWith, Comparison } from "../Comparison.tsx";
+import { PairGaps } from "../PairGaps.tsx";
+import { PairTimeline } from "../PairTimeline.tsx";
+
+function TieRow({ tie }: { readonly tie: Tie }) {
+  switch (tie.kind) {
+    case "link":
+      return <LinkRow link={tie.record} showParties={tie.record.parties.length > 2} />;
+    case "centre":
+      return <CentreRow centre={tie.record} />;
+    case "crossing":
+      return <CrossingRow crossing={tie.record} />;
+  }
+}
 
 /** Everything between two economies. */
 export function PairPage({ pair }: { readonly pair: PairId }) {
-  const { dataset, indexes, names, translate } = useAtlas();
+  const { indexes, names, translate } = useAtlas();
   const [a = "", b = ""] = pair.split("-");
-  const links = indexes.linksByPair.get(pair) ?? [];
-  const two = links.filter(({ parties }) => parties.length === 2);
-  const multi = links.filter(({ parties }) => parties.length > 2);
-  const centres = dataset.centres.filter(({ participants }) => participants.includes(a) && participants.includes(b));
-  const crossings = indexes.crossingsByPair.get(pair) ?? [];
-  const border = dataset.borders.find((candidate) => candidate.pair === pair);
+  const links = (indexes.linksByPair.get(pair) ?? []).map((record): Tie => ({ kind: "link", record }));
+  const places: readonly Tie[] = [
+    ...(indexes.centresByPair.get(pair) ?? []).map((record): Tie => ({ kind: "centre", record })),
+    ...(indexes.crossingsByPair.get(pair) ?? []).map((record): Tie => ({ kind: "crossing", record })),
+  ];
+  const isOfTwo = (tie: Tie): boolean => tie.kind === "link" && tie.record.parties.length === 2;
+  const rows = (ties: readonly Tie[]) => inOrderOfTime(ties).map((tie) => <TieRow key={tie.record.id} tie={tie} />);
+  const border = indexes.borders.get(pair);
   const common = selectCommonMechanisms(indexes, a, b);
   return (
     <>
@@ -47,49 +65,17 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
           </details>
         </div>
       )}
-      <section className="block">
-        <h3>
-          {translate("pair.links")} <span className="count">{two.length}</span>
-        </h3>
-        {two.length === 0 ? <p className="muted">{translate("pair.none")}</p> : null}
-        <ul className="rows">
-          {two.map((link) => (
-            <LinkRow key={link.id} link={link} />
-          ))}
-        </ul>
-      </section>
+      <CompareWith chosen={[a, b]} />
+      <Comparison chosen={[a, b]} />
+      <PairTimeline ties={[...links, ...places]} label={names.pair(pair)} />
+      <ShortList heading={translate("pair.links")} items={rows(links.filter(isOfTwo))} none={translate("pair.none")} />
       <StatementList
         heading={translate("panel.reportSays")}
         statements={indexes.statementsByTarget.get(`pair:${pair}`) ?? []}
       />
-      {multi.length === 0 ? null : (
-        <section className="block">
-          <h3>
-            {translate("pair.multi")} <span className="count">{multi.length}</span>
-          </h3>
-          <ul className="rows">
-            {multi.map((link) => (
-              <LinkRow key={link.id} link={link} showParties />
-            ))}
-          </ul>
-        </section>
-      )}
-      {centres.length + crossings.length === 0 ? null : (
-        <section className="block">
-          <h3>
-            {translate("place.centres")}, {translate("place.crossings").toLowerCase()}{" "}
-            <span className="count">{centres.length + crossings.length}</span>
-          </h3>
-          <ul className="rows">
-            {centres.map((centre) => (
-              <CentreRow key={centre.id} centre={centre} />
-            ))}
-            {crossings.map((crossing) => (
-              <CrossingRow key={crossing.id} crossing={crossing} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <ShortList heading={translate("pair.places")} items={rows(places)} />
+      <ShortList heading={translate("pair.multi")} items={rows(links.filter((tie) => !isOfTwo(tie)))} />
+      <PairGaps pair={pair} />
       {common.length === 0 ? null : (
         <section className="block">
           <h3>

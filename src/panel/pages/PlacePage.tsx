@@ -1,63 +1,114 @@
-import type { Place } from "../../dataset/model.ts";
-import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
+import type { Participation, Place, Role } from "../../dataset/model.ts";
+import { Conflicts, Uncertain } from "../../parts/Facts.tsx";
 import { CentreRow, CrossingRow, KindCounts, LinkRow } from "../../parts/LinkRow.tsx";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
+import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
-import { formatDate } from "../../text/dates.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { selectPartners } from "../../view/selectors/partners.ts";
+import { CompareWith, Comparison } from "../Comparison.tsx";
+import { Standings } from "../Standings.tsx";
 
+const roleOrder: readonly Role[] = ["member", "represented", "beneficiary", "host", "observer", "partner", "donor"];
+type ProfileCount =
+  | "overview.mechanismCount"
+  | "overview.linkCount"
+  | "overview.centreCount"
+  | "overview.crossingCount";
+
+/** How an economy takes part in mechanisms: those it belongs to, by role, then those it has left. */
 function PlaceMechanisms({ place }: { readonly place: Place }) {
   const { indexes, names, translate, language } = useAtlas();
   const participations = indexes.participationsByPlace.get(place.id) ?? [];
-  if (participations.length === 0) return null;
+  const hasLeft = ({ to, toBetween }: Participation): boolean => to !== null || toBetween !== null;
+  const sorted = participations.toSorted(
+    (one, two) =>
+      Number(hasLeft(one)) - Number(hasLeft(two)) || roleOrder.indexOf(one.role) - roleOrder.indexOf(two.role),
+  );
   return (
-    <section className="block">
-      <h3>
-        {translate("place.mechanisms")} <span className="count">{participations.length}</span>
-      </h3>
-      <ul className="rows">
-        {participations.map((participation) => {
-          const dates = formatParticipationDates(participation, translate, language);
-          return (
-            <li key={participation.id} className="row">
-              <div className="row-body">
-                <TargetLink target={`mechanism:${participation.mechanism}`} />
-                <span className="row-note">
-                  {translate(`role.${participation.role}`)}
-                  {dates === "" ? "" : `, ${dates}`}
-                  {participation.entity === null ? "" : `; ${names.text(participation.entity)}`}
-                  {participation.note === null ? "" : `; ${names.text(participation.note)}`}
-                </span>
-                <Provenance fact={participation} label={names.mechanismShort(participation.mechanism)} />
-              </div>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <ShortList
+      heading={translate("place.mechanisms")}
+      items={sorted.map((participation) => {
+        const dates = formatParticipationDates(participation, translate, language);
+        return (
+          <li key={participation.id} className="row">
+            <div className="row-body">
+              <TargetLink target={`mechanism:${participation.mechanism}`} />
+              <span className="row-note">
+                {translate(`role.${participation.role}`)}
+                {dates === "" ? "" : `, ${dates}`}
+                {participation.entity === null ? "" : `; ${names.text(participation.entity)}`}
+                {participation.note === null ? "" : `; ${names.text(participation.note)}`}
+              </span>
+              <Provenance fact={participation} label={names.mechanismShort(participation.mechanism)} />
+            </div>
+          </li>
+        );
+      })}
+    />
+  );
+}
+
+/** How much there is of an economy, in one line. */
+function ProfileCounts({
+  counts,
+}: {
+  readonly counts: readonly { readonly key: ProfileCount; readonly count: number }[];
+}) {
+  const { translate } = useAtlas();
+  return (
+    <p className="profile-counts">
+      {counts
+        .filter(({ count }) => count > 0)
+        .map(({ key, count }) => (
+          <span key={key}>{translate(key, { count })}</span>
+        ))}
+    </p>
   );
 }
 
 /** All about one economy (or a town that is a seat). */
 export function PlacePage({ place }: { readonly place: Place }) {
-  const { dataset, indexes, names, translate, language } = useAtlas();
+  const { dataset, indexes, names, translate } = useAtlas();
   const target = `place:${place.id}` as const;
   const { partners, multi } = selectPartners(indexes, place.id);
+  const links = indexes.linksByPlace.get(place.id) ?? [];
   const centres = indexes.centresByPlace.get(place.id) ?? [];
-  const crossings = dataset.crossings.filter((crossing) => crossing.pair.split("-").includes(place.id));
+  const crossings = indexes.crossingsByPlace.get(place.id) ?? [];
+  const patrols = links.filter(({ kind }) => kind === "joint-patrol");
   const seatOf = dataset.mechanisms.filter(({ seat }) => seat?.value === place.id);
+  const centresIn = dataset.centres.filter(({ town }) => town === place.id);
   const national = dataset.mechanisms.filter(({ economy }) => economy === place.id);
+  const parts = indexes.participationsByPlace.get(place.id) ?? [];
   return (
     <>
-      {partners.length + multi.length === 0 && place.kind === "economy" ? (
-        <p className="muted">{translate("place.noLinks")}</p>
-      ) : null}
+      {links.length === 0 && place.kind === "economy" ? <p className="muted">{translate("place.noLinks")}</p> : null}
+      <ProfileCounts
+        counts={[
+          { key: "overview.mechanismCount", count: new Set(parts.map(({ mechanism }) => mechanism)).size },
+          { key: "overview.linkCount", count: links.length },
+          { key: "overview.centreCount", count: centres.length },
+          { key: "overview.crossingCount", count: crossings.length },
+        ]}
+      />
+      {place.kind === "economy" ? (
+        <>
+          <CompareWith chosen={[place.id]} />
+          <Comparison chosen={[place.id]} />
+        </>
+      ) : place.economy === null ? null : (
+        <p>
+          <TargetLink target={`place:${place.economy}`} />
+        </p>
+      )}
+      <Standings place={place} />
       {partners.length === 0 ? null : (
         <section className="block">
-          <h3>{translate("place.partners")}</h3>
+          <h3>
+            {translate("place.partners")} <span className="count">{partners.length}</span>
+          </h3>
           {partners.map((partner) => (
             <details key={partner.place} className="partner">
               <summary>
@@ -77,78 +128,48 @@ export function PlacePage({ place }: { readonly place: Place }) {
           ))}
         </section>
       )}
-      {multi.length === 0 ? null : (
-        <section className="block">
-          <h3>
-            {translate("place.multi")} <span className="count">{multi.length}</span>
-          </h3>
-          <ul className="rows">
-            {multi.map((link) => (
-              <LinkRow key={link.id} link={link} showParties />
-            ))}
-          </ul>
-        </section>
-      )}
+      <ShortList
+        heading={translate("place.multi")}
+        items={multi.map((link) => <LinkRow key={link.id} link={link} showParties />)}
+      />
       <StatementList
         heading={translate("panel.reportSays")}
         statements={indexes.statementsByTarget.get(target) ?? []}
       />
       <PlaceMechanisms place={place} />
-      {seatOf.length + national.length === 0 ? null : (
-        <section className="block">
-          <h3>{translate(seatOf.length > 0 ? "place.seatOf" : "overview.national")}</h3>
-          <ul className="rows">
-            {[...seatOf, ...national].map(({ id }) => (
-              <li key={id} className="row">
-                <TargetLink target={`mechanism:${id}`} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {centres.length === 0 ? null : (
-        <section className="block">
-          <h3>
-            {translate("place.centres")} <span className="count">{centres.length}</span>
-          </h3>
-          <ul className="rows">
-            {centres.map((centre) => (
-              <CentreRow key={centre.id} centre={centre} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {crossings.length === 0 ? null : (
-        <section className="block">
-          <h3>
-            {translate("place.crossings")} <span className="count">{crossings.length}</span>
-          </h3>
-          <ul className="rows">
-            {crossings.map((crossing) => (
-              <CrossingRow key={crossing.id} crossing={crossing} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {place.statuses.length === 0 ? null : (
-        <section className="block">
-          <h3>{translate("place.statuses")}</h3>
-          <Facts>
-            {place.statuses.map((status) => (
-              <Fact
-                key={`${status.organisation}${status.value}${status.date ?? ""}${status.asOf ?? ""}`}
-                term={translate(`organisation.${status.organisation}`)}
-                fact={status}
-              >
-                {names.text(status.value)}
-                {status.date === null ? "" : `, ${formatDate(status.date, language)}`}
-                {status.note === null ? null : <span className="muted"> ({names.text(status.note)})</span>}
-              </Fact>
-            ))}
-          </Facts>
-        </section>
-      )}
+      <ShortList
+        heading={translate("place.seatOf")}
+        items={[
+          ...seatOf.map(({ id }) => (
+            <li key={id} className="row">
+              <TargetLink target={`mechanism:${id}`} />
+            </li>
+          )),
+          ...centresIn.map((centre) => <CentreRow key={centre.id} centre={centre} />),
+        ]}
+      />
+      <ShortList
+        heading={translate("overview.national")}
+        items={national.map(({ id }) => (
+          <li key={id} className="row">
+            <TargetLink target={`mechanism:${id}`} />
+          </li>
+        ))}
+      />
+      <ShortList
+        heading={translate("place.patrols")}
+        items={patrols.map((link) => <LinkRow key={link.id} link={link} showParties />)}
+      />
+      <ShortList
+        heading={translate("place.centres")}
+        items={centres.map((centre) => <CentreRow key={centre.id} centre={centre} />)}
+      />
+      <ShortList
+        heading={translate("place.crossings")}
+        items={crossings.map((crossing) => <CrossingRow key={crossing.id} crossing={crossing} />)}
+      />
       <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
+      <Uncertain remarks={(indexes.gapsByTarget.get(target) ?? []).map(({ text }) => text)} />
     </>
   );
 }

@@ -1,0 +1,254 @@
+import type { ReactNode } from "react";
+import type { PlaceId, PlaceStatus } from "../dataset/model.ts";
+import { TargetLink } from "../parts/TargetLink.tsx";
+import { yearOf } from "../text/dates.ts";
+import { useActions, useAtlas, useView } from "../view/hooks.ts";
+import { parseQuery, setOptions } from "../view/query.ts";
+import {
+  buildComparison,
+  mostCompared,
+  type PartIn,
+  parseCompared,
+  selectCompared,
+  toggleCompared,
+} from "../view/selectors/comparison.ts";
+import "./profiles.css";
+import { StandingText } from "./Standings.tsx";
+
+/** The economies that `compare` in `q` names. */
+function useCompared(): readonly PlaceId[] {
+  const { indexes } = useAtlas();
+  const value = useView((store) => parseQuery(store.view.query).options.compare);
+  return parseCompared(value, indexes);
+}
+
+/** One feature: its name over the whole width, the values of the economies side by side below it. */
+function Row({
+  id,
+  name,
+  places,
+  cells,
+}: {
+  readonly id: string;
+  readonly name: ReactNode;
+  readonly places: readonly PlaceId[];
+  readonly cells: readonly ReactNode[];
+}) {
+  return (
+    <>
+      <tr className="compare-name">
+        <th id={`compare-${id}`} colSpan={places.length}>
+          {name}
+        </th>
+      </tr>
+      <tr>
+        {places.map((place, column) => (
+          <td key={place} headers={`compare-${id} compare-of-${place}`}>
+            {cells[column]}
+          </td>
+        ))}
+      </tr>
+    </>
+  );
+}
+
+function Part({ part }: { readonly part: PartIn }) {
+  const { translate } = useAtlas();
+  if (part === null) {
+    return (
+      <span className="muted">
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{translate("compare.notFound")}</span>
+      </span>
+    );
+  }
+  const year = yearOf(part.from);
+  return (
+    <>
+      {translate(`role.${part.role}`)}
+      {year === null ? null : <span className="muted"> {translate("fact.since", { date: String(year) })}</span>}
+    </>
+  );
+}
+
+function Statuses({ statuses }: { readonly statuses: readonly PlaceStatus[] }) {
+  if (statuses.length === 0) return <Part part={null} />;
+  return (
+    <ul>
+      {statuses.map((status) => (
+        <li key={`${status.value}${status.date ?? ""}${status.asOf ?? ""}`}>
+          <StandingText status={status} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Two to four economies side by side: in what they differ first. Nothing while there is nobody to compare with. */
+export function Comparison({ chosen }: { readonly chosen: readonly PlaceId[] }) {
+  const { indexes, names, translate } = useAtlas();
+  const compared = useCompared();
+  const query = useView((store) => store.view.query);
+  const actions = useActions();
+  const places = selectCompared(chosen, compared);
+  if (places.length < 2) return null;
+  const { same, different, links, centres, crossings, standings } = buildComparison(indexes, places);
+  const count = (number: number): ReactNode => (number === 0 ? <span className="muted">0</span> : number);
+  return (
+    <section className="block compare" aria-labelledby="compare-heading">
+      <h3 id="compare-heading">
+        {translate("compare.title")}
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => actions.setQuery(setOptions(query, { compare: null }))}
+        >
+          {translate("compare.close")}
+        </button>
+      </h3>
+      <table>
+        <thead>
+          <tr>
+            {places.map((id) => (
+              <th key={id} id={`compare-of-${id}`} scope="col">
+                <TargetLink target={`place:${id}`} />
+                {chosen.includes(id) ? null : (
+                  <button
+                    type="button"
+                    className="compare-remove"
+                    onClick={() => actions.setQuery(toggleCompared(query, chosen, compared, id))}
+                  >
+                    {translate("compare.remove")}
+                    <span className="visually-hidden"> {names.place(id)}</span>
+                  </button>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="compare-group">
+            <th colSpan={places.length} scope="rowgroup">
+              {translate("compare.links")}
+            </th>
+          </tr>
+          {links.map(({ kind, counts }) => (
+            <Row key={kind} id={kind} name={translate(`linkKinds.${kind}`)} places={places} cells={counts.map(count)} />
+          ))}
+          <Row
+            id="centres"
+            name={translate("place.centres")}
+            places={places}
+            cells={centres.map(({ length }) => count(length))}
+          />
+          <Row
+            id="crossings"
+            name={translate("place.crossings")}
+            places={places}
+            cells={crossings.map(({ length }) => count(length))}
+          />
+        </tbody>
+        {standings.length === 0 ? null : (
+          <tbody>
+            <tr className="compare-group">
+              <th colSpan={places.length} scope="rowgroup">
+                {translate("place.statuses")}
+              </th>
+            </tr>
+            {standings.map(({ organisation, now }) => (
+              <Row
+                key={organisation}
+                id={organisation}
+                name={translate(`organisation.${organisation}`)}
+                places={places}
+                cells={now.map((statuses, column) => <Statuses key={places[column]} statuses={statuses} />)}
+              />
+            ))}
+          </tbody>
+        )}
+        {different.length === 0 ? null : (
+          <tbody>
+            <tr className="compare-group">
+              <th colSpan={places.length} scope="rowgroup">
+                {translate("compare.different")} <span className="count">{different.length}</span>
+              </th>
+            </tr>
+            {different.map(({ mechanism, parts }) => (
+              <Row
+                key={mechanism}
+                id={mechanism}
+                name={
+                  <TargetLink target={`mechanism:${mechanism}`}>
+                    {names.text(names.mechanismShort(mechanism))}
+                  </TargetLink>
+                }
+                places={places}
+                cells={parts.map((part, column) => <Part key={places[column]} part={part} />)}
+              />
+            ))}
+          </tbody>
+        )}
+      </table>
+      {same.length === 0 ? null : (
+        <>
+          <h4>
+            {translate("compare.same")} <span className="count">{same.length}</span>
+          </h4>
+          <ul className="chips">
+            {same.map(({ mechanism, parts }) => (
+              <li key={mechanism}>
+                <TargetLink target={`mechanism:${mechanism}`} className="chip">
+                  {names.text(names.mechanismShort(mechanism))}
+                  <span className="muted"> {parts[0] ? translate(`role.${parts[0].role}`) : null}</span>
+                </TargetLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="muted compare-note">{translate("compare.note")}</p>
+    </section>
+  );
+}
+
+/** Chips that put the other economies of the region beside the chosen ones, and take them away again. */
+export function CompareWith({ chosen }: { readonly chosen: readonly PlaceId[] }) {
+  const { indexes, names, translate } = useAtlas();
+  const compared = useCompared();
+  const query = useView((store) => store.view.query);
+  const actions = useActions();
+  const shown = selectCompared(chosen, compared);
+  const others = indexes.economies.filter(
+    ({ id, group }) => !chosen.includes(id) && (group === "western-balkans" || compared.includes(id)),
+  );
+  if (others.length === 0) return null;
+  return (
+    <fieldset className="compare-with" aria-label={translate("compare.with")}>
+      <span className="muted">{translate("compare.with")}</span>
+      {chosen.length > 1 && shown.length === 0 ? (
+        <button
+          type="button"
+          className="chip"
+          onClick={() => actions.setQuery(setOptions(query, { compare: chosen.join(",") }))}
+        >
+          {translate("compare.two")}
+        </button>
+      ) : null}
+      {others.map(({ id }) => {
+        const on = shown.includes(id);
+        return (
+          <button
+            key={id}
+            type="button"
+            className="chip"
+            aria-pressed={on}
+            disabled={!on && shown.length >= mostCompared}
+            onClick={() => actions.setQuery(toggleCompared(query, chosen, compared, id))}
+          >
+            {names.place(id)}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,126 @@
+import { cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, test } from "vitest";
+import { Panel } from "../../src/panel/Panel.tsx";
+import type { ViewState } from "../../src/view/state.ts";
+import { realDataset } from "../support/realScene.ts";
+import { renderInAtlas } from "../support/renderInAtlas.tsx";
+
+const dataset = realDataset();
+afterEach(cleanup);
+const open = (part: Partial<ViewState>) => renderInAtlas(dataset, <Panel />, part);
+const block = (name: RegExp): HTMLElement => {
+  const section = screen.getByRole("heading", { level: 3, name }).closest("section");
+  if (section === null) throw new Error(`No section is headed ${name}.`);
+  return section;
+};
+
+describe("an economy", () => {
+  test("its partners with most links first, its standing, what it takes part in", () => {
+    open({ selection: { kind: "place", id: "al" } });
+    const partners = [...block(/^Links by partner/).querySelectorAll(".partner-name")].map((name) => name.textContent);
+    expect(partners.slice(0, 2)).toEqual(["Kosovo*", "North Macedonia"]);
+    const standing = block(/^Standing in other bodies/);
+    const nato = [...standing.querySelectorAll(".standings dt")].find(({ textContent }) => textContent === "NATO");
+    expect(nato?.nextElementSibling?.textContent).toBe("member, as of 2026");
+    const mechanisms = block(/^Mechanisms/);
+    expect(within(mechanisms).getAllByRole("listitem").length).toBeLessThan(20);
+    expect(within(mechanisms).getByRole("button", { name: /^Show all/ })).toBeDefined();
+  });
+
+  test("a town leads to its economy and to what has its seat there", () => {
+    open({ selection: { kind: "place", id: "trebinje" } });
+    expect(screen.getByRole("link", { name: "Bosnia and Herzegovina" })).toBeDefined();
+    expect(
+      within(block(/^Seat of/)).getByRole("link", { name: "Joint Centre for Police Cooperation, Trebinje" }),
+    ).toBeDefined();
+    expect(screen.queryByRole("group", { name: "Compare with" })).toBeNull();
+  });
+});
+
+describe("a pair", () => {
+  test("in order of time, with a picture that says what the lists hold", () => {
+    open({ selection: { kind: "pair", id: "al-xk" } });
+    expect(screen.getByRole("img", { name: /^Albania and Kosovo\*: \d+ dated records, from 2002/ })).toBeDefined();
+    expect(within(block(/^Between the two/)).getAllByRole("link")[0]?.textContent).toMatch(/Twenty-one agreements/);
+  });
+
+  test("what was not found, beside what other neighbours have; never that it does not exist", () => {
+    open({ selection: { kind: "pair", id: "al-me" } });
+    const gaps = block(/^Not found/);
+    expect(gaps.textContent).toContain("Extradition agreement not found; 9 of 12 other pairs have one.");
+    expect(gaps.textContent).toContain("What was not found may still exist.");
+    expect(within(gaps).getAllByRole("link", { name: "Montenegro and Serbia" }).length).toBeGreaterThan(0);
+  });
+});
+
+describe("economies side by side", () => {
+  test("chips put others beside and take them away; the address keeps it", async () => {
+    const user = userEvent.setup();
+    const { store } = open({ selection: { kind: "place", id: "al" }, query: "field:police" });
+    const chips = screen.getByRole("group", { name: "Compare with" });
+    await user.click(within(chips).getByRole("button", { name: "Kosovo*" }));
+    expect(store.getState().view.query).toBe("field:police compare:al,xk");
+    const table = screen.getByRole("table");
+    expect(
+      within(table)
+        .getAllByRole("columnheader")
+        .slice(0, 2)
+        .map(({ textContent }) => textContent),
+    ).toEqual(["Albania", "Kosovo*take away Kosovo*"]);
+    await user.click(within(chips).getByRole("button", { name: "Kosovo*" }));
+    expect(store.getState().view.query).toBe("field:police");
+    expect(screen.queryByRole("table")).toBeNull();
+  });
+
+  test("four at most: then no other chip can be pressed", () => {
+    open({ selection: { kind: "place", id: "al" }, query: "compare:al,xk,me,rs" });
+    expect(within(screen.getByRole("table")).getAllByRole("button", { name: /^take away/ })).toHaveLength(3);
+    const chips = within(screen.getByRole("group", { name: "Compare with" })).getAllByRole<HTMLButtonElement>("button");
+    expect(chips.filter(({ disabled }) => disabled).map(({ textContent }) => textContent)).toEqual([
+      "Bosnia and Herzegovina",
+      "North Macedonia",
+    ]);
+  });
+
+  test("cells name their row and column; numbers are those of single records", () => {
+    open({ selection: { kind: "place", id: "al" }, query: "compare:xk" });
+    const cell = document.querySelector('td[headers="compare-agreement compare-of-al"]');
+    const agreements = dataset.links.filter(
+      ({ kind, parties, aggregate }) => kind === "agreement" && parties.includes("al") && aggregate === null,
+    );
+    expect(cell?.textContent).toBe(String(agreements.length));
+    expect(document.getElementById("compare-agreement")?.textContent).toBe("Agreements");
+    expect(screen.getByRole("heading", { level: 4, name: /^All take part in the same way/ })).toBeDefined();
+    expect(document.querySelector('td[headers="compare-selec compare-of-xk"]')?.textContent).not.toMatch(/^member/);
+  });
+
+  test("the two of a pair", async () => {
+    const user = userEvent.setup();
+    const { store } = open({ selection: { kind: "pair", id: "al-xk" } });
+    await user.click(screen.getByRole("button", { name: "each other" }));
+    expect(store.getState().view.query).toBe("compare:al,xk");
+    await user.click(
+      within(screen.getByRole("region", { name: /^Side by side/ })).getByRole("button", { name: "Close" }),
+    );
+    expect(store.getState().view.query).toBe("");
+  });
+});
+
+describe("family of a mechanism", () => {
+  test("the caption says in words what is drawn, and every node is a link", () => {
+    open({ selection: { kind: "mechanism", id: "iisg" } });
+    const figure = screen.getByRole("figure", { name: /^IISG and its relatives/ });
+    expect(figure.querySelector("figcaption")?.textContent).toBe(
+      "IISG and its relatives. Hosted by: RCC; Pillar: WBBSi; Pillar: WBCSCi; Pillar: WBCTi; Works beside: MARRI; Works beside: PCC SEE Secretariat.",
+    );
+    const links = [...figure.querySelectorAll("a")].map((link) => link.getAttribute("href"));
+    expect(links).toContain("?select=mechanism:rcc");
+    expect(links).toHaveLength(6);
+  });
+
+  test("a mechanism without relations has no picture", () => {
+    open({ selection: { kind: "mechanism", id: "pcc-trebinje" } });
+    expect(screen.queryByRole("figure", { name: /relatives/ })).toBeNull();
+  });
+});
