@@ -64,6 +64,12 @@ function buildFacts(dataset: Dataset, state: VisibleState): Facts {
   const visible = selectVisible(dataset, state);
   const names = new Map(dataset.places.map((place) => [place.id, Object.values(place.names).join(" ")]));
   const nameOf = (id: PlaceId): string => names.get(id) ?? id;
+  // The status of the year chosen must not change when something was there.
+  const spans = new Map<string, Span>([
+    ...dataset.links.map((link) => [link.id, spanOfLink(link)] as const),
+    ...dataset.centres.map((centre) => [centre.id, spanOfCentre(centre)] as const),
+    ...dataset.crossings.map((crossing) => [crossing.id, spanOfCrossing(crossing)] as const),
+  ]);
   const mechanisms = new Map(visible.mechanisms.map((mechanism) => [mechanism.id, mechanism]));
   const economiesOf = new Map<string, Set<PlaceId>>();
   const basesOf = new Map<string, Set<Basis>>();
@@ -119,7 +125,7 @@ function buildFacts(dataset: Dataset, state: VisibleState): Facts {
       fields: fieldsOfLink(link),
       status: link.status,
       bases: [link.basis],
-      span: spanOfLink(link),
+      span: spans.get(link.id) ?? spanOfLink(link),
       words: later(() => [link.title, link.summary, ...link.parties.map(nameOf), ...link.topics, ...link.where]),
     })),
     centres: visible.centres.map((centre) => ({
@@ -130,7 +136,7 @@ function buildFacts(dataset: Dataset, state: VisibleState): Facts {
       fields: fieldsOfCentre,
       status: centre.status,
       bases: [centre.basis],
-      span: spanOfCentre(centre),
+      span: spans.get(centre.id) ?? spanOfCentre(centre),
       words: later(() => [
         centre.name,
         centre.crossing,
@@ -146,7 +152,7 @@ function buildFacts(dataset: Dataset, state: VisibleState): Facts {
       fields: fieldsOfCrossing,
       status: crossing.status,
       bases: [crossing.basis],
-      span: spanOfCrossing(crossing),
+      span: spans.get(crossing.id) ?? spanOfCrossing(crossing),
       words: later(() => [crossing.name, ...(parsePair(crossing.pair) ?? []).map(nameOf)]),
     })),
     events: dataset.events.filter(({ basis }) => state.basis === "all" || basis !== "research"),
