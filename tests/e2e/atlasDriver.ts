@@ -75,6 +75,10 @@ export class AtlasDriver {
   legend(): Locator {
     return this.page.locator(".legend-entries li");
   }
+  async openLegend(): Promise<void> {
+    const toggle = this.page.locator(".legend-toggle");
+    if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+  }
   notice(): Locator {
     return this.page.locator(".notice p");
   }

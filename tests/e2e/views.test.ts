@@ -40,8 +40,8 @@ describe("an address shows the right heading, statements and place on the map", 
     { select: "place:mk", heading: "North Macedonia", says: "Gjurovski, 2018", centre: [21.5, 41.7], reach: 3 },
     {
       select: "reference:iom-2015",
-      heading: "International Organization for Migration",
-      says: "IOM, 2015",
+      heading: "IOM, 2015",
+      says: "International Organization for Migration",
       centre: [19.5, 43],
       reach: 4,
     },
@@ -96,6 +96,7 @@ test("with only what the report says, nothing from research is left", async () =
 
 test("layers of the address are on, the others are off, and the legend says so", async () => {
   const atlas = await AtlasDriver.open(browser, site.address, "?layers=patrols", { width: 1000 });
+  await atlas.openLegend();
   const legend = (await atlas.legend().allTextContents()).join("|");
   expect(legend).toContain("patrol");
   expect(legend).not.toContain("greement");

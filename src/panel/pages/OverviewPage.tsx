@@ -64,14 +64,16 @@ export function OverviewPage() {
     six.map(({ id }) => id),
     6,
   );
-  const counts = [
-    translate("overview.mechanismCount", { count: dataset.mechanisms.length }),
-    translate("overview.linkCount", { count: links }),
-    translate("overview.centreCount", { count: dataset.centres.length }),
-    translate("overview.crossingCount", { count: dataset.crossings.length }),
-    translate("overview.statementCount", { count: dataset.statements.length }),
-    translate("overview.referenceCount", { count: cited }),
-  ];
+  const counts = (
+    [
+      ["overview.mechanismCount", dataset.mechanisms.length],
+      ["overview.linkCount", links],
+      ["overview.centreCount", dataset.centres.length],
+      ["overview.crossingCount", dataset.crossings.length],
+      ["overview.statementCount", dataset.statements.length],
+      ["overview.referenceCount", cited],
+    ] as const
+  ).flatMap(([key, count]) => (count === 0 ? [] : [translate(key, { count })]));
   const groups = selectFigureGroups(indexes);
   const drawn = new Set(groups.flatMap(figuresOfGroup));
   const figures = dataset.figures.filter((figure) => figure.unit !== "year" && !drawn.has(figure));
