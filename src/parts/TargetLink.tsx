@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from "react";
 import type { Target } from "../dataset/model.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { selectionOfTarget, targetOfSelection } from "../view/selection.ts";
-import { formatAddress } from "../view/urlCodec.ts";
+import { formatAddressFrame, formatAddressIn } from "../view/urlCodec.ts";
 
 /** A link to a thing of the atlas: a real address, so that it can be opened in another tab; hovering marks the thing on the map. */
 export function TargetLink({
@@ -15,7 +15,9 @@ export function TargetLink({
   readonly className?: string;
 }) {
   const { names, indexes } = useAtlas();
-  const view = useView((store) => store.view);
+  // Not the whole view: a page holds a thousand links, and a new selection changes the address of none.
+  const frame = useView((store) => formatAddressFrame(store.view));
+  const here = useView((store) => targetOfSelection(store.view.selection) === target);
   const actions = useActions();
   const selection = selectionOfTarget(target, indexes);
   if (selection === null) return <>{children ?? names.target(target)}</>;
@@ -25,11 +27,10 @@ export function TargetLink({
     actions.hover(null);
     actions.select(selection);
   };
-  const here = targetOfSelection(view.selection) === target;
   return (
     <a
       className={className ?? "link"}
-      href={`?${formatAddress({ ...view, selection, camera: null })}`}
+      href={`?${formatAddressIn(frame, selection)}`}
       aria-current={here ? "true" : undefined}
       onClick={onClick}
       onPointerEnter={() => actions.hover(target)}

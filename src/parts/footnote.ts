@@ -1,6 +1,6 @@
 import type { Statement } from "../dataset/model.ts";
 import { formatAtlasCitation, formatStatementFootnote } from "../text/citations.ts";
-import { useAtlas, useView } from "../view/hooks.ts";
+import { useAtlas, useReadView } from "../view/hooks.ts";
 import type { Selection } from "../view/state.ts";
 import { formatAddress } from "../view/urlCodec.ts";
 
@@ -9,8 +9,8 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The address at which a selection can be opened again, under the options of the present view. */
 export function useAddressOf(selection: Selection): () => string {
-  const view = useView((store) => store.view);
-  return () => new URL(`?${formatAddress({ ...view, selection, camera: null })}`, document.baseURI).href;
+  const readView = useReadView();
+  return () => new URL(`?${formatAddress({ ...readView(), selection, camera: null })}`, document.baseURI).href;
 }
 
 /** Makes the ready footnote of a statement. */

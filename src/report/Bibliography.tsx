@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Reference, Statement } from "../dataset/model.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -81,7 +82,7 @@ function Work({ reference }: { readonly reference: Reference }) {
 }
 
 /** Every work the documents cite or name, by author, with every statement that rests on it; and the files to take along. */
-export function Bibliography() {
+export const Bibliography = memo(function Bibliography() {
   const { dataset, language, translate } = useAtlas();
   const works = sortReferences(dataset.references, language);
   const unverified = works.filter(({ verified }) => !verified).length;
@@ -109,4 +110,4 @@ export function Bibliography() {
       </ol>
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useId } from "react";
+import { type ChangeEvent, memo, useId } from "react";
 import { type ReaderCopy, useOriginals } from "../parts/originals.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
@@ -50,7 +50,7 @@ function Copy({ copy }: { readonly copy: ReaderCopy }) {
 }
 
 /** The reader's own copies of the documents: open one, see how much of it was recognised, keep or forget it. */
-export function Compare() {
+export const Compare = memo(function Compare() {
   const { translate } = useAtlas();
   const { copies, refusals, busy, embedded, paragraphs, showAll, setShowAll, open } = useOriginals();
   const input = useId();
@@ -94,4 +94,4 @@ export function Compare() {
       )}
     </section>
   );
-}
+});

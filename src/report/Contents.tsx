@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from "react";
 import type { DocumentRecord, SectionId, SectionRecord, Statement } from "../dataset/model.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { ViewLink } from "../parts/ViewLink.tsx";
@@ -11,7 +11,7 @@ export function formatSection(section: SectionRecord): string {
   return `${section.number} ${section.title}`;
 }
 
-function ContentsOfDocument({
+const ContentsOfDocument = memo(function ContentsOfDocument({
   document,
   current,
   counts,
@@ -48,7 +48,7 @@ function ContentsOfDocument({
       </ol>
     </li>
   );
-}
+});
 
 /** Moves the list, and nothing else, so that the entry of the section being read is in sight. */
 function showEntry(list: HTMLElement | null): void {

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import {
@@ -96,7 +96,7 @@ function Document({ covered }: { readonly covered: CoveredDocument }) {
 }
 
 /** For each paragraph of the documents: which statements restate it, or why it is left out. */
-export function Coverage() {
+export const Coverage = memo(function Coverage() {
   const { dataset, translate } = useAtlas();
   const coverage = useMemo(() => buildCoverage(dataset), [dataset]);
   return (
@@ -114,4 +114,4 @@ export function Coverage() {
       ))}
     </section>
   );
-}
+});

@@ -1,4 +1,5 @@
-import type { Figure, SectionRecord, Statement } from "../dataset/model.ts";
+import { memo } from "react";
+import type { Figure, FigureId, SectionRecord, Statement, StatementId } from "../dataset/model.ts";
 import { FigureChart } from "../parts/FigureChart.tsx";
 import { StatementItem } from "../parts/StatementItem.tsx";
 import { TargetLink } from "../parts/TargetLink.tsx";
@@ -6,7 +7,6 @@ import { formatFigureValue } from "../text/figures.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import type { FigureGroup } from "../view/selectors/figureGroups.ts";
-import type { Selection } from "../view/state.ts";
 
 /** Statements that restate the same paragraph, together. */
 function groupByParagraph(statements: readonly Statement[]): readonly (readonly Statement[])[] {
@@ -35,27 +35,30 @@ function NumberCallout({ figure }: { readonly figure: Figure }) {
   );
 }
 
-/** One section of a document as running text: heading, statements in order, pictures and numbers where they belong. */
-export function ReportSection({
+/**
+ * One section of a document as running text: heading, statements in order, pictures and numbers where they belong. Renders
+ * again only when something in it changes.
+ */
+export const ReportSection = memo(function ReportSection({
   section,
   statements,
   groups,
   drawn,
-  selection,
+  current,
+  marked,
 }: {
   readonly section: SectionRecord;
   readonly statements: readonly Statement[];
   readonly groups: readonly FigureGroup[];
   /** Figures that one of the groups draws. */
   readonly drawn: ReadonlySet<Figure>;
-  readonly selection: Selection;
+  /** The statement that the reader came for; null when it is in another section, or none. */
+  readonly current: StatementId | null;
+  /** The figure that the reader came for. */
+  readonly marked: FigureId | null;
 }) {
   const { indexes, names, translate } = useAtlas();
   const Heading = section.parent === null ? "h3" : "h4";
-  const chosen = selection.kind === "none" ? null : selection.id;
-  const isCurrent = (statement: Statement): boolean =>
-    (selection.kind === "statement" && statement.id === chosen) ||
-    (selection.kind === "figure" && indexes.figures.get(selection.id)?.statement === statement.id);
   const numbersOf = (statement: Statement): readonly Figure[] =>
     (indexes.figuresByStatement.get(statement.id) ?? []).filter(
       (figure) => figure.unit !== "year" && !drawn.has(figure),
@@ -73,18 +76,14 @@ export function ReportSection({
         <div key={paragraph[0]?.id ?? ""} className="report-paragraph">
           {paragraph.map((statement) => (
             <div key={statement.id} className="report-passage">
-              <StatementItem statement={statement} reading current={isCurrent(statement)} />
+              <StatementItem statement={statement} reading current={statement.id === current} />
               {numbersOf(statement).map((figure) => (
                 <NumberCallout key={figure.id} figure={figure} />
               ))}
               {groups
                 .filter(({ after }) => after === statement.id)
                 .map((group) => (
-                  <FigureChart
-                    key={group.id}
-                    group={group}
-                    marked={selection.kind === "figure" ? selection.id : null}
-                  />
+                  <FigureChart key={group.id} group={group} marked={marked} />
                 ))}
             </div>
           ))}
@@ -92,4 +91,4 @@ export function ReportSection({
       ))}
     </section>
   );
-}
+});

@@ -1,12 +1,13 @@
 import "./report.css";
-import { type DragEvent, useEffect, useMemo, useRef, useState } from "react";
-import type { DocumentRecord, Figure, Statement } from "../dataset/model.ts";
+import { type DragEvent, memo, startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import type { DocumentRecord, FigureId, Statement, StatementId } from "../dataset/model.ts";
 import { useOriginals } from "../parts/originals.ts";
 import { ViewLink } from "../parts/ViewLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
-import { type FigureGroup, figuresOfGroup, selectFigureGroups } from "../view/selectors/figureGroups.ts";
+import { figuresOfGroup, selectFigureGroups } from "../view/selectors/figureGroups.ts";
 import { selectPassages, selectSection } from "../view/selectors/passages.ts";
+import type { Selection } from "../view/state.ts";
 import { Bibliography } from "./Bibliography.tsx";
 import { Compare } from "./Compare.tsx";
 import { Contents } from "./Contents.tsx";
@@ -37,25 +38,32 @@ function ReportHead() {
   );
 }
 
-function DocumentText({
+const DocumentText = memo(function DocumentText({
   document,
   passages,
-  groups,
-  drawn,
+  current,
+  marked,
 }: {
   readonly document: DocumentRecord;
+  /** Null: the whole text. */
   readonly passages: ReadonlySet<Statement> | null;
-  readonly groups: readonly FigureGroup[];
-  readonly drawn: ReadonlySet<Figure>;
+  readonly current: StatementId | null;
+  readonly marked: FigureId | null;
 }) {
   const { indexes, names } = useAtlas();
-  const selection = useView((store) => store.view.selection);
-  const sections = document.sections.flatMap((section) => {
-    const all = indexes.statementsBySection.get(section.id) ?? [];
-    const statements = passages === null ? all : all.filter((statement) => passages.has(statement));
-    return passages !== null && statements.length === 0 ? [] : [{ section, statements }];
-  });
+  const groups = useMemo(() => selectFigureGroups(indexes), [indexes]);
+  const drawn = useMemo(() => new Set(groups.flatMap(figuresOfGroup)), [groups]);
+  const sections = useMemo(
+    () =>
+      document.sections.flatMap((section) => {
+        const all = indexes.statementsBySection.get(section.id) ?? [];
+        const statements = passages === null ? all : all.filter((statement) => passages.has(statement));
+        return passages !== null && statements.length === 0 ? [] : [{ section, statements }];
+      }),
+    [document, indexes, passages],
+  );
   if (sections.length === 0) return null;
+  const holder = indexes.statements.get(current ?? "")?.section ?? null;
   return (
     <section className="report-document" aria-labelledby={`document-${document.id}`}>
       <h2 id={`document-${document.id}`}>{names.text(document.title)}</h2>
@@ -68,12 +76,13 @@ function DocumentText({
           statements={statements}
           groups={groups}
           drawn={drawn}
-          selection={selection}
+          current={section.id === holder ? current : null}
+          marked={section.id === holder ? marked : null}
         />
       ))}
     </section>
   );
-}
+});
 
 /** Where a selection or a part of the view begins in the text; null when it has no place there. */
 function findPlace(
@@ -118,22 +127,27 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
   const [dropping, setDropping] = useState(false);
   const passages = useMemo(() => selectPassages(indexes, selection), [indexes, selection]);
   const shown = useMemo(() => (passages === null ? null : new Set(passages)), [passages]);
-  const groups = useMemo(() => selectFigureGroups(indexes), [indexes]);
-  const drawn = useMemo(() => new Set(groups.flatMap(figuresOfGroup)), [groups]);
+  // The frame stands at once; the long text follows without holding up the page.
+  const [opened, setOpened] = useState(false);
+  useEffect(() => startTransition(() => setOpened(true)), []);
+  const text = useDeferredValue(shown);
+  const settled = opened && text === shown;
   const filterKey = passages === null || selection.kind === "none" ? "" : `${selection.kind}:${selection.id}`;
-  const { current, expect } = useReading(root, filterKey);
+  const { current, expect } = useReading(root, settled ? `text ${filterKey}` : "");
   const last = useRef<string | null>(null);
   if (filterKey === "" && current !== null) last.current = current;
-  const wasFiltered = useRef<string | null>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the reader has chosen another place, and only then
+  const before = useRef<{
+    readonly selection: Selection;
+    readonly anchor: string | null;
+    readonly filter: string;
+  } | null>(null);
   useEffect(() => {
     const element = root.current;
-    if (element === null) return;
-    const before = wasFiltered.current;
-    wasFiltered.current = filterKey;
+    const from = before.current;
+    if (element === null || !settled || (from?.selection === selection && from.anchor === anchor)) return;
+    before.current = { selection, anchor, filter: filterKey };
     if (filterKey !== "") {
-      if (before === filterKey) return;
+      if (from?.filter === filterKey) return;
       scrollTo(element, element);
       heading.current?.focus({ preventScroll: true });
       return;
@@ -143,15 +157,22 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
       expect(selectSection(indexes, selection));
       scrollTo(place, element);
       place.focus({ preventScroll: true });
-    } else if (before === null) {
+    } else if (from === null) {
       // The page of another view stood here before, scrolled somewhere.
       scrollTo(element, element);
-    } else if (before !== "" && last.current !== null) {
+    } else if (from.filter !== "" && last.current !== null) {
       // Back from the passages about one thing to where the reader was.
       const left = findPlace(element, { kind: "section", id: last.current }, null);
       if (left !== null) scrollTo(left, element);
     }
-  }, [selection, anchor]);
+  }, [selection, anchor, settled, filterKey, indexes, expect]);
+  const chosen =
+    selection.kind === "statement"
+      ? selection.id
+      : selection.kind === "figure"
+        ? (indexes.figures.get(selection.id)?.statement ?? null)
+        : null;
+  const marked = selection.kind === "figure" ? selection.id : null;
 
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -195,10 +216,14 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
         <div className="report-main">
           {passages === null ? <ReportHead /> : <PassageFilter passages={passages} heading={heading} />}
           <PassageChoice />
-          {dataset.documents.map((document) => (
-            <DocumentText key={document.id} document={document} passages={shown} groups={groups} drawn={drawn} />
-          ))}
-          {passages === null ? (
+          {opened ? (
+            dataset.documents.map((document) => (
+              <DocumentText key={document.id} document={document} passages={text} current={chosen} marked={marked} />
+            ))
+          ) : (
+            <p className="muted">{translate("report.loading")}</p>
+          )}
+          {opened && text === null ? (
             <>
               <Bibliography />
               <Coverage />

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { SectionId } from "../dataset/model.ts";
 import { useActions } from "../view/hooks.ts";
 
@@ -46,10 +46,8 @@ export function useReading(
     return () => observer.disconnect();
   }, [root, shownKey, actions]);
   useEffect(() => () => actions.setReading(null), [actions]);
-  return {
-    current,
-    expect: (section) => {
-      expected.current = section;
-    },
-  };
+  const expect = useCallback((section: SectionId | null): void => {
+    expected.current = section;
+  }, []);
+  return { current, expect };
 }

@@ -1,9 +1,10 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, NamingPreset } from "../dataset/model.ts";
 import type { Translate } from "../text/translate.ts";
 import type { FilteredDataset } from "./selectors/filter.ts";
 import type { Names } from "./selectors/names.ts";
+import type { ViewState } from "./state.ts";
 import type { Actions, Store, ViewStore } from "./store.ts";
 
 /** Store and actions, put there by the app. */
@@ -32,6 +33,12 @@ function useViewContext(): { readonly store: ViewStore; readonly actions: Action
 export function useView<T>(select: (store: Store) => T): T {
   const { store } = useViewContext();
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}
+
+/** Reads the view state when something is pressed; the component does not render again when the state changes. */
+export function useReadView(): () => ViewState {
+  const { store } = useViewContext();
+  return useCallback(() => store.getState().view, [store]);
 }
 
 /** The named actions. */

@@ -1,6 +1,6 @@
 import { type AddressKey, addressKeys, type KnownNames } from "./address.ts";
-import { type KeyPolicy, policy, viewStateKeys } from "./policy.ts";
-import { initialViewState, type ViewState } from "./state.ts";
+import { formatSelection, type KeyPolicy, policy, viewStateKeys } from "./policy.ts";
+import { initialViewState, type Selection, type ViewState } from "./state.ts";
 import { migrateQuery } from "./urlMigrations.ts";
 
 /** A part of an address that could not be used, as it stood there. */
@@ -56,6 +56,26 @@ export function formatAddress(state: ViewState): string {
       return text === undefined ? [] : [`${key}=${encodeURIComponent(text).replace(/%3A/g, ":").replace(/%2C/g, ",")}`];
     })
     .join("&");
+}
+
+const frames = new WeakMap<ViewState, string>();
+
+/**
+ * The address of a state without its selection and camera: what the addresses of all links on a page have in common. Asked
+ * by a thousand links at once, so it is worked out once a state.
+ */
+export function formatAddressFrame(state: ViewState): string {
+  const known = frames.get(state);
+  if (known !== undefined) return known;
+  const frame = formatAddress({ ...state, selection: { kind: "none" }, camera: null });
+  frames.set(state, frame);
+  return frame;
+}
+
+/** The address of a selection under a frame; the selection stands first. Empty for nothing in the default frame. */
+export function formatAddressIn(frame: string, selection: Selection): string {
+  const text = formatSelection(selection);
+  return [...(text === null ? [] : [`select=${text}`]), ...(frame === "" ? [] : [frame])].join("&");
 }
 
 /** Whether going from one state to another makes a step in the history. */
