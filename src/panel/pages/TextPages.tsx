@@ -6,6 +6,7 @@ import { Provenance } from "../../parts/Provenance.tsx";
 import { ReferenceText } from "../../parts/ReferenceCard.tsx";
 import { StatementItem } from "../../parts/StatementItem.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { ViewLink } from "../../parts/ViewLink.tsx";
 import { formatFigureNumber } from "../../text/figures.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { figuresOfGroup, selectFigureGroups } from "../../view/selectors/figureGroups.ts";
@@ -46,6 +47,9 @@ export function StatementPage({ statement }: { readonly statement: Statement }) 
   return (
     <>
       <StatementItem statement={statement} large />
+      <p>
+        <ViewLink view="report">{translate("statement.inReport")}</ViewLink>
+      </p>
       {about.length === 0 ? null : (
         <section className="block">
           <h3>{translate("statement.about")}</h3>
@@ -70,6 +74,9 @@ export function SectionPage({ section }: { readonly section: SectionRecord }) {
   const parts = dataset.documents.flatMap(({ sections }) => sections).filter(({ parent }) => parent === section.id);
   return (
     <>
+      <p>
+        <ViewLink view="report">{translate("statement.inReport")}</ViewLink>
+      </p>
       {parts.length === 0 ? null : (
         <ul className="rows">
           {parts.map((part) => (
