@@ -1,9 +1,10 @@
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { useAtlasOfView } from "../../src/app/useAtlasOfView.ts";
+import { useShownOfView } from "../../src/app/useShownOfView.ts";
 import { useStoreView } from "../../src/app/useStoreView.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
-import { AtlasContext, ViewContext } from "../../src/view/hooks.ts";
+import { AtlasContext, ShownContext, ViewContext } from "../../src/view/hooks.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { createActions, createViewStore, type ViewStore } from "../../src/view/store.ts";
 
@@ -16,8 +17,14 @@ function InAtlas({
   readonly store: ViewStore;
   readonly children: ReactNode;
 }) {
-  const atlas = useAtlasOfView(dataset, useStoreView(store));
-  return <AtlasContext value={atlas}>{children}</AtlasContext>;
+  const view = useStoreView(store);
+  const atlas = useAtlasOfView(dataset, view);
+  const shown = useShownOfView(atlas.dataset, view);
+  return (
+    <AtlasContext value={atlas}>
+      <ShownContext value={shown}>{children}</ShownContext>
+    </AtlasContext>
+  );
 }
 
 /** Components on their own, with store and dataset around them that follow the view as in the app. */

@@ -1,0 +1,240 @@
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { FilterBar } from "../../src/controls/FilterBar.tsx";
+import { YearSlider } from "../../src/controls/YearSlider.tsx";
+import type { Dataset } from "../../src/dataset/model.ts";
+import { MatrixView } from "../../src/views/matrix/MatrixView.tsx";
+import { TableView } from "../../src/views/table/TableView.tsx";
+import { placeInLevels } from "../../src/views/timeline/TimelineLine.tsx";
+import { TimelineView } from "../../src/views/timeline/TimelineView.tsx";
+import { realDataset } from "../support/realScene.ts";
+import { renderInAtlas } from "../support/renderInAtlas.tsx";
+
+const dataset: Dataset = realDataset();
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+beforeAll(() => {
+  // The test browser draws nothing and knows no widths, nor how dialogs are shown.
+  Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 1000 });
+  Element.prototype.scrollIntoView = () => {};
+  HTMLDialogElement.prototype.show = function show() {
+    this.open = true;
+  };
+});
+const bodyRows = (): readonly HTMLElement[] => screen.getAllByRole("row").slice(1);
+const focused = (): string =>
+  document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "";
+
+describe("table", () => {
+  test("a heading sorts by keyboard, up, down, and not at all; empty cells stay last", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <TableView />);
+    const heading = screen.getByRole("button", { name: "Signed" });
+    heading.focus();
+    await user.keyboard("{Enter}");
+    expect(store.getState().view.query).toBe("sort:signed");
+    expect(screen.getByRole("columnheader", { name: /Signed/ }).getAttribute("aria-sort")).toBe("ascending");
+    expect(within(bodyRows()[0] as HTMLElement).getByText("2004-11")).toBeTruthy();
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("columnheader", { name: /Signed/ }).getAttribute("aria-sort")).toBe("descending");
+    expect(within(bodyRows()[0] as HTMLElement).getByText("2025-10-22")).toBeTruthy();
+    await user.keyboard("{Enter}");
+    expect(store.getState().view.query).toBe("");
+  });
+
+  test("a press anywhere on a row selects it, and so does Enter on its link", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <TableView />, { query: "table:centres" });
+    const row = screen.getByRole("row", { name: /Trebinje/ });
+    const [, cell] = within(row).getAllByRole("cell");
+    await user.click(cell as HTMLElement);
+    expect(store.getState().view.selection).toEqual({ kind: "centre", id: "pcc-trebinje" });
+    within(screen.getByRole("row", { name: /Plav/ }))
+      .getByRole("link")
+      .focus();
+    await user.keyboard("{Enter}");
+    expect(store.getState().view.selection).toEqual({ kind: "centre", id: "pcc-plav" });
+  });
+
+  test("words narrow the rows and stand in the address", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <TableView />, { query: "table:centres" });
+    await user.type(screen.getByRole("searchbox"), "plav");
+    expect(store.getState().view.query).toBe("text:plav table:centres");
+    expect(bodyRows()).toHaveLength(1);
+    expect(screen.getByText("1 of 18 shown")).toBeTruthy();
+  });
+
+  test("what is taken along is what is shown, with names instead of ids, and no cell is a formula", async () => {
+    const user = userEvent.setup();
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob) saved.push(blob);
+      return "blob:x";
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+    const evil: Dataset = {
+      ...dataset,
+      links: dataset.links.map((link) =>
+        link.id === "ag-al-xk-morine" ? { ...link, title: '=HYPERLINK("x";"y")' } : link,
+      ),
+    };
+    renderInAtlas(evil, <TableView />, { query: "economy:xk text:hyperlink columns:title,parties,signed" });
+    await user.click(screen.getByRole("button", { name: "Download CSV" }));
+    const text = await new Promise<string>((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(String(reader.result));
+      reader.readAsText(saved[0] as Blob);
+    });
+    expect(text.replace("\uFEFF", "")).toBe(
+      'Title,Parties,Signed\r\n"\'=HYPERLINK(""x"";""y"")",Albania; Kosovo*,2018-11-26\r\n',
+    );
+  });
+
+  test("columns are chosen and kept in the address", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <TableView />, { query: "table:crossings" });
+    await user.click(screen.getByLabelText("Remarks"));
+    expect(store.getState().view.query).toContain("columns:name,pair,kind,");
+    expect(screen.getByRole("columnheader", { name: "Remarks" })).toBeTruthy();
+  });
+
+  test("with a year, undated rows say so", () => {
+    renderInAtlas(dataset, <TableView />, { year: 2005, query: "mechanism:marri table:participations" });
+    expect(screen.getAllByText("undated").length).toBeGreaterThan(0);
+  });
+});
+
+describe("matrix", () => {
+  test("one tab stop; arrows move between cells, Enter opens the mechanism", async () => {
+    const user = userEvent.setup();
+    const { store, container } = renderInAtlas(dataset, <MatrixView />);
+    expect(container.querySelectorAll('table [tabindex="0"]')).toHaveLength(1);
+    (container.querySelector('table [tabindex="0"]') as HTMLElement).focus();
+    expect(focused()).toBe("Mechanism");
+    await user.keyboard("{ArrowDown}");
+    expect(focused()).toBe("CVE-FTF");
+    await user.keyboard("{ArrowRight}{ArrowRight}");
+    expect(focused()).toBe("Albania: member of CVE-FTF");
+    expect(container.querySelectorAll('table [tabindex="0"]')).toHaveLength(1);
+    await user.keyboard("{End}");
+    await user.keyboard("{Home}");
+    expect(focused()).toBe("CVE-FTF");
+    await user.keyboard("{Control>}{End}{/Control}{Control>}{Home}{/Control}");
+    expect(focused()).toBe("Mechanism");
+    await user.keyboard("{ArrowDown}{ArrowRight}{ArrowRight}{Enter}");
+    expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "cve-ftf" });
+  });
+
+  test("a gap is a finding, in words", () => {
+    renderInAtlas(dataset, <MatrixView />);
+    expect(
+      screen.getByRole("button", {
+        name: "No participation of Kosovo* in PCC SEE was found. That does not show that there is none.",
+      }),
+    ).toBeTruthy();
+  });
+
+  test("economies: pairs with their counts, and pairs without an agreement", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <MatrixView />, { query: "matrix:pairs" });
+    const [gap] = screen.getAllByRole("button", {
+      name: /^Bosnia and Herzegovina and Kosovo\*: .*No agreement was found/,
+    });
+    await user.click(gap as HTMLElement);
+    expect(store.getState().view.selection).toEqual({ kind: "pair", id: "ba-xk" });
+  });
+
+  test("under filters an empty cell is no finding", () => {
+    renderInAtlas(dataset, <MatrixView />, { query: "matrix:pairs field:gender" });
+    expect(screen.queryByText("no agreement found")).toBeNull();
+    expect(screen.getAllByRole("button", { name: "Albania and Kosovo*: nothing passes the filters." })).toHaveLength(2);
+  });
+});
+
+describe("timeline", () => {
+  test("arrows move along the marks of a line, a press opens one", async () => {
+    const user = userEvent.setup();
+    const { store, container } = renderInAtlas(dataset, <TimelineView />, { query: "economy:ba" });
+    (container.querySelector('table [tabindex="0"]') as HTMLElement).focus();
+    await user.keyboard("{ArrowRight}");
+    expect(focused()).toContain("Southeast European Cooperative Initiative");
+    // The test browser does not press links in drawings by key, as browsers do.
+    fireEvent.click(document.activeElement as Element);
+    expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "seci" });
+  });
+
+  test("marks that would hide one another stand in levels", () => {
+    expect(placeInLevels([])).toEqual([]);
+    expect(
+      placeInLevels([
+        [0, 0],
+        [4, 4],
+        [40, 100],
+        [60, 60],
+      ]),
+    ).toEqual([0, 1, 0, 1]);
+  });
+});
+
+describe("filters", () => {
+  test("a choice narrows, its chip takes it back; Escape closes and gives the focus back", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <FilterBar modal={false} />);
+    await user.click(screen.getByRole("button", { name: "Filters" }));
+    await user.click(screen.getByRole("button", { name: "small arms 6" }));
+    await user.click(screen.getByRole("button", { name: "Joint operations 4" }));
+    expect(store.getState().view).toMatchObject({ query: "field:small-arms", layers: ["operations"] });
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Filters, 2 on" }));
+    await user.click(screen.getByRole("button", { name: "Take away: small arms" }));
+    expect(store.getState().view.query).toBe("");
+    await user.click(screen.getByRole("button", { name: "Take away: Joint operations" }));
+    expect(store.getState().view.layers).toBeNull();
+  });
+
+  test("all at once", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <FilterBar modal={false} />, {
+      year: 2012,
+      basis: "report",
+      query: "economy:al words",
+    });
+    await user.click(screen.getByRole("button", { name: "Clear all" }));
+    expect(store.getState().view).toMatchObject({ year: null, basis: "all", layers: null, query: "words" });
+  });
+});
+
+describe("year", () => {
+  test("the slider's last place is now; steps lead back and on", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <YearSlider quiet={false} compact={false} />);
+    const slider = screen.getByRole("slider", { name: "Year" });
+    expect(slider.getAttribute("aria-valuetext")).toBe("Now");
+    await user.click(screen.getByRole("button", { name: "One year back" }));
+    expect(store.getState().view.year).toBe(2026);
+    fireEvent.change(slider, { target: { value: "2012" } });
+    expect(store.getState().view.year).toBe(2012);
+    expect(slider.getAttribute("aria-valuetext")).toMatch(/^2012, \d+ dated events$/);
+    await user.click(screen.getByRole("button", { name: "Back to now" }));
+    expect(store.getState().view.year).toBeNull();
+  });
+
+  test("nothing plays for readers who want no motion", () => {
+    renderInAtlas(dataset, <YearSlider quiet compact={false} />);
+    expect(screen.queryByRole("button", { name: "Play the years" })).toBeNull();
+  });
+
+  test("play goes year by year from the first and stops at now", () => {
+    vi.useFakeTimers();
+    const { store } = renderInAtlas(dataset, <YearSlider quiet={false} compact={false} />, { year: 2025 });
+    fireEvent.click(screen.getByRole("button", { name: "Play the years" }));
+    vi.runOnlyPendingTimers();
+    expect(store.getState().view.year).toBe(2026);
+    vi.useRealTimers();
+  });
+});
