@@ -48,9 +48,13 @@ export function MapView({
     reason: null,
   });
   const [shown, setShown] = useState<Camera | null>(null);
-  const [legendOpen, setLegendOpen] = useState(
+  const [legendBeside, setLegendBeside] = useState(
     !narrow && window.matchMedia("(min-width: 1100px) and (min-height: 640px)").matches,
   );
+  // The report leaves the map less width: there the legend is folded until the reader opens it.
+  const [legendReading, setLegendReading] = useState(false);
+  const [legendOpen, setLegendOpen] =
+    view.view === "report" ? [legendReading, setLegendReading] : [legendBeside, setLegendBeside];
   const scene = useScene(outlines, theme, shown?.zoom ?? null);
   const selectionKey = view.selection.kind === "none" ? "" : view.selection.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection closes what hung on the old one

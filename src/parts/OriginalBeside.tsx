@@ -39,13 +39,18 @@ export function OriginalBeside({
         <ul className="original-citations">
           {citations.map(({ reference, ranges }) => {
             const cited = indexes.references.get(reference);
-            const printed = [...new Set(ranges.map((range) => paragraph.text.slice(...range)))];
+            // A footnote's mark is taken out of the text, so that its place has no length.
+            const printed = [...new Set(ranges.map((range) => paragraph.text.slice(...range)))].filter(
+              (form) => form !== "",
+            );
             return (
               <li key={reference}>
                 {cited === undefined ? reference : formatInText(cited)}:{" "}
-                {printed.length === 0
+                {ranges.length === 0
                   ? translate("original.notCited")
-                  : translate("original.citedAs", { printed: printed.map((form) => `“${form}”`).join(", ") })}
+                  : printed.length === 0
+                    ? translate("original.footnote")
+                    : translate("original.citedAs", { printed: printed.map((form) => `“${form}”`).join(", ") })}
               </li>
             );
           })}
