@@ -1,21 +1,22 @@
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
-import { type Choice, Chooser } from "../controls/Chooser.tsx";
+import { Chooser } from "../controls/Chooser.tsx";
+import { buildChoices, type Choice } from "../controls/choices.ts";
 import { LayersAndLegend } from "../controls/LayersAndLegend.tsx";
 import { MapControls } from "../controls/MapControls.tsx";
 import type { Target } from "../dataset/model.ts";
+import { type Size, visibleBounds } from "../geometry/mercator.ts";
 import { type Hit, type LightReason, MapCanvas, type MapHandle, type MapState } from "../map/MapCanvas.tsx";
+import { chooseHits } from "../scene/chooseHits.ts";
+import { selectLegend } from "../scene/legend.ts";
 import { themes } from "../theme/tokens.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { selectionOfTarget } from "../view/selection.ts";
 import type { Camera } from "../view/state.ts";
+import { MapTip, type MapTipHandle } from "./MapTip.tsx";
 import type { OutlineTiers } from "./outlines.ts";
+import { useFan } from "./useFan.ts";
 import { useMedia, useThemeName } from "./useMedia.ts";
 import { useScene } from "./useScene.ts";
-
-interface Tip {
-  readonly at: readonly [number, number];
-  readonly text: string;
-}
 
 /** The map with its controls, its hover note and the chooser; ties them to the store. `covered`: something lies over all of it. */
 export function MapView({
@@ -30,7 +31,7 @@ export function MapView({
   /** More controls over the map. */
   readonly children?: ReactNode;
 }) {
-  const { indexes, translate } = useAtlas();
+  const { indexes, names, translate } = useAtlas();
   const actions = useActions();
   const view = useView((store) => store.view);
   const hovered = useView((store) => store.hovered);
@@ -38,7 +39,10 @@ export function MapView({
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
   const handle = useRef<MapHandle>(null);
   const descriptionId = useId();
-  const [tip, setTip] = useState<Tip | null>(null);
+  const tip = useRef<MapTipHandle>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  /** A finger has no place to rest: it presses, but does not hover. */
+  const byTouch = useRef(false);
   const [chooser, setChooser] = useState<{
     readonly at: readonly [number, number];
     readonly choices: readonly Choice[];
@@ -47,7 +51,7 @@ export function MapView({
     map: "loading",
     reason: null,
   });
-  const [shown, setShown] = useState<Camera | null>(null);
+  const [shown, setShown] = useState<{ readonly camera: Camera; readonly size: Size } | null>(null);
   const [legendBeside, setLegendBeside] = useState(
     !narrow && window.matchMedia("(min-width: 1100px) and (min-height: 640px)").matches,
   );
@@ -55,12 +59,19 @@ export function MapView({
   const [legendReading, setLegendReading] = useState(false);
   const [legendOpen, setLegendOpen] =
     view.view === "report" ? [legendReading, setLegendReading] : [legendBeside, setLegendBeside];
-  const scene = useScene(outlines, theme, shown?.zoom ?? null);
+  const scene = useScene(outlines, theme, shown?.camera.zoom ?? null);
+  const { scene: drawn, point: pointFan } = useFan(scene, shown?.camera.zoom ?? null, hovered);
+  const legend = useMemo(
+    () =>
+      shown === null ? scene.legend : selectLegend(scene, shown.camera.zoom, visibleBounds(shown.camera, shown.size)),
+    [scene, shown],
+  );
+  const emphasised = useMemo(() => (hovered === null ? [] : [hovered]), [hovered]);
   const selectionKey = view.selection.kind === "none" ? "" : view.selection.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection closes what hung on the old one
   useEffect(() => {
     setChooser(null);
-    setTip(null);
+    tip.current?.show("", null);
   }, [selectionKey]);
   const texts = useMemo(
     () => ({
@@ -79,28 +90,26 @@ export function MapView({
     },
     [actions, indexes],
   );
-  const onHover = useCallback(
-    (hits: readonly Hit[], point: readonly [number, number] | null): void => {
-      const [nearest] = hits;
-      actions.hover(nearest?.target ?? null);
-      setTip(nearest === undefined || point === null || nearest.name === "" ? null : { at: point, text: nearest.name });
-    },
-    [actions],
-  );
-  const onPress = useCallback(
-    (hits: readonly Hit[], point: readonly [number, number]): void => {
-      setTip(null);
-      const [nearest, second] = hits;
-      if (nearest === undefined) {
-        setChooser(null);
-      } else if (second === undefined) {
-        choose(nearest.target);
-      } else {
-        setChooser({ at: point, choices: hits.slice(0, 8).map(({ target, name }) => ({ target, name })) });
-      }
-    },
-    [choose],
-  );
+  const sizeOfFrame = (): Size => [frame.current?.clientWidth ?? 0, frame.current?.clientHeight ?? 0];
+  const onHover = (hits: readonly Hit[], point: readonly [number, number] | null): void => {
+    if (byTouch.current) return;
+    const [nearest] = hits;
+    pointFan(hits, point, handle.current?.camera() ?? null, sizeOfFrame());
+    actions.hover(nearest?.target ?? null);
+    tip.current?.show(nearest?.name ?? "", point);
+  };
+  const showCamera = (camera: Camera | null): void =>
+    setShown(camera === null ? null : { camera, size: sizeOfFrame() });
+  const onPress = (hits: readonly Hit[], point: readonly [number, number]): void => {
+    tip.current?.show("", null);
+    const pressed = chooseHits(hits);
+    setChooser(
+      pressed.kind === "several"
+        ? { at: point, choices: buildChoices(pressed.hits, { indexes, names, translate }) }
+        : null,
+    );
+    if (pressed.kind === "one") choose(pressed.hit.target);
+  };
   // The legend stands over the right side of a wide map: what is selected is framed in what it leaves free.
   const padding = narrow
     ? { top: 20, right: 56, bottom: 20, left: 20 }
@@ -112,45 +121,57 @@ export function MapView({
       className="map-area"
       id="map"
       inert={covered}
-      data-camera={shown === null ? undefined : `${shown.lat},${shown.lon},${shown.zoom}`}
+      data-camera={shown === null ? undefined : `${shown.camera.lat},${shown.camera.lon},${shown.camera.zoom}`}
     >
-      <div className="map-frame">
+      <div
+        className="map-frame"
+        ref={frame}
+        onPointerMoveCapture={(event) => {
+          byTouch.current = event.pointerType === "touch";
+        }}
+        onPointerDownCapture={(event) => {
+          byTouch.current = event.pointerType === "touch";
+        }}
+      >
         <MapCanvas
           ref={handle}
-          scene={scene}
+          scene={drawn}
           camera={view.camera}
           padding={padding}
           theme={theme}
           mode={view.map}
-          hovered={hovered === null ? [] : [hovered]}
+          hovered={emphasised}
           texts={texts}
           describedBy={descriptionId}
           reducedMotion={reducedMotion}
           cooperative={view.embed}
           onCamera={(camera, origin) => {
-            setShown(camera);
+            showCamera(camera);
             if (origin === "user") actions.setCamera(camera);
           }}
           onHover={onHover}
           onPress={onPress}
           onState={(map, reason) => {
             setState({ map, reason });
-            setShown(handle.current?.camera() ?? null);
+            showCamera(handle.current?.camera() ?? null);
           }}
         />
         <p id={descriptionId} className="visually-hidden">
           {scene.description} {translate("map.help")}
         </p>
-        {tip === null ? null : (
-          <div className="map-tip" style={{ left: tip.at[0], top: tip.at[1] }} aria-hidden="true">
-            {tip.text}
-          </div>
-        )}
+        <MapTip ref={tip} />
         {chooser === null ? null : (
-          <Chooser choices={chooser.choices} at={chooser.at} onClose={() => setChooser(null)} />
+          <Chooser
+            choices={chooser.choices}
+            at={chooser.at}
+            onClose={() => {
+              setChooser(null);
+              handle.current?.focus();
+            }}
+          />
         )}
         <MapControls onZoom={(steps) => handle.current?.zoomBy(steps)} onFit={() => actions.setCamera(null)} />
-        <LayersAndLegend legend={scene.legend} open={legendOpen} onToggle={setLegendOpen} />
+        <LayersAndLegend legend={legend} open={legendOpen} onToggle={setLegendOpen} />
         {children}
       </div>
       <div className="map-foot">

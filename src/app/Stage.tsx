@@ -46,7 +46,14 @@ export function Stage({
   const filters = name === "report" ? null : <FilterBar modal={compact} />;
   return (
     <div className={onMap ? "stage-main filter-bar-over" : "stage-main"}>
-      {filters}
+      {onMap || !compact ? (
+        filters
+      ) : (
+        <div className="view-bar">
+          {filters}
+          {year}
+        </div>
+      )}
       {onMap ? (
         <MapView outlines={outlines} narrow={narrow} covered={covered}>
           {compact ? year : null}
@@ -60,7 +67,7 @@ export function Stage({
           </ErrorBoundary>
         </div>
       )}
-      {onMap && compact ? null : year}
+      {compact ? null : year}
       <LiveSummary />
     </div>
   );

@@ -1,15 +1,15 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import type { Target } from "../dataset/model.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { placeBeside } from "../ui/placeBox.ts";
 import { useActions, useAtlas } from "../view/hooks.ts";
 import { selectionOfTarget } from "../view/selection.ts";
+import type { Choice } from "./choices.ts";
 
-export interface Choice {
-  readonly target: Target;
-  readonly name: string;
-}
+/** Distance from the press, pixels. */
+const gap = 8;
 
-/** A short list where several things lie under one press. Esc closes it; arrows move in it. */
+/** A short list where several things lie under one press, inside its frame. Esc closes it; arrows move in it. */
 export function Chooser({
   choices,
   at,
@@ -18,14 +18,27 @@ export function Chooser({
   readonly choices: readonly Choice[];
   /** Pixels from the left top of the map. */
   readonly at: readonly [number, number];
+  /** Closed without a choice. */
   readonly onClose: () => void;
 }) {
   const { indexes, translate } = useAtlas();
   const actions = useActions();
   const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have another height
+  useLayoutEffect(() => {
+    const box = list.current;
+    const frame = box?.offsetParent;
+    if (box === null || !(frame instanceof HTMLElement)) return;
+    const size = [box.offsetWidth, box.offsetHeight] as const;
+    const [left, top] = placeBeside(at, size, [frame.clientWidth, frame.clientHeight], gap);
+    box.style.left = `${left}px`;
+    box.style.top = `${top}px`;
+  }, [at, choices]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list begins at its first row
   useEffect(() => {
-    list.current?.querySelector("button")?.focus({ preventScroll: true });
-  }, []);
+    list.current?.querySelector<HTMLButtonElement>("li button")?.focus({ preventScroll: true });
+  }, [choices]);
+  useEffect(() => () => actions.hover(null), [actions]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key === "Escape") {
       event.stopPropagation();
@@ -41,18 +54,11 @@ export function Chooser({
   };
   const choose = (target: Target): void => {
     const selection = selectionOfTarget(target, indexes);
-    onClose();
-    if (selection !== null) actions.select(selection);
+    if (selection === null) onClose();
+    else actions.select(selection);
   };
   return (
-    <div
-      ref={list}
-      className="chooser"
-      role="dialog"
-      aria-label={translate("map.chooser")}
-      style={{ left: at[0], top: at[1] }}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={list} className="chooser" role="dialog" aria-label={translate("map.chooser")} onKeyDown={onKeyDown}>
       <div className="chooser-head">
         <p>{translate("map.chooser")}</p>
         <button type="button" className="icon-button" aria-label={translate("map.chooser.close")} onClick={onClose}>
@@ -60,7 +66,7 @@ export function Chooser({
         </button>
       </div>
       <ul>
-        {choices.map(({ target, name }) => (
+        {choices.map(({ target, name, kind, note }) => (
           <li key={target}>
             <button
               type="button"
@@ -68,7 +74,11 @@ export function Chooser({
               onPointerEnter={() => actions.hover(target)}
               onFocus={() => actions.hover(target)}
             >
-              {name}
+              <span className={kind === null ? "kind-mark" : `kind-mark kind-mark-${kind}`} aria-hidden="true" />
+              <span>
+                {name}
+                {note === "" ? null : <span className="chooser-note"> {note}</span>}
+              </span>
             </button>
           </li>
         ))}

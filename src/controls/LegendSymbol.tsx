@@ -58,6 +58,15 @@ export function LegendSymbol({ entry }: { readonly entry: LegendEntry }) {
             strokeDasharray={dashOf(sign.dash, sign.width)}
             strokeLinecap={sign.dash === undefined ? "round" : "butt"}
           />
+          {sign.sign === undefined ? null : (
+            <path
+              transform={`translate(${width / 2},4.5)`}
+              d={symbol(shapes[sign.sign], 30)() ?? ""}
+              fill="var(--map-casing)"
+              stroke={sign.colour}
+              strokeWidth={1.25}
+            />
+          )}
           {sign.on === "border" ? (
             <>
               <path d={`M2,${height / 2}H${width - 2}`} stroke="var(--map-casing)" strokeWidth={sign.width * 0.46} />

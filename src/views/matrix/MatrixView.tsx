@@ -4,6 +4,7 @@ import { parseQuery, setOptions } from "../../view/query.ts";
 import "../views.css";
 import "./matrix.css";
 import { KindLegend } from "../KindLegend.tsx";
+import { LegendFold } from "../LegendFold.tsx";
 import { MechanismTable } from "./MechanismTable.tsx";
 import { buildMechanismMatrix, buildPairMatrix, matrixNamed, matrixNames } from "./matrixModel.ts";
 import { PairTable } from "./PairTable.tsx";
@@ -69,7 +70,7 @@ export function MatrixView() {
                 })}
           </p>
         </div>
-        <div className="view-actions">
+        <LegendFold>
           {mechanisms === null ? null : (
             <ul className="sign-legend" aria-label={translate("matrix.legend")}>
               {(["member", "beneficiary", "represented", "observer", "partner", "host", "donor"] as const).map(
@@ -85,7 +86,7 @@ export function MatrixView() {
             </ul>
           )}
           {pairs === null ? null : <KindLegend />}
-        </div>
+        </LegendFold>
       </div>
       <div className="view-scroll">
         {mechanisms === null ? null : (
@@ -102,7 +103,7 @@ export function MatrixView() {
           <PairTable matrix={pairs} filtered={filtered} order={order} onSort={sortBy} onDetail={setDetail} />
         )}
       </div>
-      <p className="view-detail" aria-live="polite">
+      <p className={detail === "" ? "view-detail is-hint" : "view-detail"} aria-live="polite">
         {detail === "" ? translate("matrix.hint") : detail}
       </p>
     </section>

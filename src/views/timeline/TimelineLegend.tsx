@@ -1,5 +1,6 @@
 import { useAtlas } from "../../view/hooks.ts";
 import { KindLegend } from "../KindLegend.tsx";
+import { LegendFold } from "../LegendFold.tsx";
 import { MarkShape } from "./MarkShape.tsx";
 import type { MarkKind } from "./timelineModel.ts";
 
@@ -12,11 +13,10 @@ const signs = [
 ] as const satisfies readonly (readonly [MarkKind, boolean, string])[];
 
 /** What the signs on the lines mean. */
-export function TimelineLegend({ startOpen }: { readonly startOpen: boolean }) {
+export function TimelineLegend() {
   const { translate } = useAtlas();
   return (
-    <details className="timeline-legend" open={startOpen}>
-      <summary>{translate("legend.title")}</summary>
+    <LegendFold>
       <ul className="sign-legend">
         {signs.map(([kind, filled, text]) => (
           <li key={text} className={`mark mark-${kind}`}>
@@ -26,10 +26,16 @@ export function TimelineLegend({ startOpen }: { readonly startOpen: boolean }) {
             <span>{translate(text)}</span>
           </li>
         ))}
+        <li>
+          <svg width={28} height={8} aria-hidden="true">
+            <line className="line-perhaps" x1={0} x2={28} y1={4} y2={4} />
+          </svg>
+          <span>{translate("timeline.legend.perhaps")}</span>
+        </li>
         <li>{translate("timeline.legend.hollow")}</li>
         <li>{translate("timeline.legend.filled")}</li>
       </ul>
       <KindLegend />
-    </details>
+    </LegendFold>
   );
 }

@@ -108,10 +108,19 @@ export const TimelineLine = memo(function TimelineLine(properties: Properties) {
           ))}
           {row.life === null ? null : (
             <>
+              {row.life.sureTo < row.life.to ? (
+                <line
+                  className="line-perhaps"
+                  x1={scale(clip(row.life.sureTo))}
+                  x2={scale(clip(row.life.to))}
+                  y1={middle}
+                  y2={middle}
+                />
+              ) : null}
               <line
                 className="line-life"
                 x1={scale(clip(row.life.from))}
-                x2={Math.max(scale(clip(row.life.to)), scale(clip(row.life.from)) + 3)}
+                x2={Math.max(scale(clip(row.life.sureTo)), scale(clip(row.life.from)) + 3)}
                 y1={middle}
                 y2={middle}
               />

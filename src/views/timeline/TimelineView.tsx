@@ -93,7 +93,9 @@ export function TimelineView() {
   let index = -1;
   return (
     <section className="view view-timeline" aria-label={translate("timeline.label")}>
-      <div className="view-tools">{width === 0 ? null : <TimelineLegend startOpen={width >= 900} />}</div>
+      <div className="view-tools">
+        <TimelineLegend />
+      </div>
       <div className="view-scroll" ref={scroller}>
         {width === 0 ? null : (
           <table
@@ -193,7 +195,7 @@ export function TimelineView() {
         )}
         {timeline.sections.length === 0 ? <p className="view-empty">{translate("table.none")}</p> : null}
       </div>
-      <p className="view-detail" aria-live="polite">
+      <p className={detail === "" ? "view-detail is-hint" : "view-detail"} aria-live="polite">
         {detail === "" ? translate("timeline.hint") : detail}
       </p>
     </section>

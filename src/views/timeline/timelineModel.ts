@@ -60,7 +60,13 @@ export interface TimelineRow {
   /** What the row is about; null when it is several economies at once. */
   readonly target: Target | null;
   readonly places: readonly string[];
-  readonly life: { readonly from: number; readonly to: number; readonly open: boolean } | null;
+  /** `sureTo`: until when there is evidence; from there to `to` it may have gone on. `open`: it goes on today. */
+  readonly life: {
+    readonly from: number;
+    readonly sureTo: number;
+    readonly to: number;
+    readonly open: boolean;
+  } | null;
   readonly marks: readonly TimelineMark[];
   readonly undated: readonly UndatedMark[];
   /** Participations without a date of their own: counted, not drawn one by one. */
@@ -166,7 +172,15 @@ function mechanismRows(shown: FilteredDataset, now: number): readonly TimelineRo
     }
     if (from === null) undated.unshift({ key: mechanism.id, kind: "event", target, record: mechanism });
     const ended = dated(mechanism.to);
-    const life = from === null ? null : { from, to: ended ?? now, open: ended === null && !hasEnded(mechanism) };
+    const open = ended === null && mechanism.status?.value === "active";
+    const seen = Math.max(
+      from ?? 0,
+      dated(mechanism.status?.asOf ?? null) ?? 0,
+      ...marks.map((mark) => mark.to ?? mark.at),
+    );
+    const to = ended ?? (hasEnded(mechanism) ? Math.min(now, seen) : now);
+    const sureTo = ended ?? (open ? now : Math.min(now, seen));
+    const life = from === null ? null : { from, sureTo, to, open };
     return { ...noRow, key: mechanism.id, target, life, marks, undated };
   });
 }

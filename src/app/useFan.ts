@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Target } from "../dataset/model.ts";
+import type { Pixel, Size } from "../geometry/mercator.ts";
+import { nearZoom } from "../layers/context.ts";
+import { bundlesOfTarget, fanAt, fanOut } from "../scene/fan.ts";
+import type { SceneHit } from "../scene/hitTest.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Camera } from "../view/state.ts";
+
+/** How long pointer or focus rests before arcs fan out or fold, milliseconds: a pointer on its way stirs nothing. */
+const dwell = 90;
+
+export interface Fan {
+  /** The scene with the hovered bundles fanned out. */
+  readonly scene: Scene;
+  /** To be told what is under the pointer; no point when it has left the map. */
+  readonly point: (hits: readonly SceneHit[], at: Pixel | null, camera: Camera | null, size: Size) => void;
+}
+
+/**
+ * Fans out the bundle under the pointer, and, while the pointer is not on the map, the bundles of what is hovered or
+ * focused elsewhere. The scene changes only when other bundles open.
+ */
+export function useFan(scene: Scene, zoom: number | null, hovered: Target | null): Fan {
+  /** Ids of the open bundles, by spaces. */
+  const [open, setOpen] = useState("");
+  const wanted = useRef("");
+  const timer = useRef<number | null>(null);
+  const onMap = useRef(false);
+  const settle = useCallback((next: string) => {
+    if (next === wanted.current) return;
+    wanted.current = next;
+    if (timer.current !== null) window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setOpen(next), dwell);
+  }, []);
+  useEffect(
+    () => () => {
+      if (timer.current !== null) window.clearTimeout(timer.current);
+    },
+    [],
+  );
+  // Near enough, links are drawn one by one anyway.
+  const bundled = zoom !== null && zoom < nearZoom;
+  useEffect(() => {
+    if (!onMap.current) settle(bundled ? bundlesOfTarget(scene, hovered).join(" ") : "");
+  }, [scene, hovered, bundled, settle]);
+  const point = useCallback<Fan["point"]>(
+    (hits, at, camera, size) => {
+      onMap.current = at !== null;
+      if (at === null || camera === null) {
+        settle("");
+        return;
+      }
+      const before = open === "" || open.includes(" ") ? null : open;
+      settle(fanAt(scene, { camera, size, point: at, hits }, before) ?? "");
+    },
+    [scene, open, settle],
+  );
+  const drawn = useMemo(() => fanOut(scene, open.split(" ")), [scene, open]);
+  return useMemo(() => ({ scene: drawn, point }), [drawn, point]);
+}
