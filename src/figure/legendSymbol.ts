@@ -65,7 +65,16 @@ export function drawLegendSymbol(
         stroke: theme.map.borderCore,
         "stroke-width": 1,
       });
-      return symbol.on === "border" ? line + gap + border : line;
+      const sign =
+        symbol.sign === undefined
+          ? ""
+          : element("path", {
+              d: markerPath(symbol.sign, x + width / 2 - 1, y + 4.5, 7),
+              fill: theme.map.casing,
+              stroke: symbol.colour,
+              "stroke-width": 1.25,
+            });
+      return symbol.on === "border" ? line + gap + border : line + sign;
     }
     case "marker":
       return element("path", {

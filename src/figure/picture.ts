@@ -1,4 +1,4 @@
-import type { Size } from "../geometry/mercator.ts";
+import { fitBounds, type MapCamera, type Size, visibleBounds } from "../geometry/mercator.ts";
 import { selectLegend } from "../scene/legend.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -33,7 +33,7 @@ interface PictureOptions {
   readonly size: Size;
   readonly title?: string;
   readonly edition?: string;
-  readonly camera: { readonly zoom: number } | null;
+  readonly camera: MapCamera | null;
 }
 
 /** Divides a picture: title above, map, then legend in columns, notes, sources and edition below. */
@@ -45,8 +45,9 @@ export function layOutPicture(
   const titleSize = width < 600 ? 19 : 24;
   const titleLines = title === "" ? [] : wrapText(title, titleSize, 700, inner);
   const top = titleLines.length === 0 ? 0 : margin - 4 + titleLines.length * titleSize * 1.2 + 12;
-  // Without a camera the zoom follows from the map's height; entries that depend on it are judged at the widest view.
-  const entries = selectLegend(scene, camera?.zoom ?? 6.5);
+  // How high the map is follows from the legend: what is in view is judged by the whole picture.
+  const view = camera ?? fitBounds(scene.bounds, [width, height]);
+  const entries = selectLegend(scene, view.zoom, visibleBounds(view, [width, height]));
   const columns = Math.max(1, Math.min(4, Math.floor((inner + columnGap) / 300)));
   const columnWidth = (inner - columnGap * (columns - 1)) / columns;
   const measured = entries.map((entry) => {

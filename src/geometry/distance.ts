@@ -32,3 +32,40 @@ export function isInPolygon(point: Pixel, rings: readonly (readonly Pixel[])[]):
   const [outer, ...holes] = rings;
   return outer !== undefined && inside(outer) && !holes.some(inside);
 }
+
+/**
+ * Whether a line has a part in a box `[left, top, right, bottom]`, its edge included. A line without points: never. For a
+ * ring that goes all around the box the answer is no.
+ */
+export function isBoxCrossed(box: readonly [number, number, number, number], line: readonly Pixel[]): boolean {
+  const [first] = line;
+  if (first === undefined) return false;
+  if (isSegmentInBox(box, first, first)) return true;
+  return line.some((end, index) => {
+    const start = line[index - 1];
+    return start !== undefined && isSegmentInBox(box, start, end);
+  });
+}
+
+/** Liang–Barsky: cuts the segment at each edge and looks whether anything is left. */
+function isSegmentInBox(
+  [left, top, right, bottom]: readonly [number, number, number, number],
+  [ax, ay]: Pixel,
+  [bx, by]: Pixel,
+): boolean {
+  let enter = 0;
+  let leave = 1;
+  for (const [from, way, low, high] of [
+    [ax, bx - ax, left, right],
+    [ay, by - ay, top, bottom],
+  ] as const) {
+    if (way === 0) {
+      if (from < low || from > high) return false;
+      continue;
+    }
+    const [one, other] = [(low - from) / way, (high - from) / way];
+    enter = Math.max(enter, Math.min(one, other));
+    leave = Math.min(leave, Math.max(one, other));
+  }
+  return enter <= leave;
+}

@@ -103,6 +103,7 @@ export const bordersLayer: Layer = {
             {
               id: "border-status",
               label: translate("legend.borderStatus"),
+              features: [differing],
               symbol: {
                 type: "line",
                 colour: theme.map.borderCore,

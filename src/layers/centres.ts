@@ -46,6 +46,7 @@ const centreFeatures = remember(
     centres.map((centre) =>
       pointFeature(`centre-${centre.id}`, centre.coordinates, {
         target: `centre:${centre.id}`,
+        kind: "centre",
         name: translate("map.name.centre", {
           kind: translate(`centre.kind.${centre.kind}`),
           name: names.text(centre.name),
@@ -55,6 +56,11 @@ const centreFeatures = remember(
         order: isAtWork(centre) ? 20 : 21,
       }),
     ),
+);
+
+/** Those of some features that are at work, or those that are not. */
+export const havingWork = remember((features: readonly SceneFeature[], atWork: boolean) =>
+  features.filter(({ properties }) => properties.atWork === atWork),
 );
 
 /** Diamonds: full for centres at work, hollow for the others. */
@@ -110,24 +116,26 @@ export const centresLayer: Layer = {
       priority: "order",
       emphasis: { dimmed: { opacityFactor: 0.3 } },
     };
-    const symbol = (atWork: boolean) =>
-      ({
+    const features = centreFeatures(centres, names, translate);
+    const entry = (id: string, atWork: boolean) => ({
+      id,
+      label: translate(atWork ? "legend.centres" : "legend.centresPlanned"),
+      features: [havingWork(features, atWork)],
+      symbol: {
         type: "marker",
         shape: "diamond",
         colour: atWork ? theme.kinds.centre : theme.map.casing,
         strokeColour: atWork ? theme.map.casing : theme.kinds.centre,
-      }) as const;
+      } as const,
+    });
     return {
-      sources: { centres: centreFeatures(centres, names, translate) },
+      sources: { centres: features },
       specs: [
         ...(others ? [marker("centres-other", false)] : []),
         ...(working ? [marker("centres", true)] : []),
         label,
       ],
-      legend: [
-        ...(working ? [{ id: "centres", label: translate("legend.centres"), symbol: symbol(true) }] : []),
-        ...(others ? [{ id: "centres-other", label: translate("legend.centresPlanned"), symbol: symbol(false) }] : []),
-      ],
+      legend: [...(working ? [entry("centres", true)] : []), ...(others ? [entry("centres-other", false)] : [])],
       notes: centres.some((centre) => centre.approximate) ? [translate("map.note.approximate")] : [],
     };
   },

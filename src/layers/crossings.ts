@@ -4,7 +4,7 @@ import { isCrossingInFocus } from "../view/selectors/focus.ts";
 import type { Names } from "../view/selectors/names.ts";
 import type { Visible } from "../view/selectors/visible.ts";
 import type { Selection } from "../view/state.ts";
-import { isAtWork } from "./centres.ts";
+import { havingWork, isAtWork } from "./centres.ts";
 import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";
 import { remember } from "./remember.ts";
@@ -31,6 +31,7 @@ const crossingFeatures = remember(
       .map((crossing: Crossing) =>
         pointFeature(`crossing-${crossing.id}`, crossing.coordinates, {
           target: `crossing:${crossing.id}`,
+          kind: "crossing",
           name: translate("map.name.crossing", {
             kind: translate(`crossing.kind.${crossing.kind}`),
             name: names.text(crossing.name),
@@ -108,6 +109,7 @@ export const crossingsLayer: Layer = {
       id,
       label: translate(atWork ? "legend.crossings" : "legend.crossingsPlanned"),
       ...range,
+      features: [havingWork(features, atWork)],
       symbol: { type: "marker", shape: "square", ...colours(atWork) } as const,
     });
     return {

@@ -4,7 +4,7 @@ import type { Translate } from "../text/translate.ts";
 import type { Names } from "../view/selectors/names.ts";
 import { lineFeature, linesFeature, pointFeature } from "./context.ts";
 import { bundleLinks, lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
-import { bundleWidth, linkStyles, quietStrength, strengthOf } from "./linkStyles.ts";
+import { bundleWidth, isWeak, linkStyles, quietStrength, restStrength, strengthOf } from "./linkStyles.ts";
 import { remember } from "./remember.ts";
 import type { SceneFeature } from "./spec.ts";
 
@@ -34,18 +34,22 @@ function linkName(names: Names, translate: Translate, link: Link): string {
 /** Markers are small, so they stand a little stronger than their line. */
 const signStrengthOf = (strength: number): number => Math.min(1, strength * 1.3);
 
-/** Builds the features of some links of one kind, `quiet` ones with faint branches; lanes come from the whole dataset, so nothing jumps. */
+/**
+ * Builds the features of some links of one kind, at `rest` paler than in focus; lanes come from the whole dataset, so nothing
+ * jumps. Arcs that stand for several, and the arcs that they stand for, carry the same `bundle`.
+ */
 export const linkFeatures = remember(
   (
     kind: LinkKind,
     links: readonly Link[],
-    quiet: boolean,
+    rest: boolean,
     dataset: Dataset,
     indexes: Indexes,
     names: Names,
     translate: Translate,
   ): LinkFeatures => {
     const lanes = lanesOf(dataset);
+    const share = rest ? restStrength[kind] : 1;
     const ranks = nodeRanks(dataset);
     const bundles: SceneFeature[] = [];
     const crowns: SceneFeature[] = [];
@@ -65,28 +69,38 @@ export const linkFeatures = remember(
               kind: translate(`linkKinds.${kind}`),
               number: bundle.count,
             });
-      const strength = Math.max(...bundle.links.map(strengthOf));
+      const strength = Math.max(...bundle.links.map(strengthOf)) * share;
+      const weak = bundle.links.every(isWeak);
       const width = bundleWidth(kind, bundle.count);
       const id = `${kind}-${bundle.pair}`;
-      bundles.push(lineFeature(id, placed.line, { target, name, strength, width }));
+      const opens = bundle.links.length > 1 ? { bundle: id } : {};
+      bundles.push(lineFeature(id, placed.line, { target, name, kind, strength, width, weak, ...opens }));
       const badge = bundle.count > 1 ? `×${bundle.count}` : "";
       crowns.push(
         pointFeature(`${id}-crown`, placed.crown, {
           target,
           name,
+          kind,
           signStrength: signStrengthOf(strength),
           badge,
           order: -bundle.count,
+          ...opens,
         }),
       );
       for (const link of bundle.links) {
         const bulge = lanes.get(link.id)?.own;
         const alone = bulge === undefined ? null : placeArc(indexes, link.parties, bulge);
         if (alone === null) continue;
-        const own = strengthOf(link);
-        const named = { target: `link:${link.id}`, name: linkName(names, translate, link) } as const;
+        const own = strengthOf(link) * share;
+        const named = { target: `link:${link.id}`, name: linkName(names, translate, link), kind } as const;
         fan.push(
-          lineFeature(link.id, alone.line, { ...named, strength: own, width: linkStyles[kind].width * fanWidth }),
+          lineFeature(link.id, alone.line, {
+            ...named,
+            strength: own,
+            width: linkStyles[kind].width * fanWidth,
+            weak: isWeak(link),
+            ...opens,
+          }),
         );
         const claim = link.aggregate === null ? "" : `×${link.aggregate.count}`;
         const crown = { ...named, signStrength: signStrengthOf(own), badge: claim, order: 0 };
@@ -100,14 +114,16 @@ export const linkFeatures = remember(
       const placed = placeNode(indexes, link, ranks.get(link.id) ?? 0);
       if (placed === null) continue;
       // Branches are many for one link; thin and pale, they do not drown the arcs.
-      const strength = quiet ? quietStrength : strengthOf(link) * 0.55;
-      const named = { target: `link:${link.id}`, name: linkName(names, translate, link) } as const;
+      const quiet = rest && kind === "joint-operation";
+      const strength = quiet ? quietStrength : strengthOf(link) * 0.55 * share;
+      const named = { target: `link:${link.id}`, name: linkName(names, translate, link), kind } as const;
       const width = linkStyles[kind].width * 0.6;
       branches.push(linesFeature(link.id, placed.lines, { ...named, strength, width }));
       nodes.push(
         pointFeature(`${link.id}-node`, placed.node, {
           ...named,
-          signStrength: signStrengthOf(strengthOf(link) * 0.8),
+          signStrength: signStrengthOf(strengthOf(link) * 0.8 * share),
+          weak: isWeak(link),
         }),
       );
     }

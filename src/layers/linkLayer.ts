@@ -4,15 +4,7 @@ import type { Visible } from "../view/selectors/visible.ts";
 import type { LayerId, Selection } from "../view/state.ts";
 import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
 import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";
-import {
-  branchEmphasis,
-  lineEmphasis,
-  linkStyles,
-  markerEmphasis,
-  quietEmphasis,
-  strengthOf,
-  widthByZoom,
-} from "./linkStyles.ts";
+import { branchEmphasis, lineEmphasis, linkStyles, markerEmphasis, quietEmphasis, widthByZoom } from "./linkStyles.ts";
 import { remember } from "./remember.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
 
@@ -28,6 +20,7 @@ export const selectLinks = remember(
 interface Part {
   readonly id: string;
   readonly features: readonly SceneFeature[];
+  readonly crowns: readonly SceneFeature[];
   readonly range: { readonly minZoom?: number; readonly maxZoom?: number };
 }
 
@@ -123,37 +116,53 @@ function badgeSpec(context: LayerContext, kind: LinkKind, { id, range }: Part): 
 const withBadge = remember((crowns: readonly SceneFeature[]) =>
   crowns.filter((crown) => crown.properties.badge !== ""),
 );
+const weakOnes = remember((features: readonly SceneFeature[]) => features.filter(({ properties }) => properties.weak));
 
 /** A legend line for the kind, and those that kinds share: what is drawn weaker, what a point with branches means. */
-function linkLegend(context: LayerContext, kind: LinkKind, links: readonly Link[], counted: boolean): LegendEntry[] {
+function linkLegend(context: LayerContext, kind: LinkKind, drawn: LinkFeatures, parts: readonly Part[]): LegendEntry[] {
   const { theme, translate } = context;
-  const style = linkStyles[kind];
-  const colour = theme.kinds[kind];
-  const entries: LegendEntry[] = [];
+  const { sign, width } = linkStyles[kind];
   const word = translate(`linkKinds.${kind}`);
-  entries.push({
-    id: kind,
-    label: counted ? translate("legend.counted", { kind: word }) : word,
-    symbol: {
-      type: "line",
-      colour,
-      width: style.width * theme.weight,
-      opacity: Math.max(...links.map(strengthOf)),
-      curved: true,
-    },
-  });
-  if (links.some((link) => link.parties.length > 2)) {
+  const strengthIn = ({ properties }: SceneFeature): number => Number(properties.strength ?? 0);
+  const entryOf = ({ features: arcs, crowns }: Part): LegendEntry => {
+    const counted = sign === null && withBadge(crowns).length > 0;
+    return {
+      id: kind,
+      label: counted ? translate("legend.counted", { kind: word }) : word,
+      features: [arcs, drawn.branches],
+      symbol: {
+        type: "line",
+        colour: theme.kinds[kind],
+        width: width * theme.weight,
+        opacity: Math.max(0.5, ...arcs.map(strengthIn)),
+        curved: true,
+        ...(sign === null || arcs.length === 0 ? {} : { sign }),
+      },
+    };
+  };
+  const [far, near] = parts;
+  const entries: LegendEntry[] = [];
+  if (far !== undefined) {
+    const [first, second] = [entryOf(far), near === undefined ? null : entryOf(near)];
+    // Numbers stand on bundles only: from nearby, where there are none, the line says less.
+    if (second === null || second.label === first.label) entries.push(first);
+    else entries.push({ ...first, ...far.range }, { ...second, ...near?.range, id: `${kind}-near` });
+  }
+  if (drawn.nodes.length > 0) {
     entries.push({
       id: "several",
       label: translate("legend.several"),
+      features: [drawn.nodes],
       symbol: { type: "marker", shape: "circle", colour: theme.map.label, strokeColour: theme.map.casing },
     });
   }
-  if (links.some((link) => strengthOf(link) < style.strength)) {
+  const weak = [...parts.map(({ features }) => features), drawn.nodes].map(weakOnes).filter(({ length }) => length > 0);
+  if (weak.length > 0) {
     entries.push({
       id: "faint",
       label: translate("legend.faint"),
-      symbol: { type: "line", colour: theme.map.label, width: style.width, opacity: 0.45, curved: true },
+      features: weak,
+      symbol: { type: "line", colour: theme.map.label, width, opacity: 0.45, curved: true },
     });
   }
   return entries;
@@ -168,31 +177,31 @@ function isFocused({ kind }: Selection): boolean {
 export function buildLinks(context: LayerContext, id: string, kind: LinkKind, links: readonly Link[]): BuiltLayer {
   const { dataset, indexes, names, translate, state, theme } = context;
   // Operations of six parties would cover the map: unless something is selected, their branches only shine through.
-  const quiet = kind === "joint-operation" && !isFocused(state.selection);
-  const features: LinkFeatures = linkFeatures(kind, links, quiet, dataset, indexes, names, translate);
+  const rest = !isFocused(state.selection);
+  const quiet = rest && kind === "joint-operation";
+  const features: LinkFeatures = linkFeatures(kind, links, rest, dataset, indexes, names, translate);
   const single = state.selection.kind === "pair" || state.selection.kind === "link";
   const parts: Part[] = single
-    ? [{ id, features: features.fan, range: {} }]
+    ? [{ id, features: features.fan, crowns: features.fanCrowns, range: {} }]
     : [
-        { id, features: features.bundles, range: { maxZoom: nearZoom } },
-        { id: `${id}-near`, features: features.fan, range: { minZoom: nearZoom } },
+        { id, features: features.bundles, crowns: features.crowns, range: { maxZoom: nearZoom } },
+        { id: `${id}-near`, features: features.fan, crowns: features.fanCrowns, range: { minZoom: nearZoom } },
       ];
   const sources: Record<string, readonly SceneFeature[]> = {};
   const specs: LayerSpec[] = [];
   if (features.branches.length > 0) {
-    const part: Part = { id: `${id}-branches`, features: features.branches, range: {} };
+    const part: Part = { id: `${id}-branches`, features: features.branches, crowns: features.nodes, range: {} };
     sources[part.id] = part.features;
     sources[`${id}-nodes`] = features.nodes;
     specs.push(...lineSpecs(context, kind, part, quiet ? quietEmphasis : branchEmphasis, !quiet));
   }
   for (const part of parts) {
     if (part.features.length === 0) continue;
-    const crowns = part.features === features.bundles ? features.crowns : features.fanCrowns;
-    const badges = withBadge(crowns);
+    const badges = withBadge(part.crowns);
     sources[part.id] = part.features;
     specs.push(...lineSpecs(context, kind, part));
     const signs = signSpec(context, kind, part);
-    if (signs.length > 0) sources[`${part.id}-crowns`] = crowns;
+    if (signs.length > 0) sources[`${part.id}-crowns`] = part.crowns;
     specs.push(...signs);
     if (signs.length === 0 && badges.length > 0) {
       sources[`${part.id}-badges`] = badges;
@@ -220,8 +229,7 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
     });
   }
   if (specs.length === 0) return nothing;
-  const counted = Object.keys(sources).some((source) => source.endsWith("-badges"));
-  return { sources, specs, legend: linkLegend(context, kind, links, counted), notes: [] };
+  return { sources, specs, legend: linkLegend(context, kind, features, parts), notes: [] };
 }
 
 /** The layer of one kind of link. */

@@ -116,6 +116,7 @@ function buildCounts(context: LayerContext): BuiltLayer {
       {
         id: "memberships",
         label: translate("legend.memberships"),
+        features: [features],
         symbol: {
           type: "ramp",
           colours: drawn.map(({ colour }) => colour),
@@ -152,6 +153,10 @@ const roleFeatures = remember(
     }),
 );
 
+const havingFill = remember((features: readonly SceneFeature[], fill: RoleFill) =>
+  features.filter((area) => area.properties.fill === fill),
+);
+
 function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
   const { outlines, dataset, indexes, names, visible, theme, translate } = context;
   const roles = rolesInView(visible, mechanism);
@@ -166,7 +171,7 @@ function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
   const specs: FillSpec[] = [];
   const legend: LegendEntry[] = [];
   for (const fill of roleFillOrder) {
-    const drawn = features.filter((area) => area.properties.fill === fill);
+    const drawn = havingFill(features, fill);
     if (drawn.length === 0) continue;
     const { colour, hatch } = looks[fill];
     specs.push({
@@ -184,6 +189,7 @@ function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
     legend.push({
       id: `roles-${fill}`,
       label: fill === "member-beyond" ? translate("legend.membersBeyond") : words,
+      features: [drawn],
       symbol: { type: "fill", colour, ...(hatch === undefined ? {} : { hatch }) },
     });
   }

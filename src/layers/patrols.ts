@@ -56,7 +56,13 @@ const patrolFeatures = remember(
       const target: Target = links.length === 1 && first !== undefined ? `link:${first.id}` : `pair:${pair}`;
       const name = translate("map.name.patrols", { pair: names.pair(pair), count: links.length });
       const strength = Math.max(...links.map(strengthOf)) * railStrength;
-      return linesFeature(`patrol-${pair}`, borders.get(pair) ?? [], { target, name, strength, width: 7.5 });
+      return linesFeature(`patrol-${pair}`, borders.get(pair) ?? [], {
+        target,
+        name,
+        kind: "joint-patrol",
+        strength,
+        width: 7.5,
+      });
     });
   },
 );
@@ -114,6 +120,7 @@ export const patrolsLayer: Layer = {
         {
           id: "patrols",
           label: translate("legend.patrols"),
+          features: [features],
           symbol: { type: "line", colour, width: 6 * theme.weight, opacity: 0.85, on: "border" },
         },
       ],

@@ -137,6 +137,7 @@ export const seatsLayer: Layer = {
         {
           id: "seats",
           label: translate("legend.seats"),
+          features: [seats],
           ...range,
           symbol: {
             type: "marker",

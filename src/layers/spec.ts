@@ -99,6 +99,8 @@ export interface LegendEntry {
   /** Where it is on screen, as in the specs: `minZoom <= zoom < maxZoom`. */
   readonly minZoom?: number;
   readonly maxZoom?: number;
+  /** What it explains, as in the sources; where none of it is in view, neither is the line. Left out: always in view. */
+  readonly features?: readonly (readonly SceneFeature[])[];
   readonly symbol:
     | { readonly type: "fill"; readonly colour: string; readonly hatch?: FillSpec["hatch"] }
     | {
@@ -108,6 +110,8 @@ export interface LegendEntry {
         readonly opacity: number;
         readonly dash?: readonly number[];
         readonly curved?: boolean;
+        /** Sign at the crown of a curve. */
+        readonly sign?: MarkerShape;
         readonly on?: "border";
       }
     | { readonly type: "marker"; readonly shape: MarkerShape; readonly colour: string; readonly strokeColour: string }

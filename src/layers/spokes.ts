@@ -118,7 +118,7 @@ export const spokesLayer: Layer = {
           opacity: 0.85,
           curved: true,
         } as const;
-        legend.push({ id: "spokes", label: translate("legend.spokes"), symbol });
+        legend.push({ id: "spokes", label: translate("legend.spokes"), features: [features], symbol });
       }
     }
     // A selected centre shows its own spokes from any distance, and no others.
@@ -132,6 +132,7 @@ export const spokesLayer: Layer = {
       legend.push({
         id: "centre-spokes",
         label: translate("legend.centreSpokes"),
+        features: [features],
         symbol,
         ...(chosen ? {} : { minZoom: centreSpokesZoom }),
       });

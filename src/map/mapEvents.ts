@@ -1,17 +1,13 @@
-import type { Target } from "../dataset/model.ts";
 import type { Pixel } from "../geometry/mercator.ts";
+import type { SceneHit } from "../scene/hitTest.ts";
 import type { Camera } from "../view/state.ts";
 
 /** What the map says of itself in `data-state`. */
 export type MapState = "loading" | "moving" | "idle" | "fallback" | "failed";
 /** Who moved the map: the reader, or the application through `setCamera` or a new size. */
 export type CameraOrigin = "user" | "app";
-/** A thing within reach of the pointer; `distance` in pixels. */
-export interface Hit {
-  readonly target: Target;
-  readonly name: string;
-  readonly distance: number;
-}
+/** A thing within reach of the pointer. */
+export type Hit = SceneHit;
 
 /** What a map reports, whichever way it is drawn. Points are CSS pixels from its upper left corner. */
 export interface MapEvents {

@@ -12,6 +12,11 @@ export interface SceneHit {
   readonly name: string;
   /** From the pointer to the edge of what is drawn, pixels; 0 = on it. */
   readonly distance: number;
+  readonly drawnAs: LayerSpec["type"];
+  /** Kind of link, `centre` or `crossing`, where it is one. */
+  readonly kind?: string;
+  /** Set for arcs that stand for several links, and for those that they stand for. */
+  readonly bundle?: string;
 }
 
 /** Reach of a press, pixels. */
@@ -20,13 +25,16 @@ export const pressRadius = 12;
 /** Fills are the ground: they count only where nothing stands on it. */
 const tierOf = { marker: 0, label: 0, line: 1, fill: 2 } as const satisfies Record<LayerSpec["type"], number>;
 
+/** Up to this distance the pointer is on a thing, pixels; there points go before lines. */
+const onIt = 3;
+
 /** Width of a name, as a share of its size and length; enough to press it. */
 const labelAdvance = 0.52;
 
 /**
- * What lies within `radius` pixels of a point of the picture: markers and names first, then lines, each nearest first; the
- * area under the point last, and only as a choice of its own when nothing else is near. Each target once. Layers count only
- * at the zooms at which they are drawn. Empty outside the picture.
+ * What lies within `radius` pixels of a point of the picture: first what is under it, markers and names before lines, then
+ * what is near it, nearest first; the area under the point only when nothing else is near. Each target once. Layers count
+ * only at the zooms at which they are drawn. Empty outside the picture.
  */
 export function hitTest(
   scene: Pick<Scene, "sources" | "layers">,
@@ -45,21 +53,31 @@ export function hitTest(
     if (layer.interactive !== true || !isInRange(layer, zoom)) return;
     const tier = tierOf[layer.type];
     for (const plane of planeFeatures(scene.sources[layer.source] ?? [])) {
-      const { target, name } = plane.feature.properties;
+      const { target, name, bundle, kind } = plane.feature.properties;
       if (target === undefined || !passes(layer, plane.feature.properties)) continue;
       const distance = distanceTo(layer, plane, at, scale, zoom, radius);
       if (distance > radius) continue;
       const known = found.get(target);
       const nearer =
         known === undefined || tier < known.tier || (tier === known.tier && distance <= known.hit.distance);
-      if (nearer) found.set(target, { hit: { target, name: name ?? target, distance }, tier, order });
+      if (!nearer) continue;
+      const hit = { target, name: name ?? target, distance, drawnAs: layer.type };
+      const more = {
+        ...(typeof kind === "string" ? { kind } : {}),
+        ...(typeof bundle === "string" ? { bundle } : {}),
+      };
+      found.set(target, { hit: { ...hit, ...more }, tier, order });
     }
   });
-  const sorted = [...found.values()].sort(
-    (a, b) => a.tier - b.tier || a.hit.distance - b.hit.distance || b.order - a.order,
-  );
-  const above = sorted.filter(({ tier }) => tier < tierOf.fill);
-  return (above.length > 0 ? above : sorted.slice(0, 1)).map(({ hit }) => hit);
+  const all = [...found.values()];
+  const standing = all.filter(({ tier }) => tier < tierOf.fill);
+  const ground = all.filter(({ tier }) => tier === tierOf.fill).sort((a, b) => b.order - a.order);
+  const isOn = ({ hit }: (typeof all)[number]): boolean => hit.distance <= onIt;
+  const sorted = [
+    ...standing.filter(isOn).sort((a, b) => a.tier - b.tier || a.hit.distance - b.hit.distance || b.order - a.order),
+    ...standing.filter((one) => !isOn(one)).sort((a, b) => a.hit.distance - b.hit.distance || a.tier - b.tier),
+  ];
+  return (sorted.length > 0 ? sorted : ground.slice(0, 1)).map(({ hit }) => hit);
 }
 
 /** Pixels from a point (in the plane) to a feature as a layer draws it; infinite beyond `radius`. */

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/sceneOfAddress.ts";
 import { renderFigure } from "../../src/figure/renderFigure.ts";
+import { fitBounds, visibleBounds } from "../../src/geometry/mercator.ts";
+import { selectLegend } from "../../src/scene/legend.ts";
 import { themes } from "../../src/theme/tokens.ts";
 import { cameraFixture, sceneFixture, sizeFixture } from "../support/sceneFixture.ts";
 
@@ -46,7 +48,8 @@ describe("a small scene", () => {
 /** What a real view shows: things in the order of drawing, names that found room, legend, notes. */
 function contentsOf(address: string, size: readonly [number, number]): string {
   const scene = buildSceneOfView(files, readView(files, address), "light", "light");
-  const svg = renderFigure(scene, { camera: null, size, theme: themes.light });
+  const camera = fitBounds(scene.bounds, size, Math.round(Math.min(...size) * 0.045));
+  const svg = renderFigure(scene, { camera, size, theme: themes.light });
   const things = [...svg.matchAll(/data-target="([^"]+)"[^>]*aria-label="([^"]+)"/g)].map(
     ([, target, name]) => `${target} | ${name}`,
   );
@@ -59,7 +62,7 @@ function contentsOf(address: string, size: readonly [number, number]): string {
     "# Names in the picture",
     ...names.sort(),
     "# Legend",
-    ...scene.legend.map(({ label }) => label),
+    ...selectLegend(scene, camera.zoom, visibleBounds(camera, size)).map(({ label }) => label),
     "# Notes",
     ...scene.notes,
     "# Description",

@@ -1,0 +1,32 @@
+import type { SceneHit } from "./hitTest.ts";
+
+/** What a press means: nothing, one thing, or a short list to choose from. */
+export type Choosing =
+  | { readonly kind: "none" }
+  | { readonly kind: "one"; readonly hit: SceneHit }
+  | { readonly kind: "several"; readonly hits: readonly SceneHit[] };
+
+/** A thing this near is what the reader means when nothing else is within `apart` of it, pixels. */
+const meant = 3;
+const apart = 5;
+/** Rows of the list at most. */
+const mostChoices = 8;
+
+/**
+ * Reads a press from what lies within its reach, nearest first. Areas are the ground: they count only where nothing stands
+ * on them. A marker or name under the pointer goes before the lines that run through it, since lines can be pressed elsewhere.
+ */
+export function chooseHits(hits: readonly SceneHit[]): Choosing {
+  const standing = hits.filter(({ drawnAs }) => drawnAs !== "fill");
+  const [ground] = hits;
+  if (standing.length === 0) return ground === undefined ? { kind: "none" } : { kind: "one", hit: ground };
+  const byDistance = standing.toSorted((one, other) => one.distance - other.distance);
+  const points = byDistance.filter(({ drawnAs }) => drawnAs !== "line");
+  for (const group of [points, byDistance]) {
+    const [first, second] = group;
+    if (first === undefined) continue;
+    const clear = second === undefined || second.distance - first.distance >= apart;
+    if (clear && (first.distance <= meant || byDistance.length === 1)) return { kind: "one", hit: first };
+  }
+  return { kind: "several", hits: standing.slice(0, mostChoices) };
+}

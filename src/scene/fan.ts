@@ -1,0 +1,109 @@
+import type { Target } from "../dataset/model.ts";
+import { distanceToLine, isInPolygon } from "../geometry/distance.ts";
+import { type MapCamera, type Pixel, type PlanePoint, type Size, viewTransform } from "../geometry/mercator.ts";
+import type { SceneFeature } from "../layers/spec.ts";
+import { pressRadius, type SceneHit } from "./hitTest.ts";
+import { planeFeatures } from "./planeIndex.ts";
+import type { Scene } from "./scene.ts";
+import { isInRange } from "./values.ts";
+
+/** An arc that stands for several links, and their own arcs. */
+interface Bundle {
+  readonly source: string;
+  readonly whole: SceneFeature;
+  readonly arcs: readonly SceneFeature[];
+}
+
+const known = new WeakMap<Scene["sources"], ReadonlyMap<string, Bundle>>();
+
+/** The bundles of a scene by id: what a source draws from afar and its `-near` one arc by arc. */
+function bundlesOf({ sources }: Pick<Scene, "sources">): ReadonlyMap<string, Bundle> {
+  const before = known.get(sources);
+  if (before !== undefined) return before;
+  const bundles = new Map<string, Bundle>();
+  for (const [source, features] of Object.entries(sources)) {
+    const single = sources[`${source}-near`];
+    if (single === undefined) continue;
+    for (const whole of features) {
+      const id = whole.properties.bundle;
+      if (typeof id !== "string") continue;
+      bundles.set(id, { source, whole, arcs: single.filter(({ properties }) => properties.bundle === id) });
+    }
+  }
+  known.set(sources, bundles);
+  return bundles;
+}
+
+/** Ids of the bundles that hold a link, or of all of a pair; none for other targets and for what is not bundled. */
+export function bundlesOfTarget(scene: Pick<Scene, "sources">, target: Target | null): readonly string[] {
+  if (target === null) return [];
+  return [...bundlesOf(scene)].flatMap(([id, { whole, arcs }]) =>
+    [whole, ...arcs].some(({ properties }) => properties.target === target) ? [id] : [],
+  );
+}
+
+/**
+ * The scene with the arcs of some bundles in place of the bundles. Only the sources that hold them are new, each in one
+ * piece, so that no renderer shows a moment with neither. No ids, or none that the scene knows: the same object.
+ */
+export function fanOut(scene: Scene, ids: readonly string[]): Scene {
+  const all = bundlesOf(scene);
+  const open = ids.flatMap((id) => all.get(id) ?? []);
+  if (open.length === 0) return scene;
+  const sources: Record<string, readonly SceneFeature[]> = { ...scene.sources };
+  for (const { source, whole, arcs } of open) {
+    sources[source] = [...(sources[source] ?? []).filter((feature) => feature !== whole), ...arcs];
+  }
+  return { ...scene, sources };
+}
+
+/** What of the scene, not fanned out, the reader has in view and points at. */
+export interface Pointing {
+  readonly camera: MapCamera;
+  readonly size: Size;
+  readonly point: Pixel;
+  /** What the pointer hits in the scene as it is drawn, with the open bundle fanned out. */
+  readonly hits: readonly SceneHit[];
+}
+
+/** Nearer than this the pointer is on a line, pixels. */
+const onLine = 3;
+
+/**
+ * The bundle to fan out under the pointer: the one that is hit, and then the same one for as long as the pointer is among
+ * its arcs or within reach of them, so that each arc can be taken. Beside the fan, another bundle that lies nearer takes
+ * over; since the bundle's own line counts as part of its fan, two bundles never take turns under a resting pointer.
+ */
+export function fanAt(
+  scene: Pick<Scene, "sources" | "layers">,
+  { camera, size, point, hits }: Pointing,
+  open: string | null,
+): string | null {
+  const bundles = bundlesOf(scene);
+  const isBundled = ({ source }: Bundle): boolean =>
+    scene.layers.some((layer) => layer.source === source && isInRange(layer, camera.zoom));
+  const [nearest] = hits;
+  const wanted = nearest?.bundle;
+  const bundle = wanted === undefined ? undefined : bundles.get(wanted);
+  const candidate = wanted !== undefined && bundle !== undefined && isBundled(bundle) ? wanted : null;
+  const fan = open === null ? undefined : bundles.get(open);
+  if (fan === undefined || !isBundled(fan)) return candidate;
+  const { inside, distance } = placeInFan(fan, camera, size, point);
+  if (inside) return open;
+  if (distance > pressRadius) return candidate;
+  const takesOver = nearest !== undefined && nearest.distance <= onLine && nearest.distance < distance;
+  return candidate !== null && takesOver ? candidate : open;
+}
+
+/** Whether a point lies between the arcs of a bundle, and how far it is from the nearest of them, pixels. */
+function placeInFan({ whole, arcs }: Bundle, camera: MapCamera, size: Size, point: Pixel) {
+  const { scale, planeToPixel } = viewTransform(camera, size);
+  const [originX, originY] = planeToPixel([0, 0]);
+  const at: PlanePoint = [(point[0] - originX) / scale, (point[1] - originY) / scale];
+  const [middle, ...others] = planeFeatures([whole, ...arcs]).map(({ parts }) => parts[0] ?? []);
+  if (middle === undefined) return { inside: false, distance: Number.POSITIVE_INFINITY };
+  const distance = Math.min(...[middle, ...others].map((line) => distanceToLine(at, line))) * scale;
+  // All arcs have the same ends: what lies between one of them and the bundle's line is part of the fan.
+  const inside = others.some((line) => isInPolygon(at, [[...middle, ...line.toReversed()]]));
+  return { inside, distance };
+}
