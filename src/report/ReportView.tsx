@@ -213,7 +213,7 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
             </button>
           ) : null}
         </div>
-        <div className="report-main">
+        <div className="report-main" aria-busy={!settled}>
           {passages === null ? <ReportHead /> : <PassageFilter passages={passages} heading={heading} />}
           <PassageChoice />
           {opened ? (

@@ -19,9 +19,11 @@ afterAll(async () => {
 const authored = readAuthoredStatements();
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844, touch: true };
+const textSettled = (atlas: AtlasDriver): Promise<void> =>
+  atlas.page.locator('.report-main[aria-busy="false"]').waitFor();
 const openReport = async (query = "?view=report", options = wide): Promise<AtlasDriver> => {
   const atlas = await AtlasDriver.open(browser, site.address, query, options);
-  await atlas.page.locator(".report-main").waitFor();
+  await textSettled(atlas);
   return atlas;
 };
 const described = (page: Page): Promise<string | null> => page.locator("#map > div > .visually-hidden").textContent();
@@ -31,6 +33,7 @@ describe("on a wide screen", () => {
     const atlas = await AtlasDriver.open(browser, site.address, "", wide);
     await atlas.page.getByRole("link", { name: "Report", exact: true }).click();
     await atlas.page.getByRole("heading", { level: 2, name: "Both documents, statement by statement" }).waitFor();
+    await textSettled(atlas);
     expect(atlas.query()).toBe("?view=report");
     expect(await atlas.statements().count()).toBe(authored.length);
     expect(await atlas.map().isVisible()).toBe(true);
@@ -62,12 +65,14 @@ describe("on a wide screen", () => {
     await atlas.pressMap(x, y);
     await atlas.chooseIfAsked("Montenegro");
     await atlas.page.waitForURL(/select=place:me/);
+    await textSettled(atlas);
     const about = authored.filter((statement) => statement.about.includes("place:me")).map(({ id }) => id);
     expect(
       await atlas.statements().evaluateAll((all) => all.map((element) => element.getAttribute("data-statement"))),
     ).toEqual(about);
     expect(await atlas.page.locator(".passages h2").textContent()).toBe(`About Montenegro ${about.length} passages`);
     await atlas.page.getByRole("button", { name: "Show the whole text" }).click();
+    await textSettled(atlas);
     expect(await atlas.statements().count()).toBe(authored.length);
     expect(atlas.errors).toEqual([]);
     await atlas.close();
@@ -159,7 +164,7 @@ describe("axe finds nothing", () => {
     ["on a phone in the dark", "?view=report&select=section:rcc-4", 390, 844, "dark"],
   ] as const)("%s", async (_name, query, width, height, theme) => {
     const atlas = await AtlasDriver.open(browser, site.address, query, { width, height, theme });
-    await atlas.page.locator(".report-main").waitFor();
+    await textSettled(atlas);
     expect(await atlas.accessibilityProblems()).toEqual([]);
     await atlas.close();
   });
