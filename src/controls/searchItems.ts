@@ -79,8 +79,10 @@ export function describeResult(target: Target, terms: ReadonlySet<string>, atlas
       const count = indexes.linksByPlace.get(id)?.length ?? 0;
       return { title, detail: joined([translate("kind.place"), translate("place.linkCount", { count })]) };
     }
-    case "pair":
-      return { title, detail: translate("place.linkCount", { count: indexes.linksByPair.get(id)?.length ?? 0 }) };
+    case "pair": {
+      const count = (indexes.linksByPair.get(id) ?? []).filter(({ parties }) => parties.length === 2).length;
+      return { title, detail: translate("place.linkCount", { count }) };
+    }
     case "link": {
       const record = indexes.links.get(id);
       if (record === undefined) break;

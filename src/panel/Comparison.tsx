@@ -52,6 +52,19 @@ function Row({
   );
 }
 
+/** Numbers with a bar each, so that the difference is seen: the longest is the greatest of the row. */
+function tally(places: readonly PlaceId[], counts: readonly number[]): readonly ReactNode[] {
+  const most = Math.max(1, ...counts);
+  return counts.map((count, column) => (
+    <span key={places[column]} className={count === 0 ? "muted" : undefined}>
+      {count}
+      <svg className="compare-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect width={(100 * count) / most} height={4} />
+      </svg>
+    </span>
+  ));
+}
+
 function Part({ part }: { readonly part: PartIn }) {
   const { translate } = useAtlas();
   if (part === null) {
@@ -93,7 +106,6 @@ export function Comparison({ chosen }: { readonly chosen: readonly PlaceId[] }) 
   const places = selectCompared(chosen, compared);
   if (places.length < 2) return null;
   const { same, different, links, centres, crossings, standings } = buildComparison(indexes, places);
-  const count = (number: number): ReactNode => (number === 0 ? <span className="muted">0</span> : number);
   return (
     <section className="block compare" aria-labelledby="compare-heading">
       <h3 id="compare-heading">
@@ -133,19 +145,31 @@ export function Comparison({ chosen }: { readonly chosen: readonly PlaceId[] }) 
             </th>
           </tr>
           {links.map(({ kind, counts }) => (
-            <Row key={kind} id={kind} name={translate(`linkKinds.${kind}`)} places={places} cells={counts.map(count)} />
+            <Row
+              key={kind}
+              id={kind}
+              name={translate(`linkKinds.${kind}`)}
+              places={places}
+              cells={tally(places, counts)}
+            />
           ))}
           <Row
             id="centres"
             name={translate("place.centres")}
             places={places}
-            cells={centres.map(({ length }) => count(length))}
+            cells={tally(
+              places,
+              centres.map(({ length }) => length),
+            )}
           />
           <Row
             id="crossings"
             name={translate("place.crossings")}
             places={places}
-            cells={crossings.map(({ length }) => count(length))}
+            cells={tally(
+              places,
+              crossings.map(({ length }) => length),
+            )}
           />
         </tbody>
         {standings.length === 0 ? null : (
