@@ -5,6 +5,7 @@ import { ViewLink } from "../parts/ViewLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { selectionOfTarget, targetOfSelection } from "../view/selection.ts";
+import { selectPassages } from "../view/selectors/passages.ts";
 
 /** Says what the text is narrowed to and how many passages that leaves; one press shows everything again. */
 export function PassageFilter({
@@ -64,20 +65,21 @@ export function PassageChoice() {
       targets: dataset.mechanisms.map(({ id }): Target => `mechanism:${id}`),
     },
   ];
-  const chosen = targetOfSelection(selection) ?? "";
+  const narrowed = selectPassages(indexes, selection) === null ? null : targetOfSelection(selection);
   const offered = groups.map((group) => ({ ...group, targets: group.targets.filter((target) => count(target) > 0) }));
-  const known = offered.some(({ targets }) => targets.some((target) => target === chosen));
+  const known = offered.some(({ targets }) => targets.some((target) => target === narrowed));
   return (
     <label className="field passage-choice no-print">
       <span>{translate("report.choice")}</span>
       <select
-        value={known ? chosen : ""}
+        value={narrowed ?? ""}
         onChange={(event) => {
           const target = offered.flatMap(({ targets }) => targets).find((each) => each === event.target.value);
           actions.select((target === undefined ? null : selectionOfTarget(target, indexes)) ?? { kind: "none" });
         }}
       >
         <option value="">{translate("report.choice.everything")}</option>
+        {narrowed === null || known ? null : <option value={narrowed}>{names.target(narrowed)}</option>}
         {offered.map(({ label, targets }) => (
           <optgroup key={label} label={label}>
             {targets.map((target) => (
