@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useShown, useView } from "../view/hooks.ts";
@@ -70,10 +70,9 @@ export function Filters({ onClose }: { readonly onClose: () => void }) {
   const actions = useActions();
   const { basis, year, layers } = view;
   const query = facetsOnly(view.query);
-  const counts = useMemo(
-    () => countChoices(dataset, { basis, year, layers, query }),
-    [dataset, basis, year, layers, query],
-  );
+  // Counting may come after the press is painted.
+  const asked = useDeferredValue(useMemo(() => ({ basis, year, layers, query }), [basis, year, layers, query]));
+  const counts = useMemo(() => countChoices(dataset, asked), [dataset, asked]);
   const { facets } = parseQuery(query);
   const facetChoices = (facet: Exclude<FacetName, "period" | "text">, values: readonly string[]) =>
     values.map((value) => (

@@ -1,5 +1,5 @@
 import { max, scaleLinear } from "d3";
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { yearOf } from "../text/dates.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useWidth } from "../ui/useWidth.ts";
@@ -47,10 +47,9 @@ function YearBar({ quiet, onClose }: { readonly quiet: boolean; readonly onClose
   const track = useRef<HTMLDivElement>(null);
   const width = useWidth(track);
   const all = useMemo(() => countByYear(dataset, { basis, layers: null, query: "", year: null }), [dataset, basis]);
-  const counts = useMemo(
-    () => countByYear(dataset, { basis, layers, query, year: null }),
-    [dataset, basis, layers, query],
-  );
+  // The bars may come after the press is painted.
+  const asked = useDeferredValue(useMemo(() => ({ basis, layers, query, year: null }), [basis, layers, query]));
+  const counts = useMemo(() => countByYear(dataset, asked), [dataset, asked]);
   const last = yearOf(dataset.edition.date) ?? new Date(0).getUTCFullYear();
   const first = Math.min(last - 1, ...all.keys());
   const now = last + 1;

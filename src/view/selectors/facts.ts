@@ -60,35 +60,125 @@ const later = (make: () => readonly (string | null | undefined)[]): (() => strin
   };
 };
 
-function buildFacts(dataset: Dataset, state: VisibleState): Facts {
-  const visible = selectVisible(dataset, state);
+/** What facts of links, centres and crossings say whatever the year: made once for each record. */
+interface Builders {
+  readonly link: (record: Link) => Fact<Link>;
+  readonly centre: (record: Centre) => Fact<Centre>;
+  readonly crossing: (record: Crossing) => Fact<Crossing>;
+  readonly bases: (basis: Basis) => readonly Basis[];
+  readonly places: (place: PlaceId | null) => readonly PlaceId[];
+}
+
+/** Lists of one value, shared by the many facts that hold the same. */
+function single<T>(): (value: T) => readonly T[] {
+  const known = new Map<T, readonly T[]>();
+  return (value) => {
+    const list = known.get(value) ?? [value];
+    known.set(value, list);
+    return list;
+  };
+}
+
+function buildBuilders(dataset: Dataset): Builders {
   const names = new Map(dataset.places.map((place) => [place.id, Object.values(place.names).join(" ")]));
   const nameOf = (id: PlaceId): string => names.get(id) ?? id;
-  // The status of the year chosen must not change when something was there.
-  const spans = new Map<string, Span>([
-    ...dataset.links.map((link) => [link.id, spanOfLink(link)] as const),
-    ...dataset.centres.map((centre) => [centre.id, spanOfCentre(centre)] as const),
-    ...dataset.crossings.map((crossing) => [crossing.id, spanOfCrossing(crossing)] as const),
-  ]);
+  const bases = single<Basis>();
+  const lists = single<PlaceId>();
+  const none: readonly PlaceId[] = [];
+  const remembered = <Record extends object, Result>(make: (record: Record) => Result) => {
+    const known = new Map<Record, Result>();
+    return (record: Record): Result => {
+      const found = known.get(record) ?? make(record);
+      known.set(record, found);
+      return found;
+    };
+  };
+  return {
+    bases,
+    places: (place) => (place === null ? none : lists(place)),
+    link: remembered((link) => ({
+      record: link,
+      layer: layerOfLinkKind[link.kind],
+      economies: link.parties,
+      mechanisms: link.facilitators,
+      fields: fieldsOfLink(link),
+      status: link.status,
+      bases: bases(link.basis),
+      span: spanOfLink(link),
+      words: later(() => [link.title, link.summary, ...link.parties.map(nameOf), ...link.topics, ...link.where]),
+    })),
+    centre: remembered((centre) => ({
+      record: centre,
+      layer: "centres",
+      economies: centre.economy === null ? centre.participants : [...new Set([...centre.participants, centre.economy])],
+      mechanisms: centre.mechanism === null ? [] : [centre.mechanism],
+      fields: fieldsOfCentre,
+      status: centre.status,
+      bases: bases(centre.basis),
+      span: spanOfCentre(centre),
+      words: later(() => [
+        centre.name,
+        centre.crossing,
+        centre.town === null ? null : nameOf(centre.town),
+        ...centre.participants.map(nameOf),
+      ]),
+    })),
+    crossing: remembered((crossing) => ({
+      record: crossing,
+      layer: "crossings",
+      economies: parsePair(crossing.pair) ?? [],
+      mechanisms: [],
+      fields: fieldsOfCrossing,
+      status: crossing.status,
+      bases: bases(crossing.basis),
+      span: spanOfCrossing(crossing),
+      words: later(() => [crossing.name, ...(parsePair(crossing.pair) ?? []).map(nameOf)]),
+    })),
+  };
+}
+const builders = new WeakMap<Dataset, Builders>();
+
+/** The fact of a record with the status it had in the year; the same object where that is the status of today. */
+function withStatus<Kind extends { readonly id: string; readonly status: string }>(
+  originals: readonly Kind[],
+  visible: readonly Kind[],
+  build: (record: Kind) => Fact<Kind>,
+): readonly Fact<Kind>[] {
+  const byId = new Map(originals.map((record) => [record.id, record]));
+  return visible.map((record) => {
+    const fact = build(byId.get(record.id) ?? record);
+    return fact.record === record ? fact : { ...fact, record, status: record.status };
+  });
+}
+
+function buildFacts(dataset: Dataset, state: VisibleState): Facts {
+  const visible = selectVisible(dataset, state);
+  const build = builders.get(dataset) ?? buildBuilders(dataset);
+  builders.set(dataset, build);
   const mechanisms = new Map(visible.mechanisms.map((mechanism) => [mechanism.id, mechanism]));
   const economiesOf = new Map<string, Set<PlaceId>>();
   const basesOf = new Map<string, Set<Basis>>();
+  const into = <T>(sets: Map<string, Set<T>>, key: string, value: T): void => {
+    const set = sets.get(key);
+    if (set === undefined) sets.set(key, new Set([value]));
+    else set.add(value);
+  };
   for (const { mechanism, place, basis } of visible.participations) {
-    if (place !== null) economiesOf.set(mechanism, (economiesOf.get(mechanism) ?? new Set()).add(place));
-    basesOf.set(mechanism, (basesOf.get(mechanism) ?? new Set()).add(basis));
+    if (place !== null) into(economiesOf, mechanism, place);
+    into(basesOf, mechanism, basis);
   }
   const mechanismFacts = new Map(
     visible.mechanisms.map((mechanism) => {
-      const economies = economiesOf.get(mechanism.id) ?? new Set<PlaceId>();
-      if (mechanism.economy !== null) economies.add(mechanism.economy);
+      if (mechanism.economy !== null) into(economiesOf, mechanism.id, mechanism.economy);
+      into(basesOf, mechanism.id, mechanism.basis);
       const fact: Fact<Mechanism> = {
         record: mechanism,
         layer: null,
-        economies: [...economies],
+        economies: [...(economiesOf.get(mechanism.id) ?? [])],
         mechanisms: [mechanism.id],
         fields: mechanism.fields,
         status: mechanism.status?.value ?? "unknown",
-        bases: [...(basesOf.get(mechanism.id) ?? new Set<Basis>()).add(mechanism.basis)],
+        bases: [...(basesOf.get(mechanism.id) ?? [])],
         span: spanOfMechanism(mechanism),
         words: later(() => [
           mechanism.name,
@@ -108,53 +198,18 @@ function buildFacts(dataset: Dataset, state: VisibleState): Facts {
       return {
         record: participation,
         layer: "memberships",
-        economies: participation.place === null ? [] : [participation.place],
-        mechanisms: [participation.mechanism],
+        economies: build.places(participation.place),
+        mechanisms: own?.mechanisms ?? [participation.mechanism],
         fields: own?.fields ?? [],
         status: own?.status ?? "unknown",
-        bases: [participation.basis],
+        bases: build.bases(participation.basis),
         span: spanOfParticipation(participation, mechanisms.get(participation.mechanism)),
         words: own?.words ?? (() => ""),
       };
     }),
-    links: visible.links.map((link) => ({
-      record: link,
-      layer: layerOfLinkKind[link.kind],
-      economies: link.parties,
-      mechanisms: link.facilitators,
-      fields: fieldsOfLink(link),
-      status: link.status,
-      bases: [link.basis],
-      span: spans.get(link.id) ?? spanOfLink(link),
-      words: later(() => [link.title, link.summary, ...link.parties.map(nameOf), ...link.topics, ...link.where]),
-    })),
-    centres: visible.centres.map((centre) => ({
-      record: centre,
-      layer: "centres",
-      economies: centre.economy === null ? centre.participants : [...new Set([...centre.participants, centre.economy])],
-      mechanisms: centre.mechanism === null ? [] : [centre.mechanism],
-      fields: fieldsOfCentre,
-      status: centre.status,
-      bases: [centre.basis],
-      span: spans.get(centre.id) ?? spanOfCentre(centre),
-      words: later(() => [
-        centre.name,
-        centre.crossing,
-        centre.town === null ? null : nameOf(centre.town),
-        ...centre.participants.map(nameOf),
-      ]),
-    })),
-    crossings: visible.crossings.map((crossing) => ({
-      record: crossing,
-      layer: "crossings",
-      economies: parsePair(crossing.pair) ?? [],
-      mechanisms: [],
-      fields: fieldsOfCrossing,
-      status: crossing.status,
-      bases: [crossing.basis],
-      span: spans.get(crossing.id) ?? spanOfCrossing(crossing),
-      words: later(() => [crossing.name, ...(parsePair(crossing.pair) ?? []).map(nameOf)]),
-    })),
+    links: withStatus(dataset.links, visible.links, build.link),
+    centres: withStatus(dataset.centres, visible.centres, build.centre),
+    crossings: withStatus(dataset.crossings, visible.crossings, build.crossing),
     events: dataset.events.filter(({ basis }) => state.basis === "all" || basis !== "research"),
   };
 }

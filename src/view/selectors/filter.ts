@@ -5,7 +5,7 @@ import { foldText } from "../../text/fold.ts";
 import { type FacetName, type FacetValues, facetNames, parsePeriod, parseQuery, setFacet } from "../query.ts";
 import type { LayerId, ViewState } from "../state.ts";
 import { type Fact, selectFacts } from "./facts.ts";
-import { type Doubt, presenceIn, presenceWithin } from "./period.ts";
+import { type Doubt, presenceWithin } from "./period.ts";
 import type { Visible } from "./visible.ts";
 
 /** The part of the view state that says what is shown. */
@@ -36,8 +36,20 @@ export type CountedFacet = "kind" | Exclude<FacetName, "period" | "text">;
 type Check = CountedFacet | "period" | "text";
 type AnyFact = Fact<{ readonly id: string }>;
 
+const noValues: readonly string[] = [];
+/** One list for each layer, so that counting makes none. */
+const layerLists: Readonly<Record<LayerId, readonly string[]>> = {
+  memberships: ["memberships"],
+  agreements: ["agreements"],
+  patrols: ["patrols"],
+  operations: ["operations"],
+  informal: ["informal"],
+  priorities: ["priorities"],
+  centres: ["centres"],
+  crossings: ["crossings"],
+};
 const valuesOf: Readonly<Record<CountedFacet, (fact: AnyFact) => readonly string[]>> = {
-  kind: (fact) => (fact.layer === null ? [] : [fact.layer]),
+  kind: ({ layer }) => (layer === null ? noValues : layerLists[layer]),
   economy: (fact) => fact.economies,
   mechanism: (fact) => fact.mechanisms,
   field: (fact) => fact.fields,
@@ -64,24 +76,45 @@ function conditionsOf(state: FilterState): Conditions {
   };
 }
 
-/** The checks that a fact does not pass; stops at the second, since counting needs no more. */
-function failedChecks(fact: AnyFact, { kinds, facets, period, words }: Conditions): readonly Check[] {
-  const failed: Check[] = [];
+type Checks = readonly (readonly [name: Check, passes: (fact: AnyFact) => boolean])[];
+
+/** What a fact has to pass, cheapest first; only what is asked for is checked. */
+function buildChecks({ kinds, facets, period, words }: Conditions): Checks {
+  const checks: Checks[number][] = [];
+  // A mechanism belongs to no layer, so switching layers leaves it.
+  if (kinds !== null) checks.push(["kind", ({ layer }) => layer === null || kinds.includes(layer)]);
   for (const facet of countedFacets) {
-    const wanted: readonly string[] | null = facet === "kind" ? kinds : facets[facet];
-    if (wanted === null || (facet !== "kind" && wanted.length === 0)) continue;
-    // A mechanism belongs to no layer, so switching layers leaves it.
-    if (facet === "kind" && fact.layer === null) continue;
-    if (!valuesOf[facet](fact).some((value) => wanted.includes(value))) failed.push(facet);
-    if (failed.length > 1) return failed;
+    const wanted = facet === "kind" ? [] : facets[facet];
+    if (wanted.length === 0) continue;
+    const values = valuesOf[facet];
+    checks.push([facet, (fact) => values(fact).some((value) => wanted.includes(value))]);
   }
-  if (period !== null && presenceWithin(fact.span, ...period) === "absent") failed.push("period");
-  if (words.length > 0 && !words.every((word) => fact.words().includes(word))) failed.push("text");
-  return failed;
+  if (period !== null) checks.push(["period", ({ span }) => presenceWithin(span, ...period) !== "absent"]);
+  if (words.length > 0) {
+    checks.push([
+      "text",
+      (fact) => {
+        const text = fact.words();
+        return words.every((word) => text.includes(word));
+      },
+    ]);
+  }
+  return checks;
 }
 
-function passing<Kind>(facts: readonly Fact<Kind & { readonly id: string }>[], conditions: Conditions) {
-  return facts.filter((fact) => failedChecks(fact, conditions).length === 0);
+function passing<Kind>(facts: readonly Fact<Kind & { readonly id: string }>[], checks: Checks) {
+  return checks.length === 0 ? facts : facts.filter((fact) => checks.every(([, passes]) => passes(fact)));
+}
+
+/** The one check that a fact does not pass; null when it passes all, `several` when more than one fails. */
+function failedCheck(fact: AnyFact, checks: Checks): Check | null | "several" {
+  let failed: Check | null = null;
+  for (const [check, passes] of checks) {
+    if (passes(fact)) continue;
+    if (failed !== null) return "several";
+    failed = check;
+  }
+  return failed;
 }
 
 /**
@@ -91,26 +124,22 @@ function passing<Kind>(facts: readonly Fact<Kind & { readonly id: string }>[], c
  */
 export function selectFiltered(dataset: Dataset, state: FilterState): FilteredDataset {
   const conditions = conditionsOf(state);
+  const checks = buildChecks(conditions);
   const facts = selectFacts(dataset, { ...state, period: conditions.period });
-  const mechanisms = passing(facts.mechanisms, conditions);
+  const mechanisms = passing(facts.mechanisms, checks);
   const mechanismIds = new Set<string>(mechanisms.map(({ record }) => record.id));
   const kept = {
     mechanism: mechanisms,
-    participation: passing(facts.participations, conditions).filter(({ record }) => mechanismIds.has(record.mechanism)),
-    link: passing(facts.links, conditions),
-    centre: passing(facts.centres, conditions),
-    crossing: passing(facts.crossings, conditions),
+    participation: passing(facts.participations, checks).filter(({ record }) => mechanismIds.has(record.mechanism)),
+    link: passing(facts.links, checks),
+    centre: passing(facts.centres, checks),
+    crossing: passing(facts.crossings, checks),
   };
   const doubts = new Map<string, Doubt>();
-  for (const [kind, list] of Object.entries(kept) as [FactKind, readonly AnyFact[]][]) {
+  const window = state.year === null ? conditions.period : ([state.year, state.year] as const);
+  for (const [kind, list] of window === null ? [] : (Object.entries(kept) as [FactKind, readonly AnyFact[]][])) {
     for (const { record, span } of list) {
-      const { year } = state;
-      const presence =
-        year !== null
-          ? presenceIn(span, year)
-          : conditions.period !== null
-            ? presenceWithin(span, ...conditions.period)
-            : "present";
+      const presence = presenceWithin(span, ...(window ?? [0, 0]));
       if (presence === "undated" || presence === "end-unknown") doubts.set(doubtKey(kind, record.id), presence);
     }
   }
@@ -206,10 +235,12 @@ export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts
     CountedFacet,
     Map<string, number>
   >;
+  const checks = buildChecks(conditions);
   const count = (fact: AnyFact, facets: readonly CountedFacet[]): void => {
-    const failed = failedChecks(fact, conditions);
-    if (failed.length > 1) return;
-    for (const facet of failed.length === 0 ? facets : facets.filter((name) => name === failed[0])) {
+    const failed = failedCheck(fact, checks);
+    if (failed === "several") return;
+    for (const facet of facets) {
+      if (failed !== null && failed !== facet) continue;
       for (const value of valuesOf[facet](fact)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     }
   };
@@ -221,7 +252,7 @@ export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts
   ] as readonly (readonly AnyFact[])[]) {
     for (const fact of list) count(fact, countedFacets);
   }
-  const mechanisms = new Set(passing(facts.mechanisms, conditions).map(({ record }) => record.id));
+  const mechanisms = new Set(passing(facts.mechanisms, checks).map(({ record }) => record.id));
   for (const fact of facts.participations) if (mechanisms.has(fact.record.mechanism)) count(fact, ["kind"]);
   return counts;
 }
@@ -237,13 +268,21 @@ export function countByYear(dataset: Dataset, state: FilterState): ReadonlyMap<n
     query: setFacet(state.query, "period", []),
   });
   const counts = new Map<number, number>();
-  const add = (dates: readonly (string | null)[]): void => {
-    // Several dates of one record in one year are one happening on this scale.
-    for (const year of new Set(dates.map(yearOf))) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const add = (...dates: readonly (string | null)[]): void => {
+    let one: number | null = null;
+    let two: number | null = null;
+    for (const date of dates) {
+      const year = date === null ? null : yearOf(date);
+      // Several dates of one record in one year are one happening on this scale.
+      if (year === null || year === one || year === two) continue;
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+      two = one;
+      one = year;
+    }
   };
-  for (const { date } of shown.events) add([date]);
-  for (const { signed, inForce, from } of shown.links) add([signed, inForce, from]);
-  for (const { founded, opened } of shown.centres) add([founded.date, opened]);
-  for (const { agreed, opened } of shown.crossings) add([agreed, opened]);
+  for (const { date } of shown.events) add(date);
+  for (const { signed, inForce, from } of shown.links) add(signed, inForce, from);
+  for (const { founded, opened } of shown.centres) add(founded.date, opened);
+  for (const { agreed, opened } of shown.crossings) add(agreed, opened);
   return counts;
 }

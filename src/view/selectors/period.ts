@@ -26,13 +26,38 @@ export function hasEnded(mechanism: Pick<Mechanism, "to" | "status">): boolean {
   return mechanism.to !== null || overStates.includes(mechanism.status?.value ?? "unknown");
 }
 
-/** Life of a mechanism. */
-export function spanOfMechanism(mechanism: Mechanism): Span {
-  return { from: mechanism.from, to: mechanism.to, sureUntil: mechanism.to, over: hasEnded(mechanism) };
+/** Records do not change, so what is read from one is read once. */
+function once<Record extends object, Result>(read: (record: Record) => Result): (record: Record) => Result {
+  const known = new WeakMap<Record, Result>();
+  return (record) => {
+    const found = known.get(record);
+    if (found !== undefined) return found;
+    const result = read(record);
+    known.set(record, result);
+    return result;
+  };
 }
 
+/** Life of a mechanism. */
+export const spanOfMechanism = once(
+  (mechanism: Mechanism): Span => ({
+    from: mechanism.from,
+    to: mechanism.to,
+    sureUntil: mechanism.to,
+    over: hasEnded(mechanism),
+  }),
+);
+
+const participationSpans = new WeakMap<Participation, { readonly of: Mechanism | undefined; readonly span: Span }>();
 /** A participation lasts no longer than its mechanism; one without a date of its own may have begun at any time of it. */
 export function spanOfParticipation(participation: Participation, mechanism: Mechanism | undefined): Span {
+  const known = participationSpans.get(participation);
+  if (known !== undefined && known.of === mechanism) return known.span;
+  const span = readParticipation(participation, mechanism);
+  participationSpans.set(participation, { of: mechanism, span });
+  return span;
+}
+function readParticipation(participation: Participation, mechanism: Mechanism | undefined): Span {
   const { from, to, toBetween } = participation;
   const end = to ?? toBetween?.[1] ?? null;
   return {
@@ -47,30 +72,36 @@ export function spanOfParticipation(participation: Participation, mechanism: Mec
  * A link is there from its signature, whether or not it was in force yet. An operation that is over and has a single date
  * is there in that year only.
  */
-export function spanOfLink(link: Link): Span {
+export const spanOfLink = once((link: Link): Span => {
   const first = earliest(link.signed, link.inForce, link.from);
   const over = link.status === "ended";
   const single = over && link.kind === "joint-operation";
   const from = first ?? (single ? link.to : null);
   const to = link.to ?? (single ? link.from : null);
   return { from, to, sureUntil: to ?? from, over };
-}
+});
 
 /** A centre is there from its founding agreement, whether or not it had opened yet. */
-export function spanOfCentre(centre: Centre): Span {
+export const spanOfCentre = once((centre: Centre): Span => {
   const from = earliest(centre.founded.date, centre.opened);
   return { from, to: null, sureUntil: from, over: centre.status === "ended" };
-}
+});
 
 /** A shared crossing is there from the agreement on it. */
-export function spanOfCrossing(crossing: Crossing): Span {
+export const spanOfCrossing = once((crossing: Crossing): Span => {
   const from = earliest(crossing.agreed, crossing.opened);
   return { from, to: null, sureUntil: from, over: crossing.status === "ended" };
-}
+});
+
+const yearsOf = once((span: Span) => ({
+  from: yearOf(span.from),
+  to: yearOf(span.to),
+  sure: yearOf(span.sureUntil),
+}));
 
 /** Whether something was there between two years (both included); undated facts are never excluded, only doubted. */
 export function presenceWithin(span: Span, firstYear: number, lastYear: number): Presence {
-  const [from, to, sure] = [yearOf(span.from), yearOf(span.to), yearOf(span.sureUntil)];
+  const { from, to, sure } = yearsOf(span);
   if ((from !== null && from > lastYear) || (to !== null && to < firstYear)) return "absent";
   if (span.over && sure !== null && sure < firstYear && sure !== to) return "end-unknown";
   return from === null ? "undated" : "present";

@@ -99,11 +99,15 @@ const moment = (name: Moment, date: IsoDate) => ({
 });
 const noRow = { target: null, places: [], life: null, undatedCount: 0, placeCount: 0 } as const;
 
-function byTime(a: TimelineRow, b: TimelineRow): number {
-  const first = (row: TimelineRow): number =>
-    Math.min(row.life?.from ?? Number.POSITIVE_INFINITY, ...row.marks.map(({ at }) => at));
-  const [one, two] = [first(a), first(b)];
-  return one === two ? a.key.localeCompare(b.key) : one - two;
+/** Rows by what comes first in them; rows without a date last. */
+function inOrder(rows: readonly TimelineRow[]): readonly TimelineRow[] {
+  return rows
+    .map((row) => ({
+      row,
+      first: Math.min(row.life?.from ?? Number.POSITIVE_INFINITY, row.marks[0]?.at ?? Number.POSITIVE_INFINITY),
+    }))
+    .sort((a, b) => (a.first === b.first ? (a.row.key < b.row.key ? -1 : 1) : a.first - b.first))
+    .map(({ row }) => row);
 }
 
 /** Mechanisms that follow on from one another stand together, oldest family first, undated ones last. */
@@ -126,17 +130,12 @@ export function orderByFamily(mechanisms: readonly Mechanism[]): readonly Mechan
     const known = familyStart.get(key);
     if (known === undefined || start(mechanism) < known) familyStart.set(key, start(mechanism));
   }
-  const rank = (mechanism: Mechanism): readonly string[] => [
-    familyStart.get(head(mechanism.id)) ?? "9999",
-    head(mechanism.id),
-    start(mechanism),
-    mechanism.id,
-  ];
-  return [...mechanisms].sort((a, b) => {
-    const [one, two] = [rank(a), rank(b)];
-    const differs = one.findIndex((part, index) => part !== two[index]);
-    return differs < 0 ? 0 : (one[differs] ?? "") < (two[differs] ?? "") ? -1 : 1;
+  const ranked = mechanisms.map((mechanism) => {
+    const family = head(mechanism.id);
+    const rank = [familyStart.get(family) ?? "9999", family, start(mechanism), mechanism.id].join(" ");
+    return { mechanism, rank };
   });
+  return ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ mechanism }) => mechanism);
 }
 
 /** Where one mechanism of a list became another of it. */
@@ -181,7 +180,7 @@ function mechanismRows(shown: FilteredDataset, now: number): readonly TimelineRo
     const to = ended ?? (hasEnded(mechanism) ? Math.min(now, seen) : now);
     const sureTo = ended ?? (open ? now : Math.min(now, seen));
     const life = from === null ? null : { from, sureTo, to, open };
-    return { ...noRow, key: mechanism.id, target, life, marks, undated };
+    return { ...noRow, key: mechanism.id, target, life, marks: marks.sort((a, b) => a.at - b.at), undated };
   });
 }
 
@@ -346,19 +345,22 @@ export function buildTimeline(
   const of = (...kinds: readonly LinkKind[]): readonly Link[] => shown.links.filter(({ kind }) => kinds.includes(kind));
   const sections: readonly TimelineSection[] = [
     { id: "mechanisms", rows: mechanismRows(shown, now) },
-    { id: "agreements", rows: linkRows(of("agreement", "informal", "priority"), now, parties).toSorted(byTime) },
-    { id: "patrols", rows: linkRows(of("joint-patrol"), now, parties).toSorted(byTime) },
-    { id: "operations", rows: linkRows(of("joint-operation"), now, ({ id }) => id).toSorted(byTime) },
-    { id: "centres", rows: centreRows(shown.centres, now).toSorted(byTime) },
-    { id: "crossings", rows: crossingRows(shown.crossings, now).toSorted(byTime) },
+    { id: "agreements", rows: inOrder(linkRows(of("agreement", "informal", "priority"), now, parties)) },
+    { id: "patrols", rows: inOrder(linkRows(of("joint-patrol"), now, parties)) },
+    { id: "operations", rows: inOrder(linkRows(of("joint-operation"), now, ({ id }) => id)) },
+    { id: "centres", rows: inOrder(centreRows(shown.centres, now)) },
+    { id: "crossings", rows: inOrder(crossingRows(shown.crossings, now)) },
     { id: "accessions", rows: accessionRows(shown, economies, withStandings, lastYear) },
   ];
-  const starts = sections.flatMap(({ rows }) =>
-    rows.flatMap(({ life, marks }) => [life?.from ?? now, ...marks.map(({ at }) => at)]),
-  );
+  let first = now - 1;
+  for (const { rows } of sections) {
+    for (const { life, marks } of rows) {
+      first = Math.min(first, life?.from ?? first, ...marks.slice(0, 1).map(({ at }) => at));
+    }
+  }
   return {
     sections: sections.filter(({ rows }) => rows.length > 0),
     successions: successionsOf(orderByFamily(shown.mechanisms)),
-    domain: period === null ? [Math.floor(Math.min(now - 1, ...starts)), Math.ceil(now)] : [period[0], period[1] + 1],
+    domain: period === null ? [Math.floor(first), Math.ceil(now)] : [period[0], period[1] + 1],
   };
 }
