@@ -4,6 +4,7 @@ import { CopyButton } from "../ui/CopyButton.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
+import { parseQuery } from "../view/query.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import type { Selection } from "../view/state.ts";
 import { LinkPage } from "./pages/LinkPage.tsx";
@@ -84,6 +85,8 @@ export function Panel() {
   const { translate, namingNotes, dataset } = useAtlas();
   const selection = useView((store) => store.view.selection);
   const moved = useView((store) => store.view.camera !== null);
+  // An open search keeps the focus: going back to one must not take it away.
+  const searching = useView((store) => parseQuery(store.view.query).words !== "");
   const actions = useActions();
   const { kicker, title, subtitle } = usePanelTitle(selection);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -94,8 +97,8 @@ export function Panel() {
   useEffect(() => {
     if (shown.current === target) return;
     shown.current = target;
-    heading.current?.focus({ preventScroll: true });
-  }, [target]);
+    if (!searching) heading.current?.focus({ preventScroll: true });
+  }, [target, searching]);
   return (
     <section className="panel" aria-label={translate("panel.label")} id="panel">
       <header className="panel-head">

@@ -79,6 +79,10 @@ export class AtlasDriver {
     const toggle = this.page.locator(".legend-toggle");
     if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
   }
+  /** A result of the search by a part of its text. */
+  searchResult(text: string): Locator {
+    return this.page.getByRole("option").filter({ hasText: text }).first();
+  }
   notice(): Locator {
     return this.page.locator(".notice p");
   }
