@@ -149,6 +149,7 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
                   type="button"
                   data-at={at(index + 1, matrix.columns.length + 2)}
                   tabIndex={-1}
+                  aria-label={translate("matrix.countOthers", { count: others.length })}
                   onClick={open}
                   {...show(translate("matrix.countOthers", { count: others.length }))}
                 >
