@@ -4,7 +4,7 @@ import { type SearchGroup, searchGroups } from "./searchDocuments.ts";
 import { type EntryName, emptyWords, type Scratch, type SearchIndex } from "./searchIndex.ts";
 import { type Near, slipsIn, termsNear, termsWithPrefix } from "./searchTerms.ts";
 
-export { type SearchGroup, searchGroups } from "./searchDocuments.ts";
+export type { SearchGroup } from "./searchDocuments.ts";
 export { buildSearchIndex, buildSearchIndexInSteps, type SearchIndex } from "./searchIndex.ts";
 
 /** What was found of one kind. */
