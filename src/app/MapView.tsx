@@ -4,19 +4,31 @@ import { buildChoices, type Choice } from "../controls/choices.ts";
 import { LayersAndLegend } from "../controls/LayersAndLegend.tsx";
 import { MapControls } from "../controls/MapControls.tsx";
 import type { Target } from "../dataset/model.ts";
+import type { Box } from "../geometry/clipRing.ts";
 import { type Size, visibleBounds } from "../geometry/mercator.ts";
 import { type Hit, type LightReason, MapCanvas, type MapHandle, type MapState } from "../map/MapCanvas.tsx";
 import { chooseHits } from "../scene/chooseHits.ts";
 import { selectLegend } from "../scene/legend.ts";
+import { keepNamesInView } from "../scene/namesInView.ts";
 import { themes } from "../theme/tokens.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { selectionOfTarget } from "../view/selection.ts";
 import type { Camera } from "../view/state.ts";
 import { MapTip, type MapTipHandle } from "./MapTip.tsx";
+import { measureCovers } from "./mapCovers.ts";
 import type { OutlineTiers } from "./outlines.ts";
 import { useFan } from "./useFan.ts";
 import { useMedia, useThemeName } from "./useMedia.ts";
 import { useScene } from "./useScene.ts";
+
+/** What of the map is on screen; `covered` lies under controls. */
+interface Shown {
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly covered: readonly Box[];
+}
+
+const isSame = (one: Shown | null, other: Shown | null): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The map with its controls, its hover note and the chooser; ties them to the store. `covered`: something lies over all of it. */
 export function MapView({
@@ -51,7 +63,7 @@ export function MapView({
     map: "loading",
     reason: null,
   });
-  const [shown, setShown] = useState<{ readonly camera: Camera; readonly size: Size } | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [legendBeside, setLegendBeside] = useState(
     !narrow && window.matchMedia("(min-width: 1100px) and (min-height: 640px)").matches,
   );
@@ -60,7 +72,11 @@ export function MapView({
   const [legendOpen, setLegendOpen] =
     view.view === "report" ? [legendReading, setLegendReading] : [legendBeside, setLegendBeside];
   const scene = useScene(outlines, theme, shown?.camera.zoom ?? null);
-  const { scene: drawn, point: pointFan } = useFan(scene, shown?.camera.zoom ?? null, hovered);
+  const named = useMemo(
+    () => (shown === null ? scene : keepNamesInView(scene, shown.camera, shown.size, shown.covered)),
+    [scene, shown],
+  );
+  const { scene: drawn, point: pointFan } = useFan(named, shown?.camera.zoom ?? null, hovered);
   const legend = useMemo(
     () =>
       shown === null ? scene.legend : selectLegend(scene, shown.camera.zoom, visibleBounds(shown.camera, shown.size)),
@@ -98,8 +114,17 @@ export function MapView({
     actions.hover(nearest?.target ?? null);
     tip.current?.show(nearest?.name ?? "", point);
   };
-  const showCamera = (camera: Camera | null): void =>
-    setShown(camera === null ? null : { camera, size: sizeOfFrame() });
+  const measure = (camera: Camera): Shown => ({
+    camera,
+    size: sizeOfFrame(),
+    covered: measureCovers(frame.current),
+  });
+  const show = (next: Shown | null): void => setShown((before) => (isSame(before, next) ? before : next));
+  const showCamera = (camera: Camera | null): void => show(camera === null ? null : measure(camera));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an open legend covers more of the map
+  useEffect(() => {
+    if (shown !== null) show(measure(shown.camera));
+  }, [legendOpen]);
   const onPress = (hits: readonly Hit[], point: readonly [number, number]): void => {
     tip.current?.show("", null);
     const pressed = chooseHits(hits);

@@ -25,10 +25,14 @@ export interface LinkFeatures {
 /** Arcs of a fan are thinner than the bundle that stands for them. */
 const fanWidth = 0.8;
 
-/** The words for a link on hover and for screen readers: kind, parties, title. */
+/** While nothing is selected, arcs that leave the six are thinner: the share of their width that they keep. */
+const outerWidth = 0.6;
+
+/** The words for a link on hover and for screen readers: kind and title, or the title alone where it begins with the kind. */
 function linkName(names: Names, translate: Translate, link: Link): string {
   const kind = translate(`linkKind.${link.kind}`);
-  return translate("map.name.link", { kind, title: names.text(link.title) });
+  const title = names.text(link.title);
+  return title.toLowerCase().startsWith(kind.toLowerCase()) ? title : translate("map.name.link", { kind, title });
 }
 
 /** Markers are small, so they stand a little stronger than their line. */
@@ -71,7 +75,9 @@ export const linkFeatures = remember(
             });
       const strength = Math.max(...bundle.links.map(strengthOf)) * share;
       const weak = bundle.links.every(isWeak);
-      const width = bundleWidth(kind, bundle.count);
+      const inner = first.parties.every((party) => indexes.places.get(party)?.group === "western-balkans");
+      const narrowed = rest && !inner ? outerWidth : 1;
+      const width = bundleWidth(kind, bundle.count) * narrowed;
       const id = `${kind}-${bundle.pair}`;
       const opens = bundle.links.length > 1 ? { bundle: id } : {};
       bundles.push(lineFeature(id, placed.line, { target, name, kind, strength, width, weak, ...opens }));
@@ -97,7 +103,7 @@ export const linkFeatures = remember(
           lineFeature(link.id, alone.line, {
             ...named,
             strength: own,
-            width: linkStyles[kind].width * fanWidth,
+            width: linkStyles[kind].width * fanWidth * narrowed,
             weak: isWeak(link),
             ...opens,
           }),
@@ -114,8 +120,7 @@ export const linkFeatures = remember(
       const placed = placeNode(indexes, link, ranks.get(link.id) ?? 0);
       if (placed === null) continue;
       // Branches are many for one link; thin and pale, they do not drown the arcs.
-      const quiet = rest && kind === "joint-operation";
-      const strength = quiet ? quietStrength : strengthOf(link) * 0.55 * share;
+      const strength = rest ? quietStrength : strengthOf(link) * 0.55;
       const named = { target: `link:${link.id}`, name: linkName(names, translate, link), kind } as const;
       const width = linkStyles[kind].width * 0.6;
       branches.push(linesFeature(link.id, placed.lines, { ...named, strength, width }));

@@ -17,6 +17,9 @@ export const selectLinks = remember(
     }),
 );
 
+/** Signs and nodes are smaller while nothing is selected. */
+const restSize = 0.75;
+
 interface Part {
   readonly id: string;
   readonly features: readonly SceneFeature[];
@@ -59,7 +62,7 @@ function lineSpecs(
   ];
 }
 
-function signSpec(context: LayerContext, kind: LinkKind, { id, range }: Part): LayerSpec[] {
+function signSpec(context: LayerContext, kind: LinkKind, { id, range }: Part, share: number): LayerSpec[] {
   const { sign } = linkStyles[kind];
   const { theme } = context;
   if (sign === null) return [];
@@ -73,13 +76,13 @@ function signSpec(context: LayerContext, kind: LinkKind, { id, range }: Part): L
       shape: sign,
       size: {
         stops: [
-          [5, 6 * theme.weight],
-          [9, 10 * theme.weight],
+          [5, 6 * theme.weight * share],
+          [9, 10 * theme.weight * share],
         ],
       },
       colour: theme.map.casing,
       strokeColour: theme.kinds[kind],
-      strokeWidth: 1.5 * theme.weight,
+      strokeWidth: 1.5 * theme.weight * share,
       opacity: { get: "signStrength" },
       emphasis: markerEmphasis,
     },
@@ -176,9 +179,8 @@ function isFocused({ kind }: Selection): boolean {
 /** Draws some links of one kind as arcs, and as nodes with branches; `id` begins the ids of its sources and specs. */
 export function buildLinks(context: LayerContext, id: string, kind: LinkKind, links: readonly Link[]): BuiltLayer {
   const { dataset, indexes, names, translate, state, theme } = context;
-  // Operations of six parties would cover the map: unless something is selected, their branches only shine through.
+  // Links of six parties would cover the map: unless something is selected, branches only shine through.
   const rest = !isFocused(state.selection);
-  const quiet = rest && kind === "joint-operation";
   const features: LinkFeatures = linkFeatures(kind, links, rest, dataset, indexes, names, translate);
   const single = state.selection.kind === "pair" || state.selection.kind === "link";
   const parts: Part[] = single
@@ -193,14 +195,14 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
     const part: Part = { id: `${id}-branches`, features: features.branches, crowns: features.nodes, range: {} };
     sources[part.id] = part.features;
     sources[`${id}-nodes`] = features.nodes;
-    specs.push(...lineSpecs(context, kind, part, quiet ? quietEmphasis : branchEmphasis, !quiet));
+    specs.push(...lineSpecs(context, kind, part, rest ? quietEmphasis : branchEmphasis, !rest));
   }
   for (const part of parts) {
     if (part.features.length === 0) continue;
     const badges = withBadge(part.crowns);
     sources[part.id] = part.features;
     specs.push(...lineSpecs(context, kind, part));
-    const signs = signSpec(context, kind, part);
+    const signs = signSpec(context, kind, part, rest ? restSize : 1);
     if (signs.length > 0) sources[`${part.id}-crowns`] = part.crowns;
     specs.push(...signs);
     if (signs.length === 0 && badges.length > 0) {
@@ -217,8 +219,8 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
       shape: "circle",
       size: {
         stops: [
-          [5, 6 * theme.weight],
-          [9, 10 * theme.weight],
+          [5, 6 * theme.weight * (rest ? restSize : 1)],
+          [9, 10 * theme.weight * (rest ? restSize : 1)],
         ],
       },
       colour: theme.kinds[kind],

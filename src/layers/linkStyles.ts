@@ -41,11 +41,11 @@ export const branchEmphasis: typeof lineEmphasis = {
   selected: { widthFactor: 2, opacityFactor: 2.4 },
   dimmed: { opacityFactor: 0.25 },
 };
-/** Opacity of branches that only shine through, and what hovering their node does to them. */
-export const quietStrength = 0.1;
+/** Opacity of branches while nothing is selected: they only shine through until their node is hovered. */
+export const quietStrength = 0.06;
 export const quietEmphasis: typeof lineEmphasis = {
-  hovered: { widthFactor: 2, opacityFactor: 8 },
-  selected: { widthFactor: 2, opacityFactor: 8 },
+  hovered: { widthFactor: 2, opacityFactor: 13 },
+  selected: { widthFactor: 2, opacityFactor: 13 },
   dimmed: { opacityFactor: 0.5 },
 };
 /** The same for markers. */
@@ -78,10 +78,10 @@ export function isWeak(link: Pick<Link, "kind" | "status" | "basis">): boolean {
 /** While nothing is selected, agreements lead and what is looser stands back: the share of their strength that kinds keep. */
 export const restStrength: Readonly<Record<LinkKind, number>> = {
   agreement: 1,
-  "joint-operation": 0.6,
-  "joint-patrol": 0.75,
-  informal: 0.75,
-  priority: 0.75,
+  "joint-operation": 0.55,
+  "joint-patrol": 0.7,
+  informal: 0.7,
+  priority: 0.7,
 };
 
 /** Width of an arc that stands for `count` links: grows with the logarithm, so that one and twelve can stand side by side. */

@@ -38,6 +38,8 @@ const railEmphasis = {
   selected: { widthFactor: 1.25, opacityFactor: 1.1 },
   dimmed: { opacityFactor: 0.25 },
 } as const;
+/** From the outer edge of one rail to that of the other, px at zoom 8. */
+const railWidth = 6;
 /** Rails stand a little stronger than the thin arcs of the same kind. */
 const railStrength = 1.2;
 
@@ -61,7 +63,7 @@ const patrolFeatures = remember(
         name,
         kind: "joint-patrol",
         strength,
-        width: 7.5,
+        width: railWidth,
       });
     });
   },

@@ -130,6 +130,12 @@ function LiveMap(props: MapCanvasProps) {
     setMoved({ from: view.camera, to: held });
     onCamera(held, origin);
   };
+  // The WebGL map reports the end of each movement; the light map is at once where it is asked to be.
+  const isLight = reason !== null;
+  const reportCamera = useEffectEvent((camera: Camera) => onCamera(camera, "app"));
+  useEffect(() => {
+    if (isLight && view !== null) reportCamera(view.camera);
+  }, [isLight, view]);
   useImperativeHandle(props.ref, () => ({
     zoomBy: (steps) => {
       if (gl.controller.current !== null) gl.controller.current.zoomBy(steps);

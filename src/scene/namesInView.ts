@@ -1,0 +1,122 @@
+import { type Box, clipRing } from "../geometry/clipRing.ts";
+import { distanceToLine, isInPolygon } from "../geometry/distance.ts";
+import { type MapCamera, type Pixel, type Size, unproject, viewTransform } from "../geometry/mercator.ts";
+import type { LabelSpec, SceneFeature } from "../layers/spec.ts";
+import { planeFeatures } from "./planeIndex.ts";
+import type { Scene } from "./scene.ts";
+import { isInRange, numberOf, passes } from "./values.ts";
+
+/** Where names of areas come from, and the areas. */
+const nameSource = "economy-labels";
+const areaSource = "places";
+/** Free space around a name, pixels. */
+const margin = 6;
+/** Width of a capital letter and of a line of text, as shares of the size. */
+const advance = 0.62;
+const lineHeight = 1.2;
+const columns = 14;
+const rows = 10;
+
+const meets = (one: Box, other: Box): boolean =>
+  one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+
+/** Half width and half height of a name, with its margin, pixels. */
+function halfOf(layer: LabelSpec, { properties }: SceneFeature, zoom: number): Pixel {
+  const text = properties[layer.text];
+  const lines = typeof text === "string" ? text.split("\n") : [];
+  const size = numberOf(layer.size, properties, zoom);
+  const longest = Math.max(0, ...lines.map(({ length }) => length));
+  const width = size * longest * (advance + (layer.letterSpacing ?? 0));
+  return [width / 2 + margin, (size * lineHeight * lines.length) / 2 + margin];
+}
+
+/**
+ * The scene with the names of areas where they can be read: a name that the edge of the view or a `covered` box (controls
+ * that lie over the map, pixels) would cut moves to the roomiest free spot of its area in view; where there is none, it is
+ * left out. Nothing to move: the same object. The same names in the same spots are the same features.
+ */
+export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, covered: readonly Box[] = []): Scene {
+  const names = scene.sources[nameSource];
+  const areas = scene.sources[areaSource];
+  if (names === undefined || areas === undefined) return scene;
+  const { scale, planeToPixel } = viewTransform(camera, size);
+  const planes = new Map(planeFeatures(areas).map((plane) => [plane.feature.properties.target, plane]));
+  const layers = scene.layers.filter(
+    (layer): layer is LabelSpec =>
+      layer.type === "label" && layer.source === nameSource && isInRange(layer, camera.zoom),
+  );
+  let changed = false;
+  const kept = planeFeatures(names).flatMap(({ feature, parts }) => {
+    const layer = layers.find((candidate) => passes(candidate, feature.properties));
+    const point = parts[0]?.[0];
+    if (layer === undefined || point === undefined) return [feature];
+    const half = halfOf(layer, feature, camera.zoom);
+    const isFree = ([x, y]: Pixel): boolean => {
+      const box: Box = [x - half[0], y - half[1], x + half[0], y + half[1]];
+      const whole = box[0] >= 0 && box[1] >= 0 && box[2] <= size[0] && box[3] <= size[1];
+      return whole && !covered.some((cover) => meets(cover, box));
+    };
+    const own = planeToPixel(point);
+    const plane = planes.get(feature.properties.target);
+    // Names far outside are not drawn anyway.
+    const isNear = own[0] > -half[0] && own[1] > -half[1] && own[0] < size[0] + half[0] && own[1] < size[1] + half[1];
+    if (isFree(own) || plane === undefined) return [feature];
+    const inner: Box = [half[0], half[1], size[0] - half[0], size[1] - half[1]];
+    const [west, north] = planeToPixel([plane.frame[0], plane.frame[1]]);
+    const [east, south] = planeToPixel([plane.frame[2], plane.frame[3]]);
+    const polygons = meets([west, north, east, south], inner)
+      ? plane.polygons.map((rings) => rings.map((ring) => clipRing(ring.map(planeToPixel), inner)))
+      : [];
+    const free = findRoom(polygons, own, isFree, half[1]);
+    if (free === null && !isNear) return [feature];
+    changed = true;
+    if (free === null) return [];
+    const [originX, originY] = planeToPixel([0, 0]);
+    const [lon, lat] = unproject([(free[0] - originX) / scale, (free[1] - originY) / scale]);
+    return [{ ...feature, geometry: { type: "Point" as const, coordinates: [lon, lat] } }];
+  });
+  return changed ? { ...scene, sources: { ...scene.sources, [nameSource]: kept } } : scene;
+}
+
+/** The free spot farthest from the edge of the largest part; the nearer one to `own` when two are alike. Null without room. */
+function findRoom(
+  polygons: readonly (readonly (readonly Pixel[])[])[],
+  own: Pixel,
+  isFree: (point: Pixel) => boolean,
+  least: number,
+): Pixel | null {
+  const largest = polygons.toSorted(([one = []], [other = []]) => extentOf(other) - extentOf(one))[0] ?? [];
+  const rings = largest.filter(({ length }) => length > 2).map((ring) => [...thin(ring), ...ring.slice(0, 1)]);
+  const [outer] = rings;
+  if (outer === undefined) return null;
+  const [x0, y0, x1, y1] = frameOf(outer);
+  let best: { readonly point: Pixel; readonly worth: number } | null = null;
+  for (let column = 0; column <= columns; column++) {
+    for (let row = 0; row <= rows; row++) {
+      const point: Pixel = [x0 + ((x1 - x0) * column) / columns, y0 + ((y1 - y0) * row) / rows];
+      if (!isFree(point) || !isInPolygon(point, rings)) continue;
+      const room = Math.min(...rings.map((ring) => distanceToLine(point, ring)));
+      // Beyond its own size, more room is worth less than staying near the usual place.
+      const worth = Math.min(room, 4 * least) - Math.hypot(point[0] - own[0], point[1] - own[1]) / 12;
+      if (room >= least && (best === null || worth > best.worth)) best = { point, worth };
+    }
+  }
+  return best?.point ?? null;
+}
+
+/** Enough points of a ring to find room in it. */
+const enough = 120;
+const thin = (ring: readonly Pixel[]): Pixel[] => {
+  const step = Math.max(1, Math.ceil(ring.length / enough));
+  return ring.filter((_, index) => index % step === 0);
+};
+
+function frameOf(ring: readonly Pixel[]): Box {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+function extentOf(ring: readonly Pixel[]): number {
+  if (ring.length < 3) return 0;
+  const [left, top, right, bottom] = frameOf(ring);
+  return (right - left) * (bottom - top);
+}
