@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { type ActiveChoice, listChoices } from "../view/selectors/summary.ts";
-import { Filters } from "./Filters.tsx";
 import "./filters.css";
+
+const Filters = lazy(async () => ({ default: (await import("./Filters.tsx")).Filters }));
 
 /** What narrows the view, one chip each, taken away by one press; and the button that opens the choices. */
 export function FilterBar({
@@ -88,7 +89,9 @@ export function FilterBar({
             close();
           }}
         >
-          <Filters onClose={close} />
+          <Suspense fallback={<p className="loading">{translate("view.loading")}</p>}>
+            <Filters onClose={close} />
+          </Suspense>
         </dialog>
       ) : null}
     </div>

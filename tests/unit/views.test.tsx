@@ -12,6 +12,8 @@ import { realDataset } from "../support/realScene.ts";
 import { renderInAtlas } from "../support/renderInAtlas.tsx";
 
 const dataset: Dataset = realDataset();
+/** Parts that are loaded when asked for take their time on a busy machine. */
+const patience = { timeout: 20_000 };
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
@@ -185,7 +187,7 @@ describe("filters", () => {
     const user = userEvent.setup();
     const { store } = renderInAtlas(dataset, <FilterBar modal={false} />);
     await user.click(screen.getByRole("button", { name: "Filters" }));
-    await user.click(screen.getByRole("button", { name: "small arms 6" }));
+    await user.click(await screen.findByRole("button", { name: "small arms 6" }, patience));
     await user.click(screen.getByRole("button", { name: "Joint operations 4" }));
     expect(store.getState().view).toMatchObject({ query: "field:small-arms", layers: ["operations"] });
     await user.keyboard("{Escape}");
@@ -213,7 +215,7 @@ describe("year", () => {
   test("the slider's last place is now; steps lead back and on", async () => {
     const user = userEvent.setup();
     const { store } = renderInAtlas(dataset, <YearSlider quiet={false} compact={false} />);
-    const slider = screen.getByRole("slider", { name: "Year" });
+    const slider = await screen.findByRole("slider", { name: "Year" }, patience);
     expect(slider.getAttribute("aria-valuetext")).toBe("Now");
     await user.click(screen.getByRole("button", { name: "One year back" }));
     expect(store.getState().view.year).toBe(2026);
@@ -224,15 +226,17 @@ describe("year", () => {
     expect(store.getState().view.year).toBeNull();
   });
 
-  test("nothing plays for readers who want no motion", () => {
+  test("nothing plays for readers who want no motion", async () => {
     renderInAtlas(dataset, <YearSlider quiet compact={false} />);
+    await screen.findByRole("slider", { name: "Year" }, patience);
     expect(screen.queryByRole("button", { name: "Play the years" })).toBeNull();
   });
 
-  test("play goes year by year from the first and stops at now", () => {
-    vi.useFakeTimers();
+  test("play goes on year by year", async () => {
     const { store } = renderInAtlas(dataset, <YearSlider quiet={false} compact={false} />, { year: 2025 });
-    fireEvent.click(screen.getByRole("button", { name: "Play the years" }));
+    const play = await screen.findByRole("button", { name: "Play the years" }, patience);
+    vi.useFakeTimers();
+    fireEvent.click(play);
     vi.runOnlyPendingTimers();
     expect(store.getState().view.year).toBe(2026);
     vi.useRealTimers();

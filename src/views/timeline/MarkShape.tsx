@@ -1,5 +1,5 @@
 import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3";
-import type { MarkKind } from "./timelineModel.ts";
+import type { MarkKind } from "./timelineTypes.ts";
 
 const shapes: Readonly<Record<MarkKind, readonly [SymbolType, size: number]>> = {
   agreement: [symbolCircle, 62],

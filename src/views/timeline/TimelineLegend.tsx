@@ -2,7 +2,7 @@ import { useAtlas } from "../../view/hooks.ts";
 import { KindLegend } from "../KindLegend.tsx";
 import { LegendFold } from "../LegendFold.tsx";
 import { MarkShape } from "./MarkShape.tsx";
-import type { MarkKind } from "./timelineModel.ts";
+import type { MarkKind } from "./timelineTypes.ts";
 
 const signs = [
   ["event", true, "timeline.legend.event"],

@@ -3,7 +3,7 @@ import { type MouseEvent, memo } from "react";
 import type { Target } from "../../dataset/model.ts";
 import { at } from "../useGridKeys.ts";
 import { MarkShape } from "./MarkShape.tsx";
-import type { TimelineMark, TimelineRow, UndatedMark } from "./timelineModel.ts";
+import type { TimelineMark, TimelineRow, UndatedMark } from "./timelineTypes.ts";
 
 const levelHeight = 13;
 /** Room for a name in two lines. */

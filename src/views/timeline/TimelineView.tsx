@@ -13,7 +13,9 @@ import { markText, undatedText } from "./markText.ts";
 import { TimelineLegend } from "./TimelineLegend.tsx";
 import { type LineTexts, TimelineLine } from "./TimelineLine.tsx";
 import "./timeline.css";
-import { buildTimeline, type Succession, type TimelineRow } from "./timelineModel.ts";
+import type { Succession } from "./families.ts";
+import { buildTimeline } from "./timelineModel.ts";
+import type { TimelineRow } from "./timelineTypes.ts";
 
 /** Lines drawn at first in a section, and with each press on "more". */
 const step = 80;

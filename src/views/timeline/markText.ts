@@ -2,7 +2,7 @@ import type { EventRecord, Mechanism, Participation, PlaceStatus } from "../../d
 import { formatDate } from "../../text/dates.ts";
 import type { Translate } from "../../text/translate.ts";
 import type { Names } from "../../view/selectors/names.ts";
-import type { TimelineMark, UndatedMark } from "./timelineModel.ts";
+import type { TimelineMark, UndatedMark } from "./timelineTypes.ts";
 
 /** A mark in words: what happened, when. */
 export function markText(mark: TimelineMark, names: Names, translate: Translate, language: string): string {

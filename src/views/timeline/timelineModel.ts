@@ -1,90 +1,10 @@
 import { group } from "d3";
-import type {
-  Centre,
-  Crossing,
-  EventRecord,
-  IsoDate,
-  Link,
-  LinkKind,
-  Mechanism,
-  Participation,
-  Place,
-  PlaceStatus,
-  Target,
-} from "../../dataset/model.ts";
+import type { Centre, Crossing, IsoDate, Link, LinkKind, Place, Target } from "../../dataset/model.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
 import type { FilteredDataset } from "../../view/selectors/filter.ts";
 import { hasEnded } from "../../view/selectors/period.ts";
-
-/** What a mark stands for. */
-export type Moment =
-  | "event"
-  | "renamed"
-  | "signed"
-  | "in-force"
-  | "from"
-  | "to"
-  | "agreed"
-  | "opened"
-  | "accession"
-  | "standing";
-export type MarkKind = LinkKind | "centre" | "crossing" | "event" | "renaming" | "accession" | "standing";
-
-/** Something that happened or held, on the line of its row. Years are decimal: 2013.5 is the middle of 2013. */
-export interface TimelineMark {
-  readonly key: string;
-  readonly kind: MarkKind;
-  readonly moment: Moment;
-  readonly target: Target;
-  readonly date: IsoDate;
-  readonly at: number;
-  /** End of a bar; null for a single moment. */
-  readonly to: number | null;
-  /** The bar goes on today. */
-  readonly open: boolean;
-  /** Solid: in force, opened, a member. Hollow: signed or agreed only, other roles. */
-  readonly filled: boolean;
-  /** Of a renaming: the name until then. */
-  readonly label: string | null;
-  readonly record: Link | Centre | Crossing | EventRecord | Participation | PlaceStatus | Mechanism;
-}
-/** What has no date: stands apart, beside the line. */
-export interface UndatedMark {
-  readonly key: string;
-  readonly kind: MarkKind;
-  readonly target: Target;
-  readonly record: TimelineMark["record"];
-}
-export interface TimelineRow {
-  readonly key: string;
-  /** What the row is about; null when it is several economies at once. */
-  readonly target: Target | null;
-  readonly places: readonly string[];
-  /** `sureTo`: until when there is evidence; from there to `to` it may have gone on. `open`: it goes on today. */
-  readonly life: {
-    readonly from: number;
-    readonly sureTo: number;
-    readonly to: number;
-    readonly open: boolean;
-  } | null;
-  readonly marks: readonly TimelineMark[];
-  readonly undated: readonly UndatedMark[];
-  /** Participations without a date of their own: counted, not drawn one by one. */
-  readonly undatedCount: number;
-  /** Of the row that gathers participants without any date: how many they are. */
-  readonly placeCount: number;
-}
-export type SectionId = "mechanisms" | "agreements" | "patrols" | "operations" | "centres" | "crossings" | "accessions";
-export interface TimelineSection {
-  readonly id: SectionId;
-  readonly rows: readonly TimelineRow[];
-}
-/** From the end of one mechanism to what it became: row numbers within the section, and where on the line. */
-export interface Succession {
-  readonly fromRow: number;
-  readonly toRow: number;
-  readonly at: number;
-}
+import { orderByFamily, type Succession, successionsOf } from "./families.ts";
+import type { Moment, TimelineMark, TimelineRow, TimelineSection, UndatedMark } from "./timelineTypes.ts";
 
 const dated = (date: IsoDate | null): number | null => (date === null ? null : decimalYear(date));
 /** A moment that lasts no longer, is hollow and bears no name of its own. */
@@ -108,46 +28,6 @@ function inOrder(rows: readonly TimelineRow[]): readonly TimelineRow[] {
     }))
     .sort((a, b) => (a.first === b.first ? (a.row.key < b.row.key ? -1 : 1) : a.first - b.first))
     .map(({ row }) => row);
-}
-
-/** Mechanisms that follow on from one another stand together, oldest family first, undated ones last. */
-export function orderByFamily(mechanisms: readonly Mechanism[]): readonly Mechanism[] {
-  const family = new Map(mechanisms.map(({ id }) => [id, id]));
-  const head = (id: string): string => {
-    const above = family.get(id);
-    return above === undefined || above === id ? id : head(above);
-  };
-  for (const { id, relations } of mechanisms) {
-    for (const { type, mechanism } of relations) {
-      if ((type === "predecessor" || type === "successor") && family.has(mechanism))
-        family.set(head(id), head(mechanism));
-    }
-  }
-  const start = (mechanism: Mechanism): string => mechanism.from ?? "9999";
-  const familyStart = new Map<string, string>();
-  for (const mechanism of mechanisms) {
-    const key = head(mechanism.id);
-    const known = familyStart.get(key);
-    if (known === undefined || start(mechanism) < known) familyStart.set(key, start(mechanism));
-  }
-  const ranked = mechanisms.map((mechanism) => {
-    const family = head(mechanism.id);
-    const rank = [familyStart.get(family) ?? "9999", family, start(mechanism), mechanism.id].join(" ");
-    return { mechanism, rank };
-  });
-  return ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ mechanism }) => mechanism);
-}
-
-/** Where one mechanism of a list became another of it. */
-export function successionsOf(mechanisms: readonly Mechanism[]): readonly Succession[] {
-  const row = new Map(mechanisms.map(({ id }, index) => [id, index]));
-  return mechanisms.flatMap((mechanism, toRow) =>
-    mechanism.relations.flatMap(({ type, mechanism: other }) => {
-      const fromRow = row.get(other);
-      const at = dated(mechanism.from);
-      return type === "predecessor" && fromRow !== undefined && at !== null ? [{ fromRow, toRow, at }] : [];
-    }),
-  );
 }
 
 function mechanismRows(shown: FilteredDataset, now: number): readonly TimelineRow[] {

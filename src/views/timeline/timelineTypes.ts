@@ -1,0 +1,76 @@
+import type {
+  Centre,
+  Crossing,
+  EventRecord,
+  IsoDate,
+  Link,
+  LinkKind,
+  Mechanism,
+  Participation,
+  PlaceStatus,
+  Target,
+} from "../../dataset/model.ts";
+
+/** What a mark stands for. */
+export type Moment =
+  | "event"
+  | "renamed"
+  | "signed"
+  | "in-force"
+  | "from"
+  | "to"
+  | "agreed"
+  | "opened"
+  | "accession"
+  | "standing";
+export type MarkKind = LinkKind | "centre" | "crossing" | "event" | "renaming" | "accession" | "standing";
+
+/** Something that happened or held, on the line of its row. Years are decimal: 2013.5 is the middle of 2013. */
+export interface TimelineMark {
+  readonly key: string;
+  readonly kind: MarkKind;
+  readonly moment: Moment;
+  readonly target: Target;
+  readonly date: IsoDate;
+  readonly at: number;
+  /** End of a bar; null for a single moment. */
+  readonly to: number | null;
+  /** The bar goes on today. */
+  readonly open: boolean;
+  /** Solid: in force, opened, a member. Hollow: signed or agreed only, other roles. */
+  readonly filled: boolean;
+  /** Of a renaming: the name until then. */
+  readonly label: string | null;
+  readonly record: Link | Centre | Crossing | EventRecord | Participation | PlaceStatus | Mechanism;
+}
+/** What has no date: stands apart, beside the line. */
+export interface UndatedMark {
+  readonly key: string;
+  readonly kind: MarkKind;
+  readonly target: Target;
+  readonly record: TimelineMark["record"];
+}
+export interface TimelineRow {
+  readonly key: string;
+  /** What the row is about; null when it is several economies at once. */
+  readonly target: Target | null;
+  readonly places: readonly string[];
+  /** `sureTo`: until when there is evidence; from there to `to` it may have gone on. `open`: it goes on today. */
+  readonly life: {
+    readonly from: number;
+    readonly sureTo: number;
+    readonly to: number;
+    readonly open: boolean;
+  } | null;
+  readonly marks: readonly TimelineMark[];
+  readonly undated: readonly UndatedMark[];
+  /** Participations without a date of their own: counted, not drawn one by one. */
+  readonly undatedCount: number;
+  /** Of the row that gathers participants without any date: how many they are. */
+  readonly placeCount: number;
+}
+export type SectionId = "mechanisms" | "agreements" | "patrols" | "operations" | "centres" | "crossings" | "accessions";
+export interface TimelineSection {
+  readonly id: SectionId;
+  readonly rows: readonly TimelineRow[];
+}
