@@ -49,6 +49,7 @@ export function MapView({
   const hovered = useView((store) => store.hovered);
   const theme = themes[useThemeName(view.theme)];
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
+  const low = useMedia("(max-height: 480px)");
   const handle = useRef<MapHandle>(null);
   const descriptionId = useId();
   const tip = useRef<MapTipHandle>(null);
@@ -135,10 +136,12 @@ export function MapView({
     );
     if (pressed.kind === "one") choose(pressed.hit.target);
   };
-  // The legend stands over the right side of a wide map: what is selected is framed in what it leaves free.
+  // Legend and buttons stand over the map: what is selected is framed in what they leave free.
   const padding = narrow
-    ? { top: 20, right: 56, bottom: 20, left: 20 }
-    : { top: 32, right: legendOpen ? 296 : 64, bottom: 32, left: 32 };
+    ? { top: 28, right: 36, bottom: 62, left: 20 }
+    : low
+      ? { top: 20, right: 48, bottom: 52, left: 16 }
+      : { top: 32, right: legendOpen ? 296 : 64, bottom: 32, left: 32 };
   const lightNote =
     state.map !== "fallback" ? null : translate(state.reason === "chosen" ? "map.lightChosen" : "map.light");
   return (

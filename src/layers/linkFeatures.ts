@@ -25,6 +25,9 @@ export interface LinkFeatures {
 /** Arcs of a fan are thinner than the bundle that stands for them. */
 const fanWidth = 0.8;
 
+/** Branches have this share of the strength of an arc. */
+const branchShare = 0.32;
+
 /** While nothing is selected, arcs that leave the six are thinner: the share of their width that they keep. */
 const outerWidth = 0.6;
 
@@ -120,7 +123,7 @@ export const linkFeatures = remember(
       const placed = placeNode(indexes, link, ranks.get(link.id) ?? 0);
       if (placed === null) continue;
       // Branches are many for one link; thin and pale, they do not drown the arcs.
-      const strength = rest ? quietStrength : strengthOf(link) * 0.55;
+      const strength = rest ? quietStrength : strengthOf(link) * branchShare;
       const named = { target: `link:${link.id}`, name: linkName(names, translate, link), kind } as const;
       const width = linkStyles[kind].width * 0.6;
       branches.push(linesFeature(link.id, placed.lines, { ...named, strength, width }));

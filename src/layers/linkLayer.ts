@@ -17,8 +17,9 @@ export const selectLinks = remember(
     }),
 );
 
-/** Signs and nodes are smaller while nothing is selected. */
+/** Signs and nodes are smaller while nothing is selected, and not drawn on small pictures. */
 const restSize = 0.75;
+const restZoom = 5.6;
 
 interface Part {
   readonly id: string;
@@ -72,6 +73,7 @@ function signSpec(context: LayerContext, kind: LinkKind, { id, range }: Part, sh
       type: "marker",
       source: `${id}-crowns`,
       ...range,
+      ...(share < 1 ? { minZoom: Math.max(restZoom, range.minZoom ?? 0) } : {}),
       interactive: true,
       shape: sign,
       size: {
@@ -122,7 +124,13 @@ const withBadge = remember((crowns: readonly SceneFeature[]) =>
 const weakOnes = remember((features: readonly SceneFeature[]) => features.filter(({ properties }) => properties.weak));
 
 /** A legend line for the kind, and those that kinds share: what is drawn weaker, what a point with branches means. */
-function linkLegend(context: LayerContext, kind: LinkKind, drawn: LinkFeatures, parts: readonly Part[]): LegendEntry[] {
+function linkLegend(
+  context: LayerContext,
+  kind: LinkKind,
+  drawn: LinkFeatures,
+  parts: readonly Part[],
+  rest: boolean,
+): LegendEntry[] {
   const { theme, translate } = context;
   const { sign, width } = linkStyles[kind];
   const word = translate(`linkKinds.${kind}`);
@@ -155,6 +163,7 @@ function linkLegend(context: LayerContext, kind: LinkKind, drawn: LinkFeatures, 
     entries.push({
       id: "several",
       label: translate("legend.several"),
+      ...(rest ? { minZoom: restZoom } : {}),
       features: [drawn.nodes],
       symbol: { type: "marker", shape: "circle", colour: theme.map.label, strokeColour: theme.map.casing },
     });
@@ -215,6 +224,7 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
       id: `${id}-nodes`,
       type: "marker",
       source: `${id}-nodes`,
+      ...(rest ? { minZoom: restZoom } : {}),
       interactive: true,
       shape: "circle",
       size: {
@@ -231,7 +241,7 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
     });
   }
   if (specs.length === 0) return nothing;
-  return { sources, specs, legend: linkLegend(context, kind, features, parts), notes: [] };
+  return { sources, specs, legend: linkLegend(context, kind, features, parts, rest), notes: [] };
 }
 
 /** The layer of one kind of link. */

@@ -37,8 +37,8 @@ export const lineEmphasis: { readonly hovered: Emphasis; readonly selected: Emph
 };
 /** Branches are paler than arcs, so they gain more. */
 export const branchEmphasis: typeof lineEmphasis = {
-  hovered: { widthFactor: 2, opacityFactor: 2.4 },
-  selected: { widthFactor: 2, opacityFactor: 2.4 },
+  hovered: { widthFactor: 2.2, opacityFactor: 4.5 },
+  selected: { widthFactor: 2.4, opacityFactor: 4.5 },
   dimmed: { opacityFactor: 0.25 },
 };
 /** Opacity of branches while nothing is selected: they only shine through until their node is hovered. */

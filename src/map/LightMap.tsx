@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
-import { type Pixel, viewTransform } from "../geometry/mercator.ts";
+import { type Pixel, type Size, viewTransform } from "../geometry/mercator.ts";
 import { hitTest } from "../scene/hitTest.ts";
 import type { Camera } from "../view/state.ts";
 import { clampCamera } from "./cameraLimits.ts";
@@ -63,7 +63,7 @@ export function LightMap({ cooperative, texts, onMoved, ref, ...picture }: Light
 
   const pressKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = cameraAfterKey(event.key, camera);
+    const next = cameraAfterKey(event.key, camera, size);
     if (next === null) return;
     event.preventDefault();
     onMoved(next);
@@ -94,12 +94,12 @@ export function LightMap({ cooperative, texts, onMoved, ref, ...picture }: Light
 }
 
 /** The camera after an arrow key, + or -; null for any other key. */
-function cameraAfterKey(key: string, camera: Camera): Camera | null {
+function cameraAfterKey(key: string, camera: Camera, size: Size): Camera | null {
   const pan = (x: number, y: number): Camera => {
     const [lon, lat] = viewTransform(camera, [0, 0]).toPosition([x * keyStep, y * keyStep]);
-    return clampCamera({ ...camera, lon, lat });
+    return clampCamera({ ...camera, lon, lat }, size);
   };
-  const zoomBy = (steps: number): Camera => clampCamera({ ...camera, zoom: camera.zoom + steps });
+  const zoomBy = (steps: number): Camera => clampCamera({ ...camera, zoom: camera.zoom + steps }, size);
   switch (key) {
     case "ArrowLeft":
       return pan(-1, 0);

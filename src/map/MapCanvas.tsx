@@ -126,7 +126,7 @@ function LiveMap(props: MapCanvasProps) {
   const lightCamera = moved !== null && moved.from === view?.camera ? moved.to : view?.camera;
   const moveLight = (camera: Camera, origin: CameraOrigin) => {
     if (view === null) return;
-    const held = clampCamera(camera);
+    const held = clampCamera(camera, view.size);
     setMoved({ from: view.camera, to: held });
     onCamera(held, origin);
   };
@@ -199,6 +199,6 @@ function useView({ camera, scene, padding }: MapCanvasProps, size: Size | null) 
     if (size === null) return null;
     const asked =
       lat === null ? fitBounds([west, south, east, north], size, { top, right, bottom, left }) : { lat, lon, zoom };
-    return { camera: clampCamera(asked), size };
+    return { camera: clampCamera(asked, size), size };
   }, [size, lat, lon, zoom, west, south, east, north, top, right, bottom, left]);
 }

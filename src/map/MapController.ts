@@ -82,7 +82,7 @@ export class MapController {
 
   /** Moves to a camera unless the map is there already; within the limits. */
   setCamera(camera: Camera, { animate }: { readonly animate: boolean }, by: CameraOrigin = "app"): void {
-    const held = clampCamera(camera);
+    const held = clampCamera(camera, this.size());
     if (this.destroyed || (sameCamera(this.camera(), held) && !this.map.isMoving())) return;
     // What the application gives back after a report is no wish, when the reader is already on the way again.
     const isEcho = this.reported !== null && sameCamera(this.reported, held);

@@ -1,6 +1,7 @@
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { LngLat, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Size } from "../geometry/mercator.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Camera } from "../view/state.ts";
 import { cameraLimits, clampCamera } from "./cameraLimits.ts";
@@ -26,7 +27,8 @@ export function createMap(
   style: StyleSpecification,
   { camera, texts, reducedMotion, cooperative }: MapControllerOptions,
 ): MapLibreMap {
-  const { lat, lon, zoom } = clampCamera(camera);
+  const sizeNow = (): Size => [container.clientWidth, container.clientHeight];
+  const { lat, lon, zoom } = clampCamera(camera, sizeNow());
   const map = new MapLibreMap({
     container,
     style: { ...style, transition: { duration: 0, delay: 0 } },
@@ -35,7 +37,7 @@ export function createMap(
     minZoom: cameraLimits.minZoom,
     maxZoom: cameraLimits.maxZoom,
     transformConstrain: (centre, wantedZoom) => {
-      const held = clampCamera({ lat: centre.lat, lon: centre.lng, zoom: wantedZoom });
+      const held = clampCamera({ lat: centre.lat, lon: centre.lng, zoom: wantedZoom }, sizeNow());
       return { center: new LngLat(held.lon, held.lat), zoom: held.zoom };
     },
     renderWorldCopies: false,

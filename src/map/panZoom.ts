@@ -1,7 +1,7 @@
 import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
 import { type Pixel, project, type Size, unproject, worldSizeAtZoomZero } from "../geometry/mercator.ts";
 import type { Camera } from "../view/state.ts";
-import { cameraLimits, clampCamera, sameCamera } from "./cameraLimits.ts";
+import { cameraLimits, clampCamera, leastZoom, sameCamera } from "./cameraLimits.ts";
 
 /** A movement that is not drawn yet: scale first (about the upper left corner), then shift in pixels. */
 export interface Movement {
@@ -54,10 +54,9 @@ export class PanZoom {
         [0, 0],
         [this.size[0], this.size[1]],
       ])
-      .scaleExtent([2 ** cameraLimits.minZoom, 2 ** cameraLimits.maxZoom])
       .constrain((transform) => {
         const wanted = cameraOf(transform, this.size);
-        const held = clampCamera(wanted);
+        const held = clampCamera(wanted, this.size);
         return sameCamera(wanted, held) ? transform : transformOf(held, this.size);
       })
       .clickDistance(3)
@@ -87,6 +86,7 @@ export class PanZoom {
     this.camera = camera;
     this.size = size;
     this.silent = true;
+    this.behaviour.scaleExtent([2 ** leastZoom(size), 2 ** cameraLimits.maxZoom]);
     this.selection.interrupt();
     this.behaviour.transform(this.selection, transformOf(camera, size));
     this.silent = false;
