@@ -51,9 +51,12 @@ export class AtlasDriver {
     await this.settled();
   }
 
-  /** Waits until the map shows what it is going to show. */
+  /** Waits until the map, or the view in its place, shows what it is going to show. */
   async settled(): Promise<void> {
-    await this.page.locator('.atlas-map[data-state="idle"], .atlas-map[data-state="fallback"]').waitFor();
+    await this.page
+      .locator('.atlas-map[data-state="idle"], .atlas-map[data-state="fallback"], .stage-view .view')
+      .first()
+      .waitFor();
   }
 
   async close(): Promise<void> {
@@ -123,6 +126,25 @@ export class AtlasDriver {
     const box = await this.map().boundingBox();
     if (box === null) throw new Error("The map is not on screen.");
     await this.page.mouse.click(box.x + x, box.y + y);
+  }
+
+  /** Moves the pointer to pixels from the upper left corner of the map. */
+  async pointAt(x: number, y: number): Promise<void> {
+    const box = await this.map().boundingBox();
+    if (box === null) throw new Error("The map is not on screen.");
+    await this.page.mouse.move(box.x + x, box.y + y);
+  }
+  /** The middle of a drawn line, pixels from the upper left corner of the map. */
+  async middleOf(selector: string): Promise<readonly [number, number]> {
+    const box = await this.map().boundingBox();
+    const middle = await this.page.locator(selector).evaluate((node) => {
+      if (!(node instanceof SVGPathElement)) throw new Error("Not a line.");
+      const { x, y } = node.getPointAtLength(node.getTotalLength() / 2);
+      const at = new DOMPoint(x, y).matrixTransform(node.getScreenCTM() ?? new DOMMatrix());
+      return [at.x, at.y] as const;
+    });
+    if (box === null) throw new Error("The map is not on screen.");
+    return [middle[0] - box.x, middle[1] - box.y];
   }
 
   /** Takes the first of the things offered where several lie under one press; does nothing when one was enough. */
