@@ -143,7 +143,7 @@ export const labelsLayer: Layer = {
         id: "town-labels",
         type: "label",
         source: "towns",
-        minZoom: 5.7,
+        minZoom: 5.5,
         text: "label",
         size: {
           stops: [

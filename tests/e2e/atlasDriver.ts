@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { Target } from "../../src/dataset/model.ts";
-import { viewTransform } from "../../src/geometry/mercator.ts";
+import { type LonLat, viewTransform } from "../../src/geometry/mercator.ts";
 import type { Camera } from "../../src/view/state.ts";
 import { placeOnMap } from "../support/realScene.ts";
 
@@ -112,10 +112,13 @@ export class AtlasDriver {
   }
   /** Pixel of the map at which a thing is drawn: half-way along a line, or a point itself. */
   async pixelOf(target: Target): Promise<readonly [number, number]> {
+    return this.pixelAt(placeOnMap(target, this.page.url()));
+  }
+  /** Pixel of the map at a position in degrees. */
+  async pixelAt(position: LonLat): Promise<readonly [number, number]> {
     const box = await this.map().boundingBox();
     if (box === null) throw new Error("The map is not on screen.");
-    const { toPixel } = viewTransform(await this.camera(), [box.width, box.height]);
-    return toPixel(placeOnMap(target, this.page.url()));
+    return viewTransform(await this.camera(), [box.width, box.height]).toPixel(position);
   }
   async focusMap(): Promise<void> {
     await this.map().locator("[tabindex='0']").first().focus();
