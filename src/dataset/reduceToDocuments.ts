@@ -75,7 +75,8 @@ export function reduceToDocuments(dataset: Dataset): Dataset {
       .flatMap((event) => [event.date ?? [], event.dateEnd ?? []].flat());
     // "1999-06-10" becomes "1999" where that is what the document says.
     const known = (date: string | null): string | null => dates.find((given) => date?.startsWith(given)) ?? null;
-    return { ...mechanism, from: known(mechanism.from), to: known(mechanism.to) };
+    const formerNames = mechanism.formerNames.map((naming) => ({ ...naming, until: known(naming.until), note: null }));
+    return { ...mechanism, formerNames, from: known(mechanism.from), to: known(mechanism.to) };
   };
   return {
     ...dataset,

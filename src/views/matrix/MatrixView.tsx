@@ -17,6 +17,7 @@ export function MatrixView() {
   const { records } = useShown();
   const text = useView((store) => store.view.query);
   const year = useView((store) => store.view.year);
+  const basis = useView((store) => store.view.basis);
   const actions = useActions();
   const [detail, setDetail] = useState("");
   const { options } = useMemo(() => parseQuery(text), [text]);
@@ -40,7 +41,8 @@ export function MatrixView() {
     () => (name === "pairs" ? buildPairMatrix(records, indexes.economies) : null),
     [name, records, indexes],
   );
-  const filtered = records.narrowed || year !== null;
+  // What the two documents leave unsaid is no finding either.
+  const filtered = records.narrowed || year !== null || basis === "report";
   return (
     <section className="view view-matrix" aria-label={translate("matrix.label")}>
       <div className="view-tools">
@@ -80,9 +82,11 @@ export function MatrixView() {
                   </li>
                 ),
               )}
-              <li>
-                <span className="gap-sample" aria-hidden="true" /> {translate("matrix.gapLegend")}
-              </li>
+              {filtered ? null : (
+                <li>
+                  <span className="gap-sample" aria-hidden="true" /> {translate("matrix.gapLegend")}
+                </li>
+              )}
             </ul>
           )}
           {pairs === null ? null : <KindLegend />}

@@ -148,7 +148,13 @@ export function TableView() {
                   const written = cell === null ? "" : String(cell);
                   return index === 0 ? (
                     <th key={column.name} scope="row">
-                      {row.target === null ? written : <TargetLink target={row.target}>{written}</TargetLink>}
+                      {row.target === null ? (
+                        written
+                      ) : (
+                        <TargetLink target={row.target} className="row-link">
+                          {written}
+                        </TargetLink>
+                      )}
                       {row.doubt === null ? null : <DoubtMark doubt={row.doubt} />}
                     </th>
                   ) : (

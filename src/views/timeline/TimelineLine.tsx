@@ -117,13 +117,15 @@ export const TimelineLine = memo(function TimelineLine(properties: Properties) {
                   y2={middle}
                 />
               ) : null}
-              <line
-                className="line-life"
-                x1={scale(clip(row.life.from))}
-                x2={Math.max(scale(clip(row.life.sureTo)), scale(clip(row.life.from)) + 3)}
-                y1={middle}
-                y2={middle}
-              />
+              {row.life.sureTo < (start ?? 0) ? null : (
+                <line
+                  className="line-life"
+                  x1={scale(clip(row.life.from))}
+                  x2={Math.max(scale(clip(row.life.sureTo)), scale(clip(row.life.from)) + 3)}
+                  y1={middle}
+                  y2={middle}
+                />
+              )}
               {row.life.open ? (
                 <path className="line-arrow" d={`M${scale(clip(row.life.to)) - 5},${middle - 5}l6,5l-6,5`} />
               ) : null}

@@ -64,7 +64,7 @@ export function TimelineView() {
     () =>
       scaleLinear()
         .domain([firstYear, lastYear])
-        .range([10, chart - 12]),
+        .range([18, chart - 18]),
     [firstYear, lastYear, chart],
   );
   const address = formatAddress({ ...view, selection: { kind: "none" }, camera: null });

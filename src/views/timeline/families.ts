@@ -22,6 +22,8 @@ export function orderByFamily(mechanisms: readonly Mechanism[]): readonly Mechan
     }
   }
   const start = (mechanism: Mechanism): string => mechanism.from ?? "9999";
+  // One whose end is known and whose begin is not was there before what followed it.
+  const within = ({ from, to }: Mechanism): string => from ?? (to === null ? "9999" : "0000");
   const familyStart = new Map<string, string>();
   for (const mechanism of mechanisms) {
     const key = head(mechanism.id);
@@ -30,7 +32,7 @@ export function orderByFamily(mechanisms: readonly Mechanism[]): readonly Mechan
   }
   const ranked = mechanisms.map((mechanism) => {
     const family = head(mechanism.id);
-    const rank = [familyStart.get(family) ?? "9999", family, start(mechanism), mechanism.id].join(" ");
+    const rank = [familyStart.get(family) ?? "9999", family, within(mechanism), mechanism.id].join(" ");
     return { mechanism, rank };
   });
   return ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ mechanism }) => mechanism);
