@@ -3,6 +3,7 @@ import { layers } from "../layers/registry.ts";
 import { remember } from "../layers/remember.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
 import { selectFiltered } from "../view/selectors/filter.ts";
+import { listChoices } from "../view/selectors/summary.ts";
 import type { ViewState } from "../view/state.ts";
 import { describeScene } from "./describe.ts";
 import { buildFocus } from "./focus.ts";
@@ -63,11 +64,16 @@ export function buildScene(given: SceneContext): Scene {
     ...sharedEntries.flatMap((shared) => entries.filter(({ id }) => id === shared).slice(0, 1)),
   ];
   const { selected, related } = focusOf(dataset, indexes, visible, state.selection);
+  const query = state.query ?? "";
+  const narrowing = listChoices({ basis: "all", year: null, layers: null, query }, names, translate).map(
+    ({ label }) => label,
+  );
   const notes = [
     ...namingNotes,
     ...new Set(built.flatMap((layer) => layer.notes)),
     ...(state.year === null ? [] : [translate("map.note.year", { year: String(state.year) })]),
     ...(state.basis === "report" ? [translate("map.note.report")] : []),
+    ...(narrowing.length === 0 ? [] : [translate("summary.narrowed", { list: narrowing.join("; ") })]),
   ];
   const scene = {
     background: theme.map.sea,
