@@ -13,6 +13,8 @@ export function App({ started }: { readonly started: Started }) {
   const view = useStoreView(store);
   const atlas = useAtlasOfView(dataset, view);
   const shown = useShownOfView(atlas.dataset, view);
+  // The same element for as long as the app stands: a camera that moves renders only what reads it.
+  const shell = useMemo(() => <Shell outlines={outlines} namingLocked={namingLocked} />, [outlines, namingLocked]);
   const viewContext = useMemo(() => ({ store, actions }), [store, actions]);
   useEffect(() => {
     // As attribute and not as style: a strict content policy allows no inline styles.
@@ -24,9 +26,7 @@ export function App({ started }: { readonly started: Started }) {
     <ViewContext value={viewContext}>
       <AtlasContext value={atlas}>
         <OriginalsProvider statements={dataset.statements}>
-          <ShownContext value={shown}>
-            <Shell outlines={outlines} namingLocked={namingLocked} />
-          </ShownContext>
+          <ShownContext value={shown}>{shell}</ShownContext>
         </OriginalsProvider>
       </AtlasContext>
     </ViewContext>

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type AtlasFiles, buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/sceneOfAddress.ts";
 import type { Dataset, Target } from "../../src/dataset/model.ts";
 import type { LonLat } from "../../src/geometry/mercator.ts";
+import type { Outlines } from "../../src/geometry/outlines.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import type { ThemeName } from "../../src/view/state.ts";
 
@@ -15,6 +16,11 @@ function realFiles(): AtlasFiles {
 /** The dataset of `data/`, compiled once. */
 export function realDataset(): Dataset {
   return realFiles().dataset;
+}
+
+/** The light tier of the borders. */
+export function realOutlines(): Outlines {
+  return realFiles().light;
 }
 
 /** The scene that the atlas draws for an address, with the light tier of the borders. */

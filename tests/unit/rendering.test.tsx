@@ -1,0 +1,57 @@
+import { act, cleanup } from "@testing-library/react";
+import { Profiler } from "react";
+import { afterEach, describe, expect, it } from "vitest";
+import type { OutlineTiers } from "../../src/app/outlines.ts";
+import { useScene } from "../../src/app/useScene.ts";
+import { Panel } from "../../src/panel/Panel.tsx";
+import type { Scene } from "../../src/scene/scene.ts";
+import { themes } from "../../src/theme/tokens.ts";
+import { createActions } from "../../src/view/store.ts";
+import { realDataset, realOutlines } from "../support/realScene.ts";
+import { renderInAtlas } from "../support/renderInAtlas.tsx";
+
+afterEach(cleanup);
+const far = { lat: 43, lon: 20, zoom: 6 };
+
+function Probe(props: { readonly outlines: OutlineTiers; readonly onScene: (scene: Scene) => void }) {
+  props.onScene(useScene(props.outlines, themes.light, 6));
+  return null;
+}
+
+describe("what is worked out anew", () => {
+  it("the scene for a selection, but not for a hover or a movement of the map", async () => {
+    const outlines = { light: realOutlines(), loadDetail: () => Promise.resolve(realOutlines()) };
+    const scenes = new Set<Scene>();
+    const { store } = renderInAtlas(
+      realDataset(),
+      <Probe outlines={outlines} onScene={(scene) => scenes.add(scene)} />,
+    );
+    const actions = createActions(store);
+    act(() => actions.hover("pair:al-xk"));
+    act(() => actions.setCamera(far));
+    act(() => actions.setCamera({ ...far, zoom: 7 }));
+    expect(scenes.size).toBe(1);
+    act(() => actions.select({ kind: "pair", id: "al-xk" }));
+    expect(scenes.size).toBe(2);
+  });
+
+  it("the panel for a selection, but not for a hover", () => {
+    let renders = 0;
+    const count = () => {
+      renders += 1;
+    };
+    const { store } = renderInAtlas(
+      realDataset(),
+      <Profiler id="panel" onRender={count}>
+        <Panel />
+      </Profiler>,
+    );
+    const actions = createActions(store);
+    renders = 0;
+    act(() => actions.hover("link:ag-al-xk-21"));
+    act(() => actions.hover(null));
+    expect(renders).toBe(0);
+    act(() => actions.select({ kind: "pair", id: "al-xk" }));
+    expect(renders).toBeGreaterThan(0);
+  });
+});
