@@ -9,8 +9,10 @@ const markerImageHeights = [20, 14, 10, 7, 5, 3] as const;
 /** Reach of the distances in the image, pixels, and the value (of 1) on the outline: fixed by MapLibre's shader. */
 const distanceReach = 8;
 const outlineValue = 0.75;
-/** Widest stroke that the distances outside the outline leave room for, with half a pixel for its soft edge. */
-const widestStroke = outlineValue * distanceReach - 0.5;
+/** Room that the distances outside the outline leave for a stroke, pixels of the image. */
+const strokeRoom = outlineValue * distanceReach;
+/** Soft edge of a stroke, pixels on screen: MapLibre's shader lets it run out over 0.105 of the reach. */
+const softEdge = 0.105 * distanceReach;
 /** Hatches are drawn twice as fine as a CSS pixel. */
 const hatchPixelRatio = 2;
 /** Pixels of a hatch image to a CSS pixel half-way between two whole zooms. */
@@ -31,7 +33,7 @@ export interface StyleImage {
 export function markerImageHeight({ size, strokeWidth, emphasis }: MarkerSpec): number {
   const shrinks = Math.min(1, ...Object.values(emphasis ?? {}).map((state) => state.widthFactor ?? 1));
   const least = Math.max(0, leastOf(size) * shrinks - 2 * strokeWidth);
-  return markerImageHeights.find((height) => height * strokeWidth <= widestStroke * least) ?? 3;
+  return markerImageHeights.find((height) => height * (strokeWidth + softEdge) <= strokeRoom * least) ?? 3;
 }
 
 /** The least that a number can be; for one that comes from a property, a size at which markers can still be told apart. */
