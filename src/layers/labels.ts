@@ -206,6 +206,8 @@ export const labelsLayer: Layer = {
         uppercase: true,
         anchor: "center",
         priority: "order",
+        // None of the six may lose its name on a small map; they may touch.
+        always: true,
       },
     ],
     legend: [],
