@@ -22,8 +22,9 @@ export interface LinkFeatures {
   readonly nodes: readonly SceneFeature[];
 }
 
-/** Arcs of a fan are thinner than the bundle that stands for them. */
+/** Arcs of a fan are thinner than the bundle that stands for them, and thinner still while nothing is selected. */
 const fanWidth = 0.8;
+const restFanWidth = 0.6;
 
 /** Branches have this share of the strength of an arc. */
 const branchShare = 0.32;
@@ -106,7 +107,7 @@ export const linkFeatures = remember(
           lineFeature(link.id, alone.line, {
             ...named,
             strength: own,
-            width: linkStyles[kind].width * fanWidth * narrowed,
+            width: linkStyles[kind].width * (rest ? restFanWidth : fanWidth) * narrowed,
             weak: isWeak(link),
             ...opens,
           }),

@@ -44,7 +44,7 @@ export interface MapCanvasProps {
   readonly reducedMotion: boolean;
   /** Leave wheel and one-finger gestures to the page, as in a frame. Default false. */
   readonly cooperative?: boolean;
-  /** After each movement of the map; `app` when it was asked for by `camera`, by a new frame or by the handle. */
+  /** Where the first picture is, and after each movement of the map; `app` when it was asked for by `camera`, by a new frame or by the handle. */
   readonly onCamera: (camera: Camera, origin: CameraOrigin) => void;
   readonly onHover: MapEvents["onHover"];
   readonly onPress: MapEvents["onPress"];
@@ -130,12 +130,12 @@ function LiveMap(props: MapCanvasProps) {
     setMoved({ from: view.camera, to: held });
     onCamera(held, origin);
   };
-  // The WebGL map reports the end of each movement; the light map is at once where it is asked to be.
-  const isLight = reason !== null;
+  // The WebGL map reports the end of each movement; still picture and light map are at once where they are asked to be.
+  const isStill = reason !== null || !gl.ready;
   const reportCamera = useEffectEvent((camera: Camera) => onCamera(camera, "app"));
   useEffect(() => {
-    if (isLight && view !== null) reportCamera(view.camera);
-  }, [isLight, view]);
+    if (isStill && view !== null) reportCamera(view.camera);
+  }, [isStill, view]);
   useImperativeHandle(props.ref, () => ({
     zoomBy: (steps) => {
       if (gl.controller.current !== null) gl.controller.current.zoomBy(steps);

@@ -117,6 +117,7 @@ describe("the map in WebGL", () => {
 
   it("says who moved the map: the application, then the reader by mouse and by keyboard", () =>
     onMap(async (map) => {
+      expect(await map.takeReports("camera")).toEqual(["app 42.50 20.25 5.60"]);
       await map.show({ camera: { lat: 43, lon: 21, zoom: 6 } });
       expect(await map.takeReports("camera")).toEqual(["app 43.00 21.00 6.00"]);
       await map.drag([200, 150], [100, 150]);
