@@ -40,7 +40,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "dom", environment: "jsdom", testTimeout: 60_000, include: ["tests/unit/**/*.test.tsx"] },
+        test: {
+          name: "dom",
+          environment: "jsdom",
+          setupFiles: ["tests/support/domSetup.ts"],
+          testTimeout: 60_000,
+          include: ["tests/unit/**/*.test.tsx"],
+        },
       },
       {
         extends: true,
