@@ -34,36 +34,34 @@ interface PictureOptions {
   readonly title?: string;
   readonly edition?: string;
   readonly camera: MapCamera | null;
+  /** Of the map, where it is known from an earlier layout. */
+  readonly mapSize?: Size;
 }
 
 /** Divides a picture: title above, map, then legend in columns, notes, sources and edition below. */
 export function layOutPicture(
   scene: Scene,
-  { size: [width, height], title = "", edition, camera }: PictureOptions,
+  { size: [width, height], title = "", edition, camera, mapSize }: PictureOptions,
 ): PictureLayout {
   const inner = width - 2 * margin;
   const titleSize = width < 600 ? 19 : 24;
   const titleLines = title === "" ? [] : wrapText(title, titleSize, 700, inner);
   const top = titleLines.length === 0 ? 0 : margin - 4 + titleLines.length * titleSize * 1.2 + 12;
-  // How high the map is follows from the legend: what is in view is judged by the whole picture.
+  // How high the map is follows from the legend: unless the caller knows better, what is in view is judged by the whole picture.
   const view = camera ?? fitBounds(scene.bounds, [width, height]);
-  const entries = selectLegend(scene, view.zoom, visibleBounds(view, [width, height]));
+  const entries = selectLegend(scene, view.zoom, visibleBounds(view, mapSize ?? [width, height]));
   const columns = Math.max(1, Math.min(4, Math.floor((inner + columnGap) / 300)));
   const columnWidth = (inner - columnGap * (columns - 1)) / columns;
   const measured = entries.map((entry) => {
     const indent = entry.symbol.type === "ramp" ? rampWidth(entry.symbol) : symbolSize[0];
     return { entry, lines: wrapText(entry.label, legendSize, 400, columnWidth - indent - 10) };
   });
-  const total = measured.reduce((sum, { lines }) => sum + rowHeight(lines.length), 0);
+  const total = measured.reduce((sum, row) => sum + rowHeight(row), 0);
   const bottomParts = [
     ...scene.notes.map((text) => ({ text, strong: true })),
     { text: [...scene.attribution, ...(edition === undefined ? [] : [edition])].join(" · "), strong: false },
   ].flatMap(({ text, strong }) => wrapText(text, noteSize, 400, inner).map((line) => ({ text: line, strong })));
-  const columnHeights = fillColumns(
-    measured.map(({ lines }) => rowHeight(lines.length)),
-    columns,
-    total,
-  );
+  const columnHeights = fillColumns(measured.map(rowHeight), columns, total);
   const legendHeight = Math.max(0, ...columnHeights.heights);
   const notesHeight = bottomParts.length * noteLine;
   const foot = 16 + legendHeight + (legendHeight > 0 ? 10 : 0) + notesHeight + 14;
@@ -83,7 +81,10 @@ export function layOutPicture(
   };
 }
 
-const rowHeight = (lines: number): number => Math.max(1, lines) * legendLine + 4;
+/** Numbers stand under the steps of a ramp, pixels. */
+const rampNumbers = 7;
+const rowHeight = ({ entry, lines }: Pick<Row, "entry" | "lines">): number =>
+  Math.max(1, lines.length) * legendLine + 4 + (entry.symbol.type === "ramp" ? rampNumbers : 0);
 
 /** Fills columns of about equal height in reading order. */
 function fillColumns(

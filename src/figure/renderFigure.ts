@@ -2,6 +2,7 @@ import type { Target } from "../dataset/model.ts";
 import { fitBounds, type MapCamera, type Padding, type Size } from "../geometry/mercator.ts";
 import type { FillSpec, LayerSpec } from "../layers/spec.ts";
 import { buildStateLookup } from "../scene/emphasis.ts";
+import { keepNamesInView } from "../scene/namesInView.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
 import { scale } from "../theme/tokens.ts";
@@ -42,12 +43,19 @@ const paddingShare = 0.045;
  */
 export function renderFigure(scene: Scene, options: FigureOptions): string {
   const { size, theme, frame = "map", idPrefix = "figure", fontFamily = scale.fontFamily } = options;
-  const layout = frame === "picture" ? layOutPicture(scene, options) : null;
+  const cameraFor = (room: Size): MapCamera =>
+    options.camera ?? fitBounds(scene.bounds, room, options.padding ?? Math.round(Math.min(...room) * paddingShare));
+  const rough = frame === "picture" ? layOutPicture(scene, options) : null;
+  // Laid out again with what the first layout leaves in view, so that the legend says no more than the map shows.
+  const layout =
+    rough === null
+      ? null
+      : layOutPicture(scene, { ...options, camera: cameraFor(rough.map.size), mapSize: rough.map.size });
   const mapSize: Size = layout === null ? size : layout.map.size;
-  const camera =
-    options.camera ??
-    fitBounds(scene.bounds, mapSize, options.padding ?? Math.round(Math.min(...mapSize) * paddingShare));
-  const map = drawMap(scene, camera, mapSize, options, idPrefix, fontFamily);
+  const camera = cameraFor(mapSize);
+  // A picture that stands alone cuts no names at its edge; a live map has moved them already, by what lies over it.
+  const named = frame === "picture" ? keepNamesInView(scene, camera, mapSize) : scene;
+  const map = drawMap(named, camera, mapSize, options, idPrefix, fontFamily);
   const content =
     layout === null ? map : drawPicture(layout, { ...options, zoom: camera.zoom, idPrefix, fontFamily, map });
   const title = options.title ?? "";
