@@ -18,6 +18,8 @@ export class AtlasDriver {
   readonly errors: string[] = [];
   /** Requests to any host but the atlas's own. */
   readonly foreign: string[] = [];
+  /** What the address selected before the last press on the map. */
+  private selectedBefore: string | null = null;
 
   private constructor(
     readonly page: Page,
@@ -126,6 +128,7 @@ export class AtlasDriver {
 
   /** Presses the map at pixels from its upper left corner. */
   async pressMap(x: number, y: number): Promise<void> {
+    this.selectedBefore = new URL(this.page.url()).searchParams.get("select");
     const box = await this.map().boundingBox();
     if (box === null) throw new Error("The map is not on screen.");
     await this.page.mouse.click(box.x + x, box.y + y);
@@ -153,6 +156,12 @@ export class AtlasDriver {
   /** Takes the first of the things offered where several lie under one press; does nothing when one was enough. */
   async chooseIfAsked(name: string): Promise<void> {
     const chooser = this.page.locator(".chooser");
+    // The press has done one of two things: opened the list, or selected the one thing that lies there.
+    await this.page.waitForFunction(
+      (old) =>
+        document.querySelector(".chooser") !== null || new URLSearchParams(location.search).get("select") !== old,
+      this.selectedBefore,
+    );
     if (await chooser.isVisible()) await chooser.getByRole("button", { name, exact: false }).first().click();
   }
 
