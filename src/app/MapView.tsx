@@ -1,6 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
-import { Chooser } from "../controls/Chooser.tsx";
-import { buildChoices, type Choice } from "../controls/choices.ts";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { LayersAndLegend } from "../controls/LayersAndLegend.tsx";
 import { MapControls } from "../controls/MapControls.tsx";
 import type { Target } from "../dataset/model.ts";
@@ -20,6 +18,9 @@ import type { OutlineTiers } from "./outlines.ts";
 import { useFan } from "./useFan.ts";
 import { useMedia, useThemeName } from "./useMedia.ts";
 import { useScene } from "./useScene.ts";
+
+const loadChooser = () => import("../controls/Chooser.tsx");
+const Chooser = lazy(async () => ({ default: (await loadChooser()).Chooser }));
 
 /** What of the map is on screen; `covered` lies under controls. */
 interface Shown {
@@ -43,7 +44,7 @@ export function MapView({
   /** More controls over the map. */
   readonly children?: ReactNode;
 }) {
-  const { indexes, names, translate } = useAtlas();
+  const { indexes, translate } = useAtlas();
   const actions = useActions();
   const view = useView((store) => store.view);
   const hovered = useView((store) => store.hovered);
@@ -58,7 +59,7 @@ export function MapView({
   const byTouch = useRef(false);
   const [chooser, setChooser] = useState<{
     readonly at: readonly [number, number];
-    readonly choices: readonly Choice[];
+    readonly hits: readonly Hit[];
   } | null>(null);
   const [state, setState] = useState<{ readonly map: MapState; readonly reason: LightReason | null }>({
     map: "loading",
@@ -107,6 +108,11 @@ export function MapView({
     },
     [actions, indexes],
   );
+  const stands = state.map === "idle" || state.map === "fallback";
+  useEffect(() => {
+    // Fetched when the picture stands; should that fail, it is asked for again at the press.
+    if (stands) loadChooser().catch(() => undefined);
+  }, [stands]);
   const sizeOfFrame = (): Size => [frame.current?.clientWidth ?? 0, frame.current?.clientHeight ?? 0];
   const onHover = (hits: readonly Hit[], point: readonly [number, number] | null): void => {
     if (byTouch.current) return;
@@ -129,11 +135,7 @@ export function MapView({
   const onPress = (hits: readonly Hit[], point: readonly [number, number]): void => {
     tip.current?.show("", null);
     const pressed = chooseHits(hits);
-    setChooser(
-      pressed.kind === "several"
-        ? { at: point, choices: buildChoices(pressed.hits, { indexes, names, translate }) }
-        : null,
-    );
+    setChooser(pressed.kind === "several" ? { at: point, hits: pressed.hits } : null);
     if (pressed.kind === "one") choose(pressed.hit.target);
   };
   // Legend and buttons stand over the map: what is selected is framed in what they leave free.
@@ -189,14 +191,16 @@ export function MapView({
         </p>
         <MapTip ref={tip} />
         {chooser === null ? null : (
-          <Chooser
-            choices={chooser.choices}
-            at={chooser.at}
-            onClose={() => {
-              setChooser(null);
-              handle.current?.focus();
-            }}
-          />
+          <Suspense>
+            <Chooser
+              hits={chooser.hits}
+              at={chooser.at}
+              onClose={() => {
+                setChooser(null);
+                handle.current?.focus();
+              }}
+            />
+          </Suspense>
         )}
         <MapControls onZoom={(steps) => handle.current?.zoomBy(steps)} onFit={() => actions.setCamera(null)} />
         <LayersAndLegend legend={legend} open={legendOpen} onToggle={setLegendOpen} />

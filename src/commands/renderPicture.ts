@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { renderFigure } from "../figure/renderFigure.ts";
+import { renderPicture } from "../figure/renderPicture.ts";
 import { themes } from "../theme/tokens.ts";
 import type { ThemeName } from "../view/state.ts";
 import { drawPng } from "./drawPng.ts";
@@ -27,11 +28,11 @@ const theme: ThemeName = values.theme === "dark" || values.theme === "contrast" 
 const files = readAtlasFiles(process.cwd());
 const view = readView(files, address);
 const scene = buildSceneOfView(files, view, theme, values.tier === "detail" ? "detail" : "light");
-const svg = renderFigure(scene, {
+const draw = values.frame === "picture" ? renderPicture : renderFigure;
+const svg = draw(scene, {
   camera: view.camera,
   size: [width, height],
   theme: themes[theme],
-  frame: values.frame === "picture" ? "picture" : "map",
   title: values.title,
   edition: `${files.dataset.edition.date}, ${files.dataset.edition.hash}`,
 });

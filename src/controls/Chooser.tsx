@@ -1,27 +1,30 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { Target } from "../dataset/model.ts";
+import type { SceneHit } from "../scene/hitTest.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { placeBeside } from "../ui/placeBox.ts";
 import { useActions, useAtlas } from "../view/hooks.ts";
 import { selectionOfTarget } from "../view/selection.ts";
-import type { Choice } from "./choices.ts";
+import { buildChoices } from "./choices.ts";
 
 /** Distance from the press, pixels. */
 const gap = 8;
 
 /** A short list where several things lie under one press, inside its frame. Esc closes it; arrows move in it. */
 export function Chooser({
-  choices,
+  hits,
   at,
   onClose,
 }: {
-  readonly choices: readonly Choice[];
+  /** What lies there, nearest first. */
+  readonly hits: readonly SceneHit[];
   /** Pixels from the left top of the map. */
   readonly at: readonly [number, number];
   /** Closed without a choice. */
   readonly onClose: () => void;
 }) {
-  const { indexes, translate } = useAtlas();
+  const { indexes, names, translate } = useAtlas();
+  const choices = useMemo(() => buildChoices(hits, { indexes, names, translate }), [hits, indexes, names, translate]);
   const actions = useActions();
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have another height

@@ -2,14 +2,12 @@ import type { Target } from "../dataset/model.ts";
 import { fitBounds, type MapCamera, type Padding, type Size } from "../geometry/mercator.ts";
 import type { FillSpec, LayerSpec } from "../layers/spec.ts";
 import { buildStateLookup } from "../scene/emphasis.ts";
-import { keepNamesInView } from "../scene/namesInView.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
 import { scale } from "../theme/tokens.ts";
 import { buildDrawing } from "./drawing.ts";
 import { drawLabels } from "./drawLabels.ts";
 import { drawHatch, drawLayer, hatchScale } from "./drawLayer.ts";
-import { drawPicture, layOutPicture } from "./picture.ts";
 import { element, escapeText } from "./svg.ts";
 
 export interface FigureOptions {
@@ -19,11 +17,6 @@ export interface FigureOptions {
   readonly size: Size;
   readonly theme: Theme;
   readonly emphasis?: { readonly hovered?: readonly Target[] };
-  /** `map`: nothing but the map. `picture`: with title, legend, notes, sources and edition, to stand alone. */
-  readonly frame?: "map" | "picture";
-  readonly title?: string;
-  /** Words for the line at the foot of a picture: edition and date. */
-  readonly edition?: string;
   /** False leaves the ground clear, to lie over another picture. */
   readonly background?: boolean;
   /** Begins all ids; give each figure of a page its own. */
@@ -36,29 +29,29 @@ export interface FigureOptions {
 /** Space around the frame when no camera is given, as a share of the smaller side. */
 const paddingShare = 0.045;
 
+/** The camera of a figure whose map has a size. */
+export function cameraOfFigure(scene: Pick<Scene, "bounds">, options: FigureOptions, size: Size): MapCamera {
+  const padding = options.padding ?? Math.round(Math.min(...size) * paddingShare);
+  return options.camera ?? fitBounds(scene.bounds, size, padding);
+}
+
 /**
  * A scene as an SVG document, without a page: the same place for every point as on the WebGL map, the same colours, widths
  * and order. Only presentation attributes, so that a strict content policy lets it be; text is escaped; what can be pressed
  * carries `data-target` and its name. Things outside the picture are left out, areas and lines are cut at its edge.
  */
 export function renderFigure(scene: Scene, options: FigureOptions): string {
-  const { size, theme, frame = "map", idPrefix = "figure", fontFamily = scale.fontFamily } = options;
-  const cameraFor = (room: Size): MapCamera =>
-    options.camera ?? fitBounds(scene.bounds, room, options.padding ?? Math.round(Math.min(...room) * paddingShare));
-  const rough = frame === "picture" ? layOutPicture(scene, options) : null;
-  // Laid out again with what the first layout leaves in view, so that the legend says no more than the map shows.
-  const layout =
-    rough === null
-      ? null
-      : layOutPicture(scene, { ...options, camera: cameraFor(rough.map.size), mapSize: rough.map.size });
-  const mapSize: Size = layout === null ? size : layout.map.size;
-  const camera = cameraFor(mapSize);
-  // A picture that stands alone cuts no names at its edge; a live map has moved them already, by what lies over it.
-  const named = frame === "picture" ? keepNamesInView(scene, camera, mapSize) : scene;
-  const map = drawMap(named, camera, mapSize, options, idPrefix, fontFamily);
-  const content =
-    layout === null ? map : drawPicture(layout, { ...options, zoom: camera.zoom, idPrefix, fontFamily, map });
-  const title = options.title ?? "";
+  const camera = cameraOfFigure(scene, options, options.size);
+  return wrapFigure(scene, options, drawMap(scene, camera, options.size, options));
+}
+
+/** The document around what is drawn; without a title it is named by its description. */
+export function wrapFigure(
+  scene: Pick<Scene, "description">,
+  { size, theme, idPrefix = "figure", fontFamily = scale.fontFamily }: FigureOptions,
+  content: string,
+  title = "",
+): string {
   return element(
     "svg",
     {
@@ -77,14 +70,9 @@ export function renderFigure(scene: Scene, options: FigureOptions): string {
   );
 }
 
-function drawMap(
-  scene: Scene,
-  camera: MapCamera,
-  size: Size,
-  options: FigureOptions,
-  prefix: string,
-  fontFamily: string,
-): string {
+/** The map of a figure, in a room of its own size, under a camera. */
+export function drawMap(scene: Scene, camera: MapCamera, size: Size, options: FigureOptions): string {
+  const { idPrefix: prefix = "figure", fontFamily = scale.fontFamily } = options;
   const drawing = buildDrawing(camera, size);
   const stateOf = buildStateLookup(scene, options.emphasis?.hovered ?? []);
   const hatches = new Map(hatchesOf(scene.layers).map((hatch) => [JSON.stringify(hatch), hatch]));

@@ -162,7 +162,8 @@ export class AtlasDriver {
         document.querySelector(".chooser") !== null || new URLSearchParams(location.search).get("select") !== old,
       this.selectedBefore,
     );
-    if (await chooser.isVisible()) await chooser.getByRole("button", { name, exact: false }).first().click();
+    const row = chooser.locator("li button").filter({ hasText: name }).first();
+    if (await chooser.isVisible()) await row.click();
   }
 
   /** Moves focus by Tab until an element whose accessible text contains `text` has it; fails after `limit` presses. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type FigureOptions, renderFigure } from "../../src/figure/renderFigure.ts";
+import { renderPicture } from "../../src/figure/renderPicture.ts";
 import { escapeText, formatNumber } from "../../src/figure/svg.ts";
 import { textWidth, wrapText } from "../../src/figure/textWidth.ts";
 import { viewTransform } from "../../src/geometry/mercator.ts";
@@ -9,7 +10,9 @@ import { cameraFixture, sceneFixture, sizeFixture } from "../support/sceneFixtur
 
 const standard: FigureOptions = { camera: cameraFixture, size: sizeFixture, theme: themes.light };
 function draw(scene: Scene = sceneFixture, options: Partial<FigureOptions> = {}) {
-  const text = renderFigure(scene, { ...standard, ...options });
+  return parse(renderFigure(scene, { ...standard, ...options }));
+}
+function parse(text: string) {
   const document = new DOMParser().parseFromString(text, "image/svg+xml");
   const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
   return { text, document, all, targets: all("[data-target]").map((node) => node.getAttribute("data-target")) };
@@ -104,13 +107,15 @@ describe("renderFigure", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
   it("frames a picture with title, legend, notes, sources and edition", () => {
-    const { all } = draw(sceneFixture, {
-      camera: null,
-      frame: "picture",
-      size: [800, 600],
-      title: "Who works with whom?",
-      edition: "Edition of 21 November 2026",
-    });
+    const { all } = parse(
+      renderPicture(sceneFixture, {
+        camera: null,
+        theme: themes.light,
+        size: [800, 600],
+        title: "Who works with whom?",
+        edition: "Edition of 21 November 2026",
+      }),
+    );
     const words = all("text").map((node) => node.textContent);
     expect(words).toEqual(
       expect.arrayContaining([

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/sceneOfAddress.ts";
 import { renderFigure } from "../../src/figure/renderFigure.ts";
+import { renderPicture } from "../../src/figure/renderPicture.ts";
 import { fitBounds, visibleBounds } from "../../src/geometry/mercator.ts";
 import { selectLegend } from "../../src/scene/legend.ts";
 import { themes } from "../../src/theme/tokens.ts";
@@ -33,11 +34,10 @@ describe("a small scene", () => {
     expectGolden("small-dark.svg", readable(renderFigure(scene, { ...shared, theme: themes.dark, emphasis })));
   });
   it("as a picture with title, legend and notes", () => {
-    const picture = renderFigure(sceneFixture, {
+    const picture = renderPicture(sceneFixture, {
       camera: null,
       size: [600, 520],
       theme: themes.light,
-      frame: "picture",
       title: "Who works with whom?",
       edition: "2026-11-21",
     });

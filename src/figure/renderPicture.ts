@@ -1,0 +1,28 @@
+import type { Size } from "../geometry/mercator.ts";
+import { keepNamesInView } from "../scene/namesInView.ts";
+import type { Scene } from "../scene/scene.ts";
+import { scale } from "../theme/tokens.ts";
+import { drawPicture, layOutPicture } from "./picture.ts";
+import { cameraOfFigure, drawMap, type FigureOptions, wrapFigure } from "./renderFigure.ts";
+
+export interface PictureOptions extends FigureOptions {
+  readonly title?: string;
+  /** Words for the line at the foot: edition and date. */
+  readonly edition?: string;
+}
+
+/**
+ * A scene as an SVG document that stands alone: the map as `renderFigure` draws it, with title, legend, notes, sources and
+ * edition. The legend says no more than the map shows, and the map cuts no names at its edge.
+ */
+export function renderPicture(scene: Scene, options: PictureOptions): string {
+  const { idPrefix = "figure", fontFamily = scale.fontFamily } = options;
+  const cameraFor = (size: Size) => cameraOfFigure(scene, options, size);
+  const { size: rough } = layOutPicture(scene, options).map;
+  // Laid out again with what the first layout leaves in view.
+  const layout = layOutPicture(scene, { ...options, camera: cameraFor(rough), mapSize: rough });
+  const camera = cameraFor(layout.map.size);
+  const map = drawMap(keepNamesInView(scene, camera, layout.map.size), camera, layout.map.size, options);
+  const content = drawPicture(layout, { ...options, zoom: camera.zoom, idPrefix, fontFamily, map });
+  return wrapFigure(scene, options, content, options.title);
+}
