@@ -3,7 +3,7 @@ import type { SceneHit } from "../scene/hitTest.ts";
 import type { Atlas } from "../view/hooks.ts";
 
 /** One row of the list of things under a press. */
-export interface Choice {
+interface Choice {
   readonly target: Target;
   readonly name: string;
   /** Kind of link, `centre` or `crossing`; null for what has no mark. */
