@@ -4,23 +4,13 @@ import type { Outlines } from "../geometry/outlines.ts";
 import type { Translate } from "../text/translate.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Names } from "../view/selectors/names.ts";
+import { roleOrder } from "../view/selectors/roles.ts";
 import { countMemberships, selectParticipations, type Visible } from "../view/selectors/visible.ts";
 import type { ViewState } from "../view/state.ts";
 import { type BuiltLayer, feature, isLayerOn, type Layer, type LayerContext, nothing } from "./context.ts";
 import { placeFeatures } from "./land.ts";
 import { remember } from "./remember.ts";
 import type { FillSpec, LegendEntry, SceneFeature } from "./spec.ts";
-
-/** A place with several roles is drawn in the first of these. */
-export const roleOrder: readonly Role[] = [
-  "member",
-  "beneficiary",
-  "represented",
-  "observer",
-  "partner",
-  "host",
-  "donor",
-];
 
 /** How roles are filled, and in which order the legend names them. */
 const roleFillOrder = ["member", "member-beyond", "served", "beside"] as const;

@@ -1,17 +1,8 @@
-import type {
-  Centre,
-  Crossing,
-  Link,
-  Mechanism,
-  PairId,
-  Participation,
-  Place,
-  PlaceId,
-  Role,
-} from "../../dataset/model.ts";
+import type { Centre, Crossing, Link, Mechanism, PairId, Participation, Place, PlaceId } from "../../dataset/model.ts";
 import { pairOf, pairsAmong } from "../../dataset/pairs.ts";
 import type { FilteredDataset } from "../../view/selectors/filter.ts";
 import type { Names } from "../../view/selectors/names.ts";
+import { roleOrder } from "../../view/selectors/roles.ts";
 
 /** Which matrix is shown, by its name in the address. */
 export const matrixNames = ["mechanisms", "mechanisms-all", "pairs"] as const;
@@ -20,17 +11,6 @@ export type MatrixName = (typeof matrixNames)[number];
 export function matrixNamed(name: string | null): MatrixName {
   return matrixNames.find((candidate) => candidate === name) ?? "mechanisms";
 }
-
-/** A place with several roles is shown by the first of these; the others are named beside it. */
-export const roleOrder: readonly Role[] = [
-  "member",
-  "beneficiary",
-  "represented",
-  "observer",
-  "partner",
-  "host",
-  "donor",
-];
 
 export interface MechanismRow {
   readonly mechanism: Mechanism;
