@@ -1,35 +1,6 @@
 import { type ReactNode, useMemo } from "react";
-import type { Indexes } from "../dataset/indexes.ts";
-import { AtlasContext, type Shown, useActions, useAtlas, useShown, useView } from "../view/hooks.ts";
-
-/** Records stay findable one by one; what lists group and count is what the filters leave. */
-function withShownLists(indexes: Indexes, shown: Shown["indexes"]): Indexes {
-  const {
-    participationsByMechanism,
-    participationsByPlace,
-    linksByPlace,
-    linksByPair,
-    linksByFacilitator,
-    centresByPlace,
-    centresByPair,
-    crossingsByPair,
-    crossingsByPlace,
-    eventsBySubject,
-  } = shown;
-  return {
-    ...indexes,
-    participationsByMechanism,
-    participationsByPlace,
-    linksByPlace,
-    linksByPair,
-    linksByFacilitator,
-    centresByPlace,
-    centresByPair,
-    crossingsByPair,
-    crossingsByPlace,
-    eventsBySubject,
-  };
-}
+import { withListsOf } from "../dataset/indexes.ts";
+import { AtlasContext, useActions, useAtlas, useShown, useView } from "../view/hooks.ts";
 
 /** Lets the lists in the text follow the filters, and says so. Without any, they hold everything, the past too. */
 export function ShownLists({ children }: { readonly children: ReactNode }) {
@@ -39,7 +10,8 @@ export function ShownLists({ children }: { readonly children: ReactNode }) {
   const year = useView((store) => store.view.year);
   const follows = shown.records.narrowed || year !== null;
   const own = useMemo(
-    () => (follows ? { ...atlas, indexes: withShownLists(atlas.indexes, shown.indexes) } : atlas),
+    // Records stay findable one by one; what lists group and count is what the filters leave.
+    () => (follows ? { ...atlas, indexes: withListsOf(atlas.indexes, shown.indexes) } : atlas),
     [atlas, shown, follows],
   );
   return (

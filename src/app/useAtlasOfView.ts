@@ -10,8 +10,8 @@ import type { ViewState } from "../view/state.ts";
 /** The dataset as the present view sees it; made anew only when basis, language or naming change. */
 export function useAtlasOfView(dataset: Dataset, view: Pick<ViewState, "basis" | "lang" | "naming">): Atlas {
   const { basis, lang, naming: namingId } = view;
-  const seen = useMemo(() => (basis === "report" ? reduceToDocuments(dataset) : dataset), [dataset, basis]);
-  const indexes = useMemo(() => buildIndexes(seen), [seen]);
+  const seen = basis === "report" ? reduceToDocuments(dataset) : dataset;
+  const indexes = buildIndexes(seen);
   return useMemo(() => {
     const translate = buildTranslate(lang);
     const naming = selectNaming(seen, namingId);

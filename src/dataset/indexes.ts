@@ -21,6 +21,7 @@ import type {
   Theme,
 } from "./model.ts";
 import { pairsAmong, parsePair } from "./pairs.ts";
+import { type Makers, once, whenRead } from "./remember.ts";
 
 export { pairOf, pairsAmong, parsePair } from "./pairs.ts";
 
@@ -77,80 +78,107 @@ export interface Indexes {
   readonly targetExists: (target: string) => boolean;
 }
 
-/** Builds all indexes of a dataset in one pass per array. Pure; the dataset is not changed. */
-export function buildIndexes(dataset: Dataset): Indexes {
-  const sections = dataset.documents.flatMap((document) => document.sections);
-  const places = byId(dataset.places);
-  const tables: Readonly<Record<string, ReadonlyMap<string, unknown>>> = {
-    mechanism: byId(dataset.mechanisms),
-    place: places,
-    link: byId(dataset.links),
-    centre: byId(dataset.centres),
-    crossing: byId(dataset.crossings),
-    statement: byId(dataset.statements),
-    section: byId(sections),
-    reference: byId(dataset.references),
-    figure: byId(dataset.figures),
-    theme: byId(dataset.themes),
-  };
-  const isEconomy = (id: string) => places.get(id)?.kind === "economy";
-  const targetExists = (target: string): boolean => {
-    const colon = target.indexOf(":");
-    const [kind, id] = [target.slice(0, colon), target.slice(colon + 1)];
-    if (kind === "pair") return parsePair(id)?.every(isEconomy) ?? false;
-    return Object.hasOwn(tables, kind) && (tables[kind]?.has(id) ?? false);
-  };
-  const sectionTable = byId(sections);
-  return {
-    documents: byId(dataset.documents),
-    sections: sectionTable,
-    documentBySection: new Map(
-      dataset.documents.flatMap((document) => document.sections.map((section) => [section.id, document] as const)),
-    ),
-    places,
-    mechanisms: byId(dataset.mechanisms),
-    participations: byId(dataset.participations),
-    links: byId(dataset.links),
-    centres: byId(dataset.centres),
-    crossings: byId(dataset.crossings),
-    events: byId(dataset.events),
-    statements: byId(dataset.statements),
-    references: byId(dataset.references),
-    figures: byId(dataset.figures),
-    stories: byId(dataset.stories),
-    themes: byId(dataset.themes),
-    conflicts: byId(dataset.conflicts),
-    borders: new Map(dataset.borders.map((border) => [border.pair, border])),
+/**
+ * The indexes of a dataset, each built in one pass when it is first asked for: a filter press pays only for what is on
+ * screen. Pure; the dataset is not changed, and the same dataset gives the same indexes.
+ */
+export const buildIndexes = once((dataset: Dataset): Indexes => {
+  const indexes: Indexes = whenRead<Indexes>({
+    documents: () => byId(dataset.documents),
+    sections: () => byId(dataset.documents.flatMap((document) => document.sections)),
+    documentBySection: () =>
+      new Map(
+        dataset.documents.flatMap((document) => document.sections.map((section) => [section.id, document] as const)),
+      ),
+    places: () => byId(dataset.places),
+    mechanisms: () => byId(dataset.mechanisms),
+    participations: () => byId(dataset.participations),
+    links: () => byId(dataset.links),
+    centres: () => byId(dataset.centres),
+    crossings: () => byId(dataset.crossings),
+    events: () => byId(dataset.events),
+    statements: () => byId(dataset.statements),
+    references: () => byId(dataset.references),
+    figures: () => byId(dataset.figures),
+    stories: () => byId(dataset.stories),
+    themes: () => byId(dataset.themes),
+    conflicts: () => byId(dataset.conflicts),
+    borders: () => new Map(dataset.borders.map((border) => [border.pair, border])),
 
-    economies: sortEconomies(dataset.places.filter(({ kind }) => kind === "economy")),
-    townsByEconomy: groupBy(dataset.places, ({ kind, economy }) =>
-      kind === "town" && economy !== null ? [economy] : [],
-    ),
-    participationsByMechanism: groupBy(dataset.participations, ({ mechanism }) => [mechanism]),
-    participationsByPlace: groupBy(dataset.participations, ({ place }) => (place === null ? [] : [place])),
-    linksByPlace: groupBy(dataset.links, ({ parties }) => parties),
-    linksByPair: groupBy(dataset.links, ({ parties }) => pairsAmong(parties)),
-    linksByFacilitator: groupBy(dataset.links, ({ facilitators }) => facilitators),
-    centresByPlace: groupBy(dataset.centres, ({ participants, economy }) =>
-      economy === null ? participants : [...participants, economy],
-    ),
-    centresByPair: groupBy(dataset.centres, ({ participants }) => pairsAmong(participants)),
-    crossingsByPair: groupBy(dataset.crossings, ({ pair }) => [pair]),
-    crossingsByPlace: groupBy(dataset.crossings, ({ pair }) => parsePair(pair) ?? []),
-    bordersByPlace: groupBy(dataset.borders, ({ pair }) => parsePair(pair) ?? []),
-    statementsByTarget: groupBy(dataset.statements, ({ about }) => about),
-    statementsBySection: groupBy(dataset.statements, ({ section }) => [section]),
-    statementsByReference: groupBy(dataset.statements, ({ citations }) => citations),
-    eventsBySubject: groupBy(sortEvents(dataset.events), ({ subject }) => [subject]),
-    conflictsByTarget: groupBy(dataset.conflicts, ({ about }) => about),
-    figuresByTarget: groupBy(dataset.figures, ({ about }) => about),
-    figuresByStatement: groupBy(dataset.figures, ({ statement }) => (statement === null ? [] : [statement])),
-    gapsByTarget: groupBy(dataset.gaps, ({ about }) => about),
+    economies: () => sortEconomies(dataset.places.filter(({ kind }) => kind === "economy")),
+    townsByEconomy: () =>
+      groupBy(dataset.places, ({ kind, economy }) => (kind === "town" && economy !== null ? [economy] : [])),
+    participationsByMechanism: () => groupBy(dataset.participations, ({ mechanism }) => [mechanism]),
+    participationsByPlace: () => groupBy(dataset.participations, ({ place }) => (place === null ? [] : [place])),
+    linksByPlace: () => groupBy(dataset.links, ({ parties }) => parties),
+    linksByPair: () => groupBy(dataset.links, ({ parties }) => pairsAmong(parties)),
+    linksByFacilitator: () => groupBy(dataset.links, ({ facilitators }) => facilitators),
+    centresByPlace: () =>
+      groupBy(dataset.centres, ({ participants, economy }) =>
+        economy === null ? participants : [...participants, economy],
+      ),
+    centresByPair: () => groupBy(dataset.centres, ({ participants }) => pairsAmong(participants)),
+    crossingsByPair: () => groupBy(dataset.crossings, ({ pair }) => [pair]),
+    crossingsByPlace: () => groupBy(dataset.crossings, ({ pair }) => parsePair(pair) ?? []),
+    bordersByPlace: () => groupBy(dataset.borders, ({ pair }) => parsePair(pair) ?? []),
+    statementsByTarget: () => groupBy(dataset.statements, ({ about }) => about),
+    statementsBySection: () => groupBy(dataset.statements, ({ section }) => [section]),
+    statementsByReference: () => groupBy(dataset.statements, ({ citations }) => citations),
+    eventsBySubject: () => groupBy(sortEvents(dataset.events), ({ subject }) => [subject]),
+    conflictsByTarget: () => groupBy(dataset.conflicts, ({ about }) => about),
+    figuresByTarget: () => groupBy(dataset.figures, ({ about }) => about),
+    figuresByStatement: () => groupBy(dataset.figures, ({ statement }) => (statement === null ? [] : [statement])),
+    gapsByTarget: () => groupBy(dataset.gaps, ({ about }) => about),
 
-    sectionById: (id) => sectionTable.get(id) ?? null,
-    targetExists,
-  };
+    sectionById: () => (id) => indexes.sections.get(id) ?? null,
+    targetExists: () => {
+      const tables: Readonly<Record<string, () => ReadonlyMap<string, unknown>>> = {
+        mechanism: () => indexes.mechanisms,
+        place: () => indexes.places,
+        link: () => indexes.links,
+        centre: () => indexes.centres,
+        crossing: () => indexes.crossings,
+        statement: () => indexes.statements,
+        section: () => indexes.sections,
+        reference: () => indexes.references,
+        figure: () => indexes.figures,
+        theme: () => indexes.themes,
+      };
+      const isEconomy = (id: string) => indexes.places.get(id)?.kind === "economy";
+      return (target) => {
+        const colon = target.indexOf(":");
+        const [kind, id] = [target.slice(0, colon), target.slice(colon + 1)];
+        if (kind === "pair") return parsePair(id)?.every(isEconomy) ?? false;
+        return Object.hasOwn(tables, kind) && (tables[kind]?.().has(id) ?? false);
+      };
+    },
+  });
+  return indexes;
+});
+
+/**
+ * The same records, found one by one as in `indexes`, with the lists that group records by what they belong to taken from
+ * `lists`.
+ */
+export function withListsOf(indexes: Indexes, lists: Indexes): Indexes {
+  const from = (name: keyof Indexes): Indexes => (listNames.has(name) ? lists : indexes);
+  const makers = Object.fromEntries(
+    (Object.keys(indexes) as (keyof Indexes)[]).map((name) => [name, () => from(name)[name]]),
+  );
+  return whenRead(makers as unknown as Makers<Indexes>);
 }
+const listNames: ReadonlySet<keyof Indexes> = new Set([
+  "participationsByMechanism",
+  "participationsByPlace",
+  "linksByPlace",
+  "linksByPair",
+  "linksByFacilitator",
+  "centresByPlace",
+  "centresByPair",
+  "crossingsByPair",
+  "crossingsByPlace",
+  "eventsBySubject",
+]);
 
 /** The target that stands for a pair of economies. */
 export function pairTarget(pair: PairId): Target {
@@ -168,7 +196,8 @@ function groupBy<T>(
 ): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const record of records) {
-    for (const key of new Set(keysOf(record))) {
+    const keys = keysOf(record);
+    for (const key of keys.length < 2 ? keys : new Set(keys)) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [record]);
       else group.push(record);

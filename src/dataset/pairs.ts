@@ -1,4 +1,5 @@
 import type { PairId, PlaceId } from "./model.ts";
+import { once } from "./remember.ts";
 
 /** The pair of two economies: their ids in alphabetical order, joined by a hyphen. */
 export function pairOf(a: PlaceId, b: PlaceId): PairId {
@@ -12,8 +13,8 @@ export function parsePair(text: string): readonly [PlaceId, PlaceId] | null {
   return a === undefined || b === undefined || a >= b ? null : [a, b];
 }
 
-/** Every pair among some economies, in alphabetical order; empty for fewer than two. */
-export function pairsAmong(places: readonly PlaceId[]): readonly PairId[] {
+/** Every pair among some economies, in alphabetical order; empty for fewer than two. The list must not change later. */
+export const pairsAmong = once((places: readonly PlaceId[]): readonly PairId[] => {
   const sorted = [...new Set(places)].sort();
   return sorted.flatMap((a, index) => sorted.slice(index + 1).map((b) => pairOf(a, b)));
-}
+});

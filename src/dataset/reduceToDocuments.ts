@@ -10,6 +10,7 @@ import type {
   Sourced,
   Target,
 } from "./model.ts";
+import { once } from "./remember.ts";
 
 const fromDocuments = (fact: Provenance): boolean => fact.basis !== "research";
 
@@ -18,8 +19,10 @@ function keepDocumentSources(sources: readonly Source[]): readonly Source[] {
   const kept = sources.filter((source): source is DocumentSource => source.kind === "document");
   return kept.length > 0 ? kept : sources;
 }
+/** The same object where nothing goes, so that what is remembered of it stays good. */
 function withDocumentSources<Fact extends Provenance>(fact: Fact): Fact {
-  return { ...fact, sources: keepDocumentSources(fact.sources) };
+  const sources = keepDocumentSources(fact.sources);
+  return sources.length === fact.sources.length ? fact : { ...fact, sources };
 }
 function keepFacts<Fact extends Provenance>(facts: readonly Fact[]): readonly Fact[] {
   return facts.filter(fromDocuments).map(withDocumentSources);
@@ -43,9 +46,9 @@ function dropResearchedOpening(centre: Centre): Centre {
  * "Only what the report says": the dataset without anything that rests on research. Everything on screen reads the dataset
  * through this one reduction, so map, panel, counts and exports cannot disagree. Facts with basis `report`, `leaflet` and
  * `inferred` stay; editor's notes, conflicts, gaps and published border lengths, which come from research, go.
- * Pure; the argument is not changed.
+ * Pure; the argument is not changed, and the same dataset gives the same reduction.
  */
-export function reduceToDocuments(dataset: Dataset): Dataset {
+export const reduceToDocuments = once((dataset: Dataset): Dataset => {
   const mechanisms: readonly Mechanism[] = keepFacts(dataset.mechanisms).map((mechanism) => ({
     ...mechanism,
     summary: keepSourced(mechanism.summary),
@@ -69,10 +72,13 @@ export function reduceToDocuments(dataset: Dataset): Dataset {
   ]);
   const stays = (target: Target): boolean => !gone.has(target);
   const takesPart = (participation: Participation): boolean => mechanismIds.has(participation.mechanism);
+  const datesOf = new Map<Target, string[]>();
+  for (const { subject, date, dateEnd } of dataset.events.filter(fromDocuments)) {
+    const own = [date, dateEnd].filter((given) => given !== null);
+    datesOf.set(subject, [...(datesOf.get(subject) ?? []), ...own]);
+  }
   const lifeDates = (mechanism: Mechanism): Mechanism => {
-    const dates = dataset.events
-      .filter((event) => event.subject === `mechanism:${mechanism.id}` && fromDocuments(event))
-      .flatMap((event) => [event.date ?? [], event.dateEnd ?? []].flat());
+    const dates = datesOf.get(`mechanism:${mechanism.id}`) ?? [];
     // "1999-06-10" becomes "1999" where that is what the document says.
     const known = (date: string | null): string | null => dates.find((given) => date?.startsWith(given)) ?? null;
     const formerNames = mechanism.formerNames.map((naming) => ({ ...naming, until: known(naming.until), note: null }));
@@ -80,7 +86,9 @@ export function reduceToDocuments(dataset: Dataset): Dataset {
   };
   return {
     ...dataset,
-    places: dataset.places.map((place) => ({ ...place, statuses: keepFacts(place.statuses) })),
+    places: dataset.places.map((place) =>
+      place.statuses.length === 0 ? place : { ...place, statuses: keepFacts(place.statuses) },
+    ),
     mechanisms: mechanisms.map((mechanism) => ({
       ...lifeDates(mechanism),
       relations: mechanism.relations.filter((relation) => mechanismIds.has(relation.mechanism)),
@@ -90,14 +98,14 @@ export function reduceToDocuments(dataset: Dataset): Dataset {
     centres,
     crossings,
     events: keepFacts(dataset.events).filter((event) => stays(event.subject)),
-    statements: dataset.statements.map((statement) => ({
-      ...statement,
-      about: statement.about.filter(stays),
-      editorNote: null,
-    })),
+    statements: dataset.statements.map((statement) =>
+      statement.editorNote === null && statement.about.every(stays)
+        ? statement
+        : { ...statement, about: statement.about.filter(stays), editorNote: null },
+    ),
     figures: keepFacts(dataset.figures),
     conflicts: [],
     borders: [],
     gaps: [],
   };
-}
+});

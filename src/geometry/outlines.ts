@@ -8,7 +8,7 @@ type OutlineGroup = "western-balkans" | "region" | "backdrop";
 export type BorderClass = "coast" | "international" | "differing-status";
 
 /** Land of one economy. Outer rings run clockwise, holes the other way, as D3 reads them. */
-interface OutlineEconomy {
+export interface OutlineEconomy {
   /** ISO 3166-1 alpha-2 in lower case, `xk` for Kosovo. */
   readonly id: PlaceId;
   readonly group: OutlineGroup;

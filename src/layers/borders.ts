@@ -1,8 +1,8 @@
 import type { NamingPreset } from "../dataset/model.ts";
+import { remember } from "../dataset/remember.ts";
 import type { BorderClass, Outlines } from "../geometry/outlines.ts";
 import { placesOfPair } from "../view/selectors/focus.ts";
 import { feature, type Layer } from "./context.ts";
-import { remember } from "./remember.ts";
 import type { LayerSpec, LineSpec } from "./spec.ts";
 
 type BorderRank = "core" | "core-outer" | "region" | "backdrop";

@@ -1,4 +1,5 @@
 import type { Centre, CentreId, Dataset, Position } from "../dataset/model.ts";
+import { remember, rememberEach } from "../dataset/remember.ts";
 import type { Translate } from "../text/translate.ts";
 import { isCentreInFocus } from "../view/selectors/focus.ts";
 import type { Names } from "../view/selectors/names.ts";
@@ -6,7 +7,6 @@ import type { Visible } from "../view/selectors/visible.ts";
 import type { Selection } from "../view/state.ts";
 import { isLayerOn, type Layer, type LayerContext, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";
-import { remember } from "./remember.ts";
 import type { LayerSpec, MarkerSpec, SceneFeature } from "./spec.ts";
 
 /** Zoom from which centres carry their town's name. */
@@ -41,21 +41,22 @@ export function isAtWork({ status }: Pick<Centre, "status">): boolean {
   return status === "operating" || status === "in-force";
 }
 
+const centreFeature = rememberEach((centre: PlacedCentre, names: Names, translate: Translate) =>
+  pointFeature(`centre-${centre.id}`, centre.coordinates, {
+    target: `centre:${centre.id}`,
+    kind: "centre",
+    name: translate("map.name.centre", {
+      kind: translate(`centre.kind.${centre.kind}`),
+      name: names.text(centre.name),
+    }),
+    atWork: isAtWork(centre),
+    label: centre.town === null ? names.text(centre.name) : names.place(centre.town),
+    order: isAtWork(centre) ? 20 : 21,
+  }),
+);
 const centreFeatures = remember(
   (centres: readonly PlacedCentre[], names: Names, translate: Translate): readonly SceneFeature[] =>
-    centres.map((centre) =>
-      pointFeature(`centre-${centre.id}`, centre.coordinates, {
-        target: `centre:${centre.id}`,
-        kind: "centre",
-        name: translate("map.name.centre", {
-          kind: translate(`centre.kind.${centre.kind}`),
-          name: names.text(centre.name),
-        }),
-        atWork: isAtWork(centre),
-        label: centre.town === null ? names.text(centre.name) : names.place(centre.town),
-        order: isAtWork(centre) ? 20 : 21,
-      }),
-    ),
+    centres.map(centreFeature(names, translate)),
 );
 
 /** Those of some features that are at work, or those that are not. */

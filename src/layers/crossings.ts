@@ -1,4 +1,5 @@
 import type { Crossing, Dataset } from "../dataset/model.ts";
+import { remember, rememberEach } from "../dataset/remember.ts";
 import type { Translate } from "../text/translate.ts";
 import { isCrossingInFocus } from "../view/selectors/focus.ts";
 import type { Names } from "../view/selectors/names.ts";
@@ -7,13 +8,26 @@ import type { Selection } from "../view/state.ts";
 import { havingWork, isAtWork } from "./centres.ts";
 import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";
-import { remember } from "./remember.ts";
 import type { LayerSpec, MarkerSpec, SceneFeature } from "./spec.ts";
 
 /** Zoom from which crossings are drawn when the selection is not about them, and named. */
 const fromZoom = 7.5;
 const labelZoom = 8.8;
 
+const crossingFeature = rememberEach((crossing: Crossing, names: Names, translate: Translate) =>
+  pointFeature(`crossing-${crossing.id}`, crossing.coordinates, {
+    target: `crossing:${crossing.id}`,
+    kind: "crossing",
+    name: translate("map.name.crossing", {
+      kind: translate(`crossing.kind.${crossing.kind}`),
+      name: names.text(crossing.name),
+    }),
+    atWork: isAtWork(crossing),
+    approximate: crossing.approximate,
+    label: names.text(crossing.name),
+    order: isAtWork(crossing) ? 30 : 31,
+  }),
+);
 const crossingFeatures = remember(
   (
     visible: Visible,
@@ -28,20 +42,7 @@ const crossingFeatures = remember(
         const chosen = selection.kind === "crossing" && selection.id === crossing.id;
         return chosen || (on && isCrossingInFocus(dataset, selection, crossing));
       })
-      .map((crossing: Crossing) =>
-        pointFeature(`crossing-${crossing.id}`, crossing.coordinates, {
-          target: `crossing:${crossing.id}`,
-          kind: "crossing",
-          name: translate("map.name.crossing", {
-            kind: translate(`crossing.kind.${crossing.kind}`),
-            name: names.text(crossing.name),
-          }),
-          atWork: isAtWork(crossing),
-          approximate: crossing.approximate,
-          label: names.text(crossing.name),
-          order: isAtWork(crossing) ? 30 : 31,
-        }),
-      ),
+      .map(crossingFeature(names, translate)),
 );
 
 /** Small squares on the border, from nearby: full for shared crossings at work, hollow for the others. */

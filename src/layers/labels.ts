@@ -1,12 +1,12 @@
 import type { Indexes } from "../dataset/indexes.ts";
-import type { Dataset, LinkKind, PlaceId } from "../dataset/model.ts";
+import type { Dataset, LinkKind, PlaceId, Position } from "../dataset/model.ts";
+import { once, remember } from "../dataset/remember.ts";
 import { labelPoint } from "../geometry/labelPoint.ts";
-import type { Outlines } from "../geometry/outlines.ts";
+import type { OutlineEconomy, Outlines } from "../geometry/outlines.ts";
 import type { Names } from "../view/selectors/names.ts";
 import type { Visible } from "../view/selectors/visible.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { defaultLayers, type Layer, layerOfKind, pointFeature } from "./context.ts";
-import { remember } from "./remember.ts";
 import type { SceneFeature } from "./spec.ts";
 
 /** Names longer than this are set in two lines, broken at the space nearest their middle. */
@@ -19,23 +19,28 @@ function breakName(name: string): string {
   return at === undefined ? name : `${name.slice(0, at)}\n${name.slice(at + 1)}`;
 }
 
-/** Names of economies keep clear of their capital, where arcs end. */
-const pointsOf = remember(
-  (outlines: Outlines, dataset: Dataset): ReadonlyMap<PlaceId, readonly [number, number]> =>
-    new Map(
-      outlines.economies.flatMap((area) => {
-        const anchor = dataset.places.find(({ id }) => id === area.id)?.anchor ?? null;
-        if (area.group === "backdrop") return [];
-        const point = labelPoint(area.geometry, anchor === null ? [] : [anchor]);
-        return point === null ? [] : [[area.id, point] as const];
-      }),
-    ),
-);
+/**
+ * Where the name of an area stands, clear of its capital, where arcs end. Looked for once for each outline: a search over
+ * all of them takes longer than everything else that another basis or naming asks for.
+ */
+function pointOf(area: OutlineEconomy, anchor: Position | null): Position | null {
+  const known = knownPoints(area);
+  const key = String(anchor);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const point = labelPoint(area.geometry, anchor === null ? [] : [anchor]);
+  known.set(key, point);
+  return point;
+}
+/** By the position to keep clear of. */
+const knownPoints = once((_: OutlineEconomy) => new Map<string, Position | null>());
 
 const economyLabels = remember((outlines: Outlines, dataset: Dataset, names: Names): readonly SceneFeature[] =>
   dataset.places.flatMap((place, index) => {
-    const point = pointsOf(outlines, dataset).get(place.id);
-    if (place.kind !== "economy" || place.group === "elsewhere" || point === undefined) return [];
+    if (place.kind !== "economy" || place.group === "elsewhere") return [];
+    const area = outlines.economies.find(({ id, group }) => id === place.id && group !== "backdrop");
+    const point = area === undefined ? null : pointOf(area, place.anchor);
+    if (point === null) return [];
     return [
       pointFeature(`label-${place.id}`, point, {
         target: `place:${place.id}`,

@@ -1,8 +1,8 @@
 import type { Dataset } from "../dataset/model.ts";
+import { remember } from "../dataset/remember.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Names } from "../view/selectors/names.ts";
 import { feature, type Layer } from "./context.ts";
-import { remember } from "./remember.ts";
 
 const backdropFeatures = remember((outlines: Outlines) =>
   outlines.economies

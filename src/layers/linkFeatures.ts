@@ -1,11 +1,12 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, Link, LinkKind, Target } from "../dataset/model.ts";
+import { pairsAmong } from "../dataset/pairs.ts";
+import { remember, rememberEach } from "../dataset/remember.ts";
 import type { Translate } from "../text/translate.ts";
 import type { Names } from "../view/selectors/names.ts";
 import { lineFeature, linesFeature, pointFeature } from "./context.ts";
-import { bundleLinks, lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
+import { type Bundle, bundleLinks, lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
 import { bundleWidth, isWeak, linkStyles, quietStrength, restStrength, strengthOf } from "./linkStyles.ts";
-import { remember } from "./remember.ts";
 import type { SceneFeature } from "./spec.ts";
 
 /** Features of one kind of link. */
@@ -42,13 +43,133 @@ function linkName(names: Names, translate: Translate, link: Link): string {
 /** Markers are small, so they stand a little stronger than their line. */
 const signStrengthOf = (strength: number): number => Math.min(1, strength * 1.3);
 
+/** How links of two parties are drawn while nothing is selected: paler, and those that leave the six thinner. */
+interface Manner {
+  readonly share: number;
+  readonly narrowed: number;
+}
+function mannerOf(kind: LinkKind, { parties }: Link, rest: boolean, indexes: Indexes): Manner {
+  if (!rest) return { share: 1, narrowed: 1 };
+  const inner = parties.every((party) => indexes.places.get(party)?.group === "western-balkans");
+  return { share: restStrength[kind], narrowed: inner ? 1 : outerWidth };
+}
+
+interface Drawn {
+  readonly line: SceneFeature;
+  readonly mark: SceneFeature;
+}
+
+/** The arc of one link, with its crown; `bundle`: the bundle that it opens from, if any. Null where it cannot be drawn. */
+const drawAlone = rememberEach(
+  (
+    link: Link,
+    rest: boolean,
+    bundled: boolean,
+    dataset: Dataset,
+    indexes: Indexes,
+    names: Names,
+    translate: Translate,
+  ): Drawn | null => {
+    const { id, kind } = link;
+    const bulge = lanesOf(dataset).get(id)?.own;
+    const placed = bulge === undefined ? null : placeArc(indexes, link.parties, bulge);
+    if (placed === null) return null;
+    const { share, narrowed } = mannerOf(kind, link, rest, indexes);
+    const strength = strengthOf(link) * share;
+    const named = { target: `link:${id}`, name: linkName(names, translate, link), kind } as const;
+    const opens = bundled ? { bundle: bundleId(kind, pairsAmong(link.parties)[0] ?? "") } : {};
+    const width = linkStyles[kind].width * (rest ? restFanWidth : fanWidth) * narrowed;
+    const badge = link.aggregate === null ? "" : `×${link.aggregate.count}`;
+    return {
+      line: lineFeature(id, placed.line, { ...named, strength, width, weak: isWeak(link), ...opens }),
+      mark: pointFeature(`${id}-crown`, placed.crown, {
+        ...named,
+        signStrength: signStrengthOf(strength),
+        badge,
+        order: 0,
+      }),
+    };
+  },
+);
+
+/** The branches of a link of three or more parties, with its node. Null where it cannot be drawn. */
+const drawBranches = rememberEach(
+  (link: Link, rest: boolean, dataset: Dataset, indexes: Indexes, names: Names, translate: Translate): Drawn | null => {
+    const { id, kind } = link;
+    const placed = placeNode(indexes, link, nodeRanks(dataset).get(id) ?? 0);
+    if (placed === null) return null;
+    // Branches are many for one link; thin and pale, they do not drown the arcs.
+    const strength = rest ? quietStrength : strengthOf(link) * branchShare;
+    const named = { target: `link:${id}`, name: linkName(names, translate, link), kind } as const;
+    const share = rest ? restStrength[kind] : 1;
+    return {
+      line: linesFeature(id, placed.lines, { ...named, strength, width: linkStyles[kind].width * 0.6 }),
+      mark: pointFeature(`${id}-node`, placed.node, {
+        ...named,
+        signStrength: signStrengthOf(strengthOf(link) * 0.8 * share),
+        weak: isWeak(link),
+      }),
+    };
+  },
+);
+
+const bundleId = (kind: LinkKind, pair: string): string => `${kind}-${pair}`;
+
+/** The one arc for all links of a bundle, with its crown. Null where it cannot be drawn. */
+function drawBundle(
+  { kind, pair, links, count }: Bundle,
+  rest: boolean,
+  dataset: Dataset,
+  indexes: Indexes,
+  names: Names,
+  translate: Translate,
+): Drawn | null {
+  const [first] = links;
+  const lane = first === undefined ? undefined : lanesOf(dataset).get(first.id);
+  const placed = first === undefined || lane === undefined ? null : placeArc(indexes, first.parties, lane.bundle);
+  if (first === undefined || placed === null) return null;
+  const single = links.length === 1;
+  const target: Target = single ? `link:${first.id}` : `pair:${pair}`;
+  const name = single
+    ? linkName(names, translate, first)
+    : translate("map.name.bundle", {
+        pair: names.pair(pair),
+        kind: translate(`linkKinds.${kind}`),
+        number: count,
+      });
+  const { share, narrowed } = mannerOf(kind, first, rest, indexes);
+  const strength = links.reduce((most, link) => Math.max(most, strengthOf(link)), 0) * share;
+  const width = bundleWidth(kind, count) * narrowed;
+  const id = bundleId(kind, pair);
+  const opens = single ? {} : { bundle: id };
+  return {
+    line: lineFeature(id, placed.line, {
+      target,
+      name,
+      kind,
+      strength,
+      width,
+      weak: links.every(isWeak),
+      ...opens,
+    }),
+    mark: pointFeature(`${id}-crown`, placed.crown, {
+      target,
+      name,
+      kind,
+      signStrength: signStrengthOf(strength),
+      badge: count > 1 ? `×${count}` : "",
+      order: -count,
+      ...opens,
+    }),
+  };
+}
+
 /**
  * Builds the features of some links of one kind, at `rest` paler than in focus; lanes come from the whole dataset, so nothing
  * jumps. Arcs that stand for several, and the arcs that they stand for, carry the same `bundle`.
  */
 export const linkFeatures = remember(
   (
-    kind: LinkKind,
     links: readonly Link[],
     rest: boolean,
     dataset: Dataset,
@@ -56,86 +177,32 @@ export const linkFeatures = remember(
     names: Names,
     translate: Translate,
   ): LinkFeatures => {
-    const lanes = lanesOf(dataset);
-    const share = rest ? restStrength[kind] : 1;
-    const ranks = nodeRanks(dataset);
-    const bundles: SceneFeature[] = [];
-    const crowns: SceneFeature[] = [];
-    const fan: SceneFeature[] = [];
-    const fanCrowns: SceneFeature[] = [];
+    const [alone, bundled] = [false, true].map((several) =>
+      drawAlone(rest, several, dataset, indexes, names, translate),
+    ) as [ReturnType<typeof drawAlone>, ReturnType<typeof drawAlone>];
+    const bundles: Drawn[] = [];
+    const fan: Drawn[] = [];
+    const add = (list: Drawn[], drawn: Drawn | null): void => {
+      if (drawn !== null) list.push(drawn);
+    };
     for (const bundle of bundleLinks(links)) {
-      const [first] = bundle.links;
-      const lane = first === undefined ? undefined : lanes.get(first.id);
-      const placed = first === undefined || lane === undefined ? null : placeArc(indexes, first.parties, lane.bundle);
-      if (first === undefined || placed === null) continue;
-      const target: Target = bundle.links.length === 1 ? `link:${first.id}` : `pair:${bundle.pair}`;
-      const name =
-        bundle.links.length === 1
-          ? linkName(names, translate, first)
-          : translate("map.name.bundle", {
-              pair: names.pair(bundle.pair),
-              kind: translate(`linkKinds.${kind}`),
-              number: bundle.count,
-            });
-      const strength = Math.max(...bundle.links.map(strengthOf)) * share;
-      const weak = bundle.links.every(isWeak);
-      const inner = first.parties.every((party) => indexes.places.get(party)?.group === "western-balkans");
-      const narrowed = rest && !inner ? outerWidth : 1;
-      const width = bundleWidth(kind, bundle.count) * narrowed;
-      const id = `${kind}-${bundle.pair}`;
-      const opens = bundle.links.length > 1 ? { bundle: id } : {};
-      bundles.push(lineFeature(id, placed.line, { target, name, kind, strength, width, weak, ...opens }));
-      const badge = bundle.count > 1 ? `×${bundle.count}` : "";
-      crowns.push(
-        pointFeature(`${id}-crown`, placed.crown, {
-          target,
-          name,
-          kind,
-          signStrength: signStrengthOf(strength),
-          badge,
-          order: -bundle.count,
-          ...opens,
-        }),
-      );
-      for (const link of bundle.links) {
-        const bulge = lanes.get(link.id)?.own;
-        const alone = bulge === undefined ? null : placeArc(indexes, link.parties, bulge);
-        if (alone === null) continue;
-        const own = strengthOf(link) * share;
-        const named = { target: `link:${link.id}`, name: linkName(names, translate, link), kind } as const;
-        fan.push(
-          lineFeature(link.id, alone.line, {
-            ...named,
-            strength: own,
-            width: linkStyles[kind].width * (rest ? restFanWidth : fanWidth) * narrowed,
-            weak: isWeak(link),
-            ...opens,
-          }),
-        );
-        const claim = link.aggregate === null ? "" : `×${link.aggregate.count}`;
-        const crown = { ...named, signStrength: signStrengthOf(own), badge: claim, order: 0 };
-        fanCrowns.push(pointFeature(`${link.id}-crown`, alone.crown, crown));
-      }
+      const drawn = drawBundle(bundle, rest, dataset, indexes, names, translate);
+      if (drawn === null) continue;
+      bundles.push(drawn);
+      for (const link of bundle.links) add(fan, (bundle.links.length > 1 ? bundled : alone)(link));
     }
-    const branches: SceneFeature[] = [];
-    const nodes: SceneFeature[] = [];
-    for (const link of links) {
-      if (link.parties.length < 3) continue;
-      const placed = placeNode(indexes, link, ranks.get(link.id) ?? 0);
-      if (placed === null) continue;
-      // Branches are many for one link; thin and pale, they do not drown the arcs.
-      const strength = rest ? quietStrength : strengthOf(link) * branchShare;
-      const named = { target: `link:${link.id}`, name: linkName(names, translate, link), kind } as const;
-      const width = linkStyles[kind].width * 0.6;
-      branches.push(linesFeature(link.id, placed.lines, { ...named, strength, width }));
-      nodes.push(
-        pointFeature(`${link.id}-node`, placed.node, {
-          ...named,
-          signStrength: signStrengthOf(strengthOf(link) * 0.8 * share),
-          weak: isWeak(link),
-        }),
-      );
-    }
-    return { bundles, fan, crowns, fanCrowns, branches, nodes };
+    const branches: Drawn[] = [];
+    const branched = drawBranches(rest, dataset, indexes, names, translate);
+    for (const link of links) if (link.parties.length > 2) add(branches, branched(link));
+    const linesOf = (drawn: readonly Drawn[]) => drawn.map(({ line }) => line);
+    const marksOf = (drawn: readonly Drawn[]) => drawn.map(({ mark }) => mark);
+    return {
+      bundles: linesOf(bundles),
+      crowns: marksOf(bundles),
+      fan: linesOf(fan),
+      fanCrowns: marksOf(fan),
+      branches: linesOf(branches),
+      nodes: marksOf(branches),
+    };
   },
 );

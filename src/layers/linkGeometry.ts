@@ -1,10 +1,11 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, Link, LinkId, LinkKind, PlaceId, Position } from "../dataset/model.ts";
+import { pairsAmong } from "../dataset/pairs.ts";
+import { remember } from "../dataset/remember.ts";
 import { arc, arcCrown, isSamePosition } from "../geometry/arc.ts";
 import { branches, medianPoint, spreadPoint } from "../geometry/branches.ts";
 import { assignLanes, type Lane, westToEast } from "../geometry/lanes.ts";
 import { linkStyles } from "./linkStyles.ts";
-import { remember } from "./remember.ts";
 
 /** Distance of the first ring of nodes of links among the same parties, degrees of longitude. */
 const nodeSpacing = 0.34;
@@ -78,8 +79,10 @@ export function bundleLinks(links: readonly Link[]): readonly Bundle[] {
   const bundles = new Map<string, Link[]>();
   for (const link of links) {
     if (link.parties.length !== 2) continue;
-    const key = `${[...link.parties].sort().join("-")}|${link.kind}`;
-    bundles.set(key, [...(bundles.get(key) ?? []), link]);
+    const key = `${pairsAmong(link.parties)[0]}|${link.kind}`;
+    const bundle = bundles.get(key);
+    if (bundle === undefined) bundles.set(key, [link]);
+    else bundle.push(link);
   }
   return [...bundles.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,11 +1,11 @@
 import type { Dataset, Link, LinkKind } from "../dataset/model.ts";
+import { remember } from "../dataset/remember.ts";
 import { isLinkInFocus } from "../view/selectors/focus.ts";
 import type { Visible } from "../view/selectors/visible.ts";
 import type { LayerId, Selection } from "../view/state.ts";
 import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
 import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";
 import { branchEmphasis, lineEmphasis, linkStyles, markerEmphasis, quietEmphasis, widthByZoom } from "./linkStyles.ts";
-import { remember } from "./remember.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
 
 /** The links of a kind that stay on the map; the array is the same object for the same choice. */
@@ -145,7 +145,7 @@ function linkLegend(
         type: "line",
         colour: theme.kinds[kind],
         width: width * theme.weight,
-        opacity: Math.max(0.5, ...arcs.map(strengthIn)),
+        opacity: arcs.reduce((most, arc) => Math.max(most, strengthIn(arc)), 0.5),
         curved: true,
         ...(sign === null || arcs.length === 0 ? {} : { sign }),
       },
@@ -190,7 +190,7 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
   const { dataset, indexes, names, translate, state, theme } = context;
   // Links of six parties would cover the map: unless something is selected, branches only shine through.
   const rest = !isFocused(state.selection);
-  const features: LinkFeatures = linkFeatures(kind, links, rest, dataset, indexes, names, translate);
+  const features: LinkFeatures = linkFeatures(links, rest, dataset, indexes, names, translate);
   const single = state.selection.kind === "pair" || state.selection.kind === "link";
   const parts: Part[] = single
     ? [{ id, features: features.fan, crowns: features.fanCrowns, range: {} }]

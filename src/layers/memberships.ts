@@ -1,5 +1,6 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, MechanismId, Participation, PlaceId, Role } from "../dataset/model.ts";
+import { remember } from "../dataset/remember.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Translate } from "../text/translate.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -9,7 +10,6 @@ import { countMemberships, selectParticipations, type Visible } from "../view/se
 import type { ViewState } from "../view/state.ts";
 import { type BuiltLayer, feature, isLayerOn, type Layer, type LayerContext, nothing } from "./context.ts";
 import { placeFeatures } from "./land.ts";
-import { remember } from "./remember.ts";
 import type { FillSpec, LegendEntry, SceneFeature } from "./spec.ts";
 
 /** How roles are filled, and in which order the legend names them. */

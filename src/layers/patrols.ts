@@ -1,12 +1,12 @@
 import type { Link, PairId, Target } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
+import { remember } from "../dataset/remember.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Translate } from "../text/translate.ts";
 import type { Names } from "../view/selectors/names.ts";
 import { isLayerOn, type Layer, type LayerContext, linesFeature, nothing } from "./context.ts";
 import { buildLinks, selectLinks } from "./linkLayer.ts";
 import { strengthOf, widthByZoom } from "./linkStyles.ts";
-import { remember } from "./remember.ts";
 import type { SceneFeature } from "./spec.ts";
 
 /** The shared border of each pair that has one. */
@@ -50,14 +50,17 @@ const patrolFeatures = remember(
     const byPair = new Map<PairId, Link[]>();
     for (const link of patrols) {
       for (const pair of pairsAmong(link.parties)) {
-        if (borders.has(pair)) byPair.set(pair, [...(byPair.get(pair) ?? []), link]);
+        if (!borders.has(pair)) continue;
+        const own = byPair.get(pair);
+        if (own === undefined) byPair.set(pair, [link]);
+        else own.push(link);
       }
     }
     return [...byPair].map(([pair, links]) => {
       const [first] = links;
       const target: Target = links.length === 1 && first !== undefined ? `link:${first.id}` : `pair:${pair}`;
       const name = translate("map.name.patrols", { pair: names.pair(pair), count: links.length });
-      const strength = Math.max(...links.map(strengthOf)) * railStrength;
+      const strength = links.reduce((most, link) => Math.max(most, strengthOf(link)), 0) * railStrength;
       return linesFeature(`patrol-${pair}`, borders.get(pair) ?? [], {
         target,
         name,

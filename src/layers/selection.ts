@@ -1,10 +1,10 @@
 import { color, interpolateRgb } from "d3";
 import type { Dataset } from "../dataset/model.ts";
+import { remember } from "../dataset/remember.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import { economyOf, placesOfPair } from "../view/selectors/focus.ts";
 import type { Selection } from "../view/state.ts";
 import { feature, type Layer, nothing } from "./context.ts";
-import { remember } from "./remember.ts";
 
 const outlineFeatures = remember((outlines: Outlines, dataset: Dataset, selection: Selection) => {
   const places =

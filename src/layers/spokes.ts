@@ -1,5 +1,6 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Mechanism, Participation, PlaceId, Position } from "../dataset/model.ts";
+import { remember, rememberEach } from "../dataset/remember.ts";
 import { spokes } from "../geometry/spokes.ts";
 import type { Translate } from "../text/translate.ts";
 import type { Names } from "../view/selectors/names.ts";
@@ -7,7 +8,6 @@ import { type PlacedCentre, selectCentres } from "./centres.ts";
 import { type BuiltLayer, type Layer, type LayerContext, lineFeature, linesFeature, nothing } from "./context.ts";
 import { lineEmphasis, widthByZoom } from "./linkStyles.ts";
 import { rolesInView } from "./memberships.ts";
-import { remember } from "./remember.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
 
 /** Zoom from which the spokes of every centre are drawn, not only those of the selected one. */
@@ -58,18 +58,19 @@ const membershipSpokes = remember(
   },
 );
 
+const spokesOfCentre = rememberEach((centre: PlacedCentre, indexes: Indexes, names: Names): SceneFeature => {
+  const anchors = centre.participants.flatMap((place) => {
+    const anchor = indexes.places.get(place)?.anchor ?? null;
+    return anchor === null ? [] : [anchor];
+  });
+  const lines = spokes(centre.coordinates, anchors).map(({ line }) => line);
+  return linesFeature(`spokes-${centre.id}`, lines, {
+    target: `centre:${centre.id}`,
+    name: names.target(`centre:${centre.id}`),
+  });
+});
 const centreSpokes = remember((centres: readonly PlacedCentre[], indexes: Indexes, names: Names): SceneFeature[] =>
-  centres.map((centre) => {
-    const anchors = centre.participants.flatMap((place) => {
-      const anchor = indexes.places.get(place)?.anchor ?? null;
-      return anchor === null ? [] : [anchor];
-    });
-    const lines = spokes(centre.coordinates, anchors).map(({ line }) => line);
-    return linesFeature(`spokes-${centre.id}`, lines, {
-      target: `centre:${centre.id}`,
-      name: names.target(`centre:${centre.id}`),
-    });
-  }),
+  centres.map(spokesOfCentre(indexes, names)),
 );
 
 function spokeSpecs(id: string, colour: string, context: LayerContext, minZoom: number | null): LayerSpec[] {

@@ -1,6 +1,6 @@
+import { remember } from "../dataset/remember.ts";
 import type { BuiltLayer, LayerContext } from "../layers/context.ts";
 import { layers } from "../layers/registry.ts";
-import { remember } from "../layers/remember.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
 import { selectFiltered } from "../view/selectors/filter.ts";
 import { listChoices } from "../view/selectors/summary.ts";

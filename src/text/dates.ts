@@ -20,6 +20,6 @@ export function formatDate(date: IsoDate, language: string): string {
 
 /** The year of an ISO date, or null. */
 export function yearOf(date: IsoDate | null): number | null {
-  const year = date === null ? null : /^\d{4}/.exec(date)?.[0];
-  return year === null || year === undefined ? null : Number(year);
+  const year = date === null || date.length < 4 ? Number.NaN : Number(date.slice(0, 4));
+  return Number.isNaN(year) ? null : year;
 }

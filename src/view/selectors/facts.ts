@@ -12,6 +12,7 @@ import type {
   PlaceId,
 } from "../../dataset/model.ts";
 import { parsePair } from "../../dataset/pairs.ts";
+import { once } from "../../dataset/remember.ts";
 import { foldText } from "../../text/fold.ts";
 import type { LayerId } from "../state.ts";
 import { fieldsOfCentre, fieldsOfCrossing, fieldsOfLink } from "./fields.ts";
@@ -29,6 +30,8 @@ export const layerOfLinkKind: Readonly<Record<LinkKind, LayerId>> = {
 /** A record with the values by which it can be asked for. */
 export interface Fact<Record> {
   readonly record: Record;
+  /** `link:…`, `participation:…`: one string for as long as the fact lives, so that sets of them are quick. */
+  readonly key: string;
   /** The layer that draws it; null for a mechanism, which belongs to none. */
   readonly layer: LayerId | null;
   readonly economies: readonly PlaceId[];
@@ -85,19 +88,12 @@ function buildBuilders(dataset: Dataset): Builders {
   const bases = single<Basis>();
   const lists = single<PlaceId>();
   const none: readonly PlaceId[] = [];
-  const remembered = <Record extends object, Result>(make: (record: Record) => Result) => {
-    const known = new Map<Record, Result>();
-    return (record: Record): Result => {
-      const found = known.get(record) ?? make(record);
-      known.set(record, found);
-      return found;
-    };
-  };
   return {
     bases,
     places: (place) => (place === null ? none : lists(place)),
-    link: remembered((link) => ({
+    link: once((link) => ({
       record: link,
+      key: `link:${link.id}`,
       layer: layerOfLinkKind[link.kind],
       economies: link.parties,
       mechanisms: link.facilitators,
@@ -107,8 +103,9 @@ function buildBuilders(dataset: Dataset): Builders {
       span: spanOfLink(link),
       words: later(() => [link.title, link.summary, ...link.parties.map(nameOf), ...link.topics, ...link.where]),
     })),
-    centre: remembered((centre) => ({
+    centre: once((centre) => ({
       record: centre,
+      key: `centre:${centre.id}`,
       layer: "centres",
       economies: centre.economy === null ? centre.participants : [...new Set([...centre.participants, centre.economy])],
       mechanisms: centre.mechanism === null ? [] : [centre.mechanism],
@@ -123,8 +120,9 @@ function buildBuilders(dataset: Dataset): Builders {
         ...centre.participants.map(nameOf),
       ]),
     })),
-    crossing: remembered((crossing) => ({
+    crossing: once((crossing) => ({
       record: crossing,
+      key: `crossing:${crossing.id}`,
       layer: "crossings",
       economies: parsePair(crossing.pair) ?? [],
       mechanisms: [],
@@ -173,6 +171,7 @@ function buildFacts(dataset: Dataset, state: VisibleState): Facts {
       into(basesOf, mechanism.id, mechanism.basis);
       const fact: Fact<Mechanism> = {
         record: mechanism,
+        key: `mechanism:${mechanism.id}`,
         layer: null,
         economies: [...(economiesOf.get(mechanism.id) ?? [])],
         mechanisms: [mechanism.id],
@@ -197,6 +196,7 @@ function buildFacts(dataset: Dataset, state: VisibleState): Facts {
       const own = mechanismFacts.get(participation.mechanism);
       return {
         record: participation,
+        key: `participation:${participation.id}`,
         layer: "memberships",
         economies: build.places(participation.place),
         mechanisms: own?.mechanisms ?? [participation.mechanism],

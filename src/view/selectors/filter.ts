@@ -1,5 +1,6 @@
 import type { Dataset, EventRecord, Figure, Place, Reference, Statement, Target } from "../../dataset/model.ts";
 import { pairsAmong, parsePair } from "../../dataset/pairs.ts";
+import { once, remember, whenRead } from "../../dataset/remember.ts";
 import { yearOf } from "../../text/dates.ts";
 import { foldText } from "../../text/fold.ts";
 import { type FacetName, type FacetValues, facetNames, parsePeriod, parseQuery, setFacet } from "../query.ts";
@@ -28,7 +29,7 @@ export interface FilteredDataset extends Visible {
   readonly narrowed: boolean;
 }
 export type FactKind = "mechanism" | "participation" | "link" | "centre" | "crossing";
-/** `mechanism:selec`, `participation:selec--al--member` … */
+/** As the keys of facts: `mechanism:selec`, `participation:selec--al--member` … */
 export const doubtKey = (kind: FactKind, id: string): string => `${kind}:${id}`;
 
 /** What can be chosen by value, and counted. */
@@ -62,6 +63,7 @@ interface Conditions {
   readonly kinds: readonly LayerId[] | null;
   readonly facets: FacetValues;
   readonly period: readonly [number, number] | null;
+  readonly year: number | null;
   readonly words: readonly string[];
 }
 
@@ -72,6 +74,7 @@ function conditionsOf(state: FilterState): Conditions {
     kinds: state.layers,
     facets,
     period: period === undefined ? null : parsePeriod(period),
+    year: state.year,
     words: facets.text.map(foldText),
   };
 }
@@ -79,7 +82,7 @@ function conditionsOf(state: FilterState): Conditions {
 type Checks = readonly (readonly [name: Check, passes: (fact: AnyFact) => boolean])[];
 
 /** What a fact has to pass, cheapest first; only what is asked for is checked. */
-function buildChecks({ kinds, facets, period, words }: Conditions): Checks {
+function buildChecks({ kinds, facets, period, year, words }: Conditions): Checks {
   const checks: Checks[number][] = [];
   // A mechanism belongs to no layer, so switching layers leaves it.
   if (kinds !== null) checks.push(["kind", ({ layer }) => layer === null || kinds.includes(layer)]);
@@ -89,7 +92,9 @@ function buildChecks({ kinds, facets, period, words }: Conditions): Checks {
     const values = valuesOf[facet];
     checks.push([facet, (fact) => values(fact).some((value) => wanted.includes(value))]);
   }
-  if (period !== null) checks.push(["period", ({ span }) => presenceWithin(span, ...period) !== "absent"]);
+  // Facts are selected under the year, or without one under the period: only beside a year is the period still to be checked.
+  if (period !== null && year !== null)
+    checks.push(["period", ({ span }) => presenceWithin(span, ...period) !== "absent"]);
   if (words.length > 0) {
     checks.push([
       "text",
@@ -120,9 +125,27 @@ function failedCheck(fact: AnyFact, checks: Checks): Check | null | "several" {
 /**
  * The one filter. Pure: the same dataset and state give equal results, and the dataset is not changed. A fact stays when it
  * passes every facet chosen; within one facet any of the values chosen will do. Participations go with their mechanism.
- * Texts stay when something they are about stays.
+ * Texts stay when something they are about stays. What was asked for last is given again as the same object: map, lists and
+ * counts ask one after the other.
  */
-export function selectFiltered(dataset: Dataset, state: FilterState): FilteredDataset {
+export function selectFiltered(dataset: Dataset, { basis, year, layers, query }: FilterState): FilteredDataset {
+  return lastFiltered(dataset, basis, year, layers?.join() ?? null, query);
+}
+const lastFiltered = remember(
+  (
+    dataset: Dataset,
+    basis: FilterState["basis"],
+    year: FilterState["year"],
+    layers: string | null,
+    query: string,
+  ): FilteredDataset => {
+    const kinds = layers === null ? null : layers.split(",").filter((layer): layer is LayerId => layer in layerLists);
+    return buildFiltered(dataset, { basis, year, layers: kinds, query });
+  },
+  3,
+);
+
+function buildFiltered(dataset: Dataset, state: FilterState): FilteredDataset {
   const conditions = conditionsOf(state);
   const checks = buildChecks(conditions);
   const facts = selectFacts(dataset, { ...state, period: conditions.period });
@@ -135,32 +158,41 @@ export function selectFiltered(dataset: Dataset, state: FilterState): FilteredDa
     centre: passing(facts.centres, checks),
     crossing: passing(facts.crossings, checks),
   };
+  const remaining = new Set<string>(
+    [kept.mechanism, kept.link, kept.centre, kept.crossing].flatMap((list) => list.map(({ key }) => key)),
+  );
+  const texts = once((_: typeof kept) => selectTexts(dataset, conditions, remaining, kept));
+  return whenRead<FilteredDataset>({
+    atWork: () => new Set([...mechanismIds].filter((id) => facts.atWork.has(id))),
+    mechanisms: () => kept.mechanism.map(({ record }) => record),
+    participations: () => kept.participation.map(({ record }) => record),
+    links: () => kept.link.map(({ record }) => record),
+    centres: () => kept.centre.map(({ record }) => record),
+    crossings: () => kept.crossing.map(({ record }) => record),
+    events: () => selectEvents(facts.events, remaining, state.year ?? conditions.period?.[1] ?? null),
+    statements: () => texts(kept).statements,
+    references: () => texts(kept).references,
+    figures: () => texts(kept).figures,
+    places: () => texts(kept).places,
+    doubts: () => selectDoubts(kept, state.year === null ? conditions.period : [state.year, state.year]),
+    narrowed: () => state.layers !== null || facetNames.some((name) => conditions.facets[name].length > 0),
+  });
+}
+
+/** Which of the facts that are kept may not have held in the years given; none without years. */
+function selectDoubts(
+  kept: Readonly<Record<FactKind, readonly AnyFact[]>>,
+  years: readonly [number, number] | null,
+): ReadonlyMap<string, Doubt> {
   const doubts = new Map<string, Doubt>();
-  const window = state.year === null ? conditions.period : ([state.year, state.year] as const);
-  for (const [kind, list] of window === null ? [] : (Object.entries(kept) as [FactKind, readonly AnyFact[]][])) {
-    for (const { record, span } of list) {
-      const presence = presenceWithin(span, ...(window ?? [0, 0]));
-      if (presence === "undated" || presence === "end-unknown") doubts.set(doubtKey(kind, record.id), presence);
+  if (years === null) return doubts;
+  for (const list of Object.values(kept)) {
+    for (const { key, span } of list) {
+      const presence = presenceWithin(span, ...years);
+      if (presence === "undated" || presence === "end-unknown") doubts.set(key, presence);
     }
   }
-  const narrowed = state.layers !== null || facetNames.some((name) => conditions.facets[name].length > 0);
-  const remaining = new Set<string>(
-    (["mechanism", "link", "centre", "crossing"] as const).flatMap((kind) =>
-      kept[kind].map(({ record }) => `${kind}:${record.id}`),
-    ),
-  );
-  return {
-    atWork: new Set([...mechanismIds].filter((id) => facts.atWork.has(id))),
-    mechanisms: kept.mechanism.map(({ record }) => record),
-    participations: kept.participation.map(({ record }) => record),
-    links: kept.link.map(({ record }) => record),
-    centres: kept.centre.map(({ record }) => record),
-    crossings: kept.crossing.map(({ record }) => record),
-    events: selectEvents(facts.events, remaining, state.year ?? conditions.period?.[1] ?? null),
-    ...selectTexts(dataset, conditions, remaining, kept),
-    doubts,
-    narrowed,
-  };
+  return doubts;
 }
 
 /** Events of what remains; with a last year, none that came after it. Undated ones stay. */
@@ -200,13 +232,15 @@ function selectTexts(
     [...kept.link, ...kept.centre, ...kept.crossing].flatMap(({ economies }) => pairsAmong(economies)),
   );
   const stays = (target: Target): boolean => {
-    const [kind, id = ""] = target.split(":");
+    if (remaining.has(target)) return true;
+    const colon = target.indexOf(":");
+    const [kind, id] = [target.slice(0, colon), target.slice(colon + 1)];
     // A place or pair stays by itself under a choice of economies alone; under other facets, through its records.
     if (kind === "place") return onlyPlaces && economy.includes(id);
     if (kind === "pair") {
       return onlyPlaces ? (parsePair(id) ?? []).some((place) => economy.includes(place)) : pairs.has(id);
     }
-    return remaining.has(target);
+    return false;
   };
   const statements = dataset.statements.filter(({ about }) => about.some(stays));
   const cited = new Set(statements.flatMap(({ citations }) => citations));
@@ -231,29 +265,28 @@ export type ChoiceCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, num
 export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts {
   const conditions = conditionsOf(state);
   const facts = selectFacts(dataset, { ...state, period: conditions.period });
-  const counts = Object.fromEntries(countedFacets.map((facet) => [facet, new Map<string, number>()])) as Record<
-    CountedFacet,
-    Map<string, number>
-  >;
   const checks = buildChecks(conditions);
-  const count = (fact: AnyFact, facets: readonly CountedFacet[]): void => {
+  const counted: readonly AnyFact[] = [...facts.mechanisms, ...facts.links, ...facts.centres, ...facts.crossings];
+  const failures = counted.map((fact) => failedCheck(fact, checks));
+  const counts = Object.fromEntries(
+    countedFacets.map((facet) => {
+      const tally = new Map<string, number>();
+      counted.forEach((fact, at) => {
+        const failed = failures[at];
+        if (failed !== null && failed !== facet) return;
+        for (const value of valuesOf[facet](fact)) tally.set(value, (tally.get(value) ?? 0) + 1);
+      });
+      return [facet, tally] as const;
+    }),
+  ) as Record<CountedFacet, Map<string, number>>;
+  const mechanisms = new Set<string>(passing(facts.mechanisms, checks).map(({ record }) => record.id));
+  let memberships = 0;
+  for (const fact of facts.participations) {
+    if (!mechanisms.has(fact.record.mechanism)) continue;
     const failed = failedCheck(fact, checks);
-    if (failed === "several") return;
-    for (const facet of facets) {
-      if (failed !== null && failed !== facet) continue;
-      for (const value of valuesOf[facet](fact)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
-    }
-  };
-  for (const list of [
-    facts.mechanisms,
-    facts.links,
-    facts.centres,
-    facts.crossings,
-  ] as readonly (readonly AnyFact[])[]) {
-    for (const fact of list) count(fact, countedFacets);
+    if (failed === null || failed === "kind") memberships += 1;
   }
-  const mechanisms = new Set(passing(facts.mechanisms, checks).map(({ record }) => record.id));
-  for (const fact of facts.participations) if (mechanisms.has(fact.record.mechanism)) count(fact, ["kind"]);
+  if (memberships > 0) counts.kind.set("memberships", memberships);
   return counts;
 }
 

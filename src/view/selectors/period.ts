@@ -1,4 +1,5 @@
 import type { Centre, Crossing, IsoDate, Link, LinkStatus, Mechanism, Participation } from "../../dataset/model.ts";
+import { once } from "../../dataset/remember.ts";
 import { yearOf } from "../../text/dates.ts";
 
 /** When something was there, as far as known. */
@@ -24,18 +25,6 @@ const overStates: readonly string[] = ["ended", "transformed", "completed"];
 /** Whether a mechanism has ended as far as is known today. */
 export function hasEnded(mechanism: Pick<Mechanism, "to" | "status">): boolean {
   return mechanism.to !== null || overStates.includes(mechanism.status?.value ?? "unknown");
-}
-
-/** Records do not change, so what is read from one is read once. */
-function once<Record extends object, Result>(read: (record: Record) => Result): (record: Record) => Result {
-  const known = new WeakMap<Record, Result>();
-  return (record) => {
-    const found = known.get(record);
-    if (found !== undefined) return found;
-    const result = read(record);
-    known.set(record, result);
-    return result;
-  };
 }
 
 /** Life of a mechanism. */

@@ -36,10 +36,10 @@ const nothing: SearchAnswer = { groups: [], count: 0, partial: false, terms: new
 /** Results of a group that are looked at again, by their names, before the best are taken. */
 const candidates = 48;
 /**
- * Occurrences that are weighed for one word, its best terms first: a single letter begins thousands of words, and a key press
- * must not wait for them. A smaller dataset never reaches this.
+ * Occurrences that are weighed for one word, its best terms first: a single letter begins thousands of words, "the" stands in
+ * every text, and a key press must not wait for them. A smaller dataset never reaches this.
  */
-const mostOccurrences = 8_000;
+const mostOccurrences = 6_000;
 const mostWords = 12;
 
 /** Rare words weigh more: from about 1 for a word of every document. */
@@ -63,21 +63,22 @@ function readWord(index: SearchIndex, word: string, last: boolean, near: boolean
   return { terms, occurrences: terms.reduce((sum, { term }) => sum + (index.documents[term]?.length ?? 0), 0) };
 }
 
-/** The best terms of a word, until they have been found often enough; at least one. */
+/** The best terms of a word, until they have been found often enough. */
 function limitTerms(index: SearchIndex, { terms, occurrences }: Word): readonly Near[] {
   if (occurrences <= mostOccurrences) return terms;
   const sorted = [...terms].sort((one, two) => two.quality - one.quality);
   let room = mostOccurrences;
   const enough = sorted.findIndex(({ term }) => {
     room -= index.documents[term]?.length ?? 0;
-    return room < 0;
+    return room <= 0;
   });
-  return sorted.slice(0, Math.max(1, enough));
+  // The term that fills the room is read in part: see `addWord`.
+  return sorted.slice(0, enough + 1);
 }
 
 /**
  * Adds the score of one word to every document that holds one of its terms and already holds `held` other words of the search
- * (null: whatever it holds); gives the number of documents touched so far.
+ * (null: whatever it holds, of `mostOccurrences` at most); gives the number of documents touched so far.
  */
 function addWord(
   { documents: lists, weights: listWeights, scratch }: SearchIndex,
@@ -86,6 +87,7 @@ function addWord(
   touchedBefore: number,
   held: number | null,
 ): number {
+  let room = held === null ? mostOccurrences : Number.POSITIVE_INFINITY;
   const { total, best, matched, touchedByWord, touched } = scratch;
   let count = 0;
   for (const { term, quality } of terms) {
@@ -93,7 +95,9 @@ function addWord(
     const weights = listWeights[term];
     if (documents === undefined || weights === undefined) continue;
     const factor = quality * weight;
-    for (let at = 0; at < documents.length; at += 1) {
+    const last = Math.min(documents.length, room);
+    room -= last;
+    for (let at = 0; at < last; at += 1) {
       const document = documents[at] as number;
       if (held !== null && matched[document] !== held) continue;
       const score = (weights[at] as number) * factor;
@@ -172,16 +176,17 @@ interface Gathered {
 }
 
 /**
- * Scores the words and gathers the best candidates of each group. `near` looks for slips even where a word is known; `all`
+ * Scores the words and gathers the best candidates of each group. `all`
  * wants every word in a document: then the rarest word is looked up first, and the others only where it was found.
  */
-function gather(index: SearchIndex, words: readonly string[], near: boolean, all: boolean): Gathered {
-  const read = words.map((word, at) => readWord(index, word, at === words.length - 1, near));
+function gather(index: SearchIndex, read: readonly Word[], all: boolean): Gathered {
   let touched = 0;
   const inOrder = all ? [...read].sort((one, two) => one.occurrences - two.occurrences) : read;
+  const weighed = new Map<Word, readonly Near[]>();
   inOrder.forEach((word, at) => {
     const first = at === 0 || !all;
     const terms = first ? limitTerms(index, word) : word.terms;
+    weighed.set(word, terms);
     touched = addWord(index, terms, rarity(word.occurrences, index.entries.length), touched, first ? null : at);
   });
   const { scratch, groups } = index;
@@ -200,7 +205,7 @@ function gather(index: SearchIndex, words: readonly string[], near: boolean, all
     if (list !== undefined) keep(list, { document, score: (scratch.total[document] as number) * weight });
   }
   clear(scratch, touched);
-  const matches = read.map(({ terms }) => new Map(terms.map(({ term, quality }) => [term, quality])));
+  const matches = read.map((word) => new Map((weighed.get(word) ?? []).map(({ term, quality }) => [term, quality])));
   return { matches, most, counts, best };
 }
 
@@ -219,10 +224,14 @@ export function search(
   const meant = typed.filter((word, at) => !emptyWords.has(word) && (at === 0 || !/^\p{L}$/u.test(word)));
   const words = (meant.length === 0 ? typed : meant).slice(0, mostWords);
   if (words.length === 0) return nothing;
-  let found = gather(index, words, false, true);
-  // A slip may give another word that exists: only when the words as typed are nowhere together is it worth looking.
-  if (found.most < words.length) found = gather(index, words, true, true);
-  if (found.most < words.length) found = gather(index, words, true, false);
+  const read = (near: boolean) => words.map((word, at) => readWord(index, word, at === words.length - 1, near));
+  let found = gather(index, read(false), true);
+  if (found.most < words.length) {
+    // A slip may give another word that exists: only when the words as typed are nowhere together is it worth looking.
+    const near = read(true);
+    found = gather(index, near, true);
+    if (found.most < words.length) found = gather(index, near, false);
+  }
   if (found.most === 0) return nothing;
   const partial = found.most < words.length;
   const groups = found.best.flatMap((list, number) => {

@@ -1,5 +1,16 @@
-import { group } from "d3";
-import type { Centre, Crossing, IsoDate, Link, LinkKind, Place, Target } from "../../dataset/model.ts";
+import type {
+  Centre,
+  Crossing,
+  EventRecord,
+  IsoDate,
+  Link,
+  LinkKind,
+  Mechanism,
+  Participation,
+  Place,
+  Target,
+} from "../../dataset/model.ts";
+import { once, rememberEach } from "../../dataset/remember.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
 import type { FilteredDataset } from "../../view/selectors/filter.ts";
 import { hasEnded } from "../../view/selectors/period.ts";
@@ -17,6 +28,25 @@ const moment = (name: Moment, date: IsoDate) => ({
   filled: false,
   label: null,
 });
+/** Records by key, keys in the order in which they come first. D3's `group` interns its keys, which costs more than the grouping. */
+function group<Kind>(records: readonly Kind[], keyOf: (record: Kind) => string): ReadonlyMap<string, readonly Kind[]> {
+  const groups = new Map<string, Kind[]>();
+  for (const record of records) {
+    const key = keyOf(record);
+    const own = groups.get(key);
+    if (own === undefined) groups.set(key, [record]);
+    else own.push(record);
+  }
+  return groups;
+}
+
+/** Marks in order of time, in place. Numbers sort many times faster than records do: time and place in the list make one. */
+function sortByTime(marks: TimelineMark[]): readonly TimelineMark[] {
+  if (marks.length < 64) return marks.sort((a, b) => a.at - b.at);
+  const room = 2 ** 22;
+  const order = Float64Array.from(marks, ({ at }, index) => Math.round(at * 1e4) * room + index).sort();
+  return Array.from(order, (key) => marks[key % room] as TimelineMark);
+}
 const noRow = { target: null, places: [], life: null, undatedCount: 0, placeCount: 0 } as const;
 
 /** Rows by what comes first in them; rows without a date last. */
@@ -24,48 +54,97 @@ function inOrder(rows: readonly TimelineRow[]): readonly TimelineRow[] {
   return rows
     .map((row) => ({
       row,
-      first: Math.min(row.life?.from ?? Number.POSITIVE_INFINITY, row.marks[0]?.at ?? Number.POSITIVE_INFINITY),
+      first: row.marks[0]?.at ?? Number.POSITIVE_INFINITY,
     }))
     .sort((a, b) => (a.first === b.first ? (a.row.key < b.row.key ? -1 : 1) : a.first - b.first))
     .map(({ row }) => row);
 }
 
-function mechanismRows(shown: FilteredDataset, now: number): readonly TimelineRow[] {
-  const events = group(shown.events, ({ subject }) => subject);
-  return orderByFamily(shown.mechanisms).map((mechanism) => {
-    const target: Target = `mechanism:${mechanism.id}`;
-    const from = dated(mechanism.from);
-    const own = events.get(target) ?? [];
-    const marks: TimelineMark[] = [];
-    const undated: UndatedMark[] = [];
-    for (const event of own) {
-      const { id, date } = event;
-      const base = { key: id, kind: "event", target, record: event } as const;
-      if (date === null) undated.push(base);
-      else marks.push({ ...base, ...moment("event", date), to: dated(event.dateEnd), filled: true });
-    }
-    for (const { name, until } of mechanism.formerNames) {
-      if (until === null) continue;
-      const base = { key: `${mechanism.id} ${name}`, kind: "renaming", target, record: mechanism } as const;
-      marks.push({ ...base, ...moment("renamed", until), label: name });
-    }
-    if (from === null) undated.unshift({ key: mechanism.id, kind: "event", target, record: mechanism });
-    const ended = dated(mechanism.to);
-    const open = ended === null && mechanism.status?.value === "active";
-    const seen = Math.max(
-      from ?? 0,
-      dated(mechanism.status?.asOf ?? null) ?? 0,
-      ...marks.map((mark) => mark.to ?? mark.at),
-    );
-    const to = ended ?? (hasEnded(mechanism) ? Math.min(now, seen) : now);
-    const sureTo = ended ?? (open ? now : Math.min(now, seen));
-    const life = from === null ? null : { from, sureTo, to, open };
-    return { ...noRow, key: mechanism.id, target, life, marks: marks.sort((a, b) => a.at - b.at), undated };
+/** Null for an event without a date. */
+const eventMark = once((record: EventRecord): TimelineMark | null => {
+  const { id, date, dateEnd, subject } = record;
+  if (date === null) return null;
+  const base = { key: id, kind: "event", target: subject, record } as const;
+  return { ...base, ...moment("event", date), to: dated(dateEnd), filled: true };
+});
+/** Former names, each at the time it was given up. */
+const renamings = once((record: Mechanism): readonly TimelineMark[] =>
+  record.formerNames.flatMap(({ name, until }) => {
+    if (until === null) return [];
+    const base = { key: `${record.id} ${name}`, kind: "renaming", target: `mechanism:${record.id}`, record } as const;
+    return [{ ...base, ...moment("renamed", until), label: name }];
+  }),
+);
+
+/**
+ * The line of one mechanism. Its marks are made when it is drawn: of many mechanisms only the first lines are, and their
+ * order does not depend on them.
+ */
+class MechanismLine implements TimelineRow {
+  readonly key: string;
+  readonly target: Target;
+  readonly places = noRow.places;
+  readonly undatedCount = 0;
+  readonly placeCount = 0;
+  readonly #mechanism: Mechanism;
+  readonly #events: readonly EventRecord[];
+  readonly #now: number;
+  constructor(mechanism: Mechanism, events: readonly EventRecord[], now: number) {
+    this.key = mechanism.id;
+    this.target = `mechanism:${mechanism.id}`;
+    this.#mechanism = mechanism;
+    this.#events = events;
+    this.#now = now;
+  }
+  get marks(): readonly TimelineMark[] {
+    const dated = this.#events.flatMap((event) => eventMark(event) ?? []);
+    return sortByTime([...dated, ...renamings(this.#mechanism)]);
+  }
+  get undated(): readonly UndatedMark[] {
+    const { key, target } = this;
+    return [
+      ...(this.#mechanism.from === null ? [{ key, kind: "event", target, record: this.#mechanism } as const] : []),
+      ...this.#events
+        .filter(({ date }) => date === null)
+        .map((record) => ({ key: record.id, kind: "event", target, record }) as const),
+    ];
+  }
+  get life(): TimelineRow["life"] {
+    const { from, to, status } = this.#mechanism;
+    if (from === null) return null;
+    const begin = decimalYear(from);
+    const ended = dated(to);
+    const open = ended === null && status?.value === "active";
+    const known = dated(status?.asOf ?? null) ?? 0;
+    const seen = this.marks.reduce((last, mark) => Math.max(last, mark.to ?? mark.at), Math.max(begin, known));
+    return {
+      from: begin,
+      sureTo: ended ?? (open ? this.#now : Math.min(this.#now, seen)),
+      to: ended ?? (hasEnded(this.#mechanism) ? Math.min(this.#now, seen) : this.#now),
+      open,
+    };
+  }
+}
+
+/** Lines of mechanisms, in the order given, and the earliest date on them. */
+function mechanismLines(mechanisms: readonly Mechanism[], allEvents: readonly EventRecord[], now: number) {
+  const events = group(allEvents, ({ subject }) => subject);
+  let first: IsoDate | null = null;
+  const see = (date: IsoDate | null): void => {
+    if (date !== null && (first === null || date < first)) first = date;
+  };
+  const rows = mechanisms.map((mechanism) => {
+    const own = events.get(`mechanism:${mechanism.id}`) ?? [];
+    see(mechanism.from);
+    for (const { date } of own) see(date);
+    for (const { until } of mechanism.formerNames) see(until);
+    return new MechanismLine(mechanism, own, now);
   });
+  return { rows, first: dated(first) ?? Number.POSITIVE_INFINITY };
 }
 
 /** Marks of a link: its signature, its entry into force, or the time it lasted. */
-function linkMarks(link: Link, now: number): readonly TimelineMark[] {
+const linkMarks = rememberEach((link: Link, now: number): readonly TimelineMark[] => {
   const { id, kind, signed, inForce, from, to } = link;
   const base = { target: `link:${id}`, record: link, kind } as const;
   const marks: TimelineMark[] = [];
@@ -78,16 +157,21 @@ function linkMarks(link: Link, now: number): readonly TimelineMark[] {
     marks.push({ ...base, key: `${id} from`, ...moment("from", from), to: end, open, filled: true });
   } else if (to !== null) marks.push({ ...base, key: `${id} to`, ...moment("to", to), filled: true });
   return marks;
-}
+});
+
+const partiesOf = once((link: Link): string => link.parties.join("-"));
 
 function linkRows(links: readonly Link[], now: number, keyOf: (link: Link) => string): readonly TimelineRow[] {
+  const marksOf = linkMarks(now);
   return [...group(links, keyOf)].map(([key, own]): TimelineRow => {
     const [first] = own;
-    const marks = own.flatMap((link) => linkMarks(link, now)).sort((a, b) => a.at - b.at);
-    const has = new Set(marks.map(({ target }) => target));
-    const undated = own
-      .filter(({ id }) => !has.has(`link:${id}`))
-      .map((link) => ({ key: link.id, kind: link.kind, target: `link:${link.id}` as const, record: link }));
+    const marks: TimelineMark[] = [];
+    const undated: UndatedMark[] = [];
+    for (const link of own) {
+      const dated = marksOf(link);
+      if (dated.length === 0) undated.push({ key: link.id, kind: link.kind, target: `link:${link.id}`, record: link });
+      for (const mark of dated) marks.push(mark);
+    }
     const parties = first?.parties ?? [];
     const single = own.length === 1 && first !== undefined && keyOf(first) === first.id;
     const target: Target | null = single
@@ -95,7 +179,7 @@ function linkRows(links: readonly Link[], now: number, keyOf: (link: Link) => st
       : parties.length === 2
         ? `pair:${parties.join("-")}`
         : null;
-    return { ...noRow, key, target, places: parties, marks, undated };
+    return { ...noRow, key, target, places: parties, marks: sortByTime(marks), undated };
   });
 }
 
@@ -119,10 +203,17 @@ function placeOfWorkMarks(
   }
   return marks;
 }
+const centreMarks = rememberEach((centre: Centre, now: number) =>
+  placeOfWorkMarks(centre, "centre", centre.founded.date, now),
+);
+const crossingMarks = rememberEach((crossing: Crossing, now: number) =>
+  placeOfWorkMarks(crossing, "crossing", crossing.agreed, now),
+);
 
 function centreRows(centres: readonly Centre[], now: number): readonly TimelineRow[] {
+  const marksOf = centreMarks(now);
   return centres.map((centre) => {
-    const marks = placeOfWorkMarks(centre, "centre", centre.founded.date, now);
+    const marks = marksOf(centre);
     const target: Target = `centre:${centre.id}`;
     const undated = marks.length > 0 ? [] : [{ key: centre.id, kind: "centre", target, record: centre } as const];
     return { ...noRow, key: centre.id, target, marks, undated };
@@ -130,11 +221,10 @@ function centreRows(centres: readonly Centre[], now: number): readonly TimelineR
 }
 
 function crossingRows(crossings: readonly Crossing[], now: number): readonly TimelineRow[] {
+  const marksOf = crossingMarks(now);
   return [...group(crossings, ({ pair }) => pair)].map(([pair, own]) => {
-    const marks = own.flatMap((crossing) => placeOfWorkMarks(crossing, "crossing", crossing.agreed, now));
-    const has = new Set(marks.map(({ target }) => target));
     const undated = own
-      .filter(({ id }) => !has.has(`crossing:${id}`))
+      .filter((crossing) => marksOf(crossing).length === 0)
       .map(
         (crossing) =>
           ({ key: crossing.id, kind: "crossing", target: `crossing:${crossing.id}`, record: crossing }) as const,
@@ -144,11 +234,18 @@ function crossingRows(crossings: readonly Crossing[], now: number): readonly Tim
       key: pair,
       target: `pair:${pair}` as const,
       places: pair.split("-"),
-      marks: marks.toSorted((a, b) => a.at - b.at),
+      marks: sortByTime(own.flatMap(marksOf)),
       undated,
     };
   });
 }
+
+/** Null for one without a date. */
+const accessionMark = once((record: Participation): TimelineMark | null => {
+  if (record.from === null) return null;
+  const base = { key: record.id, kind: "accession", target: `mechanism:${record.mechanism}`, record } as const;
+  return { ...base, ...moment("accession", record.from), filled: record.role === "member" };
+});
 
 function accessionRows(
   shown: FilteredDataset,
@@ -159,11 +256,11 @@ function accessionRows(
   const byPlace = group(shown.participations, ({ place }) => place ?? "");
   const rows = economies.flatMap((place): readonly TimelineRow[] => {
     const own = byPlace.get(place.id) ?? [];
-    const marks: TimelineMark[] = own.flatMap((record) => {
-      const base = { key: record.id, kind: "accession", target: `mechanism:${record.mechanism}`, record } as const;
-      const filled = record.role === "member";
-      return record.from === null ? [] : [{ ...base, ...moment("accession", record.from), filled }];
-    });
+    const marks: TimelineMark[] = [];
+    for (const participation of own) {
+      const mark = accessionMark(participation);
+      if (mark !== null) marks.push(mark);
+    }
     for (const [index, record] of (withStandings ? place.statuses : []).entries()) {
       if (record.date === null || decimalYear(record.date) >= lastYear + 1) continue;
       const base = { key: `${place.id} ${index}`, kind: "standing", target: `place:${place.id}`, record } as const;
@@ -178,7 +275,7 @@ function accessionRows(
         key: place.id,
         target,
         places: [place.id],
-        marks: marks.sort((a, b) => a.at - b.at),
+        marks: sortByTime(marks),
         undated: [],
         undatedCount,
       },
@@ -221,26 +318,23 @@ export function buildTimeline(
     readonly period: readonly [number, number] | null;
   },
 ): Timeline {
-  const parties = (link: Link): string => link.parties.join("-");
   const of = (...kinds: readonly LinkKind[]): readonly Link[] => shown.links.filter(({ kind }) => kinds.includes(kind));
-  const sections: readonly TimelineSection[] = [
-    { id: "mechanisms", rows: mechanismRows(shown, now) },
-    { id: "agreements", rows: inOrder(linkRows(of("agreement", "informal", "priority"), now, parties)) },
-    { id: "patrols", rows: inOrder(linkRows(of("joint-patrol"), now, parties)) },
+  const mechanisms = orderByFamily(shown.mechanisms);
+  const lines = mechanismLines(mechanisms, shown.events, now);
+  const others: readonly TimelineSection[] = [
+    { id: "agreements", rows: inOrder(linkRows(of("agreement", "informal", "priority"), now, partiesOf)) },
+    { id: "patrols", rows: inOrder(linkRows(of("joint-patrol"), now, partiesOf)) },
     { id: "operations", rows: inOrder(linkRows(of("joint-operation"), now, ({ id }) => id)) },
     { id: "centres", rows: inOrder(centreRows(shown.centres, now)) },
     { id: "crossings", rows: inOrder(crossingRows(shown.crossings, now)) },
     { id: "accessions", rows: accessionRows(shown, economies, withStandings, lastYear) },
   ];
-  let first = now - 1;
-  for (const { rows } of sections) {
-    for (const { life, marks } of rows) {
-      first = Math.min(first, life?.from ?? first, ...marks.slice(0, 1).map(({ at }) => at));
-    }
-  }
+  const sections: readonly TimelineSection[] = [{ id: "mechanisms", rows: lines.rows }, ...others];
+  let first = Math.min(now - 1, lines.first);
+  for (const { rows } of others) for (const { marks } of rows) first = Math.min(first, marks[0]?.at ?? first);
   return {
     sections: sections.filter(({ rows }) => rows.length > 0),
-    successions: successionsOf(orderByFamily(shown.mechanisms)),
+    successions: successionsOf(mechanisms),
     domain: period === null ? [Math.floor(first), Math.ceil(now)] : [period[0], period[1] + 1],
   };
 }
