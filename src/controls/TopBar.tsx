@@ -38,8 +38,8 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
           onClick={() => actions.select({ kind: "none" })}
           title={translate("app.home")}
         >
-          <span className="only-wide">{translate("app.title")}</span>
-          <span className="only-narrow">{translate("app.shortTitle")}</span>
+          <span className="title-full">{translate("app.title")}</span>
+          <span className="title-short">{translate("app.shortTitle")}</span>
         </button>
       </h1>
       <ViewTabs />

@@ -54,8 +54,9 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
           </p>
           <details className="provenance">
             <summary>
-              <span className="basis basis-research">{translate("basis.research")}</span> {border.lengthBasis}{" "}
-              {translate("fact.sources", { count: border.sources.length })}
+              <span className="basis basis-research">{translate("basis.research")}</span>
+              <span className="part">{border.lengthBasis}</span>
+              <span className="part source-count">{translate("fact.sources", { count: border.sources.length })}</span>
             </summary>
             <ul>
               {[...border.sources, ...border.alternatives.flatMap(({ sources }) => sources)].map((source) => (
