@@ -4,7 +4,7 @@ import { buildStatements } from "./buildStatements.ts";
 import { buildChecker } from "./integrity/checker.ts";
 import { checkIntegrity } from "./integrity.ts";
 import { parseSectionText, type SectionText } from "./markdown.ts";
-import type { Dataset, EventRecord, Target } from "./model.ts";
+import type { Dataset, EventRecord, Field, Target, Topic } from "./model.ts";
 import { compareText, type Problem, sortProblems } from "./problems.ts";
 import { type AuthoringProvenance, buildProvenance, buildSource, buildWebSource } from "./provenance.ts";
 import { type DataFiles, readDataFiles } from "./readData.ts";
@@ -74,6 +74,7 @@ function buildDataset(
     claims: conflict.claims.map(({ text, value, sources }) => ({ text, value, sources: sources.map(buildSource) })),
     sources: conflict.sources.map(buildSource),
   }));
+  const topics = rows(lists["topics.json"]).toSorted((a, b) => compareText(a.id, b.id));
   const references = buildReferences(rows(lists["references.json"])).toSorted((a, b) => compareText(a.id, b.id));
   const { $schema: _naming, ...policies } = naming;
   const withoutHash: Omit<Dataset, "edition"> = {
@@ -93,7 +94,9 @@ function buildDataset(
       .sort((a, b) => compareText(a.id, b.id)) as Dataset["places"],
     mechanisms: addCounterparts(mechanisms.flatMap((record) => buildMechanism(record, leftOut) ?? [])),
     participations: shownMechanisms.flatMap((record) => buildParticipations(record, leftOut)),
-    links: byId(folders.links).flatMap(({ $schema: _, events: __, ...link }) => keepVerified(link, leftOut)),
+    links: byId(folders.links).flatMap(({ $schema: _, events: __, ...link }) =>
+      keepVerified({ ...link, fields: fieldsOfLink(link, topics) }, leftOut),
+    ),
     centres: byId(folders.centres).flatMap(({ $schema: _, events: __, ...centre }) => keepVerified(centre, leftOut)),
     crossings: byId(folders.crossings).flatMap(({ $schema: _, events: __, ...crossing }) =>
       keepVerified(crossing, leftOut),
@@ -111,6 +114,7 @@ function buildDataset(
     ),
     stories: byId(folders.stories).map(({ $schema: _, ...story }) => story),
     themes: rows(lists["themes.json"]),
+    topics,
     conflicts,
     borders: rows(lists["borders.json"])
       .map((border) => ({
@@ -135,6 +139,12 @@ function buildDataset(
   const content = { ...withoutHash, leftOutUnverified: leftOut.count };
   const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
   return freezeDeep({ edition: { date: edition.date, hash }, ...content });
+}
+
+/** Fields of work of a link, by its topics, so that links and mechanisms can be asked for by the same words. */
+function fieldsOfLink(link: { readonly topics: readonly string[] }, topics: readonly Topic[]): readonly Field[] {
+  const fields = new Set(topics.filter(({ id }) => link.topics.includes(id)).flatMap((topic) => topic.fields));
+  return fields.size === 0 ? ["general"] : [...fields];
 }
 
 function keepVerified<T extends AuthoringProvenance>(

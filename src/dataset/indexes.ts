@@ -19,6 +19,7 @@ import type {
   Story,
   Target,
   Theme,
+  Topic,
 } from "./model.ts";
 import { pairsAmong, parsePair } from "./pairs.ts";
 import { type Makers, once, whenRead } from "./remember.ts";
@@ -42,6 +43,7 @@ export interface Indexes {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly stories: ReadonlyMap<string, Story>;
   readonly themes: ReadonlyMap<string, Theme>;
+  readonly topics: ReadonlyMap<string, Topic>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
   /** Shared borders by pair. */
   readonly borders: ReadonlyMap<string, Border>;
@@ -102,6 +104,7 @@ export const buildIndexes = once((dataset: Dataset): Indexes => {
     figures: () => byId(dataset.figures),
     stories: () => byId(dataset.stories),
     themes: () => byId(dataset.themes),
+    topics: () => byId(dataset.topics),
     conflicts: () => byId(dataset.conflicts),
     borders: () => new Map(dataset.borders.map((border) => [border.pair, border])),
 

@@ -10,6 +10,7 @@ export type Id<Kind extends string> = string & { readonly __id?: Kind };
 export type PlaceId = Id<"place">;
 export type MechanismId = Id<"mechanism">;
 export type LinkId = Id<"link">;
+export type TopicId = Id<"topic">;
 export type CentreId = Id<"centre">;
 export type CrossingId = Id<"crossing">;
 export type StatementId = Id<"statement">;
@@ -232,7 +233,9 @@ export interface Link extends Provenance {
   readonly id: LinkId;
   readonly kind: LinkKind;
   /** Finer kinds, kebab-case: `police-cooperation`, `extradition`, `seasonal-traffic-tourist` … */
-  readonly topics: readonly string[];
+  readonly topics: readonly TopicId[];
+  /** Fields of work, by its topics; `general` when it has none. */
+  readonly fields: readonly Field[];
   /** Two or more economies, alphabetical, undirected. */
   readonly parties: readonly PlaceId[];
   readonly title: string;
@@ -390,6 +393,12 @@ export interface Border {
   }[];
   readonly sources: readonly Source[];
 }
+/** A finer kind of link. */
+export interface Topic {
+  readonly id: TopicId;
+  readonly label: string;
+  readonly fields: readonly Field[];
+}
 export interface Theme {
   /** `component-frameworks`, `sector-police`, `challenge-trust`, `recommendation-training`, `driver-external` … */
   readonly id: string;
@@ -453,6 +462,7 @@ export interface Dataset {
   readonly figures: readonly Figure[];
   readonly stories: readonly Story[];
   readonly themes: readonly Theme[];
+  readonly topics: readonly Topic[];
   readonly conflicts: readonly Conflict[];
   readonly borders: readonly Border[];
   readonly gaps: readonly Gap[];

@@ -15,6 +15,7 @@ import {
   authoringReference,
   authoringStory,
   authoringTheme,
+  authoringTopic,
 } from "./schema/authoring.ts";
 import { compiledDataset } from "./schema/compiled.ts";
 
@@ -34,6 +35,7 @@ export const listSchemas = {
   "places.json": { kind: "place", schema: authoringPlace },
   "references.json": { kind: "reference", schema: authoringReference },
   "themes.json": { kind: "theme", schema: authoringTheme },
+  "topics.json": { kind: "topic", schema: authoringTopic },
   "borders.json": { kind: "border", schema: authoringBorder },
   "gaps.json": { kind: "gap", schema: authoringGap },
 } as const;

@@ -206,6 +206,14 @@ const faults: readonly Fault[] = [
     '"at" is used twice',
   ),
   fault(
+    "an unknown topic",
+    change(link, "/topics/0", "hot-air"),
+    link,
+    "/topics/0",
+    "unknown-topic",
+    "data/topics.json",
+  ),
+  fault(
     "an unknown section of a theme",
     change("themes.json", "/0/section", "k4d-9"),
     "themes.json",
@@ -735,6 +743,7 @@ describe("compileFiles", { timeout: 60_000 }, () => {
       "missing-file data/places.json",
       "missing-file data/references.json",
       "missing-file data/themes.json",
+      "missing-file data/topics.json",
     ]);
   });
 

@@ -14,6 +14,7 @@ const link = (part: Partial<Link>): Link => ({
   id: "l",
   kind: "agreement",
   topics: [],
+  fields: ["general"],
   parties: ["al", "xk"],
   title: "",
   summary: null,

@@ -67,6 +67,7 @@ export function buildChecker(
   for (const id of places.keys()) add("place", id, false);
   for (const { record } of lists["references.json"]) add("reference", record.id, false);
   for (const { record } of lists["themes.json"]) add("theme", record.id, false);
+  for (const { record } of lists["topics.json"]) add("topic", record.id, false);
   for (const { record } of lists["borders.json"]) add("border", record.pair, false);
   const bordered = new Set(lists["borders.json"].flatMap(({ record }) => parsePair(record.pair) ?? []));
   for (const text of texts) for (const statement of text.statements) add("statement", statement.id, false);
@@ -100,6 +101,7 @@ const WHERE: Readonly<Record<string, string>> = {
   place: "data/places.json",
   reference: "data/references.json",
   theme: "data/themes.json",
+  topic: "data/topics.json",
   border: "data/borders.json",
   section: "the sections of data/documents/",
   statement: "data/text/",

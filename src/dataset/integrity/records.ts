@@ -69,6 +69,7 @@ export function checkLink(checker: Checker, located: Located<AuthoringLink>): vo
   checkOrder(report, [], ["signed", record.signed], ["inForce", record.inForce]);
   checkOrder(report, [], ["from", record.from], ["to", record.to]);
   checkPoint(report, ["point"], record.point);
+  for (const [index, id] of record.topics.entries()) checkId(checker, report, ["topics", index], "topic", id);
   for (const [index, id] of record.facilitators.entries()) {
     checkId(checker, report, ["facilitators", index], "mechanism", id);
   }

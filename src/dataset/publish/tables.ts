@@ -202,6 +202,7 @@ const links: Table<Link> = {
     plain("id", "string", "Id"),
     plain("kind", "string", "agreement, joint-patrol, joint-operation, informal or priority"),
     list("topics", "Finer kinds"),
+    list("fields", "Fields of work, by the topics"),
     list("parties", "Economies, two or more, undirected"),
     plain("title", "string", "Title"),
     plain("summary", "string", "In our words"),

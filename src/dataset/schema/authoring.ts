@@ -8,6 +8,7 @@ import {
   namingShape,
   storyShape,
   themeShape,
+  topicShape,
 } from "./context.ts";
 import { authoringConfidence, authoringSide, authoringSource, filledText, isoDate, listOf } from "./parts.ts";
 import {
@@ -46,6 +47,7 @@ export const authoringStory = z.strictObject({ ...editor, ...storyShape });
 export const authoringDocument = z.strictObject({ ...editor, ...documentShape, leftOut: listOf(leftOutParagraph) });
 export const authoringPlace = z.strictObject(placeShape(authoringSide));
 export const authoringTheme = z.strictObject(themeShape);
+export const authoringTopic = z.strictObject(topicShape);
 export const authoringBorder = z.strictObject(borderShape(authoringSource));
 export const authoringGap = z.strictObject(gapShape);
 export const authoringNaming = z.strictObject({ ...editor, ...namingShape(authoringSide, authoringConfidence) });

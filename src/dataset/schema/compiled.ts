@@ -9,8 +9,9 @@ import {
   namingShape,
   storyShape,
   themeShape,
+  topicShape,
 } from "./context.ts";
-import { compiledSide, compiledSource, filledText, idText, isoDate, targetText } from "./parts.ts";
+import { compiledSide, compiledSource, field, filledText, idText, isoDate, targetText } from "./parts.ts";
 import {
   centreShape,
   crossingShape,
@@ -68,7 +69,12 @@ export const compiledDataset = z.strictObject({
   participations: z.array(
     z.strictObject({ id: madeId, mechanism: idText, ...participationShape(compiledSide.embedded) }),
   ),
-  links: z.array(z.strictObject(linkShape(compiledSide.record))),
+  links: z.array(
+    z.strictObject({
+      ...linkShape(compiledSide.record),
+      fields: z.array(field).min(1).describe("Fields of work, by its topics; general when it has none"),
+    }),
+  ),
   centres: z.array(z.strictObject(centreShape(compiledSide.record))),
   crossings: z.array(z.strictObject(crossingShape(compiledSide.record))),
   events: z.array(z.strictObject({ id: madeId, subject: targetText, ...eventShape(compiledSide.embedded) })),
@@ -77,6 +83,7 @@ export const compiledDataset = z.strictObject({
   figures: z.array(z.strictObject(figureShape(compiledSide.record))),
   stories: z.array(z.strictObject(storyShape)),
   themes: z.array(z.strictObject(themeShape)),
+  topics: z.array(z.strictObject(topicShape)),
   conflicts: z.array(z.strictObject(conflictShape(compiledSource))),
   borders: z.array(z.strictObject(borderShape(compiledSource))),
   gaps: z.array(z.strictObject(gapShape)),

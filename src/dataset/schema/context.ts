@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   compiledConfidence,
+  field,
   filledText,
   idText,
   isoDate,
@@ -68,6 +69,12 @@ export const themeShape = {
   kind: z.enum(["component", "sector", "challenge", "recommendation", "driver"]),
   label: filledText,
   section: idText,
+};
+/** A finer kind of link, and the fields of work it belongs to (row of `topics.json`). */
+export const topicShape = {
+  id: idText,
+  label: filledText,
+  fields: z.array(field).min(1).describe("Fields of work that links with this topic are found under"),
 };
 /** What could not be found (row of `gaps.json`). */
 export const gapShape = { id: idText, about: listOf(targetText), text: filledText };

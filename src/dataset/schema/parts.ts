@@ -157,3 +157,20 @@ export const compiledSide = {
 export function sourced<T extends z.ZodType, E extends Shape>(value: T, embedded: E) {
   return z.strictObject({ value, note: orNull(filledText), ...embedded });
 }
+
+/** Fields of work, of mechanisms and of topics. */
+export const field = z.enum([
+  "police",
+  "prosecution",
+  "border",
+  "organised-crime",
+  "corruption",
+  "migration",
+  "small-arms",
+  "terrorism",
+  "intelligence",
+  "gender",
+  "justice-reform",
+  "crisis-management",
+  "general",
+]);

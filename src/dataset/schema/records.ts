@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  field,
   filledText,
   fingerprintText,
   idText,
@@ -21,21 +22,6 @@ const linkStatus = z
   .enum(["signed", "in-force", "operating", "planned", "ended", "unclear"])
   .describe("As last known: signed is not in force, agreed is not operating, unknown is unclear");
 const role = z.enum(["member", "observer", "partner", "donor", "host", "beneficiary", "represented"]);
-const field = z.enum([
-  "police",
-  "prosecution",
-  "border",
-  "organised-crime",
-  "corruption",
-  "migration",
-  "small-arms",
-  "terrorism",
-  "intelligence",
-  "gender",
-  "justice-reform",
-  "crisis-management",
-  "general",
-]);
 const relationType = z.enum([
   "predecessor",
   "successor",
@@ -157,7 +143,7 @@ export function linkShape<R extends Shape>(record: R) {
     ...record,
     id: idText,
     kind: z.enum(["agreement", "joint-patrol", "joint-operation", "informal", "priority"]),
-    topics: listOf(idText),
+    topics: listOf(idText).describe("Finer kinds; ids of topics.json"),
     parties: z.array(idText).describe("Two or more economy ids in alphabetical order"),
     title: filledText,
     summary: text,

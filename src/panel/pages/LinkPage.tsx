@@ -49,7 +49,7 @@ export function LinkPage({ link }: { readonly link: Link }) {
         </Fact>
         {link.topics.length === 0 ? null : (
           <Fact term={translate("link.topics")}>
-            {link.topics.map((topic) => topic.replaceAll("-", " ")).join(", ")}
+            {link.topics.map((topic) => indexes.topics.get(topic)?.label ?? topic).join(", ")}
           </Fact>
         )}
         {link.where.length === 0 ? null : (
@@ -57,9 +57,13 @@ export function LinkPage({ link }: { readonly link: Link }) {
         )}
         {link.facilitators.length === 0 ? null : (
           <Fact term={translate("link.facilitators")}>
-            {link.facilitators.map((id) => (
-              <TargetLink key={id} target={`mechanism:${id}`} />
-            ))}
+            <ul className="members">
+              {link.facilitators.map((id) => (
+                <li key={id} className="member">
+                  <TargetLink target={`mechanism:${id}`} />
+                </li>
+              ))}
+            </ul>
           </Fact>
         )}
         {link.notes === null ? null : <Fact term={translate("link.notes")}>{names.text(link.notes)}</Fact>}

@@ -15,7 +15,6 @@ import { parsePair } from "../../dataset/pairs.ts";
 import { once } from "../../dataset/remember.ts";
 import { foldText } from "../../text/fold.ts";
 import type { LayerId } from "../state.ts";
-import { fieldsOfCentre, fieldsOfCrossing, fieldsOfLink } from "./fields.ts";
 import { type Span, spanOfCentre, spanOfCrossing, spanOfLink, spanOfMechanism, spanOfParticipation } from "./period.ts";
 import { selectVisible, type VisibleState } from "./visible.ts";
 
@@ -26,6 +25,10 @@ export const layerOfLinkKind: Readonly<Record<LinkKind, LayerId>> = {
   informal: "informal",
   priority: "priorities",
 };
+
+/** Centres of both kinds are the police's and stand for work at borders. */
+const fieldsOfCentre: readonly Field[] = ["police", "border"];
+const fieldsOfCrossing: readonly Field[] = ["border"];
 
 /** A record with the values by which it can be asked for. */
 export interface Fact<Record> {
@@ -97,7 +100,7 @@ function buildBuilders(dataset: Dataset): Builders {
       layer: layerOfLinkKind[link.kind],
       economies: link.parties,
       mechanisms: link.facilitators,
-      fields: fieldsOfLink(link),
+      fields: link.fields,
       status: link.status,
       bases: bases(link.basis),
       span: spanOfLink(link),

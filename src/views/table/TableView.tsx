@@ -50,6 +50,7 @@ export function TableView() {
         const section = indexes.sections.get(id);
         return section === undefined ? id : `${section.number} ${section.title}`;
       },
+      topics: (id) => indexes.topics.get(id)?.label ?? id,
     }),
     [indexes, names, translate],
   );

@@ -124,6 +124,7 @@ function codePrefix(name: TableName, column: string): string | null {
     "mechanisms.status": "mechanismStatus.",
     "mechanisms.scope": "scope.",
     "mechanisms.fields": "field.",
+    "links.fields": "field.",
     "participations.role": "role.",
     "references.role": "referenceRole.",
     "places.kind": "placeKind.",
@@ -154,7 +155,7 @@ export function formatTableCell(
   name: TableName,
   column: Column<unknown>,
   value: Cell,
-  { names, translate, sections }: CellContext,
+  { names, translate, sections, topics }: CellContext,
 ): Cell {
   if (value === null || typeof value === "number") return value;
   if (typeof value === "boolean") return translate(value ? "word.yes" : "word.no");
@@ -174,6 +175,7 @@ export function formatTableCell(
     case "section":
       return sections(value);
     case "topics":
+      return each(topics);
     case "type":
       return value.replaceAll("-", " ");
     default:
@@ -185,6 +187,8 @@ export interface CellContext {
   readonly translate: Translate;
   /** "5.2 SECI and SELEC" for a section id. */
   readonly sections: (id: string) => string;
+  /** "police cooperation" for a topic id. */
+  readonly topics: (id: string) => string;
 }
 
 /** Text of the heading of a column. */
