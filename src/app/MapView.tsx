@@ -144,8 +144,7 @@ export function MapView({
     : low
       ? { top: 20, right: 48, bottom: 52, left: 16 }
       : { top: 32, right: legendOpen ? 296 : 64, bottom: 32, left: 32 };
-  const lightNote =
-    state.map !== "fallback" ? null : translate(state.reason === "chosen" ? "map.lightChosen" : "map.light");
+  const lightReason = state.map === "fallback" ? (state.reason ?? "absent") : null;
   return (
     <div
       className="map-area"
@@ -207,7 +206,16 @@ export function MapView({
         {children}
       </div>
       <div className="map-foot">
-        {lightNote === null ? null : <p role="status">{lightNote}</p>}
+        {lightReason === null ? null : (
+          <p role="status">
+            {translate(`map.light.${lightReason}`)}{" "}
+            {lightReason === "lost" || lightReason === "broken" ? (
+              <button type="button" className="button button-quiet" onClick={() => handle.current?.retry()}>
+                {translate("map.light.retry")}
+              </button>
+            ) : null}
+          </p>
+        )}
         {[...scene.notes, ...scene.attribution].map((note) => (
           <p key={note}>{note}</p>
         ))}

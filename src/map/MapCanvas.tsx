@@ -57,6 +57,8 @@ export interface MapHandle {
   readonly zoomBy: (steps: number) => void;
   readonly fit: (bounds: Bounds) => void;
   readonly focus: () => void;
+  /** Tries the WebGL map once more after it was lost or failed. */
+  readonly retry: () => void;
   /** Where the map is now; null before it has a size. */
   readonly camera: () => Camera | null;
 }
@@ -146,6 +148,7 @@ function LiveMap(props: MapCanvasProps) {
       else if (size !== null) moveLight(fitBounds(bounds, size, props.padding), "app");
     },
     focus: () => (gl.controller.current ?? light.current)?.focus(),
+    retry: gl.retry,
     camera: () => gl.controller.current?.camera() ?? lightCamera ?? null,
   }));
 

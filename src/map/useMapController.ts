@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Target } from "../dataset/model.ts";
 import type { Size } from "../geometry/mercator.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -32,6 +32,8 @@ interface Result {
   /** The picture by WebGL stands and may be shown. */
   readonly ready: boolean;
   readonly failure: Exclude<LightReason, "chosen"> | null;
+  /** Forgets a failure and loads the map again. */
+  readonly retry: () => void;
 }
 
 /** Loads the map library, keeps one controller while it is wanted, and hands it each new value. */
@@ -41,6 +43,7 @@ export function useMapController(options: Options): Result {
   const [state, setState] = useState<MapState>("loading");
   const [ready, setReady] = useState(false);
   const [failure, setFailure] = useState<Result["failure"]>(null);
+  const [attempt, setAttempt] = useState(0);
   const hasSize = view !== null;
 
   const changeState = useEffectEvent((next: MapState) => {
@@ -80,7 +83,15 @@ export function useMapController(options: Options): Result {
   });
   const fontsOfScene = useEffectEvent(() => loadLabelFonts(scene));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a map is made anew when one of its fixed settings changes.
+  const retry = useCallback(() => {
+    // All at once, so that the element of the map is there again when the map is made.
+    setFailure(null);
+    setReady(false);
+    setState("loading");
+    setAttempt((before) => before + 1);
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a map is made anew when one of its fixed settings changes, or when asked for again.
   useEffect(() => {
     if (!wanted || !hasSize) return;
     let cancelled = false;
@@ -106,7 +117,7 @@ export function useMapController(options: Options): Result {
       setReady(false);
       setFailure(null);
     };
-  }, [wanted, hasSize, reducedMotion, cooperative]);
+  }, [wanted, hasSize, reducedMotion, cooperative, attempt]);
 
   const drawnSize = useRef<Size | null>(null);
   useLayoutEffect(() => {
@@ -126,5 +137,5 @@ export function useMapController(options: Options): Result {
     controller.current?.setCamera(view.camera, { animate: !resized });
   }, [view]);
 
-  return { controller, state, ready, failure };
+  return { controller, state, ready, failure, retry };
 }

@@ -1,11 +1,10 @@
-import type { Participation, Provenance as ProvenanceRecord, Role } from "../dataset/model.ts";
+import type { Participation, Provenance as ProvenanceRecord } from "../dataset/model.ts";
 import { formatDate } from "../text/dates.ts";
 import type { Translate } from "../text/translate.ts";
 import { useAtlas } from "../view/hooks.ts";
+import { roleOrder } from "../view/selectors/roles.ts";
 import { Provenance } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
-
-const roleOrder: readonly Role[] = ["member", "beneficiary", "represented", "host", "observer", "partner", "donor"];
 
 /** The years of a participation: "since 2009", "2009 to 2014", "left between …"; empty when nothing is known. */
 export function formatParticipationDates(participation: Participation, translate: Translate, language: string): string {

@@ -180,6 +180,20 @@ describe("the map in WebGL", () => {
       await map.press(arcAt);
       expect(await map.nextReport("press")).toBe("link:al-mk");
     }));
+
+  it("draws with WebGL again when asked to after its context was lost", () =>
+    onMap(async (map) => {
+      await map.page.locator("canvas").evaluate((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) throw new Error("Not a canvas.");
+        canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+      });
+      await map.waitFor("fallback");
+      await map.page.evaluate(() => window.testPage.handle()?.retry());
+      await map.waitFor("idle");
+      expect(await map.page.locator("canvas").count()).toBe(1);
+      await map.press(arcAt);
+      expect(await map.nextReport("press")).toBe("link:al-mk");
+    }));
 });
 
 describe("the map without WebGL", () => {

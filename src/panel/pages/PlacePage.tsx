@@ -1,4 +1,4 @@
-import type { Participation, Place, Role } from "../../dataset/model.ts";
+import type { Participation, Place } from "../../dataset/model.ts";
 import { Conflicts, Uncertain } from "../../parts/Facts.tsx";
 import { CentreRow, CrossingRow, KindCounts, LinkRow } from "../../parts/LinkRow.tsx";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
@@ -8,10 +8,10 @@ import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useAtlas } from "../../view/hooks.ts";
 import { selectPartners } from "../../view/selectors/partners.ts";
+import { roleOrder } from "../../view/selectors/roles.ts";
 import { CompareWith, Comparison } from "../Comparison.tsx";
 import { Standings } from "../Standings.tsx";
 
-const roleOrder: readonly Role[] = ["member", "represented", "beneficiary", "host", "observer", "partner", "donor"];
 type ProfileCount =
   | "overview.mechanismCount"
   | "overview.linkCount"

@@ -1,6 +1,7 @@
 import type { Indexes } from "../../dataset/indexes.ts";
 import type { LinkKind, MechanismId, Participation, PlaceId, PlaceStatus } from "../../dataset/model.ts";
 import { setOptions } from "../query.ts";
+import { roleOrder } from "./roles.ts";
 import { selectStandings } from "./standing.ts";
 
 /** Most economies side by side. */
@@ -56,17 +57,6 @@ export interface Comparison {
 
 const kinds: readonly LinkKind[] = ["agreement", "joint-patrol", "joint-operation", "informal", "priority"];
 const organisations: readonly PlaceStatus["organisation"][] = ["interpol", "europol", "eurojust", "nato", "eu"];
-/** When an economy has several parts in one mechanism, the one that says most. */
-const roleOrder: readonly Participation["role"][] = [
-  "member",
-  "represented",
-  "beneficiary",
-  "observer",
-  "partner",
-  "host",
-  "donor",
-];
-
 /** The present part of an economy in a mechanism. */
 function partOf(indexes: Indexes, mechanism: MechanismId, place: PlaceId): PartIn {
   const own = (indexes.participationsByPlace.get(place) ?? []).filter(

@@ -1,53 +1,11 @@
-import type {
-  Centre,
-  Crossing,
-  EventRecord,
-  IsoDate,
-  Link,
-  LinkKind,
-  Mechanism,
-  Participation,
-  Place,
-  Target,
-} from "../../dataset/model.ts";
+import type { Centre, Crossing, IsoDate, Link, LinkKind, Participation, Place, Target } from "../../dataset/model.ts";
 import { once, rememberEach } from "../../dataset/remember.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
 import type { FilteredDataset } from "../../view/selectors/filter.ts";
-import { hasEnded } from "../../view/selectors/period.ts";
 import { orderByFamily, type Succession, successionsOf } from "./families.ts";
-import type { Moment, TimelineMark, TimelineRow, TimelineSection, UndatedMark } from "./timelineTypes.ts";
-
-const dated = (date: IsoDate | null): number | null => (date === null ? null : decimalYear(date));
-/** A moment that lasts no longer, is hollow and bears no name of its own. */
-const moment = (name: Moment, date: IsoDate) => ({
-  moment: name,
-  date,
-  at: decimalYear(date),
-  to: null,
-  open: false,
-  filled: false,
-  label: null,
-});
-/** Records by key, keys in the order in which they come first. D3's `group` interns its keys, which costs more than the grouping. */
-function group<Kind>(records: readonly Kind[], keyOf: (record: Kind) => string): ReadonlyMap<string, readonly Kind[]> {
-  const groups = new Map<string, Kind[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [record]);
-    else own.push(record);
-  }
-  return groups;
-}
-
-/** Marks in order of time, in place. Numbers sort many times faster than records do: time and place in the list make one. */
-function sortByTime(marks: TimelineMark[]): readonly TimelineMark[] {
-  if (marks.length < 64) return marks.sort((a, b) => a.at - b.at);
-  const room = 2 ** 22;
-  const order = Float64Array.from(marks, ({ at }, index) => Math.round(at * 1e4) * room + index).sort();
-  return Array.from(order, (key) => marks[key % room] as TimelineMark);
-}
-const noRow = { target: null, places: [], life: null, undatedCount: 0, placeCount: 0 } as const;
+import { byTime, group, moment, noRow } from "./marks.ts";
+import { mechanismLines } from "./mechanismLines.ts";
+import type { TimelineMark, TimelineRow, TimelineSection, UndatedMark } from "./timelineTypes.ts";
 
 /** Rows by what comes first in them; rows without a date last. */
 function inOrder(rows: readonly TimelineRow[]): readonly TimelineRow[] {
@@ -58,89 +16,6 @@ function inOrder(rows: readonly TimelineRow[]): readonly TimelineRow[] {
     }))
     .sort((a, b) => (a.first === b.first ? (a.row.key < b.row.key ? -1 : 1) : a.first - b.first))
     .map(({ row }) => row);
-}
-
-/** Null for an event without a date. */
-const eventMark = once((record: EventRecord): TimelineMark | null => {
-  const { id, date, dateEnd, subject } = record;
-  if (date === null) return null;
-  const base = { key: id, kind: "event", target: subject, record } as const;
-  return { ...base, ...moment("event", date), to: dated(dateEnd), filled: true };
-});
-/** Former names, each at the time it was given up. */
-const renamings = once((record: Mechanism): readonly TimelineMark[] =>
-  record.formerNames.flatMap(({ name, until }) => {
-    if (until === null) return [];
-    const base = { key: `${record.id} ${name}`, kind: "renaming", target: `mechanism:${record.id}`, record } as const;
-    return [{ ...base, ...moment("renamed", until), label: name }];
-  }),
-);
-
-/**
- * The line of one mechanism. Its marks are made when it is drawn: of many mechanisms only the first lines are, and their
- * order does not depend on them.
- */
-class MechanismLine implements TimelineRow {
-  readonly key: string;
-  readonly target: Target;
-  readonly places = noRow.places;
-  readonly undatedCount = 0;
-  readonly placeCount = 0;
-  readonly #mechanism: Mechanism;
-  readonly #events: readonly EventRecord[];
-  readonly #now: number;
-  constructor(mechanism: Mechanism, events: readonly EventRecord[], now: number) {
-    this.key = mechanism.id;
-    this.target = `mechanism:${mechanism.id}`;
-    this.#mechanism = mechanism;
-    this.#events = events;
-    this.#now = now;
-  }
-  get marks(): readonly TimelineMark[] {
-    const dated = this.#events.flatMap((event) => eventMark(event) ?? []);
-    return sortByTime([...dated, ...renamings(this.#mechanism)]);
-  }
-  get undated(): readonly UndatedMark[] {
-    const { key, target } = this;
-    return [
-      ...(this.#mechanism.from === null ? [{ key, kind: "event", target, record: this.#mechanism } as const] : []),
-      ...this.#events
-        .filter(({ date }) => date === null)
-        .map((record) => ({ key: record.id, kind: "event", target, record }) as const),
-    ];
-  }
-  get life(): TimelineRow["life"] {
-    const { from, to, status } = this.#mechanism;
-    if (from === null) return null;
-    const begin = decimalYear(from);
-    const ended = dated(to);
-    const open = ended === null && status?.value === "active";
-    const known = dated(status?.asOf ?? null) ?? 0;
-    const seen = this.marks.reduce((last, mark) => Math.max(last, mark.to ?? mark.at), Math.max(begin, known));
-    return {
-      from: begin,
-      sureTo: ended ?? (open ? this.#now : Math.min(this.#now, seen)),
-      to: ended ?? (hasEnded(this.#mechanism) ? Math.min(this.#now, seen) : this.#now),
-      open,
-    };
-  }
-}
-
-/** Lines of mechanisms, in the order given, and the earliest date on them. */
-function mechanismLines(mechanisms: readonly Mechanism[], allEvents: readonly EventRecord[], now: number) {
-  const events = group(allEvents, ({ subject }) => subject);
-  let first: IsoDate | null = null;
-  const see = (date: IsoDate | null): void => {
-    if (date !== null && (first === null || date < first)) first = date;
-  };
-  const rows = mechanisms.map((mechanism) => {
-    const own = events.get(`mechanism:${mechanism.id}`) ?? [];
-    see(mechanism.from);
-    for (const { date } of own) see(date);
-    for (const { until } of mechanism.formerNames) see(until);
-    return new MechanismLine(mechanism, own, now);
-  });
-  return { rows, first: dated(first) ?? Number.POSITIVE_INFINITY };
 }
 
 /** Marks of a link: its signature, its entry into force, or the time it lasted. */
@@ -179,7 +54,7 @@ function linkRows(links: readonly Link[], now: number, keyOf: (link: Link) => st
       : parties.length === 2
         ? `pair:${parties.join("-")}`
         : null;
-    return { ...noRow, key, target, places: parties, marks: sortByTime(marks), undated };
+    return { ...noRow, key, target, places: parties, marks: marks.sort(byTime), undated };
   });
 }
 
@@ -234,7 +109,7 @@ function crossingRows(crossings: readonly Crossing[], now: number): readonly Tim
       key: pair,
       target: `pair:${pair}` as const,
       places: pair.split("-"),
-      marks: sortByTime(own.flatMap(marksOf)),
+      marks: own.flatMap(marksOf).sort(byTime),
       undated,
     };
   });
@@ -275,7 +150,7 @@ function accessionRows(
         key: place.id,
         target,
         places: [place.id],
-        marks: sortByTime(marks),
+        marks: marks.sort(byTime),
         undated: [],
         undatedCount,
       },

@@ -1,0 +1,33 @@
+import type { IsoDate } from "../../dataset/model.ts";
+import { decimalYear } from "../../text/decimalYear.ts";
+import type { Moment, TimelineMark } from "./timelineTypes.ts";
+
+export const dated = (date: IsoDate | null): number | null => (date === null ? null : decimalYear(date));
+/** A moment that lasts no longer, is hollow and bears no name of its own. */
+export const moment = (name: Moment, date: IsoDate) => ({
+  moment: name,
+  date,
+  at: decimalYear(date),
+  to: null,
+  open: false,
+  filled: false,
+  label: null,
+});
+export const byTime = (one: TimelineMark, two: TimelineMark): number => one.at - two.at;
+/** What a row has that says nothing of its own. */
+export const noRow = { target: null, places: [], life: null, undatedCount: 0, placeCount: 0 } as const;
+
+/** Records by key, keys in the order in which they come first. D3's `group` interns its keys, which costs more than the grouping. */
+export function group<Kind>(
+  records: readonly Kind[],
+  keyOf: (record: Kind) => string,
+): ReadonlyMap<string, readonly Kind[]> {
+  const groups = new Map<string, Kind[]>();
+  for (const record of records) {
+    const key = keyOf(record);
+    const own = groups.get(key);
+    if (own === undefined) groups.set(key, [record]);
+    else own.push(record);
+  }
+  return groups;
+}
