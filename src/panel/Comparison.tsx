@@ -246,10 +246,12 @@ export function CompareWith({ chosen }: { readonly chosen: readonly PlaceId[] })
     ({ id, group }) => !chosen.includes(id) && (group === "western-balkans" || compared.includes(id)),
   );
   if (others.length === 0) return null;
+  const several = chosen.length > 1;
+  const label = translate(several ? "compare.several" : "compare.with");
   return (
-    <fieldset className="compare-with" aria-label={translate("compare.with")}>
-      <span className="muted">{translate("compare.with")}</span>
-      {chosen.length > 1 && shown.length === 0 ? (
+    <fieldset className="compare-with" aria-label={label}>
+      <span className="muted">{label}</span>
+      {several && shown.length === 0 ? (
         <button
           type="button"
           className="chip"
@@ -269,7 +271,7 @@ export function CompareWith({ chosen }: { readonly chosen: readonly PlaceId[] })
             disabled={!on && shown.length >= mostCompared}
             onClick={() => actions.setQuery(toggleCompared(query, chosen, compared, id))}
           >
-            {names.place(id)}
+            {several ? translate("compare.and", { place: names.place(id) }) : names.place(id)}
           </button>
         );
       })}

@@ -98,7 +98,7 @@ describe("economies side by side", () => {
   test("the two of a pair", async () => {
     const user = userEvent.setup();
     const { store } = open({ selection: { kind: "pair", id: "al-xk" } });
-    await user.click(screen.getByRole("button", { name: "each other" }));
+    await user.click(screen.getByRole("button", { name: "these two" }));
     expect(store.getState().view.query).toBe("compare:al,xk");
     await user.click(
       within(screen.getByRole("region", { name: /^Side by side/ })).getByRole("button", { name: "Close" }),

@@ -141,11 +141,11 @@ export function PlacePage({ place }: { readonly place: Place }) {
         heading={translate("place.seatOf")}
         items={[
           ...seatOf.map(({ id }) => (
-            <li key={id} className="row">
+            <li key={`mechanism:${id}`} className="row">
               <TargetLink target={`mechanism:${id}`} />
             </li>
           )),
-          ...centresIn.map((centre) => <CentreRow key={centre.id} centre={centre} />),
+          ...centresIn.map((centre) => <CentreRow key={`centre:${centre.id}`} centre={centre} />),
         ]}
       />
       <ShortList
