@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from "react";
+import { reduceToDocuments } from "../dataset/reduceToDocuments.ts";
 import { OriginalsProvider } from "../parts/OriginalsProvider.tsx";
+import { whenIdle } from "../ui/whenIdle.ts";
 import { AtlasContext, ShownContext, ViewContext } from "../view/hooks.ts";
 import { Shell } from "./Shell.tsx";
 import type { Started } from "./startup.ts";
@@ -16,6 +18,10 @@ export function App({ started }: { readonly started: Started }) {
   // The same element for as long as the app stands: a camera that moves renders only what reads it.
   const shell = useMemo(() => <Shell outlines={outlines} namingLocked={namingLocked} />, [outlines, namingLocked]);
   const viewContext = useMemo(() => ({ store, actions }), [store, actions]);
+  useEffect(() => {
+    // The switch to the documents alone finds its dataset made.
+    void whenIdle().then(() => reduceToDocuments(dataset));
+  }, [dataset]);
   useEffect(() => {
     // As attribute and not as style: a strict content policy allows no inline styles.
     if (view.theme === null) delete document.documentElement.dataset.theme;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Dataset } from "../dataset/model.ts";
+import { whenIdle } from "../ui/whenIdle.ts";
 import { type Atlas, useAtlas } from "../view/hooks.ts";
 import type { SearchAnswer, SearchOptions } from "../view/selectors/search.ts";
 
@@ -10,14 +11,6 @@ export type SearchEngine = (query: string, options?: SearchOptions) => SearchAns
 const engines = new WeakMap<Dataset, Map<string, Promise<SearchEngine>>>();
 /** Longest piece of work before the page may paint again, in milliseconds. */
 const slice = 8;
-
-/** Resolves when the page has nothing better to do; soon, where the browser cannot tell. */
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 1000 });
-    else setTimeout(resolve, 1);
-  });
-}
 
 async function buildEngine({ dataset, indexes, translate }: Atlas): Promise<SearchEngine> {
   await whenIdle();
