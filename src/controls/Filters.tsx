@@ -11,7 +11,7 @@ import {
   mechanismStatusValues,
   parseQuery,
 } from "../view/query.ts";
-import { countChoices } from "../view/selectors/filter.ts";
+import { countChoices } from "../view/selectors/counts.ts";
 import { labelOfFacet, labelOfKind, summarize } from "../view/selectors/summary.ts";
 import type { LayerId } from "../view/state.ts";
 import { PeriodFields } from "./PeriodFields.tsx";

@@ -5,7 +5,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { useWidth } from "../ui/useWidth.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { facetsOnly } from "../view/query.ts";
-import { countByYear } from "../view/selectors/filter.ts";
+import { countByYear } from "../view/selectors/counts.ts";
 
 /** How long a year stays while the years play, in milliseconds. */
 const pace = 1100;

@@ -1,3 +1,4 @@
+import { groupBy } from "./groupBy.ts";
 import type {
   Border,
   Centre,
@@ -22,7 +23,7 @@ import type {
   Topic,
 } from "./model.ts";
 import { pairsAmong, parsePair } from "./pairs.ts";
-import { type Makers, once, whenRead } from "./remember.ts";
+import { once, whenRead, withSome } from "./remember.ts";
 
 export { pairOf, pairsAmong, parsePair } from "./pairs.ts";
 
@@ -111,7 +112,7 @@ export const buildIndexes = once((dataset: Dataset): Indexes => {
     economies: () => sortEconomies(dataset.places.filter(({ kind }) => kind === "economy")),
     townsByEconomy: () =>
       groupBy(dataset.places, ({ kind, economy }) => (kind === "town" && economy !== null ? [economy] : [])),
-    participationsByMechanism: () => groupBy(dataset.participations, ({ mechanism }) => [mechanism]),
+    participationsByMechanism: () => groupBy(dataset.participations, ({ mechanism }) => mechanism),
     participationsByPlace: () => groupBy(dataset.participations, ({ place }) => (place === null ? [] : [place])),
     linksByPlace: () => groupBy(dataset.links, ({ parties }) => parties),
     linksByPair: () => groupBy(dataset.links, ({ parties }) => pairsAmong(parties)),
@@ -121,13 +122,13 @@ export const buildIndexes = once((dataset: Dataset): Indexes => {
         economy === null ? participants : [...participants, economy],
       ),
     centresByPair: () => groupBy(dataset.centres, ({ participants }) => pairsAmong(participants)),
-    crossingsByPair: () => groupBy(dataset.crossings, ({ pair }) => [pair]),
+    crossingsByPair: () => groupBy(dataset.crossings, ({ pair }) => pair),
     crossingsByPlace: () => groupBy(dataset.crossings, ({ pair }) => parsePair(pair) ?? []),
     bordersByPlace: () => groupBy(dataset.borders, ({ pair }) => parsePair(pair) ?? []),
     statementsByTarget: () => groupBy(dataset.statements, ({ about }) => about),
-    statementsBySection: () => groupBy(dataset.statements, ({ section }) => [section]),
+    statementsBySection: () => groupBy(dataset.statements, ({ section }) => section),
     statementsByReference: () => groupBy(dataset.statements, ({ citations }) => citations),
-    eventsBySubject: () => groupBy(sortEvents(dataset.events), ({ subject }) => [subject]),
+    eventsBySubject: () => groupBy(sortEvents(dataset.events), ({ subject }) => subject),
     conflictsByTarget: () => groupBy(dataset.conflicts, ({ about }) => about),
     figuresByTarget: () => groupBy(dataset.figures, ({ about }) => about),
     figuresByStatement: () => groupBy(dataset.figures, ({ statement }) => (statement === null ? [] : [statement])),
@@ -159,18 +160,11 @@ export const buildIndexes = once((dataset: Dataset): Indexes => {
   return indexes;
 });
 
-/**
- * The same records, found one by one as in `indexes`, with the lists that group records by what they belong to taken from
- * `lists`.
- */
+/** The same records, found one by one as in `indexes`; what groups them by what they belong to comes from `lists`. */
 export function withListsOf(indexes: Indexes, lists: Indexes): Indexes {
-  const from = (name: keyof Indexes): Indexes => (listNames.has(name) ? lists : indexes);
-  const makers = Object.fromEntries(
-    (Object.keys(indexes) as (keyof Indexes)[]).map((name) => [name, () => from(name)[name]]),
-  );
-  return whenRead(makers as unknown as Makers<Indexes>);
+  return withSome(indexes, lists, listNames);
 }
-const listNames: ReadonlySet<keyof Indexes> = new Set([
+const listNames = [
   "participationsByMechanism",
   "participationsByPlace",
   "linksByPlace",
@@ -181,7 +175,7 @@ const listNames: ReadonlySet<keyof Indexes> = new Set([
   "crossingsByPair",
   "crossingsByPlace",
   "eventsBySubject",
-]);
+] as const;
 
 /** The target that stands for a pair of economies. */
 export function pairTarget(pair: PairId): Target {
@@ -190,23 +184,6 @@ export function pairTarget(pair: PairId): Target {
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
   return new Map(records.map((record) => [record.id, record]));
-}
-
-/** Records under each of their keys, a record once under each. */
-function groupBy<T>(
-  records: readonly T[],
-  keysOf: (record: T) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    const keys = keysOf(record);
-    for (const key of keys.length < 2 ? keys : new Set(keys)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [record]);
-      else group.push(record);
-    }
-  }
-  return groups;
 }
 
 const GROUP_ORDER = ["western-balkans", "region", "elsewhere"];

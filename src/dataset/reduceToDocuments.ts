@@ -1,3 +1,4 @@
+import { groupBy } from "./groupBy.ts";
 import type {
   Centre,
   Dataset,
@@ -72,13 +73,11 @@ export const reduceToDocuments = once((dataset: Dataset): Dataset => {
   ]);
   const stays = (target: Target): boolean => !gone.has(target);
   const takesPart = (participation: Participation): boolean => mechanismIds.has(participation.mechanism);
-  const datesOf = new Map<Target, string[]>();
-  for (const { subject, date, dateEnd } of dataset.events.filter(fromDocuments)) {
-    const own = [date, dateEnd].filter((given) => given !== null);
-    datesOf.set(subject, [...(datesOf.get(subject) ?? []), ...own]);
-  }
+  const eventsOf = groupBy(dataset.events.filter(fromDocuments), ({ subject }) => subject);
   const lifeDates = (mechanism: Mechanism): Mechanism => {
-    const dates = datesOf.get(`mechanism:${mechanism.id}`) ?? [];
+    const dates = (eventsOf.get(`mechanism:${mechanism.id}`) ?? []).flatMap(({ date, dateEnd }) =>
+      [date, dateEnd].filter((given) => given !== null),
+    );
     // "1999-06-10" becomes "1999" where that is what the document says.
     const known = (date: string | null): string | null => dates.find((given) => date?.startsWith(given)) ?? null;
     const formerNames = mechanism.formerNames.map((naming) => ({ ...naming, until: known(naming.until), note: null }));

@@ -37,8 +37,8 @@ export function once<Item extends object, Result>(read: (record: Item) => Result
 }
 
 /**
- * Both in one: with the same further arguments, what was made of a record is given again, whichever others
- * it is shown with. So a filter that leaves most records pays for none of them.
+ * Both in one: with the same further arguments, what was made of a record is given again, whichever others it is shown
+ * with. So a filter that leaves most records pays for none of them.
  */
 export function rememberEach<Item extends object, Args extends readonly unknown[], Result>(
   build: (item: Item, ...args: Args) => Result,
@@ -47,7 +47,7 @@ export function rememberEach<Item extends object, Args extends readonly unknown[
 }
 
 /** How each property of an object is made. */
-export type Makers<Made> = { readonly [Name in keyof Made]: () => Made[Name] };
+type Makers<Made> = { readonly [Name in keyof Made]: () => Made[Name] };
 
 /** An object whose properties are made when they are first read, each at most once: who reads few pays for few. */
 export function whenRead<Made extends object>(makers: Makers<Made>): Made {
@@ -64,4 +64,18 @@ export function whenRead<Made extends object>(makers: Makers<Made>): Made {
     });
   }
   return made as Made;
+}
+
+/** An object like `base`, with the properties named taken from `other`; either is asked when one is first read. */
+export function withSome<Base extends object, Name extends keyof Base>(
+  base: Base,
+  other: Readonly<Pick<Base, Name>>,
+  names: readonly Name[],
+): Base {
+  const others: ReadonlySet<PropertyKey> = new Set(names);
+  const makers = Object.keys(base).map((name) => {
+    const from = (others.has(name) ? other : base) as Base;
+    return [name, () => from[name as keyof Base]] as const;
+  });
+  return whenRead<Base>(Object.fromEntries(makers) as Makers<Base>);
 }

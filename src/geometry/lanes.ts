@@ -1,3 +1,4 @@
+import { groupBy } from "../dataset/groupBy.ts";
 import type { LonLat } from "./mercator.ts";
 
 /** What a lane needs to know of a link between two places. */
@@ -50,13 +51,7 @@ export function assignLanes(
   lanes: Readonly<Record<string, KindLane>>,
   otherwise: KindLane = { side: 1, bulge: 0.12 },
 ): ReadonlyMap<string, Lane> {
-  const bundles = new Map<string, LaneMember[]>();
-  for (const member of members) {
-    const key = `${member.pair}|${member.kind}`;
-    const bundle = bundles.get(key);
-    if (bundle === undefined) bundles.set(key, [member]);
-    else bundle.push(member);
-  }
+  const bundles = groupBy(members, ({ pair, kind }) => `${pair}|${kind}`);
   const assigned = new Map<string, Lane>();
   for (const bundle of bundles.values()) {
     const sorted = [...bundle].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

@@ -23,23 +23,15 @@ function breakName(name: string): string {
  * Where the name of an area stands, clear of its capital, where arcs end. Looked for once for each outline: a search over
  * all of them takes longer than everything else that another basis or naming asks for.
  */
-function pointOf(area: OutlineEconomy, anchor: Position | null): Position | null {
-  const known = knownPoints(area);
-  const key = String(anchor);
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const point = labelPoint(area.geometry, anchor === null ? [] : [anchor]);
-  known.set(key, point);
-  return point;
-}
-/** By the position to keep clear of. */
-const knownPoints = once((_: OutlineEconomy) => new Map<string, Position | null>());
+const pointOf = once(({ geometry }: OutlineEconomy) =>
+  remember((anchor: Position | null) => labelPoint(geometry, anchor === null ? [] : [anchor])),
+);
 
 const economyLabels = remember((outlines: Outlines, dataset: Dataset, names: Names): readonly SceneFeature[] =>
   dataset.places.flatMap((place, index) => {
     if (place.kind !== "economy" || place.group === "elsewhere") return [];
     const area = outlines.economies.find(({ id, group }) => id === place.id && group !== "backdrop");
-    const point = area === undefined ? null : pointOf(area, place.anchor);
+    const point = area === undefined ? null : pointOf(area)(place.anchor);
     if (point === null) return [];
     return [
       pointFeature(`label-${place.id}`, point, {

@@ -177,9 +177,8 @@ export const linkFeatures = remember(
     names: Names,
     translate: Translate,
   ): LinkFeatures => {
-    const [alone, bundled] = [false, true].map((several) =>
-      drawAlone(rest, several, dataset, indexes, names, translate),
-    ) as [ReturnType<typeof drawAlone>, ReturnType<typeof drawAlone>];
+    const alone = drawAlone(rest, false, dataset, indexes, names, translate);
+    const bundled = drawAlone(rest, true, dataset, indexes, names, translate);
     const bundles: Drawn[] = [];
     const fan: Drawn[] = [];
     const add = (list: Drawn[], drawn: Drawn | null): void => {

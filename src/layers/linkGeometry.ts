@@ -1,3 +1,4 @@
+import { groupBy } from "../dataset/groupBy.ts";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, Link, LinkId, LinkKind, PlaceId, Position } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
@@ -76,15 +77,11 @@ export interface Bundle {
 }
 /** Bundles the two-party links by pair and kind, in the order of the pairs. No links: none. */
 export function bundleLinks(links: readonly Link[]): readonly Bundle[] {
-  const bundles = new Map<string, Link[]>();
-  for (const link of links) {
-    if (link.parties.length !== 2) continue;
-    const key = `${pairsAmong(link.parties)[0]}|${link.kind}`;
-    const bundle = bundles.get(key);
-    if (bundle === undefined) bundles.set(key, [link]);
-    else bundle.push(link);
-  }
-  return [...bundles.entries()]
+  const bundles = groupBy(
+    links.filter(({ parties }) => parties.length === 2),
+    ({ parties, kind }) => `${pairsAmong(parties)[0]}|${kind}`,
+  );
+  return [...bundles]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, bundled]) => {
       const [first] = bundled;

@@ -1,3 +1,4 @@
+import { groupBy } from "../dataset/groupBy.ts";
 import type { Link, PairId, Target } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
 import { remember } from "../dataset/remember.ts";
@@ -47,15 +48,7 @@ const railStrength = 1.2;
 const patrolFeatures = remember(
   (patrols: readonly Link[], outlines: Outlines, names: Names, translate: Translate): readonly SceneFeature[] => {
     const borders = borderLines(outlines);
-    const byPair = new Map<PairId, Link[]>();
-    for (const link of patrols) {
-      for (const pair of pairsAmong(link.parties)) {
-        if (!borders.has(pair)) continue;
-        const own = byPair.get(pair);
-        if (own === undefined) byPair.set(pair, [link]);
-        else own.push(link);
-      }
-    }
+    const byPair = groupBy(patrols, ({ parties }) => pairsAmong(parties).filter((pair) => borders.has(pair)));
     return [...byPair].map(([pair, links]) => {
       const [first] = links;
       const target: Target = links.length === 1 && first !== undefined ? `link:${first.id}` : `pair:${pair}`;

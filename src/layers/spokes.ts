@@ -6,6 +6,7 @@ import type { Translate } from "../text/translate.ts";
 import type { Names } from "../view/selectors/names.ts";
 import { type PlacedCentre, selectCentres } from "./centres.ts";
 import { type BuiltLayer, type Layer, type LayerContext, lineFeature, linesFeature, nothing } from "./context.ts";
+import { anchorsOf } from "./linkGeometry.ts";
 import { lineEmphasis, widthByZoom } from "./linkStyles.ts";
 import { rolesInView } from "./memberships.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
@@ -59,11 +60,7 @@ const membershipSpokes = remember(
 );
 
 const spokesOfCentre = rememberEach((centre: PlacedCentre, indexes: Indexes, names: Names): SceneFeature => {
-  const anchors = centre.participants.flatMap((place) => {
-    const anchor = indexes.places.get(place)?.anchor ?? null;
-    return anchor === null ? [] : [anchor];
-  });
-  const lines = spokes(centre.coordinates, anchors).map(({ line }) => line);
+  const lines = spokes(centre.coordinates, anchorsOf(indexes, centre.participants)).map(({ line }) => line);
   return linesFeature(`spokes-${centre.id}`, lines, {
     target: `centre:${centre.id}`,
     name: names.target(`centre:${centre.id}`),

@@ -1,4 +1,6 @@
+import { groupBy } from "../dataset/groupBy.ts";
 import type { Target } from "../dataset/model.ts";
+import { once } from "../dataset/remember.ts";
 import type { SceneFeature } from "../layers/spec.ts";
 import { buildStateLookup, type FeatureState } from "../scene/emphasis.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -10,6 +12,9 @@ export interface StateChange {
   readonly state: FeatureState;
 }
 
+const byTarget = once((features: readonly SceneFeature[]) =>
+  groupBy(features, ({ properties }): readonly Target[] | Target => properties.target ?? []),
+);
 const isNone = (state: FeatureState): boolean => !state.hovered && !state.selected && !state.dimmed;
 const equal = (first: FeatureState, second: FeatureState): boolean =>
   first.hovered === second.hovered && first.selected === second.selected && first.dimmed === second.dimmed;
@@ -21,7 +26,6 @@ const equal = (first: FeatureState, second: FeatureState): boolean =>
 export class FeatureStates {
   /** States other than none, by source and feature id. */
   private readonly held = new Map<string, Map<string, FeatureState>>();
-  private readonly byTarget = new WeakMap<readonly SceneFeature[], Map<Target, SceneFeature[]>>();
 
   /** What changes when the whole scene is new. */
   changesForScene(scene: Scene, hovered: readonly Target[]): StateChange[] {
@@ -55,7 +59,7 @@ export class FeatureStates {
     const targets = new Set([...before, ...hovered]);
     const changes: StateChange[] = [];
     for (const [source, features] of Object.entries(scene.sources)) {
-      const index = this.indexOf(features);
+      const index = byTarget(features);
       const held = this.held.get(source) ?? new Map<string, FeatureState>();
       this.held.set(source, held);
       for (const target of targets) {
@@ -70,21 +74,5 @@ export class FeatureStates {
       }
     }
     return changes;
-  }
-
-  private indexOf(features: readonly SceneFeature[]): Map<Target, SceneFeature[]> {
-    let index = this.byTarget.get(features);
-    if (index === undefined) {
-      index = new Map();
-      for (const feature of features) {
-        const { target } = feature.properties;
-        if (target === undefined) continue;
-        const others = index.get(target);
-        if (others === undefined) index.set(target, [feature]);
-        else others.push(feature);
-      }
-      this.byTarget.set(features, index);
-    }
-    return index;
   }
 }

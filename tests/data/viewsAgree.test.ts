@@ -14,7 +14,8 @@ import {
   linkStatusValues,
   mechanismStatusValues,
 } from "../../src/view/query.ts";
-import { countChoices, type FilteredDataset, selectFiltered } from "../../src/view/selectors/filter.ts";
+import { countChoices } from "../../src/view/selectors/counts.ts";
+import { type FilteredDataset, selectFiltered } from "../../src/view/selectors/filter.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { formatAddress } from "../../src/view/urlCodec.ts";
 import { buildMechanismMatrix, buildPairMatrix } from "../../src/views/matrix/matrixModel.ts";

@@ -170,11 +170,7 @@ describe("the map in WebGL", () => {
 
   it("hands over to the light map when its context is lost", () =>
     onMap(async (map) => {
-      await map.page.locator("canvas").evaluate((canvas) => {
-        if (!(canvas instanceof HTMLCanvasElement)) throw new Error("Not a canvas.");
-        canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
-      });
-      await map.waitFor("fallback");
+      await map.loseContext();
       expect(await map.takeReports("state")).toContain("fallback lost");
       expect(await map.page.locator("canvas").count()).toBe(0);
       await map.press(arcAt);
@@ -183,11 +179,7 @@ describe("the map in WebGL", () => {
 
   it("draws with WebGL again when asked to after its context was lost", () =>
     onMap(async (map) => {
-      await map.page.locator("canvas").evaluate((canvas) => {
-        if (!(canvas instanceof HTMLCanvasElement)) throw new Error("Not a canvas.");
-        canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
-      });
-      await map.waitFor("fallback");
+      await map.loseContext();
       await map.page.evaluate(() => window.testPage.handle()?.retry());
       await map.waitFor("idle");
       expect(await map.page.locator("canvas").count()).toBe(1);

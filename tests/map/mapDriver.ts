@@ -96,6 +96,15 @@ export class MapDriver {
     await this.page.mouse.up();
   }
 
+  /** Takes WebGL from the map; waits until the light map stands in its place. */
+  async loseContext(): Promise<void> {
+    await this.page.locator("canvas").evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error("Not a canvas.");
+      canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    });
+    await this.waitFor("fallback");
+  }
+
   close(): Promise<void> {
     return this.page.close();
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { once, remember, rememberEach, whenRead } from "../../src/dataset/remember.ts";
+import { groupBy } from "../../src/dataset/groupBy.ts";
+import { once, remember, rememberEach, whenRead, withSome } from "../../src/dataset/remember.ts";
 
 describe("remember", () => {
   test("gives the same object for the same arguments, and another for others", () => {
@@ -56,5 +57,32 @@ describe("whenRead", () => {
     expect(count).toHaveBeenCalledTimes(1);
     expect(list).not.toHaveBeenCalled();
     expect({ ...made }).toEqual({ count: 3, list: ["a"] });
+  });
+});
+
+describe("withSome", () => {
+  test("takes the properties named from the other, and asks neither before they are read", () => {
+    const unread = vi.fn(() => "never");
+    const base = { a: 1, b: 2, c: 3 };
+    const other = whenRead<{ readonly b: number; readonly d: string }>({ b: () => 20, d: unread });
+
+    expect({ ...withSome(base, other, ["b"]) }).toEqual({ a: 1, b: 20, c: 3 });
+    expect(unread).not.toHaveBeenCalled();
+  });
+});
+
+describe("groupBy", () => {
+  test("puts a record under its key, or once under each of several, in the order in which keys come", () => {
+    const records = [
+      { id: 1, keys: ["b", "a", "b"] },
+      { id: 2, keys: [] },
+      { id: 3, keys: ["a"] },
+    ];
+
+    expect([...groupBy(records, ({ keys }) => keys)].map(([key, own]) => [key, own.map(({ id }) => id)])).toEqual([
+      ["b", [1]],
+      ["a", [1, 3]],
+    ]);
+    expect([...groupBy(records, ({ keys }) => String(keys.length)).keys()]).toEqual(["3", "0", "1"]);
   });
 });

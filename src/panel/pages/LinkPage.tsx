@@ -5,6 +5,7 @@ import { formatLinkDates, KindMark } from "../../parts/LinkRow.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { TargetList } from "../../parts/TargetList.tsx";
 import { useAtlas } from "../../view/hooks.ts";
 
 /** All about one link. */
@@ -26,13 +27,7 @@ export function LinkPage({ link }: { readonly link: Link }) {
           <KindMark kind={link.kind} /> {translate(`linkKind.${link.kind}`)}
         </Fact>
         <Fact term={translate("link.parties")}>
-          <ul className="members">
-            {link.parties.map((party) => (
-              <li key={party} className="member">
-                <TargetLink target={`place:${party}`} />
-              </li>
-            ))}
-          </ul>
+          <TargetList targets={link.parties.map((id) => `place:${id}` as const)} />
           {link.parties.length === 2 && a !== undefined && b !== undefined ? (
             <TargetLink target={`pair:${pairOf(a, b)}`} />
           ) : null}
@@ -57,13 +52,7 @@ export function LinkPage({ link }: { readonly link: Link }) {
         )}
         {link.facilitators.length === 0 ? null : (
           <Fact term={translate("link.facilitators")}>
-            <ul className="members">
-              {link.facilitators.map((id) => (
-                <li key={id} className="member">
-                  <TargetLink target={`mechanism:${id}`} />
-                </li>
-              ))}
-            </ul>
+            <TargetList targets={link.facilitators.map((id) => `mechanism:${id}` as const)} />
           </Fact>
         )}
         {link.notes === null ? null : <Fact term={translate("link.notes")}>{names.text(link.notes)}</Fact>}

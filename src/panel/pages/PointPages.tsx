@@ -3,6 +3,7 @@ import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { TargetList } from "../../parts/TargetList.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { useAtlas } from "../../view/hooks.ts";
 
@@ -23,13 +24,7 @@ export function CentrePage({ centre }: { readonly centre: Centre }) {
       <Provenance fact={centre} />
       <Facts>
         <Fact term={translate("centre.participants")}>
-          <ul className="members">
-            {centre.participants.map((id) => (
-              <li key={id} className="member">
-                <TargetLink target={`place:${id}`} />
-              </li>
-            ))}
-          </ul>
+          <TargetList targets={centre.participants.map((id) => `place:${id}` as const)} />
         </Fact>
         {centre.town === null ? null : (
           <Fact term={translate("centre.town")}>

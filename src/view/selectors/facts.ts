@@ -12,7 +12,7 @@ import type {
   PlaceId,
 } from "../../dataset/model.ts";
 import { parsePair } from "../../dataset/pairs.ts";
-import { once } from "../../dataset/remember.ts";
+import { once, remember } from "../../dataset/remember.ts";
 import { foldText } from "../../text/fold.ts";
 import type { LayerId } from "../state.ts";
 import { type Span, spanOfCentre, spanOfCrossing, spanOfLink, spanOfMechanism, spanOfParticipation } from "./period.ts";
@@ -85,7 +85,7 @@ function single<T>(): (value: T) => readonly T[] {
   };
 }
 
-function buildBuilders(dataset: Dataset): Builders {
+const buildersOf = once((dataset: Dataset): Builders => {
   const names = new Map(dataset.places.map((place) => [place.id, Object.values(place.names).join(" ")]));
   const nameOf = (id: PlaceId): string => names.get(id) ?? id;
   const bases = single<Basis>();
@@ -136,9 +136,7 @@ function buildBuilders(dataset: Dataset): Builders {
       words: later(() => [crossing.name, ...(parsePair(crossing.pair) ?? []).map(nameOf)]),
     })),
   };
-}
-const builders = new WeakMap<Dataset, Builders>();
-
+});
 /** The fact of a record with the status it had in the year; the same object where that is the status of today. */
 function withStatus<Kind extends { readonly id: string; readonly status: string }>(
   originals: readonly Kind[],
@@ -154,8 +152,7 @@ function withStatus<Kind extends { readonly id: string; readonly status: string 
 
 function buildFacts(dataset: Dataset, state: VisibleState): Facts {
   const visible = selectVisible(dataset, state);
-  const build = builders.get(dataset) ?? buildBuilders(dataset);
-  builders.set(dataset, build);
+  const build = buildersOf(dataset);
   const mechanisms = new Map(visible.mechanisms.map((mechanism) => [mechanism.id, mechanism]));
   const economiesOf = new Map<string, Set<PlaceId>>();
   const basesOf = new Map<string, Set<Basis>>();
@@ -219,17 +216,16 @@ function buildFacts(dataset: Dataset, state: VisibleState): Facts {
 
 /** How many results are kept for each dataset: the years a slider passes. */
 const kept = 24;
-const known = new WeakMap<Dataset, Map<string, Facts>>();
+const factsOf = once((dataset: Dataset) =>
+  remember(
+    (basis: VisibleState["basis"], first: number | null, last: number | null) =>
+      buildFacts(dataset, { basis, year: null, period: first === null || last === null ? null : [first, last] }),
+    kept,
+  ),
+);
 
 /** The facts of a dataset under basis, year and period; asked again with the same, the same object is given back. */
-export function selectFacts(dataset: Dataset, state: VisibleState): Facts {
-  const results = known.get(dataset) ?? new Map<string, Facts>();
-  known.set(dataset, results);
-  const key = `${state.basis} ${state.year ?? state.period?.join("-") ?? ""}`;
-  const found = results.get(key);
-  if (found !== undefined) return found;
-  const facts = buildFacts(dataset, state);
-  if (results.size >= kept) results.delete(results.keys().next().value ?? "");
-  results.set(key, facts);
-  return facts;
+export function selectFacts(dataset: Dataset, { basis, year, period }: VisibleState): Facts {
+  const [first, last] = year === null ? (period ?? [null, null]) : [year, year];
+  return factsOf(dataset)(basis, first, last);
 }

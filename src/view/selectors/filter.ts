@@ -1,16 +1,12 @@
 import type { Dataset, EventRecord, Figure, Place, Reference, Statement, Target } from "../../dataset/model.ts";
 import { pairsAmong, parsePair } from "../../dataset/pairs.ts";
-import { once, remember, whenRead } from "../../dataset/remember.ts";
+import { remember, whenRead } from "../../dataset/remember.ts";
 import { yearOf } from "../../text/dates.ts";
-import { foldText } from "../../text/fold.ts";
-import { type FacetName, type FacetValues, facetNames, parsePeriod, parseQuery, setFacet } from "../query.ts";
-import type { LayerId, ViewState } from "../state.ts";
-import { type Fact, selectFacts } from "./facts.ts";
+import { facetNames } from "../query.ts";
+import { type AnyFact, buildChecks, type Conditions, conditionsOf, type FilterState, passing } from "./checks.ts";
+import { selectFacts } from "./facts.ts";
 import { type Doubt, presenceWithin } from "./period.ts";
 import type { Visible } from "./visible.ts";
-
-/** The part of the view state that says what is shown. */
-export type FilterState = Pick<ViewState, "basis" | "year" | "layers" | "query">;
 
 /**
  * The records that basis, year, kinds and facets leave in view: what map, lists, matrix, timeline, table and counts read.
@@ -32,96 +28,6 @@ export type FactKind = "mechanism" | "participation" | "link" | "centre" | "cros
 /** As the keys of facts: `mechanism:selec`, `participation:selec--al--member` … */
 export const doubtKey = (kind: FactKind, id: string): string => `${kind}:${id}`;
 
-/** What can be chosen by value, and counted. */
-export type CountedFacet = "kind" | Exclude<FacetName, "period" | "text">;
-type Check = CountedFacet | "period" | "text";
-type AnyFact = Fact<{ readonly id: string }>;
-
-const noValues: readonly string[] = [];
-/** One list for each layer, so that counting makes none. */
-const layerLists: Readonly<Record<LayerId, readonly string[]>> = {
-  memberships: ["memberships"],
-  agreements: ["agreements"],
-  patrols: ["patrols"],
-  operations: ["operations"],
-  informal: ["informal"],
-  priorities: ["priorities"],
-  centres: ["centres"],
-  crossings: ["crossings"],
-};
-const valuesOf: Readonly<Record<CountedFacet, (fact: AnyFact) => readonly string[]>> = {
-  kind: ({ layer }) => (layer === null ? noValues : layerLists[layer]),
-  economy: (fact) => fact.economies,
-  mechanism: (fact) => fact.mechanisms,
-  field: (fact) => fact.fields,
-  status: (fact) => [fact.status],
-  basis: (fact) => fact.bases,
-};
-const countedFacets = Object.keys(valuesOf) as readonly CountedFacet[];
-
-interface Conditions {
-  readonly kinds: readonly LayerId[] | null;
-  readonly facets: FacetValues;
-  readonly period: readonly [number, number] | null;
-  readonly year: number | null;
-  readonly words: readonly string[];
-}
-
-function conditionsOf(state: FilterState): Conditions {
-  const { facets } = parseQuery(state.query);
-  const [period] = facets.period;
-  return {
-    kinds: state.layers,
-    facets,
-    period: period === undefined ? null : parsePeriod(period),
-    year: state.year,
-    words: facets.text.map(foldText),
-  };
-}
-
-type Checks = readonly (readonly [name: Check, passes: (fact: AnyFact) => boolean])[];
-
-/** What a fact has to pass, cheapest first; only what is asked for is checked. */
-function buildChecks({ kinds, facets, period, year, words }: Conditions): Checks {
-  const checks: Checks[number][] = [];
-  // A mechanism belongs to no layer, so switching layers leaves it.
-  if (kinds !== null) checks.push(["kind", ({ layer }) => layer === null || kinds.includes(layer)]);
-  for (const facet of countedFacets) {
-    const wanted = facet === "kind" ? [] : facets[facet];
-    if (wanted.length === 0) continue;
-    const values = valuesOf[facet];
-    checks.push([facet, (fact) => values(fact).some((value) => wanted.includes(value))]);
-  }
-  // Facts are selected under the year, or without one under the period: only beside a year is the period still to be checked.
-  if (period !== null && year !== null)
-    checks.push(["period", ({ span }) => presenceWithin(span, ...period) !== "absent"]);
-  if (words.length > 0) {
-    checks.push([
-      "text",
-      (fact) => {
-        const text = fact.words();
-        return words.every((word) => text.includes(word));
-      },
-    ]);
-  }
-  return checks;
-}
-
-function passing<Kind>(facts: readonly Fact<Kind & { readonly id: string }>[], checks: Checks) {
-  return checks.length === 0 ? facts : facts.filter((fact) => checks.every(([, passes]) => passes(fact)));
-}
-
-/** The one check that a fact does not pass; null when it passes all, `several` when more than one fails. */
-function failedCheck(fact: AnyFact, checks: Checks): Check | null | "several" {
-  let failed: Check | null = null;
-  for (const [check, passes] of checks) {
-    if (passes(fact)) continue;
-    if (failed !== null) return "several";
-    failed = check;
-  }
-  return failed;
-}
-
 /**
  * The one filter. Pure: the same dataset and state give equal results, and the dataset is not changed. A fact stays when it
  * passes every facet chosen; within one facet any of the values chosen will do. Participations go with their mechanism.
@@ -129,19 +35,16 @@ function failedCheck(fact: AnyFact, checks: Checks): Check | null | "several" {
  * counts ask one after the other.
  */
 export function selectFiltered(dataset: Dataset, { basis, year, layers, query }: FilterState): FilteredDataset {
-  return lastFiltered(dataset, basis, year, layers?.join() ?? null, query);
+  return lastFiltered(dataset, basis, year, layers, query);
 }
 const lastFiltered = remember(
   (
     dataset: Dataset,
     basis: FilterState["basis"],
     year: FilterState["year"],
-    layers: string | null,
-    query: string,
-  ): FilteredDataset => {
-    const kinds = layers === null ? null : layers.split(",").filter((layer): layer is LayerId => layer in layerLists);
-    return buildFiltered(dataset, { basis, year, layers: kinds, query });
-  },
+    layers: FilterState["layers"],
+    query: FilterState["query"],
+  ) => buildFiltered(dataset, { basis, year, layers, query }),
   3,
 );
 
@@ -161,7 +64,7 @@ function buildFiltered(dataset: Dataset, state: FilterState): FilteredDataset {
   const remaining = new Set<string>(
     [kept.mechanism, kept.link, kept.centre, kept.crossing].flatMap((list) => list.map(({ key }) => key)),
   );
-  const texts = once((_: typeof kept) => selectTexts(dataset, conditions, remaining, kept));
+  const texts = remember(() => selectTexts(dataset, conditions, remaining, kept));
   return whenRead<FilteredDataset>({
     atWork: () => new Set([...mechanismIds].filter((id) => facts.atWork.has(id))),
     mechanisms: () => kept.mechanism.map(({ record }) => record),
@@ -170,10 +73,10 @@ function buildFiltered(dataset: Dataset, state: FilterState): FilteredDataset {
     centres: () => kept.centre.map(({ record }) => record),
     crossings: () => kept.crossing.map(({ record }) => record),
     events: () => selectEvents(facts.events, remaining, state.year ?? conditions.period?.[1] ?? null),
-    statements: () => texts(kept).statements,
-    references: () => texts(kept).references,
-    figures: () => texts(kept).figures,
-    places: () => texts(kept).places,
+    statements: () => texts().statements,
+    references: () => texts().references,
+    figures: () => texts().figures,
+    places: () => texts().places,
     doubts: () => selectDoubts(kept, state.year === null ? conditions.period : [state.year, state.year]),
     narrowed: () => state.layers !== null || facetNames.some((name) => conditions.facets[name].length > 0),
   });
@@ -253,69 +156,4 @@ function selectTexts(
         ? dataset.places
         : dataset.places.filter((place) => economy.includes(place.economy ?? place.id)),
   };
-}
-
-export type ChoiceCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, number>>>;
-
-/**
- * For each value of each facet: how many records would be shown if it were the only one chosen of its facet, all other
- * facets as they are. Mechanisms, links, centres and crossings are counted; of kinds, the records of that kind. Values with
- * none are absent.
- */
-export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts {
-  const conditions = conditionsOf(state);
-  const facts = selectFacts(dataset, { ...state, period: conditions.period });
-  const checks = buildChecks(conditions);
-  const counted: readonly AnyFact[] = [...facts.mechanisms, ...facts.links, ...facts.centres, ...facts.crossings];
-  const failures = counted.map((fact) => failedCheck(fact, checks));
-  const counts = Object.fromEntries(
-    countedFacets.map((facet) => {
-      const tally = new Map<string, number>();
-      counted.forEach((fact, at) => {
-        const failed = failures[at];
-        if (failed !== null && failed !== facet) return;
-        for (const value of valuesOf[facet](fact)) tally.set(value, (tally.get(value) ?? 0) + 1);
-      });
-      return [facet, tally] as const;
-    }),
-  ) as Record<CountedFacet, Map<string, number>>;
-  const mechanisms = new Set<string>(passing(facts.mechanisms, checks).map(({ record }) => record.id));
-  let memberships = 0;
-  for (const fact of facts.participations) {
-    if (!mechanisms.has(fact.record.mechanism)) continue;
-    const failed = failedCheck(fact, checks);
-    if (failed === null || failed === "kind") memberships += 1;
-  }
-  if (memberships > 0) counts.kind.set("memberships", memberships);
-  return counts;
-}
-
-/**
- * Number of dated things by year, under all choices but year and period: dated events, and the dates at which links,
- * centres and crossings were agreed, came into force or opened. Years without any are absent.
- */
-export function countByYear(dataset: Dataset, state: FilterState): ReadonlyMap<number, number> {
-  const shown = selectFiltered(dataset, {
-    ...state,
-    year: null,
-    query: setFacet(state.query, "period", []),
-  });
-  const counts = new Map<number, number>();
-  const add = (...dates: readonly (string | null)[]): void => {
-    let one: number | null = null;
-    let two: number | null = null;
-    for (const date of dates) {
-      const year = date === null ? null : yearOf(date);
-      // Several dates of one record in one year are one happening on this scale.
-      if (year === null || year === one || year === two) continue;
-      counts.set(year, (counts.get(year) ?? 0) + 1);
-      two = one;
-      one = year;
-    }
-  };
-  for (const { date } of shown.events) add(date);
-  for (const { signed, inForce, from } of shown.links) add(signed, inForce, from);
-  for (const { founded, opened } of shown.centres) add(founded.date, opened);
-  for (const { agreed, opened } of shown.crossings) add(agreed, opened);
-  return counts;
 }

@@ -176,8 +176,8 @@ interface Gathered {
 }
 
 /**
- * Scores the words and gathers the best candidates of each group. `all`
- * wants every word in a document: then the rarest word is looked up first, and the others only where it was found.
+ * Scores the words and gathers the best candidates of each group. `all` wants every word in a document: then the rarest word
+ * is looked up first, and the others only where it was found.
  */
 function gather(index: SearchIndex, read: readonly Word[], all: boolean): Gathered {
   let touched = 0;

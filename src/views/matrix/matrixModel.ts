@@ -1,3 +1,4 @@
+import { groupBy } from "../../dataset/groupBy.ts";
 import type { Centre, Crossing, Link, Mechanism, PairId, Participation, Place, PlaceId } from "../../dataset/model.ts";
 import { pairOf, pairsAmong } from "../../dataset/pairs.ts";
 import type { FilteredDataset } from "../../view/selectors/filter.ts";
@@ -50,12 +51,7 @@ export function buildMechanismMatrix(
   const present = new Set(shown.participations.flatMap(({ place }) => (place === null ? [] : [place])));
   const columns = columnsOf(economies, present, all ? groups : ["western-balkans", "region"]);
   const inColumns = new Set(columns.map(({ id }) => id));
-  const byMechanism = new Map<string, Participation[]>();
-  for (const participation of shown.participations) {
-    const list = byMechanism.get(participation.mechanism);
-    if (list === undefined) byMechanism.set(participation.mechanism, [participation]);
-    else list.push(participation);
-  }
+  const byMechanism = groupBy(shown.participations, ({ mechanism }) => mechanism);
   const rows = shown.mechanisms.map((mechanism): MechanismRow => {
     const cells = new Map<PlaceId, Participation[]>();
     const others: Participation[] = [];

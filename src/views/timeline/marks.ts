@@ -16,18 +16,3 @@ export const moment = (name: Moment, date: IsoDate) => ({
 export const byTime = (one: TimelineMark, two: TimelineMark): number => one.at - two.at;
 /** What a row has that says nothing of its own. */
 export const noRow = { target: null, places: [], life: null, undatedCount: 0, placeCount: 0 } as const;
-
-/** Records by key, keys in the order in which they come first. D3's `group` interns its keys, which costs more than the grouping. */
-export function group<Kind>(
-  records: readonly Kind[],
-  keyOf: (record: Kind) => string,
-): ReadonlyMap<string, readonly Kind[]> {
-  const groups = new Map<string, Kind[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [record]);
-    else own.push(record);
-  }
-  return groups;
-}

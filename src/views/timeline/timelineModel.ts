@@ -1,10 +1,11 @@
+import { groupBy } from "../../dataset/groupBy.ts";
 import type { Centre, Crossing, IsoDate, Link, LinkKind, Participation, Place, Target } from "../../dataset/model.ts";
 import { once, rememberEach } from "../../dataset/remember.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
 import type { FilteredDataset } from "../../view/selectors/filter.ts";
 import { orderByFamily, type Succession, successionsOf } from "./families.ts";
-import { byTime, group, moment, noRow } from "./marks.ts";
-import { mechanismLines } from "./mechanismLines.ts";
+import { byTime, moment, noRow } from "./marks.ts";
+import { mechanismRows } from "./mechanismRows.ts";
 import type { TimelineMark, TimelineRow, TimelineSection, UndatedMark } from "./timelineTypes.ts";
 
 /** Rows by what comes first in them; rows without a date last. */
@@ -38,7 +39,7 @@ const partiesOf = once((link: Link): string => link.parties.join("-"));
 
 function linkRows(links: readonly Link[], now: number, keyOf: (link: Link) => string): readonly TimelineRow[] {
   const marksOf = linkMarks(now);
-  return [...group(links, keyOf)].map(([key, own]): TimelineRow => {
+  return [...groupBy(links, keyOf)].map(([key, own]): TimelineRow => {
     const [first] = own;
     const marks: TimelineMark[] = [];
     const undated: UndatedMark[] = [];
@@ -97,7 +98,7 @@ function centreRows(centres: readonly Centre[], now: number): readonly TimelineR
 
 function crossingRows(crossings: readonly Crossing[], now: number): readonly TimelineRow[] {
   const marksOf = crossingMarks(now);
-  return [...group(crossings, ({ pair }) => pair)].map(([pair, own]) => {
+  return [...groupBy(crossings, ({ pair }) => pair)].map(([pair, own]) => {
     const undated = own
       .filter((crossing) => marksOf(crossing).length === 0)
       .map(
@@ -128,7 +129,7 @@ function accessionRows(
   withStandings: boolean,
   lastYear: number,
 ): readonly TimelineRow[] {
-  const byPlace = group(shown.participations, ({ place }) => place ?? "");
+  const byPlace = groupBy(shown.participations, ({ place }) => place ?? "");
   const rows = economies.flatMap((place): readonly TimelineRow[] => {
     const own = byPlace.get(place.id) ?? [];
     const marks: TimelineMark[] = [];
@@ -195,7 +196,7 @@ export function buildTimeline(
 ): Timeline {
   const of = (...kinds: readonly LinkKind[]): readonly Link[] => shown.links.filter(({ kind }) => kinds.includes(kind));
   const mechanisms = orderByFamily(shown.mechanisms);
-  const lines = mechanismLines(mechanisms, shown.events, now);
+  const lines = mechanismRows(mechanisms, shown.events, now);
   const others: readonly TimelineSection[] = [
     { id: "agreements", rows: inOrder(linkRows(of("agreement", "informal", "priority"), now, partiesOf)) },
     { id: "patrols", rows: inOrder(linkRows(of("joint-patrol"), now, partiesOf)) },

@@ -1,0 +1,91 @@
+import { groupBy } from "../../dataset/groupBy.ts";
+import type { EventRecord, IsoDate, Mechanism } from "../../dataset/model.ts";
+import { once } from "../../dataset/remember.ts";
+import { decimalYear } from "../../text/decimalYear.ts";
+import { hasEnded } from "../../view/selectors/period.ts";
+import { byTime, dated, moment, noRow } from "./marks.ts";
+import type { TimelineMark, TimelineRow } from "./timelineTypes.ts";
+
+/** Null for an event without a date. */
+const eventMark = once((record: EventRecord): TimelineMark | null => {
+  const { id, date, dateEnd, subject } = record;
+  if (date === null) return null;
+  const base = { key: id, kind: "event", target: subject, record } as const;
+  return { ...base, ...moment("event", date), to: dated(dateEnd), filled: true };
+});
+/** Former names, each at the time it was given up. */
+const renamings = once((record: Mechanism): readonly TimelineMark[] =>
+  record.formerNames.flatMap(({ name, until }) => {
+    if (until === null) return [];
+    const base = { key: `${record.id} ${name}`, kind: "renaming", target: `mechanism:${record.id}`, record } as const;
+    return [{ ...base, ...moment("renamed", until), label: name }];
+  }),
+);
+
+interface Line {
+  readonly mechanism: Mechanism;
+  readonly events: readonly EventRecord[];
+  readonly now: number;
+}
+/** What is drawn on a line. */
+const drawnOn = once(({ mechanism, events, now }: Line): Pick<TimelineRow, "marks" | "undated" | "life"> => {
+  const { id: key, from, to, status } = mechanism;
+  const base = { kind: "event", target: `mechanism:${key}` } as const;
+  const marks = [...events.flatMap((event) => eventMark(event) ?? []), ...renamings(mechanism)].sort(byTime);
+  const undated = [
+    ...(from === null ? [{ ...base, key, record: mechanism }] : []),
+    ...events.filter(({ date }) => date === null).map((record) => ({ ...base, key: record.id, record })),
+  ];
+  if (from === null) return { marks, undated, life: null };
+  const begin = decimalYear(from);
+  const ended = dated(to);
+  const open = ended === null && status?.value === "active";
+  const known = dated(status?.asOf ?? null) ?? 0;
+  const seen = marks.reduce((last, mark) => Math.max(last, mark.to ?? mark.at), Math.max(begin, known));
+  const life = {
+    from: begin,
+    sureTo: ended ?? (open ? now : Math.min(now, seen)),
+    to: ended ?? (hasEnded(mechanism) ? Math.min(now, seen) : now),
+    open,
+  };
+  return { marks, undated, life };
+});
+
+/**
+ * The row of one mechanism. What is on it is made when it is drawn: of many mechanisms only the first rows are, and their
+ * order does not depend on it.
+ */
+function mechanismRow(line: Line): TimelineRow {
+  const { id } = line.mechanism;
+  return {
+    ...noRow,
+    key: id,
+    target: `mechanism:${id}`,
+    get marks() {
+      return drawnOn(line).marks;
+    },
+    get undated() {
+      return drawnOn(line).undated;
+    },
+    get life() {
+      return drawnOn(line).life;
+    },
+  };
+}
+
+/** Rows of mechanisms, in the order given, and the earliest date on them. */
+export function mechanismRows(mechanisms: readonly Mechanism[], allEvents: readonly EventRecord[], now: number) {
+  const events = groupBy(allEvents, ({ subject }) => subject);
+  let first: IsoDate | null = null;
+  const see = (date: IsoDate | null): void => {
+    if (date !== null && (first === null || date < first)) first = date;
+  };
+  const rows = mechanisms.map((mechanism) => {
+    const own = events.get(`mechanism:${mechanism.id}`) ?? [];
+    see(mechanism.from);
+    for (const { date } of own) see(date);
+    for (const { until } of mechanism.formerNames) see(until);
+    return mechanismRow({ mechanism, events: own, now });
+  });
+  return { rows, first: dated(first) ?? Number.POSITIVE_INFINITY };
+}
