@@ -1,11 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { bundleReportPlugin } from "./src/commands/bundleReport.ts";
-import { contentPolicy, contentPolicyPlugin } from "./src/commands/contentPolicy.ts";
-import { topologyPlugin } from "./src/commands/topologyPlugin.ts";
-import { originalsPlugin } from "./src/dataset/originalsPlugin.ts";
-import { datasetPlugin } from "./src/dataset/vitePlugin.ts";
-import { themePlugin } from "./src/theme/vitePlugin.ts";
+import { bundleReportPlugin } from "./src/vite/bundleReportPlugin.ts";
+import { contentPolicy, contentPolicyPlugin } from "./src/vite/contentPolicyPlugin.ts";
+import { datasetPlugin } from "./src/vite/datasetPlugin.ts";
+import { originalsPlugin } from "./src/vite/originalsPlugin.ts";
+import { themePlugin } from "./src/vite/themePlugin.ts";
+import { topologyPlugin } from "./src/vite/topologyPlugin.ts";
 import { ClosingLine } from "./tests/support/closingLine.ts";
 
 export default defineConfig({
@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["tests/unit/**/*.test.ts", "tests/data/**/*.test.ts", "tests/docs/**/*.test.ts"],
+          include: ["tests/{unit,data,docs,house}/**/*.test.ts"],
         },
       },
       {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { reduceToDocuments } from "../dataset/reduceToDocuments.ts";
-import { OriginalsProvider } from "../parts/OriginalsProvider.tsx";
+import { OriginalsProvider } from "../parts/originals/OriginalsProvider.tsx";
 import { whenIdle } from "../ui/whenIdle.ts";
 import { AtlasContext, ShownContext, ViewContext } from "../view/hooks.ts";
 import { Shell } from "./Shell.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import { summarize } from "../view/filter/summary.ts";
 import { useAtlas, useShown, useView } from "../view/hooks.ts";
 import { facetsOnly } from "../view/query.ts";
-import { summarize } from "../view/selectors/summary.ts";
 
 /** Pause after the last change before it is read out, in milliseconds: a slider in motion would talk without end. */
 const pause = 900;

@@ -1,5 +1,5 @@
-import { loadDataset } from "../dataset/dataset.ts";
 import { buildIndexes } from "../dataset/indexes.ts";
+import { loadDataset } from "../dataset/loadDataset.ts";
 import type { Dataset } from "../dataset/model.ts";
 import { switchableLayers } from "../layers/registry.ts";
 import { languages } from "../text/translate.ts";

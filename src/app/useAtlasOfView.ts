@@ -4,7 +4,7 @@ import type { Dataset } from "../dataset/model.ts";
 import { reduceToDocuments } from "../dataset/reduceToDocuments.ts";
 import { buildTranslate } from "../text/translate.ts";
 import type { Atlas } from "../view/hooks.ts";
-import { buildNames, selectNaming, selectNamingNotes } from "../view/selectors/names.ts";
+import { buildNames, selectNaming, selectNamingNotes } from "../view/names.ts";
 import type { ViewState } from "../view/state.ts";
 
 /** The dataset as the present view sees it; made anew only when basis, language or naming change. */

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
+import { whenRead, withSome } from "../base/remember.ts";
 import { buildIndexes } from "../dataset/indexes.ts";
 import type { Dataset } from "../dataset/model.ts";
-import { whenRead, withSome } from "../dataset/remember.ts";
+import { selectFiltered } from "../view/filter/filter.ts";
 import type { Shown } from "../view/hooks.ts";
 import { facetsOnly } from "../view/query.ts";
-import { selectFiltered } from "../view/selectors/filter.ts";
 import type { ViewState } from "../view/state.ts";
 
 /** Places stay whole: a partner that a filter takes out of the lists still has a name and an outline. */

@@ -11,7 +11,7 @@ const steps = [
 ];
 const sources = process.env.ATLAS_SOURCES;
 if (sources !== undefined && sources !== "") {
-  steps.push(["Statements against the originals", "npx", ["tsx", "src/commands/verifySources.ts"]]);
+  steps.push(["Statements against the originals", "npx", ["tsx", "src/commands/verify/verifySources.ts"]]);
 }
 for (const [name, program, parameters] of steps) {
   console.log(`\n— ${name}`);

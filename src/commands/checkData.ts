@@ -1,5 +1,5 @@
-import { compileDataset } from "../dataset/compile.ts";
-import { formatProblems } from "../dataset/problems.ts";
+import { formatProblems } from "../base/problems.ts";
+import { compileDataset } from "../compiler/compile.ts";
 
 /** `npm run data`: lists every problem of `data/`, or says what the compiled dataset holds. */
 const { dataset, problems, files } = compileDataset(process.cwd());

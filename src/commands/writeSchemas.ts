@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildAuthoringSchemas } from "../dataset/schema.ts";
+import { buildAuthoringSchemas } from "../compiler/schema/schema.ts";
 
 /** `npm run schemas`: writes the JSON Schemas that editors use beside the records of `data/`. */
 const folder = join(process.cwd(), "data", "schema");

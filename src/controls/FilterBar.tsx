@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Icon } from "../ui/Icon.tsx";
+import { type ActiveChoice, listChoices } from "../view/filter/summary.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
-import { type ActiveChoice, listChoices } from "../view/selectors/summary.ts";
 import "./filters.css";
 
 const Filters = lazy(async () => ({ default: (await import("./Filters.tsx")).Filters }));

@@ -1,6 +1,8 @@
 import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { countChoices } from "../view/filter/counts.ts";
+import { labelOfFacet, labelOfKind, summarize } from "../view/filter/summary.ts";
 import { useActions, useAtlas, useShown, useView } from "../view/hooks.ts";
 import {
   basisValues,
@@ -11,8 +13,6 @@ import {
   mechanismStatusValues,
   parseQuery,
 } from "../view/query.ts";
-import { countChoices } from "../view/selectors/counts.ts";
-import { labelOfFacet, labelOfKind, summarize } from "../view/selectors/summary.ts";
 import type { LayerId } from "../view/state.ts";
 import { PeriodFields } from "./PeriodFields.tsx";
 

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
-import type { SearchAnswer } from "../view/selectors/search.ts";
+import type { SearchAnswer } from "../view/search/search.ts";
 import type { SearchOption } from "./Search.tsx";
 import { describeResult, markWords } from "./searchItems.ts";
 

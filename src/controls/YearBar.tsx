@@ -3,9 +3,9 @@ import { type CSSProperties, useDeferredValue, useEffect, useMemo, useRef, useSt
 import { yearOf } from "../text/dates.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useWidth } from "../ui/useWidth.ts";
+import { countByYear } from "../view/filter/counts.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { facetsOnly } from "../view/query.ts";
-import { countByYear } from "../view/selectors/counts.ts";
 
 /** How long a year stays while the years play, in milliseconds. */
 const pace = 1100;

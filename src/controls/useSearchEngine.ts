@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Dataset } from "../dataset/model.ts";
 import { whenIdle } from "../ui/whenIdle.ts";
 import { type Atlas, useAtlas } from "../view/hooks.ts";
-import type { SearchAnswer, SearchOptions } from "../view/selectors/search.ts";
+import type { SearchAnswer, SearchOptions } from "../view/search/search.ts";
 
 /** Answers searches over one dataset in one language. */
 export type SearchEngine = (query: string, options?: SearchOptions) => SearchAnswer;
@@ -14,7 +14,7 @@ const slice = 8;
 
 async function buildEngine({ dataset, indexes, translate }: Atlas): Promise<SearchEngine> {
   await whenIdle();
-  const { buildSearchIndexInSteps, search } = await import("../view/selectors/search.ts");
+  const { buildSearchIndexInSteps, search } = await import("../view/search/search.ts");
   const steps = buildSearchIndexInSteps({ dataset, indexes, translate });
   for (;;) {
     const end = performance.now() + slice;

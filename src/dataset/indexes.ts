@@ -1,4 +1,5 @@
-import { groupBy } from "./groupBy.ts";
+import { groupBy } from "../base/groupBy.ts";
+import { once, whenRead, withSome } from "../base/remember.ts";
 import type {
   Border,
   Centre,
@@ -23,7 +24,6 @@ import type {
   Topic,
 } from "./model.ts";
 import { pairsAmong, parsePair } from "./pairs.ts";
-import { once, whenRead, withSome } from "./remember.ts";
 
 export { pairOf, pairsAmong, parsePair } from "./pairs.ts";
 

@@ -1,5 +1,5 @@
+import { once } from "../base/remember.ts";
 import type { PairId, PlaceId } from "./model.ts";
-import { once } from "./remember.ts";
 
 /** The pair of two economies: their ids in alphabetical order, joined by a hyphen. */
 export function pairOf(a: PlaceId, b: PlaceId): PairId {

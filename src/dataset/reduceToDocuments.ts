@@ -1,4 +1,5 @@
-import { groupBy } from "./groupBy.ts";
+import { groupBy } from "../base/groupBy.ts";
+import { once } from "../base/remember.ts";
 import type {
   Centre,
   Dataset,
@@ -11,7 +12,6 @@ import type {
   Sourced,
   Target,
 } from "./model.ts";
-import { once } from "./remember.ts";
 
 const fromDocuments = (fact: Provenance): boolean => fact.basis !== "research";
 

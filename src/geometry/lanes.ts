@@ -1,4 +1,4 @@
-import { groupBy } from "../dataset/groupBy.ts";
+import { groupBy } from "../base/groupBy.ts";
 import type { LonLat } from "./mercator.ts";
 
 /** What a lane needs to know of a link between two places. */

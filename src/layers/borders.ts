@@ -1,7 +1,7 @@
+import { remember } from "../base/remember.ts";
 import type { NamingPreset } from "../dataset/model.ts";
-import { remember } from "../dataset/remember.ts";
 import type { BorderClass, Outlines } from "../geometry/outlines.ts";
-import { placesOfPair } from "../view/selectors/focus.ts";
+import { placesOfPair } from "../view/focus.ts";
 import { feature, type Layer } from "./context.ts";
 import type { LayerSpec, LineSpec } from "./spec.ts";
 

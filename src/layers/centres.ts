@@ -1,9 +1,9 @@
+import { remember, rememberEach } from "../base/remember.ts";
 import type { Centre, CentreId, Dataset, Position } from "../dataset/model.ts";
-import { remember, rememberEach } from "../dataset/remember.ts";
 import type { Translate } from "../text/translate.ts";
-import { isCentreInFocus } from "../view/selectors/focus.ts";
-import type { Names } from "../view/selectors/names.ts";
-import type { Visible } from "../view/selectors/visible.ts";
+import type { Visible } from "../view/filter/visible.ts";
+import { isCentreInFocus } from "../view/focus.ts";
+import type { Names } from "../view/names.ts";
 import type { Selection } from "../view/state.ts";
 import { isLayerOn, type Layer, type LayerContext, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";

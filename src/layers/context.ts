@@ -4,8 +4,8 @@ import type { Dataset, NamingPreset, Position } from "../dataset/model.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { TextKey, Translate } from "../text/translate.ts";
 import type { Theme } from "../theme/theme.ts";
-import type { Names } from "../view/selectors/names.ts";
-import type { Visible } from "../view/selectors/visible.ts";
+import type { Visible } from "../view/filter/visible.ts";
+import type { Names } from "../view/names.ts";
 import type { LayerId, ViewState } from "../view/state.ts";
 import type { LayerSpec, LegendEntry, SceneFeature, SceneFeatureProperties } from "./spec.ts";
 
@@ -56,7 +56,7 @@ export const defaultLayers: readonly LayerId[] = [
 ];
 
 /** The layer that draws a kind of link. */
-export { layerOfLinkKind as layerOfKind } from "../view/selectors/facts.ts";
+export { layerOfLinkKind as layerOfKind } from "../view/filter/facts.ts";
 
 /** Whether a switchable layer is on. */
 export function isLayerOn(context: Pick<LayerContext, "state">, id: LayerId): boolean {

@@ -1,10 +1,10 @@
+import { once, remember } from "../base/remember.ts";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, LinkKind, PlaceId, Position } from "../dataset/model.ts";
-import { once, remember } from "../dataset/remember.ts";
 import { labelPoint } from "../geometry/labelPoint.ts";
 import type { OutlineEconomy, Outlines } from "../geometry/outlines.ts";
-import type { Names } from "../view/selectors/names.ts";
-import type { Visible } from "../view/selectors/visible.ts";
+import type { Visible } from "../view/filter/visible.ts";
+import type { Names } from "../view/names.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { defaultLayers, type Layer, layerOfKind, pointFeature } from "./context.ts";
 import type { SceneFeature } from "./spec.ts";

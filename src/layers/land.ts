@@ -1,7 +1,7 @@
+import { remember } from "../base/remember.ts";
 import type { Dataset } from "../dataset/model.ts";
-import { remember } from "../dataset/remember.ts";
 import type { Outlines } from "../geometry/outlines.ts";
-import type { Names } from "../view/selectors/names.ts";
+import type { Names } from "../view/names.ts";
 import { feature, type Layer } from "./context.ts";
 
 const backdropFeatures = remember((outlines: Outlines) =>

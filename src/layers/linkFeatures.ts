@@ -1,9 +1,9 @@
+import { remember, rememberEach } from "../base/remember.ts";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, Link, LinkKind, Target } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
-import { remember, rememberEach } from "../dataset/remember.ts";
 import type { Translate } from "../text/translate.ts";
-import type { Names } from "../view/selectors/names.ts";
+import type { Names } from "../view/names.ts";
 import { lineFeature, linesFeature, pointFeature } from "./context.ts";
 import { type Bundle, bundleLinks, lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
 import { bundleWidth, isWeak, linkStyles, quietStrength, restStrength, strengthOf } from "./linkStyles.ts";

@@ -1,8 +1,8 @@
-import { groupBy } from "../dataset/groupBy.ts";
+import { groupBy } from "../base/groupBy.ts";
+import { remember } from "../base/remember.ts";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, Link, LinkId, LinkKind, PlaceId, Position } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
-import { remember } from "../dataset/remember.ts";
 import { arc, arcCrown, isSamePosition } from "../geometry/arc.ts";
 import { branches, medianPoint, spreadPoint } from "../geometry/branches.ts";
 import { assignLanes, type Lane, westToEast } from "../geometry/lanes.ts";

@@ -1,7 +1,7 @@
+import { remember } from "../base/remember.ts";
 import type { Dataset, Link, LinkKind } from "../dataset/model.ts";
-import { remember } from "../dataset/remember.ts";
-import { isLinkInFocus } from "../view/selectors/focus.ts";
-import type { Visible } from "../view/selectors/visible.ts";
+import type { Visible } from "../view/filter/visible.ts";
+import { isLinkInFocus } from "../view/focus.ts";
 import type { LayerId, Selection } from "../view/state.ts";
 import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
 import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";

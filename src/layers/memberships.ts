@@ -1,12 +1,12 @@
+import { remember } from "../base/remember.ts";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, MechanismId, Participation, PlaceId, Role } from "../dataset/model.ts";
-import { remember } from "../dataset/remember.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Translate } from "../text/translate.ts";
 import type { Theme } from "../theme/theme.ts";
-import type { Names } from "../view/selectors/names.ts";
-import { roleOrder } from "../view/selectors/roles.ts";
-import { countMemberships, selectParticipations, type Visible } from "../view/selectors/visible.ts";
+import { countMemberships, selectParticipations, type Visible } from "../view/filter/visible.ts";
+import type { Names } from "../view/names.ts";
+import { roleOrder } from "../view/roles.ts";
 import type { ViewState } from "../view/state.ts";
 import { type BuiltLayer, feature, isLayerOn, type Layer, type LayerContext, nothing } from "./context.ts";
 import { placeFeatures } from "./land.ts";

@@ -1,10 +1,10 @@
-import { groupBy } from "../dataset/groupBy.ts";
+import { groupBy } from "../base/groupBy.ts";
+import { remember } from "../base/remember.ts";
 import type { Link, PairId, Target } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
-import { remember } from "../dataset/remember.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Translate } from "../text/translate.ts";
-import type { Names } from "../view/selectors/names.ts";
+import type { Names } from "../view/names.ts";
 import { isLayerOn, type Layer, type LayerContext, linesFeature, nothing } from "./context.ts";
 import { buildLinks, selectLinks } from "./linkLayer.ts";
 import { strengthOf, widthByZoom } from "./linkStyles.ts";

@@ -1,9 +1,9 @@
+import { remember } from "../base/remember.ts";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Mechanism, PlaceId } from "../dataset/model.ts";
-import { remember } from "../dataset/remember.ts";
 import type { Translate } from "../text/translate.ts";
-import type { Names } from "../view/selectors/names.ts";
-import type { Visible } from "../view/selectors/visible.ts";
+import type { Visible } from "../view/filter/visible.ts";
+import type { Names } from "../view/names.ts";
 import type { Selection } from "../view/state.ts";
 import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";

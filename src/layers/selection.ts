@@ -1,8 +1,8 @@
 import { color, interpolateRgb } from "d3";
+import { remember } from "../base/remember.ts";
 import type { Dataset } from "../dataset/model.ts";
-import { remember } from "../dataset/remember.ts";
 import type { Outlines } from "../geometry/outlines.ts";
-import { economyOf, placesOfPair } from "../view/selectors/focus.ts";
+import { economyOf, placesOfPair } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
 import { feature, type Layer, nothing } from "./context.ts";
 

@@ -1,9 +1,9 @@
+import { remember, rememberEach } from "../base/remember.ts";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Mechanism, Participation, PlaceId, Position } from "../dataset/model.ts";
-import { remember, rememberEach } from "../dataset/remember.ts";
 import { spokes } from "../geometry/spokes.ts";
 import type { Translate } from "../text/translate.ts";
-import type { Names } from "../view/selectors/names.ts";
+import type { Names } from "../view/names.ts";
 import { type PlacedCentre, selectCentres } from "./centres.ts";
 import { type BuiltLayer, type Layer, type LayerContext, lineFeature, linesFeature, nothing } from "./context.ts";
 import { anchorsOf } from "./linkGeometry.ts";

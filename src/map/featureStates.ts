@@ -1,6 +1,6 @@
-import { groupBy } from "../dataset/groupBy.ts";
+import { groupBy } from "../base/groupBy.ts";
+import { once } from "../base/remember.ts";
 import type { Target } from "../dataset/model.ts";
-import { once } from "../dataset/remember.ts";
 import type { SceneFeature } from "../layers/spec.ts";
 import { buildStateLookup, type FeatureState } from "../scene/emphasis.ts";
 import type { Scene } from "../scene/scene.ts";

@@ -11,7 +11,7 @@ import {
   parseCompared,
   selectCompared,
   toggleCompared,
-} from "../view/selectors/comparison.ts";
+} from "./comparison.ts";
 import "./profiles.css";
 import { StandingText } from "./Standings.tsx";
 

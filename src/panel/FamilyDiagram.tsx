@@ -2,7 +2,7 @@ import type { Mechanism } from "../dataset/model.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { yearOf } from "../text/dates.ts";
 import { useAtlas } from "../view/hooks.ts";
-import { selectFamily } from "../view/selectors/family.ts";
+import { selectFamily } from "./family.ts";
 import { type FamilyNode, familySize, layOutFamily } from "./familyLayout.ts";
 import "./profiles.css";
 

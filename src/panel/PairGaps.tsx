@@ -1,7 +1,7 @@
 import type { PairId } from "../dataset/model.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { useAtlas } from "../view/hooks.ts";
-import { selectPairGaps } from "../view/selectors/pairGaps.ts";
+import { selectPairGaps } from "./pairGaps.ts";
 
 /** What was not found between two economies: noted in the research, and beside what other neighbours have. */
 export function PairGaps({ pair }: { readonly pair: PairId }) {

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3";
 import { decimalYear } from "../parts/LifeLine.tsx";
 import type { TextKey } from "../text/translate.ts";
 import { useAtlas } from "../view/hooks.ts";
-import { startOf, type Tie } from "../view/selectors/timeOrder.ts";
+import { startOf, type Tie } from "./timeOrder.ts";
 import "./profiles.css";
 
 const width = 400;

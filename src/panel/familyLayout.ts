@@ -1,6 +1,6 @@
 import { linkHorizontal, linkVertical, scalePoint } from "d3";
 import type { MechanismId } from "../dataset/model.ts";
-import type { Family, FamilySide, Relative } from "../view/selectors/family.ts";
+import type { Family, FamilySide, Relative } from "./family.ts";
 
 /** Pixels of the drawing's own coordinate system, which is scaled to the panel. */
 export const familySize = { width: 400, nodeHeight: 40, rowGap: 22 } as const;

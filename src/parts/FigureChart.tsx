@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { Figure } from "../dataset/model.ts";
 import { formatFigureNumber, formatFigureValue } from "../text/figures.ts";
 import { useAtlas } from "../view/hooks.ts";
-import { type FigureGroup, type FigurePart, figuresOfGroup } from "../view/selectors/figureGroups.ts";
+import { type FigureGroup, type FigurePart, figuresOfGroup } from "./figureGroups.ts";
 import { Provenance } from "./Provenance.tsx";
 
 /** Lengths are per cent of the drawing's width, so that bars stretch with the page and letters keep their size. */

@@ -2,7 +2,7 @@ import type { Participation, Provenance as ProvenanceRecord } from "../dataset/m
 import { formatDate } from "../text/dates.ts";
 import type { Translate } from "../text/translate.ts";
 import { useAtlas } from "../view/hooks.ts";
-import { roleOrder } from "../view/selectors/roles.ts";
+import { roleOrder } from "../view/roles.ts";
 import { Provenance } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
 

@@ -1,13 +1,13 @@
 import { createElement, Fragment, useEffect, useId, useState } from "react";
 import type { Inline, Reference, ReferenceId, Statement } from "../dataset/model.ts";
-import type { SourceParagraph } from "../dataset/sources/types.ts";
+import type { SourceParagraph } from "../originals/types.ts";
 import { formatInText } from "../text/citations.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import { useStatementFootnote } from "./footnote.ts";
-import { OriginalBeside } from "./OriginalBeside.tsx";
-import { type Comparing, useOriginal, useOriginals } from "./originals.ts";
+import { OriginalBeside } from "./originals/OriginalBeside.tsx";
+import { type Comparing, useOriginal, useOriginals } from "./originals/originals.ts";
 import { SourceItem } from "./Provenance.tsx";
 import { ReferenceCard } from "./ReferenceCard.tsx";
 import { TargetLink } from "./TargetLink.tsx";

@@ -1,5 +1,5 @@
 import { type ChangeEvent, memo, useId } from "react";
-import { type ReaderCopy, useOriginals } from "../parts/originals.ts";
+import { type ReaderCopy, useOriginals } from "../parts/originals/originals.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
 

@@ -1,13 +1,8 @@
 import { memo, useMemo } from "react";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { useAtlas } from "../view/hooks.ts";
-import {
-  buildCoverage,
-  type CoveredDocument,
-  type CoveredParagraph,
-  type CoveredSection,
-} from "../view/selectors/coverage.ts";
 import { shorten } from "./Bibliography.tsx";
+import { buildCoverage, type CoveredDocument, type CoveredParagraph, type CoveredSection } from "./coverage.ts";
 
 function stateOf(paragraph: CoveredParagraph): "restated" | "left-out" | "missing" {
   if (paragraph.statements.length > 0) return "restated";

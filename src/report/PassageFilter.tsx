@@ -5,7 +5,7 @@ import { ViewLink } from "../parts/ViewLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { selectionOfTarget, targetOfSelection } from "../view/selection.ts";
-import { selectPassages } from "../view/selectors/passages.ts";
+import { selectPassages } from "./passages.ts";
 
 /** Says what the text is narrowed to and how many passages that leaves; one press shows everything again. */
 export function PassageFilter({

@@ -1,12 +1,12 @@
 import { memo } from "react";
 import type { Figure, FigureId, SectionRecord, Statement, StatementId } from "../dataset/model.ts";
 import { FigureChart } from "../parts/FigureChart.tsx";
+import type { FigureGroup } from "../parts/figureGroups.ts";
 import { StatementItem } from "../parts/StatementItem.tsx";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { formatFigureValue } from "../text/figures.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
-import type { FigureGroup } from "../view/selectors/figureGroups.ts";
 
 /** Statements that restate the same paragraph, together. */
 function groupByParagraph(statements: readonly Statement[]): readonly (readonly Statement[])[] {

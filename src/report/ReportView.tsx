@@ -1,18 +1,18 @@
 import "./report.css";
 import { type DragEvent, memo, startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { DocumentRecord, FigureId, Statement, StatementId } from "../dataset/model.ts";
-import { useOriginals } from "../parts/originals.ts";
+import { figuresOfGroup, selectFigureGroups } from "../parts/figureGroups.ts";
+import { useOriginals } from "../parts/originals/originals.ts";
 import { ViewLink } from "../parts/ViewLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
-import { figuresOfGroup, selectFigureGroups } from "../view/selectors/figureGroups.ts";
-import { selectPassages, selectSection } from "../view/selectors/passages.ts";
 import type { Selection } from "../view/state.ts";
 import { Bibliography } from "./Bibliography.tsx";
 import { Compare } from "./Compare.tsx";
 import { Contents } from "./Contents.tsx";
 import { Coverage } from "./Coverage.tsx";
 import { PassageChoice, PassageFilter } from "./PassageFilter.tsx";
+import { selectPassages, selectSection } from "./passages.ts";
 import { ReportSection } from "./ReportSection.tsx";
 import { useReading } from "./useReading.ts";
 

@@ -1,9 +1,9 @@
-import { remember } from "../dataset/remember.ts";
+import { remember } from "../base/remember.ts";
 import type { BuiltLayer, LayerContext } from "../layers/context.ts";
 import { layers } from "../layers/registry.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
-import { selectFiltered } from "../view/selectors/filter.ts";
-import { listChoices } from "../view/selectors/summary.ts";
+import { selectFiltered } from "../view/filter/filter.ts";
+import { listChoices } from "../view/filter/summary.ts";
 import type { ViewState } from "../view/state.ts";
 import { describeScene } from "./describe.ts";
 import { buildFocus } from "./focus.ts";

@@ -1,6 +1,6 @@
 import type { Target } from "../dataset/model.ts";
 import type { TextKey, Translate } from "../text/translate.ts";
-import type { Names } from "../view/selectors/names.ts";
+import type { Names } from "../view/names.ts";
 import type { Selection } from "../view/state.ts";
 import type { Scene } from "./scene.ts";
 

@@ -1,8 +1,8 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, Target } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
-import { economyOf, placesOfPair, selectTargets } from "../view/selectors/focus.ts";
-import type { Visible } from "../view/selectors/visible.ts";
+import type { Visible } from "../view/filter/visible.ts";
+import { economyOf, placesOfPair, selectTargets } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
 
 /** Targets to show as selected, and those that belong to them and do not stand back. */

@@ -1,11 +1,11 @@
+import { remember } from "../base/remember.ts";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, PlaceId, Position, Target } from "../dataset/model.ts";
-import { remember } from "../dataset/remember.ts";
 import { boundsOf, growBounds, joinBounds, type LonLat } from "../geometry/mercator.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import { rolesByPlace } from "../layers/memberships.ts";
 import { seatOf } from "../layers/spokes.ts";
-import { economyOf, placesOfPair, selectTargets } from "../view/selectors/focus.ts";
+import { economyOf, placesOfPair, selectTargets } from "../view/focus.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import type { Bounds } from "./scene.ts";
 

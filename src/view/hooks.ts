@@ -2,8 +2,8 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, NamingPreset } from "../dataset/model.ts";
 import type { Translate } from "../text/translate.ts";
-import type { FilteredDataset } from "./selectors/filter.ts";
-import type { Names } from "./selectors/names.ts";
+import type { FilteredDataset } from "./filter/filter.ts";
+import type { Names } from "./names.ts";
 import type { ViewState } from "./state.ts";
 import type { Actions, Store, ViewStore } from "./store.ts";
 

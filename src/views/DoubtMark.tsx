@@ -1,6 +1,6 @@
+import type { Doubt } from "../view/filter/period.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { parsePeriod, parseQuery } from "../view/query.ts";
-import type { Doubt } from "../view/selectors/period.ts";
 
 /** Says that a fact may not have held in the year chosen, and why. */
 export function DoubtMark({ doubt }: { readonly doubt: Doubt }) {

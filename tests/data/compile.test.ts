@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { compileFiles } from "../../src/dataset/compile.ts";
-import { formatProblems } from "../../src/dataset/problems.ts";
+import { formatProblems } from "../../src/base/problems.ts";
+import { compileFiles } from "../../src/compiler/compile.ts";
 import { buildValidFiles, withText } from "../fixtures/dataFiles.ts";
 
 const SELEC_TEXT = "text/k4d-709/05-01-selec.md";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { compileDataset } from "../../src/dataset/compile.ts";
+import { formatProblems } from "../../src/base/problems.ts";
+import { compileDataset } from "../../src/compiler/compile.ts";
 import type { Dataset, LinkKind, Participation } from "../../src/dataset/model.ts";
-import { formatProblems } from "../../src/dataset/problems.ts";
 import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
 
 /** The real content of `data/`, held against literal expectations from the two documents and the research. */

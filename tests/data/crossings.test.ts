@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Topology } from "topojson-specification";
 import { describe, expect, it } from "vitest";
-import { compileDataset } from "../../src/dataset/compile.ts";
+import { compileDataset } from "../../src/compiler/compile.ts";
 import { nearestPointOnBorder } from "../../src/geometry/borderMeasures.ts";
 import { decodeOutlines } from "../../src/geometry/outlines.ts";
 

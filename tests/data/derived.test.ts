@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compileFiles } from "../../src/dataset/compile.ts";
+import { compileFiles } from "../../src/compiler/compile.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { buildValidFiles } from "../fixtures/dataFiles.ts";
 

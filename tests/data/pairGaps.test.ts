@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { buildIndexes } from "../../src/dataset/indexes.ts";
 import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
-import { selectFamily } from "../../src/view/selectors/family.ts";
-import { selectPairGaps } from "../../src/view/selectors/pairGaps.ts";
-import { selectStandings } from "../../src/view/selectors/standing.ts";
-import { inOrderOfTime, startOf, type Tie } from "../../src/view/selectors/timeOrder.ts";
+import { selectFamily } from "../../src/panel/family.ts";
+import { selectPairGaps } from "../../src/panel/pairGaps.ts";
+import { selectStandings } from "../../src/panel/standing.ts";
+import { inOrderOfTime, startOf, type Tie } from "../../src/panel/timeOrder.ts";
 import { realDataset } from "../support/realScene.ts";
 
 const indexes = buildIndexes(realDataset());

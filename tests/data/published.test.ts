@@ -5,10 +5,10 @@ import { Cite } from "@citation-js/core";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import { compileDataset, compileFiles } from "../../src/dataset/compile.ts";
+import { compileDataset, compileFiles } from "../../src/compiler/compile.ts";
+import { buildPublishedFiles } from "../../src/compiler/publish/publishedFiles.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
-import { formatCell, formatCsv } from "../../src/dataset/publish/csv.ts";
-import { buildPublishedFiles } from "../../src/dataset/publish/publishedFiles.ts";
+import { formatCell, formatCsv } from "../../src/tables/csv.ts";
 import { buildValidFiles, withText } from "../fixtures/dataFiles.ts";
 
 const small = publish(compileFiles(buildValidFiles()).dataset);

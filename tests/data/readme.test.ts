@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compileFiles } from "../../src/dataset/compile.ts";
+import { formatProblems } from "../../src/base/problems.ts";
+import { compileFiles } from "../../src/compiler/compile.ts";
+import { readDataFiles } from "../../src/compiler/readData.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
-import { formatProblems } from "../../src/dataset/problems.ts";
-import { readDataFiles } from "../../src/dataset/readData.ts";
 
 const README = readFileSync("data/README.md", "utf8");
 

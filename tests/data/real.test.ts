@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { compileDataset } from "../../src/dataset/compile.ts";
-import { formatProblems } from "../../src/dataset/problems.ts";
+import { formatProblems } from "../../src/base/problems.ts";
+import { compileDataset } from "../../src/compiler/compile.ts";
 
 const { dataset, problems } = compileDataset(process.cwd());
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/sceneOfAddress.ts";
+import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/picture/sceneOfAddress.ts";
 import type { Link } from "../../src/dataset/model.ts";
 import { viewTransform } from "../../src/geometry/mercator.ts";
 import type { LayerSpec, SceneFeature } from "../../src/layers/spec.ts";

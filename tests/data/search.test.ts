@@ -3,7 +3,7 @@ import { buildIndexes } from "../../src/dataset/indexes.ts";
 import type { Dataset, Target } from "../../src/dataset/model.ts";
 import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
 import { buildTranslate } from "../../src/text/translate.ts";
-import { buildSearchIndex, type SearchAnswer, search } from "../../src/view/selectors/search.ts";
+import { buildSearchIndex, type SearchAnswer, search } from "../../src/view/search/search.ts";
 import { realDataset } from "../support/realScene.ts";
 
 const indexOf = (dataset: Dataset) =>

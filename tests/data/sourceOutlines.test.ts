@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { foldText } from "../../src/dataset/sources/foldText.ts";
-import { documentOutlines, reportOutline } from "../../src/dataset/sources/outlines.ts";
+import { documentOutlines, reportOutline } from "../../src/originals/documents.ts";
+import { foldText } from "../../src/originals/fingerprint.ts";
 
 const read = <Shape>(path: string): Shape => JSON.parse(readFileSync(path, "utf8")) as Shape;
 

@@ -6,6 +6,8 @@ import { pairsAmong } from "../../src/dataset/pairs.ts";
 import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
 import { switchableLayers } from "../../src/layers/registry.ts";
 import { decimalYear } from "../../src/text/decimalYear.ts";
+import { countChoices } from "../../src/view/filter/counts.ts";
+import { type FilteredDataset, selectFiltered } from "../../src/view/filter/filter.ts";
 import {
   basisValues,
   emptyOptions,
@@ -14,8 +16,6 @@ import {
   linkStatusValues,
   mechanismStatusValues,
 } from "../../src/view/query.ts";
-import { countChoices } from "../../src/view/selectors/counts.ts";
-import { type FilteredDataset, selectFiltered } from "../../src/view/selectors/filter.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { formatAddress } from "../../src/view/urlCodec.ts";
 import { buildMechanismMatrix, buildPairMatrix } from "../../src/views/matrix/matrixModel.ts";

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { build, createServer, type ViteDevServer } from "vite";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Dataset } from "../../src/dataset/model.ts";
-import { datasetPlugin } from "../../src/dataset/vitePlugin.ts";
+import { datasetPlugin } from "../../src/vite/datasetPlugin.ts";
 import { buildValidFiles } from "../fixtures/dataFiles.ts";
 
 const folders: string[] = [];

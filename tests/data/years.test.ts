@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Dataset, Role } from "../../src/dataset/model.ts";
-import { selectFiltered } from "../../src/view/selectors/filter.ts";
+import { selectFiltered } from "../../src/view/filter/filter.ts";
 import { realDataset } from "../support/realScene.ts";
 
 const dataset: Dataset = realDataset();

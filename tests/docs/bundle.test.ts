@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { BundleFile } from "../../src/commands/bundleReport.ts";
+import type { BundleFile } from "../../src/vite/bundleReportPlugin.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const report = join(root, ".cache", "bundle.json");

@@ -24,6 +24,16 @@ test.each(documents)("every path named in %s exists", (document) => {
   expect(missing).toEqual([]);
 });
 
+test("every path named in src/README.md, counted from src/, exists", () => {
+  const text = readFileSync(join(root, "src", "README.md"), "utf8");
+  const top = /^(src|public|geodata|data|tests)\//;
+  const named = [...text.matchAll(/`([a-zA-Z][\w./-]*(?:\/|\.(?:ts|tsx|mjs|css|json)))`/g)].map(
+    ([, path = ""]) => path,
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !existsSync(join(root, top.test(path) ? "" : "src", path)))).toEqual([]);
+});
+
 test("the commands named in the documents are there", () => {
   const scripts = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> })
     .scripts;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
-import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/sceneOfAddress.ts";
+import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/picture/sceneOfAddress.ts";
 import type { LayerSpec } from "../../src/layers/spec.ts";
 import { buildStyle, compileLayer } from "../../src/map/buildStyle.ts";
 import { paintChanges } from "../../src/map/paintChanges.ts";

@@ -1,5 +1,10 @@
 import { join } from "node:path";
-import { type AtlasFiles, buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/sceneOfAddress.ts";
+import {
+  type AtlasFiles,
+  buildSceneOfView,
+  readAtlasFiles,
+  readView,
+} from "../../src/commands/picture/sceneOfAddress.ts";
 import type { Dataset, Target } from "../../src/dataset/model.ts";
 import type { LonLat } from "../../src/geometry/mercator.ts";
 import type { Outlines } from "../../src/geometry/outlines.ts";

@@ -5,7 +5,7 @@ import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import { buildTranslate } from "../../src/text/translate.ts";
 import { type Atlas, AtlasContext, ViewContext } from "../../src/view/hooks.ts";
-import { buildNames, selectNaming, selectNamingNotes } from "../../src/view/selectors/names.ts";
+import { buildNames, selectNaming, selectNamingNotes } from "../../src/view/names.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { createActions, createViewStore } from "../../src/view/store.ts";
 

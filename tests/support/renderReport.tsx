@@ -1,6 +1,6 @@
 import { render } from "@testing-library/react";
 import type { Dataset } from "../../src/dataset/model.ts";
-import { OriginalsProvider } from "../../src/parts/OriginalsProvider.tsx";
+import { OriginalsProvider } from "../../src/parts/originals/OriginalsProvider.tsx";
 import { ReportView } from "../../src/report/ReportView.tsx";
 import { AtlasContext, ViewContext } from "../../src/view/hooks.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";

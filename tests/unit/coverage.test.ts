@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentRecord, Statement } from "../../src/dataset/model.ts";
-import { buildCoverage } from "../../src/view/selectors/coverage.ts";
+import { buildCoverage } from "../../src/report/coverage.ts";
 
 const locator = (section: string, paragraph: number) => ({
   document: "d",

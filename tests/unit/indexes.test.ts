@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compileFiles } from "../../src/dataset/compile.ts";
+import { compileFiles } from "../../src/compiler/compile.ts";
 import { buildIndexes, pairOf, pairsAmong, pairTarget, parsePair } from "../../src/dataset/indexes.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { packDataset, unpackDataset } from "../../src/dataset/packed.ts";

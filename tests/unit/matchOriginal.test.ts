@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readRestatedText } from "../../src/commands/restatedText.ts";
+import { readRestatedText } from "../../src/commands/verify/restatedText.ts";
+import { readDataFiles } from "../../src/compiler/readData.ts";
 import type { Locator } from "../../src/dataset/model.ts";
-import { collectOriginals } from "../../src/dataset/originalsPlugin.ts";
-import { readDataFiles } from "../../src/dataset/readData.ts";
-import { alignCitations, alignWords, type WordSpan } from "../../src/dataset/sources/alignWords.ts";
-import { fingerprintText } from "../../src/dataset/sources/foldText.ts";
-import { matchOriginal } from "../../src/dataset/sources/matchOriginal.ts";
-import { parseSource } from "../../src/dataset/sources/parseSource.ts";
+import { alignCitations, alignWords, type WordSpan } from "../../src/originals/alignWords.ts";
+import { fingerprintText } from "../../src/originals/fingerprint.ts";
+import { matchOriginal } from "../../src/originals/matchOriginal.ts";
+import { parseSource } from "../../src/originals/parseSource.ts";
+import { collectOriginals } from "../../src/vite/originalsPlugin.ts";
 import { syntheticOutline, syntheticReport } from "../fixtures/syntheticSource.ts";
 
 const copy = [

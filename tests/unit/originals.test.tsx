@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Dataset, Statement } from "../../src/dataset/model.ts";
-import { fingerprintText } from "../../src/dataset/sources/foldText.ts";
+import { fingerprintText } from "../../src/originals/fingerprint.ts";
 import { realDataset } from "../support/realScene.ts";
 import { renderReport } from "../support/renderReport.tsx";
 

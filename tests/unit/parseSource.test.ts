@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fingerprintText, foldText } from "../../src/dataset/sources/foldText.ts";
-import { reportOutline } from "../../src/dataset/sources/outlines.ts";
-import { parseSource, recogniseSource } from "../../src/dataset/sources/parseSource.ts";
-import type { ParsedSource, SourceSection } from "../../src/dataset/sources/types.ts";
+import { reportOutline } from "../../src/originals/documents.ts";
+import { fingerprintText, foldText } from "../../src/originals/fingerprint.ts";
+import { parseSource, recogniseSource } from "../../src/originals/parseSource.ts";
+import type { ParsedSource, SourceSection } from "../../src/originals/types.ts";
 import {
   syntheticLeaflet,
   syntheticLeafletOutline,

@@ -7,7 +7,7 @@ import {
   spanOfLink,
   statusOfLinkIn,
   statusOfPlaceOfWorkIn,
-} from "../../src/view/selectors/period.ts";
+} from "../../src/view/filter/period.ts";
 
 const span = (part: Partial<Span>): Span => ({ from: null, to: null, sureUntil: null, over: false, ...part });
 const link = (part: Partial<Link>): Link => ({

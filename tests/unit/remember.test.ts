@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { groupBy } from "../../src/dataset/groupBy.ts";
-import { once, remember, rememberEach, whenRead, withSome } from "../../src/dataset/remember.ts";
+import { groupBy } from "../../src/base/groupBy.ts";
+import { once, remember, rememberEach, whenRead, withSome } from "../../src/base/remember.ts";
 
 describe("remember", () => {
   test("gives the same object for the same arguments, and another for others", () => {

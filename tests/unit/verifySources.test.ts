@@ -3,17 +3,17 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fillFingerprints } from "../../src/commands/fillFingerprints.ts";
-import { formatVerification } from "../../src/commands/formatVerification.ts";
-import { readRestatedText } from "../../src/commands/restatedText.ts";
-import { type DataFiles, readDataFiles } from "../../src/dataset/readData.ts";
-import { readSources } from "../../src/dataset/readSources.ts";
-import { findCommonRuns, foldFreeWords, indexRuns } from "../../src/dataset/sources/findCommonRuns.ts";
-import { findNumbers, findUnsupportedNumbers } from "../../src/dataset/sources/findNumbers.ts";
-import { parseSource } from "../../src/dataset/sources/parseSource.ts";
-import type { ParsedSource } from "../../src/dataset/sources/types.ts";
-import type { VerificationResult } from "../../src/dataset/sources/verification.ts";
-import { verifySources } from "../../src/dataset/sources/verifySources.ts";
+import { fillFingerprints } from "../../src/commands/verify/fillFingerprints.ts";
+import { formatVerification } from "../../src/commands/verify/formatVerification.ts";
+import { readRestatedText } from "../../src/commands/verify/restatedText.ts";
+import { type DataFiles, readDataFiles } from "../../src/compiler/readData.ts";
+import { parseSource } from "../../src/originals/parseSource.ts";
+import type { ParsedSource } from "../../src/originals/types.ts";
+import { findCommonRuns, foldFreeWords, indexRuns } from "../../src/originals/verify/findCommonRuns.ts";
+import { findNumbers, findUnsupportedNumbers } from "../../src/originals/verify/findNumbers.ts";
+import { readSources } from "../../src/originals/verify/readSources.ts";
+import type { VerificationResult } from "../../src/originals/verify/verification.ts";
+import { verifySources } from "../../src/originals/verify/verifySources.ts";
 import { syntheticOutline } from "../fixtures/syntheticSource.ts";
 
 const original = [
@@ -322,7 +322,7 @@ describe("findCommonRuns", () => {
 describe("npm run verify:sources", { timeout: 60_000 }, () => {
   const run = (sources: string | undefined) => {
     const { ATLAS_SOURCES: _own, ...environment } = process.env;
-    return spawnSync(process.execPath, ["--import", "tsx", "src/commands/verifySources.ts"], {
+    return spawnSync(process.execPath, ["--import", "tsx", "src/commands/verify/verifySources.ts"], {
       encoding: "utf8",
       env: sources === undefined ? environment : { ...environment, ATLAS_SOURCES: sources },
     });

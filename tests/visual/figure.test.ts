@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/sceneOfAddress.ts";
+import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/picture/sceneOfAddress.ts";
 import { renderFigure } from "../../src/figure/renderFigure.ts";
 import { renderPicture } from "../../src/figure/renderPicture.ts";
 import { fitBounds, visibleBounds } from "../../src/geometry/mercator.ts";

@@ -1,13 +1,13 @@
 import type { Mechanism, Target } from "../../dataset/model.ts";
 import { FigureChart } from "../../parts/FigureChart.tsx";
+import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { KindCounts } from "../../parts/LinkRow.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { ViewLink } from "../../parts/ViewLink.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { formatFigureValue } from "../../text/figures.ts";
 import { useAtlas } from "../../view/hooks.ts";
-import { figuresOfGroup, selectFigureGroups } from "../../view/selectors/figureGroups.ts";
-import { selectBusiestPairs } from "../../view/selectors/partners.ts";
+import { selectBusiestPairs } from "../partners.ts";
 
 const starts: readonly {
   readonly target: Target;

@@ -6,11 +6,11 @@ import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useAtlas } from "../../view/hooks.ts";
-import { selectCommonMechanisms } from "../../view/selectors/partners.ts";
-import { inOrderOfTime, type Tie } from "../../view/selectors/timeOrder.ts";
 import { CompareWith, Comparison } from "../Comparison.tsx";
 import { PairGaps } from "../PairGaps.tsx";
 import { PairTimeline } from "../PairTimeline.tsx";
+import { selectCommonMechanisms } from "../partners.ts";
+import { inOrderOfTime, type Tie } from "../timeOrder.ts";
 
 function TieRow({ tie }: { readonly tie: Tie }) {
   switch (tie.kind) {

@@ -7,9 +7,9 @@ import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useAtlas } from "../../view/hooks.ts";
-import { selectPartners } from "../../view/selectors/partners.ts";
-import { roleOrder } from "../../view/selectors/roles.ts";
+import { roleOrder } from "../../view/roles.ts";
 import { CompareWith, Comparison } from "../Comparison.tsx";
+import { selectPartners } from "../partners.ts";
 import { Standings } from "../Standings.tsx";
 
 type ProfileCount =

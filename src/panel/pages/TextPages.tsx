@@ -1,6 +1,7 @@
 import type { Figure, Reference, SectionRecord, Statement } from "../../dataset/model.ts";
 import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
 import { FigureChart } from "../../parts/FigureChart.tsx";
+import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { LifeLine } from "../../parts/LifeLine.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { ReferenceText } from "../../parts/ReferenceCard.tsx";
@@ -9,7 +10,6 @@ import { TargetLink } from "../../parts/TargetLink.tsx";
 import { ViewLink } from "../../parts/ViewLink.tsx";
 import { formatFigureNumber } from "../../text/figures.ts";
 import { useAtlas } from "../../view/hooks.ts";
-import { figuresOfGroup, selectFigureGroups } from "../../view/selectors/figureGroups.ts";
 
 /** A cited work and every statement that rests on it. */
 export function ReferencePage({ reference }: { readonly reference: Reference }) {

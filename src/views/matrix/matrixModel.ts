@@ -1,9 +1,9 @@
-import { groupBy } from "../../dataset/groupBy.ts";
+import { groupBy } from "../../base/groupBy.ts";
 import type { Centre, Crossing, Link, Mechanism, PairId, Participation, Place, PlaceId } from "../../dataset/model.ts";
 import { pairOf, pairsAmong } from "../../dataset/pairs.ts";
-import type { FilteredDataset } from "../../view/selectors/filter.ts";
-import type { Names } from "../../view/selectors/names.ts";
-import { roleOrder } from "../../view/selectors/roles.ts";
+import type { FilteredDataset } from "../../view/filter/filter.ts";
+import type { Names } from "../../view/names.ts";
+import { roleOrder } from "../../view/roles.ts";
 
 /** Which matrix is shown, by its name in the address. */
 export const matrixNames = ["mechanisms", "mechanisms-all", "pairs"] as const;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { formatCsv } from "../../dataset/publish/csv.ts";
+import { formatCsv } from "../../tables/csv.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useAtlas } from "../../view/hooks.ts";
 import { saveText } from "../saveText.ts";

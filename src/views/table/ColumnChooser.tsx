@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Column } from "../../dataset/publish/tables.ts";
+import type { Column } from "../../tables/tables.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { setOptions } from "../../view/query.ts";

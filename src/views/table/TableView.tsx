@@ -1,5 +1,5 @@
 import { type MouseEvent, useCallback, useMemo, useState } from "react";
-import { formatCsv } from "../../dataset/publish/csv.ts";
+import { formatCsv } from "../../tables/csv.ts";
 import "../views.css";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { Icon } from "../../ui/Icon.tsx";

@@ -1,9 +1,9 @@
 import type { Target } from "../../dataset/model.ts";
-import { type Cell, type Column, tables } from "../../dataset/publish/tables.ts";
+import { type Cell, type Column, tables } from "../../tables/tables.ts";
 import type { TextKey, Translate } from "../../text/translate.ts";
-import { doubtKey, type FactKind, type FilteredDataset } from "../../view/selectors/filter.ts";
-import type { Names } from "../../view/selectors/names.ts";
-import type { Doubt } from "../../view/selectors/period.ts";
+import { doubtKey, type FactKind, type FilteredDataset } from "../../view/filter/filter.ts";
+import type { Doubt } from "../../view/filter/period.ts";
+import type { Names } from "../../view/names.ts";
 
 /** The kinds of record that the table shows, in the order of its tabs. */
 export const tableNames = [

@@ -1,7 +1,7 @@
 import type { EventRecord, Mechanism, Participation, PlaceStatus } from "../../dataset/model.ts";
 import { formatDate } from "../../text/dates.ts";
 import type { Translate } from "../../text/translate.ts";
-import type { Names } from "../../view/selectors/names.ts";
+import type { Names } from "../../view/names.ts";
 import type { TimelineMark, UndatedMark } from "./timelineTypes.ts";
 
 /** A mark in words: what happened, when. */

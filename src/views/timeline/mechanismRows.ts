@@ -1,8 +1,8 @@
-import { groupBy } from "../../dataset/groupBy.ts";
+import { groupBy } from "../../base/groupBy.ts";
+import { once } from "../../base/remember.ts";
 import type { EventRecord, IsoDate, Mechanism } from "../../dataset/model.ts";
-import { once } from "../../dataset/remember.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
-import { hasEnded } from "../../view/selectors/period.ts";
+import { hasEnded } from "../../view/filter/period.ts";
 import { byTime, dated, moment, noRow } from "./marks.ts";
 import type { TimelineMark, TimelineRow } from "./timelineTypes.ts";
 

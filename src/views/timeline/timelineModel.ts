@@ -1,8 +1,8 @@
-import { groupBy } from "../../dataset/groupBy.ts";
+import { groupBy } from "../../base/groupBy.ts";
+import { once, rememberEach } from "../../base/remember.ts";
 import type { Centre, Crossing, IsoDate, Link, LinkKind, Participation, Place, Target } from "../../dataset/model.ts";
-import { once, rememberEach } from "../../dataset/remember.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
-import type { FilteredDataset } from "../../view/selectors/filter.ts";
+import type { FilteredDataset } from "../../view/filter/filter.ts";
 import { orderByFamily, type Succession, successionsOf } from "./families.ts";
 import { byTime, moment, noRow } from "./marks.ts";
 import { mechanismRows } from "./mechanismRows.ts";

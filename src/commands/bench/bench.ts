@@ -1,0 +1,205 @@
+import { buildIndexes } from "../../dataset/indexes.ts";
+import type { Dataset } from "../../dataset/model.ts";
+import { reduceToDocuments } from "../../dataset/reduceToDocuments.ts";
+import { buildScene } from "../../scene/buildScene.ts";
+import { decimalYear } from "../../text/decimalYear.ts";
+import { buildTranslate } from "../../text/translate.ts";
+import { themes } from "../../theme/tokens.ts";
+import { countByYear, countChoices } from "../../view/filter/counts.ts";
+import { type FilteredDataset, selectFiltered } from "../../view/filter/filter.ts";
+import { summarize } from "../../view/filter/summary.ts";
+import { buildNames, selectNaming, selectNamingNotes } from "../../view/names.ts";
+import { buildSearchIndex, search } from "../../view/search/search.ts";
+import { initialViewState, type ViewState } from "../../view/state.ts";
+import { buildMechanismMatrix, buildPairMatrix } from "../../views/matrix/matrixModel.ts";
+import { selectRows } from "../../views/table/tableModel.ts";
+import { buildTimeline } from "../../views/timeline/timelineModel.ts";
+import { type AtlasFiles, readAtlasFiles } from "../picture/sceneOfAddress.ts";
+import { enlargeDataset, seededRandom } from "./enlargeDataset.ts";
+
+/**
+ * npm run bench: the budgets of work on the main thread, with the real data and with a hundred times as much. A filter press is everything that the
+ * press asks for before React draws: the records that remain, all counts (also those that the page puts off), the summary,
+ * and the model of the view that is open, each press after another one, as a reader makes them. Exit code 1 when a budget is
+ * broken.
+ */
+interface Measurement {
+  readonly name: string;
+  /** Milliseconds at the reference pace. */
+  readonly worst: number;
+  readonly middle: number;
+  /** How many times slower the machine was. */
+  readonly pace: number;
+  readonly budget: number;
+}
+
+const times = 100;
+const repetitions = 7;
+
+/**
+ * Milliseconds of main-thread work of a run, at most: the lesser of the time by the clock, which other work on the machine
+ * makes longer, and of the processor time of this process, which counts the helpers of its garbage collector too.
+ */
+function timeOf(run: () => unknown): number {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  run();
+  const byClock = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return Math.min(byClock, (user + system) / 1000);
+}
+
+/** Milliseconds that `referenceWork` takes on a two-core virtual machine of 2026 that nobody else uses: slower than a usual laptop. */
+const referenceTime = 30;
+
+/** A fixed piece of work of the kind that filters do: records made, grouped by text, sorted. */
+function referenceWork(): number {
+  const random = seededRandom(7);
+  const records = Array.from({ length: 40_000 }, (_, id) => ({ id, key: `key-${Math.floor(random() * 500)}` }));
+  const groups = new Map<string, { readonly id: number; readonly key: string }[]>();
+  for (const record of records) groups.set(record.key, [...(groups.get(record.key) ?? []).slice(-20), record]);
+  return [...groups.values()].map((group) => group.sort((one, two) => two.id - one.id)).length;
+}
+
+/**
+ * How many times slower than the reference this machine is at the moment, 1 at least: a shared machine is twice as slow in
+ * one minute as in the next, and the budgets are not for its neighbours.
+ */
+function paceNow(): number {
+  return Math.max(1, Math.min(timeOf(referenceWork), timeOf(referenceWork)) / referenceTime);
+}
+
+/**
+ * The middle of several runs of each case, at the reference pace; the worst and the middle of all cases. The cases are run in
+ * turn, so that none finds the one before it to be itself; the first round warms the engine and does not count.
+ */
+function measure(name: string, budget: number, cases: readonly (() => unknown)[]): Measurement {
+  for (const run of cases) run();
+  const runs: number[][] = cases.map(() => []);
+  const paces: number[] = [];
+  for (let repetition = 0; repetition < repetitions; repetition += 1) {
+    const pace = paceNow();
+    paces.push(pace);
+    for (const [at, run] of cases.entries()) runs[at]?.push(timeOf(run) / pace);
+  }
+  const middleOf = (own: readonly number[]): number =>
+    [...own].sort((one, two) => one - two)[Math.floor(own.length / 2)] ?? 0;
+  const results = runs.map(middleOf);
+  return { name, budget, worst: Math.max(...results), middle: middleOf(results), pace: middleOf(paces) };
+}
+
+const questions = [
+  "albania kosovo",
+  "police cooperation",
+  "agreement on extradition",
+  "albnia kosvo",
+  "prosecutors network",
+  "Ђорђевић",
+  "one-stop crossing montenegro",
+];
+/** Every beginning of every question: what a reader types, key by key. */
+const keys = questions.flatMap((question) => Array.from(question, (_, at) => question.slice(0, at + 1)));
+
+function measureSearch(dataset: Dataset, name: string): readonly Measurement[] {
+  const context = { dataset, indexes: buildIndexes(dataset), translate: buildTranslate("en") };
+  const start = performance.now();
+  const index = buildSearchIndex(context);
+  const building = performance.now() - start;
+  console.log(
+    `${name}: ${index.entries.length} records, ${index.vocabulary.terms.length} words; index built in ${building.toFixed(0)} ms, in idle time`,
+  );
+  return [
+    measure(
+      `${name}: search key`,
+      16,
+      keys.map((key) => () => search(index, key)),
+    ),
+  ];
+}
+
+type Press = Pick<ViewState, "basis" | "year" | "layers" | "query">;
+const presses: readonly Partial<Press>[] = [
+  { query: "economy:al" },
+  {},
+  { query: "field:police status:in-force" },
+  { query: "mechanism:selec" },
+  { query: "period:2010-2015" },
+  { query: "text:border" },
+  { layers: ["agreements"] },
+  { query: "economy:rs economy:me" },
+  { year: 2012 },
+  { year: 2005 },
+  { basis: "report" },
+];
+
+/** What the page holds for a basis. */
+function openDataset(files: AtlasFiles, whole: Dataset, basis: ViewState["basis"]) {
+  const dataset = basis === "report" ? reduceToDocuments(whole) : whole;
+  const translate = buildTranslate("en");
+  const naming = selectNaming(dataset, null);
+  return {
+    dataset,
+    indexes: buildIndexes(dataset),
+    outlines: files.light,
+    theme: themes.light,
+    names: buildNames(dataset, "en", naming, translate),
+    naming,
+    namingNotes: selectNamingNotes(dataset, naming, "en"),
+    translate,
+    language: "en",
+  };
+}
+type Opened = ReturnType<typeof openDataset>;
+
+const views: Readonly<Record<string, (opened: Opened, shown: FilteredDataset, state: ViewState) => unknown>> = {
+  map: (opened, _shown, state) => buildScene({ ...opened, state }),
+  "matrix of mechanisms": ({ indexes }, shown) => buildMechanismMatrix(shown, indexes.economies, true),
+  "matrix of pairs": ({ indexes }, shown) => buildPairMatrix(shown, indexes.economies),
+  table: (_opened, shown) => selectRows("links", shown),
+  timeline: ({ dataset, indexes }, shown, { year }) =>
+    buildTimeline(shown, indexes.economies, {
+      now: decimalYear(dataset.edition.date),
+      withStandings: true,
+      lastYear: year ?? Number.POSITIVE_INFINITY,
+      period: null,
+    }),
+};
+
+function measureFilters(files: AtlasFiles, dataset: Dataset, name: string): readonly Measurement[] {
+  const all = openDataset(files, dataset, "all");
+  const start = performance.now();
+  reduceToDocuments(dataset);
+  console.log(`${name}: reduced to the report alone in ${(performance.now() - start).toFixed(0)} ms, in idle time`);
+  const report = openDataset(files, dataset, "report");
+  return Object.entries(views).map(([view, build]) =>
+    measure(
+      `${name}: filter press, ${view}`,
+      200,
+      presses.map((press) => () => {
+        const state: ViewState = { ...initialViewState, ...press };
+        const opened = state.basis === "all" ? all : report;
+        const shown = selectFiltered(opened.dataset, state);
+        countChoices(opened.dataset, state);
+        countByYear(opened.dataset, state);
+        summarize(shown, state, opened.names, opened.translate, opened.language);
+        return build(opened, shown, state);
+      }),
+    ),
+  );
+}
+
+const files = readAtlasFiles(process.cwd());
+const large = enlargeDataset(files.dataset, times);
+const measurements = [
+  ...measureSearch(files.dataset, "real data"),
+  ...measureSearch(large, `×${times}`),
+  ...measureFilters(files, files.dataset, "real data"),
+  ...measureFilters(files, large, `×${times}`),
+];
+for (const { name, worst, middle, pace, budget } of measurements) {
+  const verdict = worst <= budget ? "kept" : "BROKEN";
+  console.log(
+    `${name}: worst ${worst.toFixed(1)} ms, middle ${middle.toFixed(1)} ms (machine ${pace.toFixed(2)} × slower than the reference: ${(worst * pace).toFixed(1)} ms here), budget ${budget} ms: ${verdict}`,
+  );
+}
+if (measurements.some(({ worst, budget }) => worst > budget)) process.exitCode = 1;

@@ -1,0 +1,41 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { renderFigure } from "../../figure/renderFigure.ts";
+import { renderPicture } from "../../figure/renderPicture.ts";
+import { themes } from "../../theme/tokens.ts";
+import type { ThemeName } from "../../view/state.ts";
+import { drawPng } from "./drawPng.ts";
+import { buildSceneOfView, readAtlasFiles, readView } from "./sceneOfAddress.ts";
+
+/**
+ * `npm run picture -- "?select=mechanism:selec" out.svg --size 1440x900 --theme dark`: draws a view from the data as SVG,
+ * or as PNG at twice the size when the file is named so. `--frame picture` adds title, legend, notes and sources;
+ * `--title` gives the title; `--tier detail` takes the detailed borders (for views from nearby).
+ */
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    size: { type: "string", default: "1440x900" },
+    theme: { type: "string", default: "light" },
+    frame: { type: "string", default: "map" },
+    tier: { type: "string", default: "light" },
+    title: { type: "string", default: "" },
+  },
+});
+const [address = "", file = "picture.svg"] = positionals;
+const [width = 1440, height = 900] = values.size.split("x").map(Number);
+const theme: ThemeName = values.theme === "dark" || values.theme === "contrast" ? values.theme : "light";
+const files = readAtlasFiles(process.cwd());
+const view = readView(files, address);
+const scene = buildSceneOfView(files, view, theme, values.tier === "detail" ? "detail" : "light");
+const draw = values.frame === "picture" ? renderPicture : renderFigure;
+const svg = draw(scene, {
+  camera: view.camera,
+  size: [width, height],
+  theme: themes[theme],
+  title: values.title,
+  edition: `${files.dataset.edition.date}, ${files.dataset.edition.hash}`,
+});
+if (file.endsWith(".png")) await drawPng([{ svg, file, size: [width, height] }]);
+else writeFileSync(file, svg);
+console.log(`${file}: ${svg.length} bytes of SVG, ${scene.layers.length} layers`);

@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+import { compareText, type Problem, sortProblems } from "../base/problems.ts";
+import type { Dataset, EventRecord, Field, Target, Topic } from "../dataset/model.ts";
+import { addCounterparts, buildEvents, buildMechanism, buildParticipations, type LeftOut } from "./buildMechanisms.ts";
+import { buildStatements } from "./buildStatements.ts";
+import { buildChecker } from "./integrity/checker.ts";
+import { checkIntegrity } from "./integrity/integrity.ts";
+import { parseSectionText, type SectionText } from "./markdown.ts";
+import { type AuthoringProvenance, buildProvenance, buildSource, buildWebSource } from "./provenance.ts";
+import { type DataFiles, readDataFiles } from "./readData.ts";
+import { type Located, type Records, readRecords } from "./readRecords.ts";
+import { buildReferences } from "./references.ts";
+import type { AuthoringEvent } from "./schema/authoring.ts";
+import { collectWebPages } from "./webPages.ts";
+
+export interface Compiled {
+  /** Deep-frozen; null when there is any problem. */
+  readonly dataset: Dataset | null;
+  /** Every fault found, in stable order. */
+  readonly problems: readonly Problem[];
+  /** Files read, by path from the project root. */
+  readonly files: readonly string[];
+}
+
+/** Compiles `data/` under the project root. */
+export function compileDataset(root: string): Compiled {
+  return compileFiles(readDataFiles(root));
+}
+
+/** Compiles files given as text; pure, the same input gives the same bytes. */
+export function compileFiles(files: DataFiles): Compiled {
+  const { records, problems: shape } = readRecords(files);
+  const problems = [...shape];
+  const texts: SectionText[] = [];
+  let textsBroken = false;
+  for (const [path, text] of files) {
+    if (!path.startsWith("data/text/")) continue;
+    if (!path.endsWith(".md")) {
+      problems.push(notMarkdown(path));
+      continue;
+    }
+    const parsed = parseSectionText(path, text);
+    problems.push(...parsed.problems);
+    if (parsed.problems.length > 0) textsBroken = true;
+    if (parsed.section !== null) texts.push(parsed.section);
+  }
+  const webPages = collectWebPages(records);
+  checkIntegrity(buildChecker(records, texts, textsBroken, problems), texts, new Set(webPages.keys()));
+  const dataset = problems.length === 0 ? buildDataset(records, texts, webPages) : null;
+  return { dataset, problems: sortProblems(problems), files: [...files.keys()] };
+}
+
+function notMarkdown(file: string): Problem {
+  const message = "Only Markdown files (.md) are read from data/text/; rename or remove this file.";
+  return { file, place: "", line: null, column: null, code: "unexpected-file", message };
+}
+
+function buildDataset(
+  records: Records,
+  texts: readonly SectionText[],
+  webPages: ReturnType<typeof collectWebPages>,
+): Dataset | null {
+  const { folders, lists, singles } = records;
+  const edition = singles["edition.json"]?.record;
+  const naming = singles["naming.json"]?.record;
+  if (edition === undefined || naming === undefined) return null;
+  const leftOut: LeftOut = { count: 0 };
+  const documents = byId(folders.documents);
+  const mechanisms = byId(folders.mechanisms);
+  const shownMechanisms = mechanisms.filter(({ confidence }) => confidence !== "unverified");
+  const conflicts = byId(folders.conflicts).map(({ $schema: _, ...conflict }) => ({
+    ...conflict,
+    about: conflict.about as readonly Target[],
+    claims: conflict.claims.map(({ text, value, sources }) => ({ text, value, sources: sources.map(buildSource) })),
+    sources: conflict.sources.map(buildSource),
+  }));
+  const topics = rows(lists["topics.json"]).toSorted((a, b) => compareText(a.id, b.id));
+  const references = buildReferences(rows(lists["references.json"])).toSorted((a, b) => compareText(a.id, b.id));
+  const { $schema: _naming, ...policies } = naming;
+  const withoutHash: Omit<Dataset, "edition"> = {
+    documents: documents.map(({ $schema: _, ...document }) => ({
+      ...document,
+      leftOut: document.leftOut.map(({ reason, ...place }) => ({
+        locator: { document: document.id, ...place },
+        reason,
+      })),
+    })),
+    places: rows(lists["places.json"])
+      .map((place) => ({
+        ...place,
+        statuses: place.statuses.flatMap((status) => keepVerified(status, leftOut)),
+        sources: place.sources.map(buildSource),
+      }))
+      .sort((a, b) => compareText(a.id, b.id)) as Dataset["places"],
+    mechanisms: addCounterparts(mechanisms.flatMap((record) => buildMechanism(record, leftOut) ?? [])),
+    participations: shownMechanisms.flatMap((record) => buildParticipations(record, leftOut)),
+    links: byId(folders.links).flatMap(({ $schema: _, events: __, ...link }) =>
+      keepVerified({ ...link, fields: fieldsOfLink(link, topics) }, leftOut),
+    ),
+    centres: byId(folders.centres).flatMap(({ $schema: _, events: __, ...centre }) => keepVerified(centre, leftOut)),
+    crossings: byId(folders.crossings).flatMap(({ $schema: _, events: __, ...crossing }) =>
+      keepVerified(crossing, leftOut),
+    ),
+    events: [
+      ...eventsOf("mechanism", mechanisms, leftOut),
+      ...eventsOf("link", byId(folders.links), leftOut),
+      ...eventsOf("centre", byId(folders.centres), leftOut),
+      ...eventsOf("crossing", byId(folders.crossings), leftOut),
+    ],
+    statements: buildStatements(texts, documents, references, conflicts, webPages),
+    references,
+    figures: byId(folders.figures).flatMap(({ $schema: _, ...figure }) =>
+      keepVerified({ ...figure, about: figure.about as readonly Target[] }, leftOut),
+    ),
+    stories: byId(folders.stories).map(({ $schema: _, ...story }) => story),
+    themes: rows(lists["themes.json"]),
+    topics,
+    conflicts,
+    borders: rows(lists["borders.json"])
+      .map((border) => ({
+        ...border,
+        alternatives: border.alternatives.map((other) => ({ ...other, sources: other.sources.map(buildSource) })),
+        sources: border.sources.map(buildSource),
+      }))
+      .sort((a, b) => compareText(a.pair, b.pair)),
+    gaps: rows(lists["gaps.json"]).map((gap) => ({ ...gap, about: gap.about as readonly Target[] })),
+    naming: {
+      ...policies,
+      presets: policies.presets.flatMap((preset) => {
+        const { confidence } = preset;
+        if (confidence !== "unverified")
+          return [{ ...preset, confidence, sources: preset.sources.map(buildWebSource) }];
+        leftOut.count += 1;
+        return [];
+      }),
+    } as Dataset["naming"],
+    leftOutUnverified: 0,
+  };
+  const content = { ...withoutHash, leftOutUnverified: leftOut.count };
+  const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
+  return freezeDeep({ edition: { date: edition.date, hash }, ...content });
+}
+
+/** Fields of work of a link, by its topics, so that links and mechanisms can be asked for by the same words. */
+function fieldsOfLink(link: { readonly topics: readonly string[] }, topics: readonly Topic[]): readonly Field[] {
+  const fields = new Set(topics.filter(({ id }) => link.topics.includes(id)).flatMap((topic) => topic.fields));
+  return fields.size === 0 ? ["general"] : [...fields];
+}
+
+function keepVerified<T extends AuthoringProvenance>(
+  record: T,
+  leftOut: LeftOut,
+): readonly (Omit<T, keyof AuthoringProvenance> & NonNullable<ReturnType<typeof buildProvenance>>)[] {
+  const provenance = buildProvenance(record);
+  if (provenance !== null) return [{ ...record, ...provenance }];
+  leftOut.count += 1;
+  return [];
+}
+
+function eventsOf(
+  kind: "mechanism" | "link" | "centre" | "crossing",
+  records: readonly (AuthoringProvenance & { readonly id: string; readonly events: readonly AuthoringEvent[] })[],
+  leftOut: LeftOut,
+): readonly EventRecord[] {
+  return records.flatMap((record) =>
+    record.confidence === "unverified" ? [] : buildEvents(`${kind}:${record.id}`, record.events, record, leftOut),
+  );
+}
+
+function rows<T>(located: readonly Located<T>[]): readonly T[] {
+  return located.map(({ record }) => record);
+}
+function byId<T extends { readonly id: string }>(located: readonly Located<T>[]): readonly T[] {
+  return located.map(({ record }) => record).sort((a, b) => compareText(a.id, b.id));
+}
+
+function freezeDeep<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freezeDeep(part);
+  }
+  return value;
+}

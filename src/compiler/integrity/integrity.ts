@@ -1,0 +1,22 @@
+import type { SectionText } from "../markdown.ts";
+import type { Checker } from "./checker.ts";
+import { checkContext, checkDocuments, checkIds } from "./documents.ts";
+import { checkMechanism, checkSuccession } from "./mechanisms.ts";
+import { checkCentre, checkCrossing, checkFigure, checkLink, checkPlace } from "./records.ts";
+import { checkTexts } from "./texts.ts";
+
+/** Runs every cross-file rule and adds what it finds to `checker.problems`. */
+export function checkIntegrity(checker: Checker, texts: readonly SectionText[], webPages: ReadonlySet<string>): void {
+  const { folders, lists } = checker.records;
+  checkIds(checker);
+  for (const located of lists["places.json"]) checkPlace(checker, located);
+  for (const located of folders.mechanisms) checkMechanism(checker, located);
+  checkSuccession(checker, folders.mechanisms);
+  for (const located of folders.links) checkLink(checker, located);
+  for (const located of folders.centres) checkCentre(checker, located);
+  for (const located of folders.crossings) checkCrossing(checker, located);
+  for (const located of folders.figures) checkFigure(checker, located);
+  checkDocuments(checker, folders.documents);
+  checkContext(checker);
+  checkTexts(checker, texts, webPages);
+}

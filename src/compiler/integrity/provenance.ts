@@ -1,0 +1,91 @@
+import { isAfter } from "../../dataset/dates.ts";
+import type { JsonPath } from "../jsonFile.ts";
+import { type AuthoringProvenance, type EmbeddedProvenance, inheritProvenance } from "../provenance.ts";
+import type { AuthoringSource } from "../schema/authoring.ts";
+import { type Checker, checkId, type Report } from "./checker.ts";
+
+/** The document that each basis stands for. */
+const DOCUMENT_OF_BASIS = { report: "k4d-709", leaflet: "rcc-leaflet" } as const;
+
+/** Rules on where a record's facts come from. */
+export function checkProvenance(
+  checker: Checker,
+  report: Report,
+  path: JsonPath,
+  provenance: AuthoringProvenance,
+): void {
+  checkSources(checker, report, [...path, "sources"], provenance.sources);
+  checkBasis(report, path, provenance);
+  checkNotInFuture(checker, report, [...path, "asOf"], provenance.asOf);
+}
+
+/** The same for a part that inherits what it does not say; what is inherited is not reported again. */
+export function checkEmbedded(
+  checker: Checker,
+  report: Report,
+  path: JsonPath,
+  part: EmbeddedProvenance | null,
+  record: AuthoringProvenance,
+): void {
+  if (part === null) return;
+  if (part.sources !== undefined) checkSources(checker, report, [...path, "sources"], part.sources);
+  if (part.sources !== undefined || part.basis !== undefined) checkBasis(report, path, inheritProvenance(part, record));
+  checkNotInFuture(checker, report, [...path, "asOf"], part.asOf ?? null);
+}
+
+/** Demands that documents, sections and works named by sources exist. */
+export function checkSources(
+  checker: Checker,
+  report: Report,
+  path: JsonPath,
+  sources: readonly AuthoringSource[],
+): void {
+  for (const [index, source] of sources.entries()) {
+    if ("url" in source) continue;
+    checkSection(checker, report, [...path, index], source.document, source.section);
+    for (const [work, id] of source.references.entries()) {
+      checkId(checker, report, [...path, index, "references", work], "reference", id);
+    }
+  }
+}
+
+/** Demands that a section exists in the document named with it. */
+function checkSection(checker: Checker, report: Report, path: JsonPath, document: string, section: string): void {
+  if (checker.standing("document", document) === "unknown") {
+    checkId(checker, report, [...path, "document"], "document", document);
+    return;
+  }
+  const home = checker.documentOfSection(section);
+  if (home !== null && home !== document) {
+    const message = `Section "${section}" belongs to ${home}, not to ${document}; correct one of them.`;
+    report([...path, "section"], "section-of-other-document", message);
+  } else {
+    checkId(checker, report, [...path, "section"], "section", section);
+  }
+}
+
+function checkBasis(report: Report, path: JsonPath, provenance: AuthoringProvenance): void {
+  const { basis, basisNote, sources } = provenance;
+  if (basis === "inferred") {
+    if (basisNote === null) {
+      report([...path, "basis"], "missing-basis-note", 'The basis is "inferred"; say in basisNote from what.');
+    }
+  } else if (basis === "research") {
+    if (!sources.some((source) => "url" in source)) {
+      const message = 'The basis is "research", but no web page is among the sources; add it or correct the basis.';
+      report([...path, "basis"], "basis-without-source", message);
+    }
+  } else {
+    const document = DOCUMENT_OF_BASIS[basis];
+    if (!sources.some((source) => "document" in source && source.document === document)) {
+      const message = `The basis is "${basis}", but no passage of ${document} is among the sources; add it or correct the basis.`;
+      report([...path, "basis"], "basis-without-source", message);
+    }
+  }
+}
+
+function checkNotInFuture(checker: Checker, report: Report, path: JsonPath, asOf: string | null): void {
+  if (!isAfter(asOf, checker.editionDate)) return;
+  const message = `This date (${asOf}) is after that of data/edition.json (${checker.editionDate}); correct one of them.`;
+  report(path, "date-in-future", message);
+}

@@ -1,0 +1,133 @@
+import { parsePair } from "../../dataset/pairs.ts";
+import type { JsonPath } from "../jsonFile.ts";
+import type { AuthoringProvenance } from "../provenance.ts";
+import type { Located } from "../readRecords.ts";
+import type {
+  AuthoringCentre,
+  AuthoringCrossing,
+  AuthoringEvent,
+  AuthoringFigure,
+  AuthoringLink,
+  AuthoringPlace,
+} from "../schema/authoring.ts";
+import {
+  type Checker,
+  checkEconomy,
+  checkId,
+  checkOrder,
+  checkParties,
+  checkPoint,
+  checkTargets,
+  checkTown,
+  type Report,
+  reporterOf,
+} from "./checker.ts";
+import { checkEmbedded, checkProvenance, checkSources } from "./provenance.ts";
+
+/** Rules on events inside a record. */
+export function checkEvents(
+  checker: Checker,
+  report: Report,
+  events: readonly AuthoringEvent[],
+  record: AuthoringProvenance,
+): void {
+  for (const [index, event] of events.entries()) {
+    const path: JsonPath = ["events", index];
+    checkEmbedded(checker, report, path, event, record);
+    checkOrder(report, path, ["date", event.date], ["dateEnd", event.dateEnd]);
+  }
+}
+
+export function checkPlace(checker: Checker, located: Located<AuthoringPlace>): void {
+  const { record } = located;
+  const report = reporterOf(checker, located);
+  checkSources(checker, report, ["sources"], record.sources);
+  if (record.kind === "economy") {
+    if (record.group === null) report(["group"], "missing-group", "An economy needs a group; add it.");
+    if (record.economy !== null)
+      report(["economy"], "economy-of-economy", "Only a town lies in an economy; remove it.");
+  } else {
+    if (record.group !== null) report(["group"], "group-of-town", "A town has no group; remove it.");
+    if (record.economy === null) report(["economy"], "missing-economy", "A town needs the economy it lies in; add it.");
+    else checkEconomy(checker, report, ["economy"], record.economy);
+  }
+  if (record.anchor === null && record.group !== "elsewhere") {
+    report(["anchor"], "missing-anchor", 'Only a place of group "elsewhere" may be without an anchor; add it.');
+  }
+  checkPoint(report, ["anchor"], record.anchor);
+  if (record.anchorTown !== null) checkTown(checker, report, ["anchorTown"], record.anchorTown);
+  for (const [index, status] of record.statuses.entries()) {
+    checkProvenance(checker, report, ["statuses", index], status);
+  }
+}
+
+export function checkLink(checker: Checker, located: Located<AuthoringLink>): void {
+  const { record } = located;
+  const report = reporterOf(checker, located);
+  checkProvenance(checker, report, [], record);
+  checkParties(checker, report, ["parties"], record.parties);
+  checkOrder(report, [], ["signed", record.signed], ["inForce", record.inForce]);
+  checkOrder(report, [], ["from", record.from], ["to", record.to]);
+  checkPoint(report, ["point"], record.point);
+  for (const [index, id] of record.topics.entries()) checkId(checker, report, ["topics", index], "topic", id);
+  for (const [index, id] of record.facilitators.entries()) {
+    checkId(checker, report, ["facilitators", index], "mechanism", id);
+  }
+  checkEvents(checker, report, record.events, record);
+}
+
+export function checkCentre(checker: Checker, located: Located<AuthoringCentre>): void {
+  const { record } = located;
+  const report = reporterOf(checker, located);
+  checkProvenance(checker, report, [], record);
+  // Of a centre that is only planned, one side may be all that a source names.
+  if (record.status === "planned" && record.participants.length === 1) {
+    checkEconomy(checker, report, ["participants", 0], record.participants[0] ?? "");
+  } else {
+    checkParties(checker, report, ["participants"], record.participants);
+  }
+  const { economy, town } = record;
+  if (economy !== null) {
+    checkEconomy(checker, report, ["economy"], economy);
+    if (record.participants.length > 1 && checker.isEconomy(economy) && !record.participants.includes(economy)) {
+      const message = `The centre stands in "${economy}", which is not among its participants; add it or correct the economy.`;
+      report(["participants"], "host-not-participant", message);
+    }
+  }
+  if (town !== null) {
+    checkTown(checker, report, ["town"], town);
+    const home = checker.economyOfTown(town);
+    if (home !== null && home !== economy) {
+      report(["town"], "town-elsewhere", `"${town}" lies in "${home}", not in "${economy}"; correct one of them.`);
+    }
+  }
+  checkPoint(report, ["coordinates"], record.coordinates);
+  checkOrder(report, [], ["founded/date", record.founded.date], ["opened", record.opened]);
+  if (record.mechanism !== null) checkId(checker, report, ["mechanism"], "mechanism", record.mechanism);
+  checkEvents(checker, report, record.events, record);
+}
+
+export function checkCrossing(checker: Checker, located: Located<AuthoringCrossing>): void {
+  const { record } = located;
+  const report = reporterOf(checker, located);
+  checkProvenance(checker, report, [], record);
+  const pair = parsePair(record.pair);
+  if (pair !== null) for (const id of pair) checkEconomy(checker, report, ["pair"], id);
+  if (pair === null || checker.areStrangers(pair)) {
+    const message = `"${record.pair}" is not a shared border of data/borders.json; correct the pair.`;
+    report(["pair"], "not-neighbours", message);
+  } else if (record.host !== null && !pair.includes(record.host)) {
+    report(["host"], "host-not-party", `The host "${record.host}" is not one of the pair ${record.pair}; correct it.`);
+  }
+  checkPoint(report, ["coordinates"], record.coordinates);
+  checkOrder(report, [], ["agreed", record.agreed], ["opened", record.opened]);
+  checkEvents(checker, report, record.events, record);
+}
+
+export function checkFigure(checker: Checker, located: Located<AuthoringFigure>): void {
+  const { record } = located;
+  const report = reporterOf(checker, located);
+  checkProvenance(checker, report, [], record);
+  if (record.statement !== null) checkId(checker, report, ["statement"], "statement", record.statement);
+  checkTargets(checker, report, ["about"], record.about);
+}

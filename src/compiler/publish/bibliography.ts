@@ -1,0 +1,141 @@
+import type { CslItem, Reference } from "../../dataset/model.ts";
+
+interface Agent {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+}
+
+const RIS_TYPES: Readonly<Record<string, string>> = {
+  "article-journal": "JOUR",
+  report: "RPRT",
+  webpage: "ELEC",
+  book: "BOOK",
+  chapter: "CHAP",
+  pamphlet: "PAMP",
+  thesis: "THES",
+  "paper-conference": "CPAPER",
+};
+const BIBTEX_TYPES: Readonly<Record<string, string>> = {
+  "article-journal": "article",
+  report: "techreport",
+  book: "book",
+  chapter: "incollection",
+  pamphlet: "booklet",
+  thesis: "phdthesis",
+  "paper-conference": "inproceedings",
+};
+
+/** All works as RIS (one line a field, CRLF, UTF-8). Unverified works carry a note that says what is known. */
+export function formatRis(references: readonly Reference[]): string {
+  return references.map((reference) => `${risLines(reference).join("\r\n")}\r\n\r\n`).join("");
+}
+
+function risLines(reference: Reference): readonly string[] {
+  const item = reference.csl;
+  const [year, month, day] = dateParts(item);
+  const [first, last] = (text(item, "page") ?? "").split(/[-–]/);
+  const number = text(item, "issue") ?? text(item, "number");
+  const fields: readonly (readonly [string, string | null | undefined])[] = [
+    ["TY", RIS_TYPES[item.type] ?? "GEN"],
+    ["ID", reference.id],
+    ...agents(item, "author").map((agent) => ["AU", formatAgent(agent)] as const),
+    ...agents(item, "editor").map((agent) => ["ED", formatAgent(agent)] as const),
+    ["TI", text(item, "title")],
+    ["T2", text(item, "container-title") ?? text(item, "collection-title")],
+    ["PY", year],
+    [
+      "DA",
+      year === undefined || month === undefined ? null : `${year}/${pad(month)}/${day === undefined ? "" : pad(day)}`,
+    ],
+    ["VL", text(item, "volume")],
+    ["IS", number],
+    ["SP", first],
+    ["EP", last],
+    ["ET", text(item, "edition")],
+    ["PB", text(item, "publisher")],
+    ["CY", text(item, "publisher-place")],
+    ["DO", text(item, "DOI")],
+    ["UR", text(item, "URL")],
+    ["N1", noteOf(reference)],
+  ];
+  const written = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
+  return [...written, "ER  - "];
+}
+
+/** All works as BibTeX (UTF-8), keyed by their ids. */
+export function formatBibtex(references: readonly Reference[]): string {
+  return references.map(formatBibtexEntry).join("\n");
+}
+
+function formatBibtexEntry(reference: Reference): string {
+  const item = reference.csl;
+  const type = BIBTEX_TYPES[item.type] ?? "misc";
+  const [year, month, day] = dateParts(item);
+  const container =
+    type === "article" ? "journal" : type === "incollection" || type === "inproceedings" ? "booktitle" : "series";
+  const publisher = type === "techreport" ? "institution" : type === "phdthesis" ? "school" : "publisher";
+  const fields: readonly (readonly [string, string | null | undefined])[] = [
+    ["author", joinAgents(agents(item, "author"))],
+    ["editor", joinAgents(agents(item, "editor"))],
+    ["title", wrap(text(item, "title"))],
+    [container, escapeBibtex(text(item, "container-title") ?? text(item, "collection-title"))],
+    ["year", year],
+    ["month", month],
+    ["day", day],
+    ["volume", escapeBibtex(text(item, "volume"))],
+    ["number", escapeBibtex(text(item, "issue") ?? text(item, "number"))],
+    ["pages", text(item, "page")?.replace(/[-–]+/, "--")],
+    ["edition", escapeBibtex(text(item, "edition"))],
+    [publisher, escapeBibtex(text(item, "publisher"))],
+    ["address", escapeBibtex(text(item, "publisher-place"))],
+    ["doi", text(item, "DOI")],
+    ["url", text(item, "URL")],
+    ["note", escapeBibtex(noteOf(reference))],
+  ];
+  const lines = fields.flatMap(([key, value]) => (value ? [`  ${key} = {${oneLine(value)}},\n`] : []));
+  return `@${type}{${reference.id},\n${lines.join("")}}\n`;
+}
+
+function noteOf(reference: Reference): string | null {
+  return reference.verified ? null : reference.full;
+}
+
+function text(item: CslItem, key: string): string | undefined {
+  const value = item[key];
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+}
+function agents(item: CslItem, key: string): readonly Agent[] {
+  const value = item[key];
+  return Array.isArray(value) ? (value as readonly Agent[]) : [];
+}
+function formatAgent({ family, given, literal }: Agent): string {
+  if (literal !== undefined) return literal;
+  return [family, given].filter((part) => part !== undefined).join(", ");
+}
+/** A body's name in braces, since BibTeX would take a comma or "and" in it apart. */
+function joinAgents(list: readonly Agent[]): string | undefined {
+  if (list.length === 0) return undefined;
+  return list
+    .map((agent) =>
+      agent.literal === undefined ? escapeBibtex(formatAgent(agent)) : `{${escapeBibtex(agent.literal)}}`,
+    )
+    .join(" and ");
+}
+function dateParts(item: CslItem): readonly string[] {
+  const issued = item.issued as { readonly "date-parts"?: readonly (readonly (string | number)[])[] } | undefined;
+  return (issued?.["date-parts"]?.[0] ?? []).map(String);
+}
+function pad(part: string): string {
+  return part.padStart(2, "0");
+}
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, " ").trim();
+}
+function escapeBibtex(value: string | null | undefined): string | undefined {
+  return value?.replace(/[\\{}]/g, "").replace(/([&%$#_])/g, "\\$1");
+}
+/** A second pair of braces keeps the capitals of a title. */
+function wrap(title: string | undefined): string | undefined {
+  return title === undefined ? undefined : `{${escapeBibtex(title)}}`;
+}

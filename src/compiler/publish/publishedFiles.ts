@@ -1,0 +1,36 @@
+import type { Dataset } from "../../dataset/model.ts";
+import { formatCsv } from "../../tables/csv.ts";
+import { tables } from "../../tables/tables.ts";
+import { buildDatasetSchema } from "../schema/schema.ts";
+import { formatBibtex, formatRis } from "./bibliography.ts";
+import { buildDataPackage } from "./dataPackage.ts";
+import { buildGeoJson } from "./geojson.ts";
+
+/** Every file of `data/` on the site, by file name; `datapackage.json` describes all the others. */
+export function buildPublishedFiles(dataset: Dataset): ReadonlyMap<string, string> {
+  const csl = dataset.references.map((reference) => reference.csl);
+  const files = new Map<string, string>([
+    ["atlas.json", `${JSON.stringify(dataset)}\n`],
+    ["atlas.schema.json", `${JSON.stringify(buildDatasetSchema(), null, 2)}\n`],
+    ["atlas.geojson", `${JSON.stringify(buildGeoJson(dataset))}\n`],
+    ["references.json", `${JSON.stringify(csl, null, 2)}\n`],
+    ["references.bib", formatBibtex(dataset.references)],
+    ["references.ris", formatRis(dataset.references)],
+  ]);
+  for (const table of tables) files.set(`${table.name}.csv`, formatCsv(table, table.rows(dataset)));
+  files.set("datapackage.json", `${JSON.stringify(buildDataPackage(dataset, files), null, 2)}\n`);
+  return files;
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  json: "application/json",
+  geojson: "application/geo+json",
+  csv: "text/csv; charset=utf-8",
+  bib: "application/x-bibtex; charset=utf-8",
+  ris: "application/x-research-info-systems; charset=utf-8",
+};
+
+/** Media type of a published file by its ending. */
+export function mediaTypeOf(path: string): string {
+  return MEDIA_TYPES[path.split(".").at(-1) ?? ""] ?? "application/octet-stream";
+}

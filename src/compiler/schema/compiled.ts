@@ -1,0 +1,92 @@
+import { z } from "zod";
+import {
+  borderShape,
+  compiledNamingConfidence,
+  conflictShape,
+  cslShape,
+  documentShape,
+  gapShape,
+  namingShape,
+  storyShape,
+  themeShape,
+  topicShape,
+} from "./documents.ts";
+import { compiledSide, compiledSource, field, filledText, idText, isoDate, targetText } from "./parts.ts";
+import {
+  centreShape,
+  crossingShape,
+  eventShape,
+  figureShape,
+  linkShape,
+  locatorShape,
+  mechanismShape,
+  participationShape,
+  placeShape,
+} from "./records.ts";
+
+/** Ids made by the compiler: parts joined by two hyphens. */
+const madeId = z.string().regex(/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/);
+const locator = z.strictObject({ document: idText, ...locatorShape });
+const inline = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("text"), value: z.string() }),
+  z.strictObject({ type: z.literal("emphasis"), value: z.string() }),
+  z.strictObject({ type: z.literal("citation"), references: z.array(idText).min(1) }),
+]);
+const editorNote = z.strictObject({ text: filledText, sources: z.array(compiledSource).min(1) });
+const statement = z.strictObject({
+  id: idText,
+  document: idText,
+  section: idText,
+  text: filledText.describe("Plain text with the citations in scholarly form"),
+  content: z.array(inline).min(1),
+  citations: z.array(idText).describe("Works cited, in order, without repetition"),
+  locator,
+  about: z.array(targetText),
+  editorNote: editorNote.nullable(),
+});
+const reference = z.strictObject({
+  id: idText,
+  csl: z.looseObject(cslShape).describe("CSL-JSON item"),
+  inText: z.strictObject({ authors: filledText, year: filledText }),
+  full: filledText.describe("Full reference as plain text (APA); for unverified works only what is known"),
+  url: z.url().nullable(),
+  verified: z.boolean(),
+  note: z.string().nullable(),
+  role: z.enum(["cited", "footnote", "source-document", "named"]),
+});
+
+/** The compiled dataset: the shape of `data/atlas.json`, equal to `Dataset` of `model.ts`. */
+export const compiledDataset = z.strictObject({
+  edition: z.strictObject({ date: isoDate, hash: z.string().regex(/^[0-9a-f]{8}$/) }),
+  documents: z.array(
+    z.strictObject({
+      ...documentShape,
+      leftOut: z.array(z.strictObject({ locator, reason: filledText })),
+    }),
+  ),
+  places: z.array(z.strictObject(placeShape(compiledSide))),
+  mechanisms: z.array(z.strictObject(mechanismShape(compiledSide))),
+  participations: z.array(
+    z.strictObject({ id: madeId, mechanism: idText, ...participationShape(compiledSide.embedded) }),
+  ),
+  links: z.array(
+    z.strictObject({
+      ...linkShape(compiledSide.record),
+      fields: z.array(field).min(1).describe("Fields of work, by its topics; general when it has none"),
+    }),
+  ),
+  centres: z.array(z.strictObject(centreShape(compiledSide.record))),
+  crossings: z.array(z.strictObject(crossingShape(compiledSide.record))),
+  events: z.array(z.strictObject({ id: madeId, subject: targetText, ...eventShape(compiledSide.embedded) })),
+  statements: z.array(statement),
+  references: z.array(reference),
+  figures: z.array(z.strictObject(figureShape(compiledSide.record))),
+  stories: z.array(z.strictObject(storyShape)),
+  themes: z.array(z.strictObject(themeShape)),
+  topics: z.array(z.strictObject(topicShape)),
+  conflicts: z.array(z.strictObject(conflictShape(compiledSource))),
+  borders: z.array(z.strictObject(borderShape(compiledSource))),
+  gaps: z.array(z.strictObject(gapShape)),
+  naming: z.strictObject(namingShape(compiledSide, compiledNamingConfidence)),
+  leftOutUnverified: z.int().min(0).describe("Records, participations, events and values left out as unverified"),
+});

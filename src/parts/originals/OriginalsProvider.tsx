@@ -1,0 +1,170 @@
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import type { DocumentId, Statement } from "../../dataset/model.ts";
+import type { SourceParagraph } from "../../originals/types.ts";
+import { readKeptCopies, type TextCopy, writeKeptCopies } from "./keptCopies.ts";
+import { type Comparing, type Originals, OriginalsContext, type ReaderCopy, type Refusal } from "./originals.ts";
+
+/** Bytes; the two documents have far fewer. */
+const largestFile = 5_000_000;
+
+interface Read {
+  readonly copies: readonly ReaderCopy[];
+  readonly refusals: readonly Refusal[];
+}
+
+async function readCopies(texts: readonly TextCopy[], statements: readonly Statement[], kept: boolean): Promise<Read> {
+  const { matchOriginal } = await import("../../originals/matchOriginal.ts");
+  const copies: ReaderCopy[] = [];
+  const refusals: Refusal[] = [];
+  for (const { name, text } of texts) {
+    const match = matchOriginal(text, statements);
+    if (match.document === null) {
+      refusals.push({ name, reason: match.wrongFile ?? "another-text" });
+      continue;
+    }
+    const { document, matchedParagraphs: matched, total, missing, paragraphs } = match;
+    copies.push({ name, text, document, matched, total, missing, paragraphs, kept });
+  }
+  return { copies, refusals };
+}
+
+async function readFiles(
+  files: readonly File[],
+): Promise<{ readonly texts: readonly TextCopy[]; readonly refusals: readonly Refusal[] }> {
+  const texts: TextCopy[] = [];
+  const refusals: Refusal[] = [];
+  for (const file of files) {
+    if (file.size > largestFile) {
+      refusals.push({ name: file.name, reason: "too-large" });
+      continue;
+    }
+    try {
+      texts.push({ name: file.name, text: await file.text() });
+    } catch {
+      refusals.push({ name: file.name, reason: "unreadable" });
+    }
+  }
+  return { texts, refusals };
+}
+
+interface State {
+  readonly copies: readonly ReaderCopy[];
+  readonly embedded: ReadonlyMap<string, SourceParagraph>;
+  readonly refusals: readonly Refusal[];
+  readonly comparing: Comparing | null;
+  readonly busy: boolean;
+  readonly keepingFailed: boolean;
+}
+const initial: State = {
+  copies: [],
+  embedded: new Map(),
+  refusals: [],
+  comparing: null,
+  busy: false,
+  keepingFailed: false,
+};
+
+/** A new copy of a document takes the place of the one before. */
+function addRead(state: State, read: Read): State {
+  const fresh = new Set(read.copies.map(({ document }) => document));
+  return {
+    ...state,
+    copies: [...state.copies.filter(({ document }) => !fresh.has(document)), ...read.copies],
+    refusals: read.refusals,
+    busy: false,
+  };
+}
+
+/**
+ * Holds the original paragraphs: from the build, from a copy kept in this browser, or from a file the reader opens. A text
+ * never leaves the page, and is kept only when the reader says so.
+ */
+export function OriginalsProvider({
+  statements,
+  children,
+}: {
+  readonly statements: readonly Statement[];
+  readonly children: ReactNode;
+}) {
+  const [state, setState] = useState<State>(initial);
+  const [showAll, setShowAll] = useState(false);
+  const loaded = useRef(false);
+  const held = useRef(statements);
+  held.current = statements;
+
+  const loadComparing = useCallback(async (): Promise<void> => {
+    const comparing = await import("../../originals/alignWords.ts");
+    setState((now) => ({ ...now, comparing }));
+  }, []);
+
+  const load = useCallback((): void => {
+    if (loaded.current) return;
+    loaded.current = true;
+    const begin = async (): Promise<void> => {
+      const { default: embedded } = await import("virtual:atlas-originals");
+      if (embedded !== null) setState((now) => ({ ...now, embedded: new Map(Object.entries(embedded)) }));
+      const kept = readKeptCopies();
+      if (kept.length > 0) {
+        const read = await readCopies(kept, held.current, true);
+        setState((now) => addRead(now, read));
+      }
+      if (embedded !== null || kept.length > 0) await loadComparing();
+    };
+    begin().catch((error: unknown) => console.warn("The originals could not be loaded.", error));
+  }, [loadComparing]);
+
+  const open = useCallback(
+    (files: readonly File[]): void => {
+      setState((now) => ({ ...now, busy: true, refusals: [], keepingFailed: false }));
+      const take = async (): Promise<void> => {
+        const { texts, refusals } = await readFiles(files);
+        const read = await readCopies(texts, held.current, false);
+        setState((now) => addRead(now, { ...read, refusals: [...refusals, ...read.refusals] }));
+        if (read.copies.length > 0) {
+          await loadComparing();
+          setShowAll(true);
+        }
+      };
+      take().catch((error: unknown) => {
+        console.warn("The file could not be read.", error);
+        setState((now) => ({
+          ...now,
+          busy: false,
+          refusals: files.map(({ name }) => ({ name, reason: "unreadable" as const })),
+        }));
+      });
+    },
+    [loadComparing],
+  );
+
+  const originals = useMemo((): Originals => {
+    const write = (copies: readonly ReaderCopy[]): boolean => writeKeptCopies(copies.filter(({ kept }) => kept));
+    const keep = (id: DocumentId): void => {
+      const copies = state.copies.map((copy) => (copy.document === id ? { ...copy, kept: true } : copy));
+      const written = write(copies);
+      setState((now) => ({ ...now, ...(written ? { copies } : {}), keepingFailed: !written }));
+    };
+    const forget = (id: DocumentId): void => {
+      const copies = state.copies.filter(({ document }) => document !== id);
+      write(copies);
+      setState((now) => ({ ...now, copies, keepingFailed: false }));
+    };
+    const paragraphs = new Map([...state.embedded, ...state.copies.flatMap((copy) => [...copy.paragraphs])]);
+    return {
+      paragraphs,
+      comparing: state.comparing,
+      copies: state.copies,
+      embedded: state.embedded.size > 0,
+      refusals: state.refusals,
+      busy: state.busy,
+      keepingFailed: state.keepingFailed,
+      showAll,
+      setShowAll,
+      load,
+      open,
+      keep,
+      forget,
+    };
+  }, [state, showAll, load, open]);
+  return <OriginalsContext value={originals}>{children}</OriginalsContext>;
+}

@@ -1,0 +1,349 @@
+import type {
+  Centre,
+  Crossing,
+  Dataset,
+  DocumentRecord,
+  EventRecord,
+  Figure,
+  Link,
+  Mechanism,
+  Participation,
+  Place,
+  Position,
+  Provenance,
+  Reference,
+  Source,
+  Statement,
+} from "../dataset/model.ts";
+
+export type Cell = string | number | boolean | null;
+/** Type of a column in words of the Frictionless table schema; `date` is text as precise as the source. */
+type ColumnType = "string" | "number" | "integer" | "boolean" | "date" | "list";
+export interface Column<Row> {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly description: string;
+  readonly value: (row: Row) => Cell;
+  /** Table and column whose values this one refers to. */
+  readonly refersTo?: string;
+}
+/** One array of the dataset as a table. */
+export interface Table<Row> {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: (dataset: Dataset) => readonly Row[];
+}
+
+/** A list in one cell. */
+function joinList(values: readonly string[]): string | null {
+  return values.length === 0 ? null : values.join("; ");
+}
+/** Sources in one cell: `k4d-709 k4d-5-2 (prezelj-2013, bechev-2015); https://…`. */
+export function formatSources(sources: readonly Source[]): string | null {
+  return joinList(
+    sources.map((source) => {
+      if (source.kind === "web") return source.url;
+      const works = source.references.length === 0 ? "" : ` (${source.references.join(", ")})`;
+      return `${source.document} ${source.section}${works}`;
+    }),
+  );
+}
+
+type Keys<Row, Value> = { [K in keyof Row]-?: Row[K] extends Value ? K : never }[keyof Row] & string;
+/** A column that holds a key of the record as it is. */
+function plain<Row>(name: Keys<Row, Cell>, type: ColumnType, description: string, refersTo?: string): Column<Row> {
+  const column = { name, type, description, value: (row: Row) => row[name] as Cell };
+  return refersTo === undefined ? column : { ...column, refersTo };
+}
+/** A column that holds a list of texts. */
+function list<Row>(name: Keys<Row, readonly string[]>, description: string): Column<Row> {
+  return {
+    name,
+    type: "list",
+    description: `${description}; joined by "; "`,
+    value: (row) => joinList(row[name] as readonly string[]),
+  };
+}
+function computed<Row>(name: string, type: ColumnType, description: string, value: (row: Row) => Cell): Column<Row> {
+  return { name, type, description, value };
+}
+function point<Row>(pointOf: (row: Row) => Position | null): readonly Column<Row>[] {
+  return [
+    computed("longitude", "number", "Degrees east, WGS 84", (row) => pointOf(row)?.[0] ?? null),
+    computed("latitude", "number", "Degrees north, WGS 84", (row) => pointOf(row)?.[1] ?? null),
+  ];
+}
+function provenance<Row extends Provenance>(): readonly Column<Row>[] {
+  return [
+    computed("basis", "string", "report, leaflet, research or inferred", (row) => row.basis),
+    computed("basisNote", "string", "From what, when inferred", (row) => row.basisNote),
+    computed("confidence", "string", "high, medium or low", (row) => row.confidence),
+    computed("asOf", "date", "Date at which the source says the fact held", (row) => row.asOf),
+    computed("asOfNote", "string", "The same in words", (row) => row.asOfNote),
+    computed("sources", "list", "Passages (document, section, works cited) and web pages", (row) =>
+      formatSources(row.sources),
+    ),
+  ];
+}
+const statusColumns = [
+  ["status", "signed, in-force, operating, planned, ended or unclear, as last known"],
+  ["statusNote", "On the status"],
+] as const;
+function status<Row extends { readonly status: string; readonly statusNote: string | null }>(): readonly Column<Row>[] {
+  return statusColumns.map(([name, description]) => computed(name, "string", description, (row) => row[name]));
+}
+
+const documents: Table<DocumentRecord> = {
+  name: "documents",
+  title: "Source documents",
+  rows: (dataset) => dataset.documents,
+  columns: [
+    plain("id", "string", "Id"),
+    plain("shortName", "string", "Name in running text"),
+    plain("title", "string", "Title"),
+    plain("reference", "string", "Its own bibliographic record", "references"),
+    plain("licenceNote", "string", "What is known of its licence"),
+    computed("sections", "integer", "Number of sections", (row) => row.sections.length),
+    computed("leftOut", "integer", "Number of paragraphs left out on purpose", (row) => row.leftOut.length),
+  ],
+};
+/**
+ * The English name of a place under the default naming policy: the place whose name is disputed carries the label of the
+ * default preset ("Kosovo*"), and `note` is the text that belongs to it; null for every other place.
+ */
+export function publishedName(place: Place, dataset: Dataset): { readonly name: string; readonly note: string | null } {
+  const { naming } = dataset;
+  const preset = naming.presets.find((candidate) => candidate.default);
+  if (preset === undefined || place.id !== naming.place) return { name: place.names.en, note: null };
+  return { name: preset.label, note: joinList(preset.notes.flatMap((note) => naming.notes[note]?.en ?? [])) };
+}
+
+interface NamedPlace extends Place {
+  readonly name: string;
+  readonly nameNote: string | null;
+}
+const places: Table<NamedPlace> = {
+  name: "places",
+  title: "Economies and towns",
+  rows: (dataset) =>
+    dataset.places.map((place) => {
+      const { name, note } = publishedName(place, dataset);
+      return { ...place, name, nameNote: note };
+    }),
+  columns: [
+    plain("id", "string", "Id; economies are ISO 3166-1 alpha-2 in lower case, xk for Kosovo"),
+    plain("kind", "string", "economy or town"),
+    plain("group", "string", "western-balkans, region or elsewhere; empty for a town"),
+    plain("economy", "string", "For a town: the economy it lies in", "places"),
+    plain("name", "string", "English name under the default naming policy"),
+    plain("nameNote", "string", "Note that belongs to the name"),
+    plain("isoCode", "string", "ISO 3166-1 alpha-2 as printed"),
+    ...point<NamedPlace>((row) => row.anchor),
+    plain("anchorTown", "string", "Town at which arcs end", "places"),
+    computed("statuses", "list", "Standing with INTERPOL, Europol, Eurojust, NATO and the EU", (row) =>
+      joinList(row.statuses.map((item) => `${item.organisation}: ${item.value}${item.date ? ` (${item.date})` : ""}`)),
+    ),
+    computed("sources", "list", "Sources of the row", (row) => formatSources(row.sources)),
+  ],
+};
+const mechanisms: Table<Mechanism> = {
+  name: "mechanisms",
+  title: "Organisations, centres, networks, conventions, initiatives, programmes",
+  rows: (dataset) => dataset.mechanisms,
+  columns: [
+    plain("id", "string", "Id"),
+    plain("name", "string", "Official name"),
+    plain("acronym", "string", "Acronym"),
+    computed("formerNames", "list", "Former names", (row) => joinList(row.formerNames.map(({ name }) => name))),
+    plain("kind", "string", "Kind of mechanism"),
+    plain("scope", "string", "regional or national"),
+    plain("economy", "string", "For a national one: the economy", "places"),
+    list("fields", "Fields of work"),
+    computed("summary", "string", "What it is, in our words", (row) => row.summary?.value ?? null),
+    computed("seat", "string", "Town of the seat", (row) => row.seat?.value ?? null),
+    computed("host", "string", "Host or parent body", (row) => row.host?.value ?? null),
+    computed("website", "string", "Address", (row) => row.website?.value ?? null),
+    computed("status", "string", "As last known", (row) => row.status?.value ?? null),
+    computed("relations", "list", "Relations to other mechanisms", (row) =>
+      joinList(row.relations.map(({ type, mechanism }) => `${type} ${mechanism}`)),
+    ),
+    plain("from", "date", "Begin"),
+    plain("to", "date", "End; empty when it goes on or is not known"),
+    list("uncertain", "What could not be found out"),
+    ...provenance<Mechanism>(),
+  ],
+};
+const participations: Table<Participation> = {
+  name: "participations",
+  title: "Who takes part in which mechanism",
+  rows: (dataset) => dataset.participations,
+  columns: [
+    plain("id", "string", "Id"),
+    plain("mechanism", "string", "Mechanism", "mechanisms"),
+    plain("place", "string", "Economy; empty for an organisation", "places"),
+    plain("name", "string", "Name of a participant that is no place"),
+    plain("entity", "string", "Body that is the member, where it is not the state"),
+    plain("role", "string", "member, observer, partner, donor, host, beneficiary or represented"),
+    plain("from", "date", "Begin"),
+    plain("to", "date", "End"),
+    computed("toBetween", "string", "Period in which the end lies: earliest/latest", (row) =>
+      row.toBetween === null ? null : `${row.toBetween[0] ?? ".."}/${row.toBetween[1] ?? ".."}`,
+    ),
+    plain("note", "string", "Note"),
+    ...provenance<Participation>(),
+  ],
+};
+const links: Table<Link> = {
+  name: "links",
+  title: "Agreements, joint patrols, joint operations, informal cooperation, priorities",
+  rows: (dataset) => dataset.links,
+  columns: [
+    plain("id", "string", "Id"),
+    plain("kind", "string", "agreement, joint-patrol, joint-operation, informal or priority"),
+    list("topics", "Finer kinds"),
+    list("fields", "Fields of work, by the topics"),
+    list("parties", "Economies, two or more, undirected"),
+    plain("title", "string", "Title"),
+    plain("summary", "string", "In our words"),
+    plain("signed", "date", "Signed"),
+    plain("inForce", "date", "In force since"),
+    plain("from", "date", "Begin"),
+    plain("to", "date", "End"),
+    plain("dateNote", "string", "On the dates"),
+    ...status<Link>(),
+    computed("aggregateCount", "integer", "For a claim about several documents at once: how many", (row) =>
+      row.aggregate === null ? null : row.aggregate.count,
+    ),
+    computed("aggregateUnit", "string", "What is counted", (row) => row.aggregate?.unit ?? null),
+    list("where", "Where it takes place"),
+    ...point<Link>((row) => row.point),
+    list("facilitators", "Mechanisms that facilitated it"),
+    plain("notes", "string", "Notes"),
+    ...provenance<Link>(),
+  ],
+};
+const centres: Table<Centre> = {
+  name: "centres",
+  title: "Police cooperation and contact centres",
+  rows: (dataset) => dataset.centres,
+  columns: [
+    plain("id", "string", "Id"),
+    plain("name", "string", "Name"),
+    plain("kind", "string", "police-cooperation-centre or contact-centre"),
+    plain("town", "string", "Town", "places"),
+    plain("economy", "string", "Where it stands", "places"),
+    plain("crossing", "string", "Crossing at which it stands"),
+    ...point<Centre>((row) => row.coordinates),
+    plain("approximate", "boolean", "Whether the point is approximate"),
+    plain("coordinatesNote", "string", "Where the point comes from"),
+    list("participants", "Economies that take part"),
+    computed("founded", "date", "Date of the founding agreement", (row) => row.founded.date),
+    computed("foundingAgreement", "string", "Founding agreement", (row) => row.founded.title),
+    plain("opened", "date", "Opened"),
+    ...status<Centre>(),
+    plain("mechanism", "string", "The same centre as a mechanism", "mechanisms"),
+    plain("notes", "string", "Notes"),
+    ...provenance<Centre>(),
+  ],
+};
+const crossings: Table<Crossing> = {
+  name: "crossings",
+  title: "Shared border crossing points",
+  rows: (dataset) => dataset.crossings,
+  columns: [
+    plain("id", "string", "Id"),
+    plain("name", "string", "Name"),
+    plain("pair", "string", "The two economies"),
+    plain("kind", "string", "one-stop, integrated or planned-joint"),
+    plain("host", "string", "Economy on whose side it stands", "places"),
+    plain("agreed", "date", "Agreed"),
+    plain("opened", "date", "Opened"),
+    ...status<Crossing>(),
+    ...point<Crossing>((row) => row.coordinates),
+    plain("approximate", "boolean", "Whether the point is approximate"),
+    plain("coordinatesNote", "string", "Where the point comes from"),
+    plain("notes", "string", "Notes"),
+    ...provenance<Crossing>(),
+  ],
+};
+const events: Table<EventRecord> = {
+  name: "events",
+  title: "Dated events of mechanisms, links, centres and crossings",
+  rows: (dataset) => dataset.events,
+  columns: [
+    plain("id", "string", "Id"),
+    plain("subject", "string", "Kind and id of what it happened to"),
+    plain("date", "date", "Date, or the earliest possible"),
+    plain("dateEnd", "date", "Latest possible date"),
+    plain("type", "string", "Kind of event"),
+    plain("text", "string", "What happened"),
+    ...provenance<EventRecord>(),
+  ],
+};
+const statements: Table<Statement> = {
+  name: "statements",
+  title: "Restated passages of the documents",
+  rows: (dataset) => dataset.statements,
+  columns: [
+    plain("id", "string", "Id"),
+    plain("document", "string", "Document", "documents"),
+    plain("section", "string", "Section"),
+    computed("paragraph", "integer", "Paragraph within the section of the original", (row) => row.locator.paragraph),
+    computed("fingerprint", "string", "Fingerprint of the original paragraph", (row) => row.locator.fingerprint),
+    plain("text", "string", "Our restatement with its citations"),
+    list("citations", "Works cited"),
+    list("about", "What it is about"),
+    computed("editorNote", "string", "Our correction", (row) => row.editorNote?.text ?? null),
+    computed("editorNoteSources", "list", "Sources of the correction", (row) =>
+      formatSources(row.editorNote?.sources ?? []),
+    ),
+  ],
+};
+const references: Table<Reference> = {
+  name: "references",
+  title: "Works cited and named",
+  rows: (dataset) => dataset.references,
+  columns: [
+    plain("id", "string", "Id"),
+    computed("authors", "string", "Author part of the citation in text", (row) => row.inText.authors),
+    computed("year", "string", "Year; n.d. when none is known", (row) => row.inText.year),
+    plain("full", "string", "Full reference (APA)"),
+    plain("url", "string", "Address"),
+    plain("verified", "boolean", "Whether a record was seen that agrees in author, year and subject"),
+    plain("role", "string", "cited, footnote, source-document or named"),
+    plain("note", "string", "What is known of the record and what is not"),
+  ],
+};
+const figures: Table<Figure> = {
+  name: "figures",
+  title: "Numbers",
+  rows: (dataset) => dataset.figures,
+  columns: [
+    plain("id", "string", "Id"),
+    plain("label", "string", "What is counted"),
+    plain("qualifier", "string", "about, more than, approximately or some"),
+    plain("value", "number", "Value"),
+    plain("unit", "string", "Unit"),
+    plain("period", "string", "Period"),
+    plain("population", "string", "Population"),
+    plain("statement", "string", "Statement that gives it", "statements"),
+    list("about", "What it is about"),
+    ...provenance<Figure>(),
+  ],
+};
+
+/** All tables, in the order in which they are published. */
+export const tables: readonly Table<unknown>[] = [
+  documents,
+  places,
+  mechanisms,
+  participations,
+  links,
+  centres,
+  crossings,
+  events,
+  statements,
+  references,
+  figures,
+] as unknown as readonly Table<unknown>[];

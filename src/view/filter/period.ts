@@ -1,0 +1,144 @@
+import { once } from "../../base/remember.ts";
+import type { Centre, Crossing, IsoDate, Link, LinkStatus, Mechanism, Participation } from "../../dataset/model.ts";
+import { yearOf } from "../../text/dates.ts";
+
+/** When something was there, as far as known. */
+export interface Span {
+  /** Null: unknown. */
+  readonly from: IsoDate | null;
+  /** Latest possible end. Null: it goes on, or its end is unknown (then `over`). */
+  readonly to: IsoDate | null;
+  /** Until when it was surely there, where the end is only known to lie in a period or not at all. */
+  readonly sureUntil: IsoDate | null;
+  /** It has ended. */
+  readonly over: boolean;
+}
+/** Why it is not sure that a fact held in the year chosen. */
+export type Doubt = "undated" | "end-unknown";
+export type Presence = "present" | Doubt | "absent";
+
+const earliest = (...dates: readonly (IsoDate | null)[]): IsoDate | null =>
+  dates.filter((date) => date !== null).sort()[0] ?? null;
+
+const overStates: readonly string[] = ["ended", "transformed", "completed"];
+
+/** Whether a mechanism has ended as far as is known today. */
+export function hasEnded(mechanism: Pick<Mechanism, "to" | "status">): boolean {
+  return mechanism.to !== null || overStates.includes(mechanism.status?.value ?? "unknown");
+}
+
+/** Life of a mechanism. */
+export const spanOfMechanism = once(
+  (mechanism: Mechanism): Span => ({
+    from: mechanism.from,
+    to: mechanism.to,
+    sureUntil: mechanism.to,
+    over: hasEnded(mechanism),
+  }),
+);
+
+const participationSpans = new WeakMap<Participation, { readonly of: Mechanism | undefined; readonly span: Span }>();
+/** A participation lasts no longer than its mechanism; one without a date of its own may have begun at any time of it. */
+export function spanOfParticipation(participation: Participation, mechanism: Mechanism | undefined): Span {
+  const known = participationSpans.get(participation);
+  if (known !== undefined && known.of === mechanism) return known.span;
+  const span = readParticipation(participation, mechanism);
+  participationSpans.set(participation, { of: mechanism, span });
+  return span;
+}
+function readParticipation(participation: Participation, mechanism: Mechanism | undefined): Span {
+  const { from, to, toBetween } = participation;
+  const end = to ?? toBetween?.[1] ?? null;
+  return {
+    from,
+    to: end ?? mechanism?.to ?? null,
+    sureUntil: to ?? toBetween?.[0] ?? null,
+    over: to !== null || toBetween !== null || (mechanism !== undefined && hasEnded(mechanism)),
+  };
+}
+
+/**
+ * A link is there from its signature, whether or not it was in force yet. An operation that is over and has a single date
+ * is there in that year only.
+ */
+export const spanOfLink = once((link: Link): Span => {
+  const first = earliest(link.signed, link.inForce, link.from);
+  const over = link.status === "ended";
+  const single = over && link.kind === "joint-operation";
+  const from = first ?? (single ? link.to : null);
+  const to = link.to ?? (single ? link.from : null);
+  return { from, to, sureUntil: to ?? from, over };
+});
+
+/** A centre is there from its founding agreement, whether or not it had opened yet. */
+export const spanOfCentre = once((centre: Centre): Span => {
+  const from = earliest(centre.founded.date, centre.opened);
+  return { from, to: null, sureUntil: from, over: centre.status === "ended" };
+});
+
+/** A shared crossing is there from the agreement on it. */
+export const spanOfCrossing = once((crossing: Crossing): Span => {
+  const from = earliest(crossing.agreed, crossing.opened);
+  return { from, to: null, sureUntil: from, over: crossing.status === "ended" };
+});
+
+const yearsOf = once((span: Span) => ({
+  from: yearOf(span.from),
+  to: yearOf(span.to),
+  sure: yearOf(span.sureUntil),
+}));
+
+/** Whether something was there between two years (both included); undated facts are never excluded, only doubted. */
+export function presenceWithin(span: Span, firstYear: number, lastYear: number): Presence {
+  const { from, to, sure } = yearsOf(span);
+  if ((from !== null && from > lastYear) || (to !== null && to < firstYear)) return "absent";
+  if (span.over && sure !== null && sure < firstYear && sure !== to) return "end-unknown";
+  return from === null ? "undated" : "present";
+}
+
+/** The same for one year. */
+export function presenceIn(span: Span, year: number): Presence {
+  return presenceWithin(span, year, year);
+}
+
+const reached = (date: IsoDate | null, year: number): boolean => {
+  const at = yearOf(date);
+  return at !== null && at <= year;
+};
+
+/**
+ * The status a link had in a year. Signed is not in force: without a date of entry into force, one signed by then counts as
+ * in force only where the source that says so is not younger than the year. What is planned or unclear stays so; of what
+ * bears no date at all the status is unclear in years before that of its source.
+ */
+export function statusOfLinkIn(link: Link, year: number): LinkStatus {
+  const { status, inForce, from, signed, asOf } = link;
+  const begun = reached(from, year);
+  if (status === "ended") {
+    const { to, sureUntil } = spanOfLink(link);
+    const end = yearOf(to) ?? yearOf(sureUntil);
+    if (end === null || end < year) return "ended";
+    if (link.kind === "joint-operation") return "operating";
+    return reached(inForce, year) ? "in-force" : begun ? "operating" : signed === null ? "unclear" : "signed";
+  }
+  if (status === "planned" || status === "unclear") return status;
+  if (spanOfLink(link).from === null) return reached(asOf, year) ? status : "unclear";
+  if (status === "signed") return status;
+  if (inForce !== null) return reached(inForce, year) ? status : "signed";
+  return begun || reached(asOf, year) ? status : "signed";
+}
+
+/** The status of a centre or crossing in a year: agreed is not operating, and undated is unclear as with links. */
+export function statusOfPlaceOfWorkIn(
+  record: { readonly status: LinkStatus; readonly asOf: IsoDate | null },
+  agreed: IsoDate | null,
+  opened: IsoDate | null,
+  year: number,
+): LinkStatus {
+  const { status, asOf } = record;
+  if (status === "planned" || status === "unclear" || status === "ended") return status;
+  if (agreed === null && opened === null) return reached(asOf, year) ? status : "unclear";
+  if (status === "signed") return status;
+  if (opened !== null) return reached(opened, year) ? status : "signed";
+  return reached(asOf, year) ? status : "signed";
+}

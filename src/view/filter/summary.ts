@@ -1,0 +1,133 @@
+import type { Link, Target } from "../../dataset/model.ts";
+import type { TextKey, Translate } from "../../text/translate.ts";
+import type { Names } from "../names.ts";
+import { type FacetName, facetNames, linkStatusValues, parseQuery } from "../query.ts";
+import type { LayerId, Selection, ViewState } from "../state.ts";
+import type { FilteredDataset } from "./filter.ts";
+
+/** A choice that narrows the view, in words, and how to take it back. */
+export interface ActiveChoice {
+  readonly key: string;
+  readonly label: string;
+  readonly undo:
+    | { readonly type: "facet"; readonly facet: FacetName; readonly value: string }
+    | { readonly type: "kinds" }
+    | { readonly type: "year" }
+    | { readonly type: "basis" };
+}
+
+/** A value of a facet in words: "Albania", "in force", "SELEC". */
+export function labelOfFacet(facet: FacetName, value: string, names: Names, translate: Translate): string {
+  switch (facet) {
+    case "economy":
+      return names.place(value);
+    case "mechanism":
+      return names.mechanismShort(value);
+    case "field":
+      return translate(`field.${value}` as TextKey);
+    case "status": {
+      const ofLinks = linkStatusValues.some((status) => status === value);
+      return translate(`${ofLinks ? "linkStatus" : "mechanismStatus"}.${value}` as TextKey);
+    }
+    case "basis":
+      return translate(`basis.${value}` as TextKey);
+    case "period":
+      return value.replace("-", "–");
+    case "text":
+      return translate("filter.word", { word: value });
+  }
+}
+
+/** Kinds of record in words, as the list of layers names them. */
+export function labelOfKind(kind: LayerId, translate: Translate): string {
+  return translate(`layer.${kind}`);
+}
+
+/** Everything that narrows the view now, in the order of the chips. Empty when all is shown. */
+export function listChoices(
+  state: Pick<ViewState, "basis" | "year" | "layers" | "query">,
+  names: Names,
+  translate: Translate,
+): readonly ActiveChoice[] {
+  const { facets } = parseQuery(state.query);
+  const kinds = state.layers;
+  return [
+    ...(state.year === null
+      ? []
+      : [
+          {
+            key: "year",
+            label: translate("filter.year", { year: String(state.year) }),
+            undo: { type: "year" } as const,
+          },
+        ]),
+    ...(state.basis === "all"
+      ? []
+      : [{ key: "basis", label: translate("basis.switch"), undo: { type: "basis" } as const }]),
+    ...(kinds === null
+      ? []
+      : [
+          {
+            key: "kinds",
+            label:
+              kinds.length === 0
+                ? translate("filter.noKinds")
+                : kinds.map((kind) => labelOfKind(kind, translate)).join(", "),
+            undo: { type: "kinds" } as const,
+          },
+        ]),
+    ...facetNames.flatMap((facet) =>
+      facets[facet].map((value) => ({
+        key: `${facet}:${value}`,
+        label: labelOfFacet(facet, value, names, translate),
+        undo: { type: "facet", facet, value } as const,
+      })),
+    ),
+  ];
+}
+
+function linkCounts(links: readonly Link[], translate: Translate): readonly string[] {
+  const counts = new Map<Link["kind"], number>();
+  for (const { kind } of links) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => translate(`summary.${kind}`, { count }));
+}
+
+/**
+ * What is on screen in one paragraph, for screen readers and for pasting into a mail: when, how many of what, what narrows
+ * it, how much of it is undated, what is selected.
+ */
+export function summarize(
+  shown: FilteredDataset,
+  state: Pick<ViewState, "basis" | "year" | "layers" | "query"> & { readonly selection: Selection },
+  names: Names,
+  translate: Translate,
+  language: string,
+): string {
+  const list = new Intl.ListFormat(language === "en" ? "en-GB" : language, { type: "conjunction" });
+  const { mechanisms, participations, links, centres, crossings, doubts } = shown;
+  const parts = [
+    ...(mechanisms.length === 0 ? [] : [translate("overview.mechanismCount", { count: mechanisms.length })]),
+    ...(participations.length === 0 ? [] : [translate("summary.participations", { count: participations.length })]),
+    ...linkCounts(links, translate),
+    ...(centres.length === 0 ? [] : [translate("overview.centreCount", { count: centres.length })]),
+    ...(crossings.length === 0 ? [] : [translate("overview.crossingCount", { count: crossings.length })]),
+  ];
+  const counts = parts.length === 0 ? translate("summary.nothing") : list.format(parts);
+  const choices = listChoices({ ...state, year: null }, names, translate).map(({ label }) => label);
+  const { selection } = state;
+  const undated = [...doubts.values()].filter((doubt) => doubt === "undated").length;
+  return [
+    state.year === null
+      ? translate("summary.now", { counts })
+      : translate("summary.year", { year: String(state.year), counts }),
+    ...(choices.length === 0 ? [] : [translate("summary.narrowed", { list: choices.join("; ") })]),
+    ...(undated === 0 ? [] : [translate("summary.undated", { count: undated })]),
+    ...(selection.kind === "none"
+      ? []
+      : [
+          translate("map.describe.selected", {
+            name: names.target(`${selection.kind}:${selection.id}` as Target),
+          }),
+        ]),
+  ].join(" ");
+}

@@ -1,0 +1,86 @@
+import type { Dataset, LanguageTag, NamingPreset, PairId, PlaceId, Target } from "../dataset/model.ts";
+import type { Translate } from "../text/translate.ts";
+
+/** Names for the screen, in the language and under the naming policy of the view. */
+export interface Names {
+  readonly place: (id: PlaceId) => string;
+  /** "Albania and Kosovo*". */
+  readonly pair: (id: PairId) => string;
+  /** Acronym if there is one, else the name. */
+  readonly mechanismShort: (id: string) => string;
+  /** Name of anything that can be selected; the id where nothing is known. */
+  readonly target: (target: Target) => string;
+  /** Running text with the name of Kosovo under the naming policy; possessives take no star. */
+  readonly text: (prose: string) => string;
+}
+
+/** The preset an address names, else the default one. */
+export function selectNaming(dataset: Dataset, id: string | null): NamingPreset {
+  const { presets } = dataset.naming;
+  const found = presets.find((preset) => preset.id === id) ?? presets.find((preset) => preset.default) ?? presets[0];
+  if (found === undefined) throw new Error("The dataset holds no naming policy.");
+  return found;
+}
+
+/** The notes that a naming policy asks for, in the language of the interface where an official translation exists. */
+export function selectNamingNotes(dataset: Dataset, naming: NamingPreset, language: string): readonly string[] {
+  const star = naming.label.includes("*") ? "* " : "";
+  return naming.notes.flatMap((id) => {
+    const note = dataset.naming.notes[id];
+    return note === undefined ? [] : [`${star}${note[language as LanguageTag] ?? note.en}`];
+  });
+}
+
+const star = (naming: NamingPreset): string => (naming.label.includes("*") ? "*" : "");
+
+/** Builds the names once for a dataset, language and naming policy. */
+export function buildNames(dataset: Dataset, language: string, naming: NamingPreset, translate: Translate): Names {
+  const mark = star(naming);
+  const starred = dataset.naming.place;
+  const places = new Map(
+    dataset.places.map((place) => {
+      const name = place.names[language as LanguageTag] ?? place.names.en;
+      return [place.id, place.id === starred ? `${name}${mark}` : name];
+    }),
+  );
+  const mechanisms = new Map(dataset.mechanisms.map((mechanism) => [mechanism.id, mechanism]));
+  const titled = new Map<string, string>([
+    ...dataset.links.map((link): [string, string] => [`link:${link.id}`, link.title]),
+    ...dataset.centres.map((centre): [string, string] => [`centre:${centre.id}`, centre.name]),
+    ...dataset.crossings.map((crossing): [string, string] => [`crossing:${crossing.id}`, crossing.name]),
+    ...dataset.figures.map((figure): [string, string] => [`figure:${figure.id}`, figure.label]),
+    ...dataset.themes.map((theme): [string, string] => [`theme:${theme.id}`, theme.label]),
+    ...dataset.references.map((reference): [string, string] => [
+      `reference:${reference.id}`,
+      `${reference.inText.authors}, ${reference.inText.year}`,
+    ]),
+    ...dataset.documents.flatMap((document) =>
+      document.sections.map((section): [string, string] => [`section:${section.id}`, section.title]),
+    ),
+  ]);
+  const kosovo = new RegExp(
+    `\\b${dataset.places.find(({ id }) => id === starred)?.names.en ?? "Kosovo"}\\b(?![*’'\\p{L}])`,
+    "gu",
+  );
+  const text = (prose: string): string => (mark === "" ? prose : prose.replace(kosovo, (name) => `${name}${mark}`));
+  const place = (id: PlaceId): string => places.get(id) ?? id.toUpperCase();
+  const pair = (id: PairId): string => {
+    const [a = "", b = ""] = id.split("-");
+    return translate("pair.title", { a: place(a), b: place(b) });
+  };
+  return {
+    place,
+    pair,
+    mechanismShort: (id) => mechanisms.get(id)?.acronym ?? mechanisms.get(id)?.name ?? id,
+    text,
+    target: (target) => {
+      const colon = target.indexOf(":");
+      const kind = target.slice(0, colon);
+      const id = target.slice(colon + 1);
+      if (kind === "place") return place(id);
+      if (kind === "pair") return pair(id);
+      if (kind === "mechanism") return text(mechanisms.get(id)?.name ?? id);
+      return text(titled.get(target) ?? id);
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Plugin, ViteDevServer } from "vite";
+import { formatProblems } from "../base/problems.ts";
+import { type Compiled, compileDataset } from "../compiler/compile.ts";
+import { buildPublishedFiles, mediaTypeOf } from "../compiler/publish/publishedFiles.ts";
+import type { Dataset } from "../dataset/model.ts";
+import { packDataset } from "../dataset/packed.ts";
+
+const ID = "virtual:atlas-dataset";
+const RESOLVED = `\0${ID}`;
+
+/**
+ * Compiles `data/` into `virtual:atlas-dataset` and publishes it under `data/` of the site: emitted by a build, served
+ * by the dev server at the same paths. A build stops with every problem listed; the dev server shows them in the page
+ * and reloads on each change. `root` is the project root; left out, it is that of Vite.
+ */
+export function datasetPlugin(options: { readonly root?: string } = {}): Plugin {
+  let root = options.root ?? process.cwd();
+  let compiled: Compiled | null = null;
+  let published: ReadonlyMap<string, string> | null = null;
+  const compile = (): Dataset => {
+    compiled ??= compileDataset(root);
+    if (compiled.dataset === null) throw new Error(formatProblems(compiled.problems));
+    return compiled.dataset;
+  };
+  const publish = (): ReadonlyMap<string, string> => {
+    published ??= buildPublishedFiles(compile());
+    return published;
+  };
+  return {
+    name: "atlas-dataset",
+    configResolved(config) {
+      root = options.root ?? config.root;
+    },
+    resolveId: (source) => (source === ID ? RESOLVED : null),
+    load(source) {
+      if (source !== RESOLVED) return null;
+      // Parsing a string is faster for the browser than an object literal of this size.
+      const unpack = fileURLToPath(new URL("../dataset/packed.ts", import.meta.url))
+        .split(sep)
+        .join("/");
+      const text = JSON.stringify(packDataset(compile()));
+      return `import { unpackDataset } from ${JSON.stringify(unpack)};\nexport default unpackDataset(${text});`;
+    },
+    generateBundle() {
+      for (const [path, source] of publish()) {
+        this.emitFile({ type: "asset", fileName: `data/${path}`, source });
+      }
+    },
+    configureServer(server) {
+      watchData(server, join(root, "data"), () => {
+        compiled = null;
+        published = null;
+      });
+      servePublished(server, publish);
+    },
+  };
+}
+
+function watchData(server: ViteDevServer, folder: string, forget: () => void): void {
+  server.watcher.add(folder);
+  server.watcher.on("all", (_event, path) => {
+    if (!path.startsWith(folder + sep) || path.startsWith(join(folder, "schema") + sep)) return;
+    forget();
+    const module = server.moduleGraph.getModuleById(RESOLVED);
+    if (module !== undefined) server.moduleGraph.invalidateModule(module);
+    server.ws.send({ type: "full-reload" });
+  });
+}
+
+function servePublished(server: ViteDevServer, publish: () => ReadonlyMap<string, string>): void {
+  const prefix = `${server.config.base.replace(/\/$/, "")}/data/`;
+  server.middlewares.use((request, response, next) => {
+    const path = (request.url ?? "").split(/[?#]/)[0] ?? "";
+    if (!path.startsWith(prefix)) {
+      next();
+      return;
+    }
+    try {
+      const text = publish().get(path.slice(prefix.length));
+      if (text === undefined) {
+        next();
+        return;
+      }
+      response.setHeader("Content-Type", mediaTypeOf(path));
+      response.end(text);
+    } catch (error) {
+      response.statusCode = 500;
+      response.setHeader("Content-Type", "text/plain; charset=utf-8");
+      response.end(error instanceof Error ? error.message : String(error));
+    }
+  });
+}

@@ -1,0 +1,32 @@
+import type { Plugin } from "vite";
+import { cssVariables, themes } from "../theme/tokens.ts";
+
+const id = "virtual:theme.css";
+const resolved = `\0${id}`;
+
+/** The custom properties of every theme as one style sheet, so that no style has to be set by script. */
+export function buildThemeCss(): string {
+  const block = (selector: string, variables: Record<string, string>): string =>
+    `${selector}{${Object.entries(variables)
+      .map(([name, value]) => (name === "--color-scheme" ? `color-scheme:${value}` : `${name}:${value}`))
+      .join(";")}}`;
+  const light = cssVariables(themes.light);
+  const dark = cssVariables(themes.dark);
+  const contrast = cssVariables(themes.contrast);
+  return [
+    block(":root", light),
+    `@media (prefers-color-scheme: dark){${block(":root", dark)}}`,
+    block(':root[data-theme="light"]', light),
+    block(':root[data-theme="dark"]', dark),
+    block(':root[data-theme="contrast"]', contrast),
+  ].join("\n");
+}
+
+/** Serves `virtual:theme.css`. */
+export function themePlugin(): Plugin {
+  return {
+    name: "atlas-theme",
+    resolveId: (source) => (source === id ? resolved : null),
+    load: (source) => (source === resolved ? buildThemeCss() : null),
+  };
+}

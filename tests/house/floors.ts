@@ -1,0 +1,37 @@
+/**
+ * The house: a room may use those on floors before its own, never one beside it. `src/README.md` says what each is for.
+ * A new folder of `src/` needs its place here and nowhere else.
+ */
+export const floors: readonly (readonly string[])[] = [
+  ["base"],
+  ["dataset", "theme", "ui"],
+  ["geometry"],
+  ["text"],
+  ["originals", "tables"],
+  ["compiler"],
+  ["view"],
+  ["layers"],
+  ["scene"],
+  ["figure"],
+  ["parts"],
+  ["map", "panel", "report", "views", "controls"],
+  ["app"],
+  ["vite"],
+  ["commands"],
+];
+
+/** Rooms that run in Node and never in the browser. */
+export const nodeRooms: readonly string[] = ["compiler", "vite", "commands"];
+
+const node = ["compiler/", "vite/", "commands/", "originals/verify/"];
+
+/** Libraries and the only places that may name them, as beginnings of paths under `src/`. */
+export const walls: readonly { readonly library: RegExp; readonly allowed: readonly string[] }[] = [
+  { library: /^maplibre-gl/, allowed: ["map/"] },
+  { library: /^zustand/, allowed: ["view/store.ts"] },
+  { library: /^(zod|node:)/, allowed: node },
+  {
+    library: /^react/,
+    allowed: ["ui/", "parts/", "map/", "panel/", "report/", "views/", "controls/", "app/", "view/hooks.ts"],
+  },
+];
