@@ -1,9 +1,6 @@
-import { buildIndexes } from "../dataset/indexes.ts";
 import { loadDataset } from "../dataset/loadDataset.ts";
 import type { Dataset } from "../dataset/model.ts";
-import { switchableLayers } from "../layers/registry.ts";
-import { languages } from "../text/translate.ts";
-import type { KnownNames } from "../view/address.ts";
+import { buildKnownNames } from "../view/atlas.ts";
 import { type AddressWindow, readAddress, readAnchor, startHistorySync } from "../view/historySync.ts";
 import { type Actions, createActions, createViewStore, type ViewStore } from "../view/store.ts";
 import { parseAddress } from "../view/urlCodec.ts";
@@ -17,19 +14,6 @@ export interface Started {
   readonly actions: Actions;
   /** The embedding page has chosen the naming policy: readers cannot change it. */
   readonly namingLocked: boolean;
-}
-
-/** What an address may name. */
-export function buildKnownNames(dataset: Dataset): KnownNames {
-  const indexes = buildIndexes(dataset);
-  const stories = new Set(dataset.stories.map(({ id }) => id));
-  return {
-    hasSelection: (kind, id) => indexes.targetExists(`${kind}:${id}`),
-    layers: switchableLayers,
-    languages,
-    namings: dataset.naming.presets.map(({ id }) => id),
-    hasStory: (id) => stories.has(id),
-  };
 }
 
 /** Loads the dataset and the outlines, reads the address, ties address and store together. */

@@ -23,7 +23,7 @@ const detailZoom = 7.5;
  * enough to see a difference.
  */
 export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | null): Scene {
-  const { dataset, indexes, names, naming, namingNotes, translate, language } = useAtlas();
+  const atlas = useAtlas();
   const selection = useShownSelection();
   const layers = useView((store) => store.view.layers);
   const year = useView((store) => store.view.year);
@@ -45,34 +45,7 @@ export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | nu
   }, [near, outlines]);
   const drawn = detail ?? outlines.light;
   return useMemo(
-    () =>
-      buildScene({
-        dataset,
-        indexes,
-        outlines: drawn,
-        state: { selection, layers, year, basis, query },
-        theme,
-        names,
-        naming,
-        namingNotes,
-        translate,
-        language,
-      }),
-    [
-      dataset,
-      indexes,
-      drawn,
-      selection,
-      layers,
-      year,
-      basis,
-      query,
-      theme,
-      names,
-      naming,
-      namingNotes,
-      translate,
-      language,
-    ],
+    () => buildScene({ atlas, outlines: drawn, state: { selection, layers, year, basis, query }, theme }),
+    [atlas, drawn, selection, layers, year, basis, query, theme],
   );
 }

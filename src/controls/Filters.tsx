@@ -1,32 +1,13 @@
 import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { bases, fields, layerIds, linkStatuses, mechanismStatuses } from "../dataset/vocabulary.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { countChoices } from "../view/filter/counts.ts";
 import { labelOfFacet, labelOfKind, summarize } from "../view/filter/summary.ts";
 import { useActions, useAtlas, useShown, useView } from "../view/hooks.ts";
-import {
-  basisValues,
-  type FacetName,
-  facetsOnly,
-  fieldValues,
-  linkStatusValues,
-  mechanismStatusValues,
-  parseQuery,
-} from "../view/query.ts";
+import { type FacetName, facetsOnly, parseQuery } from "../view/query.ts";
 import type { LayerId } from "../view/state.ts";
 import { PeriodFields } from "./PeriodFields.tsx";
-
-/** Kinds of record, in the order of the list. */
-const kinds: readonly LayerId[] = [
-  "memberships",
-  "agreements",
-  "patrols",
-  "operations",
-  "informal",
-  "priorities",
-  "centres",
-  "crossings",
-];
 
 function Choice({
   label,
@@ -87,7 +68,7 @@ export function Filters({ onClose }: { readonly onClose: () => void }) {
   const toggleKind = (kind: LayerId): void => {
     const chosen = layers ?? [];
     const next = chosen.includes(kind) ? chosen.filter((other) => other !== kind) : [...chosen, kind];
-    actions.setLayers(next.length === 0 || kinds.every((other) => next.includes(other)) ? null : next);
+    actions.setLayers(next.length === 0 || layerIds.every((other) => next.includes(other)) ? null : next);
   };
   const used = (facet: "economy" | "mechanism", id: string): boolean =>
     counts[facet].has(id) || facets[facet].includes(id);
@@ -99,8 +80,8 @@ export function Filters({ onClose }: { readonly onClose: () => void }) {
     .filter((id) => used("mechanism", id))
     .sort((a, b) => names.mechanismShort(a).localeCompare(names.mechanismShort(b), language));
   const statuses: readonly string[] = [
-    ...linkStatusValues,
-    ...mechanismStatusValues.filter((status) => status !== "ended"),
+    ...linkStatuses,
+    ...mechanismStatuses.filter((status) => status !== "ended"),
   ].filter((status) => counts.status.has(status) || facets.status.includes(status));
   const summary = (): string => summarize(records, view, names, translate, language);
   return (
@@ -116,7 +97,7 @@ export function Filters({ onClose }: { readonly onClose: () => void }) {
       </div>
       <Group title={translate("filter.kind")}>
         <ul>
-          {kinds.map((kind) => (
+          {layerIds.map((kind) => (
             <Choice
               key={kind}
               label={labelOfKind(kind, translate)}
@@ -137,7 +118,7 @@ export function Filters({ onClose }: { readonly onClose: () => void }) {
         )}
       </Group>
       <Group title={translate("filter.field")}>
-        <ul>{facetChoices("field", fieldValues)}</ul>
+        <ul>{facetChoices("field", fields)}</ul>
       </Group>
       <Group title={translate("filter.status")}>
         <ul>{facetChoices("status", statuses)}</ul>
@@ -146,7 +127,7 @@ export function Filters({ onClose }: { readonly onClose: () => void }) {
         <ul>{facetChoices("mechanism", mechanisms)}</ul>
       </Group>
       <Group title={translate("filter.basis")}>
-        <ul>{facetChoices("basis", basisValues)}</ul>
+        <ul>{facetChoices("basis", bases)}</ul>
       </Group>
       <Group title={translate("filter.period")}>
         <PeriodFields />

@@ -1,5 +1,4 @@
-import { defaultLayers } from "../layers/context.ts";
-import { switchableLayers } from "../layers/registry.ts";
+import { layerIds } from "../dataset/vocabulary.ts";
 import type { LegendEntry } from "../layers/spec.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
@@ -16,7 +15,7 @@ export function LayersAndLegend({
   readonly onToggle: (open: boolean) => void;
 }) {
   const { translate } = useAtlas();
-  const layers = useView((store) => store.view.layers) ?? defaultLayers;
+  const layers = useView((store) => store.view.layers) ?? layerIds;
   const actions = useActions();
   return (
     <section className="legend" aria-label={translate("map.layersAndLegend")}>
@@ -43,12 +42,12 @@ export function LayersAndLegend({
           </ul>
           <details className="layer-switches">
             <summary>{translate("map.layers")}</summary>
-            {switchableLayers.map((id) => (
+            {layerIds.map((id) => (
               <label key={id} className="check">
                 <input
                   type="checkbox"
                   checked={layers.includes(id)}
-                  onChange={() => actions.toggleLayer(id, defaultLayers)}
+                  onChange={() => actions.toggleLayer(id, layerIds)}
                 />
                 <span>{translate(`layer.${id}`)}</span>
               </label>

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { kindOf } from "../dataset/target.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import type { SearchAnswer } from "../view/search/search.ts";
 import type { SearchOption } from "./Search.tsx";
@@ -33,8 +34,7 @@ export function SearchResults({
   const atlas = useAtlas();
   const { translate } = atlas;
   const numbered = options.map((option, index) => ({ option, index }));
-  const groupOf = (option: SearchOption): string =>
-    option.kind === "more" ? option.group : option.target.slice(0, option.target.indexOf(":"));
+  const groupOf = (option: SearchOption): string => (option.kind === "more" ? option.group : kindOf(option.target));
   return (
     <div
       id={`${id}-list`}

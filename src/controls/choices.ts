@@ -1,6 +1,7 @@
 import type { Target } from "../dataset/model.ts";
+import { idOf, kindOf } from "../dataset/target.ts";
 import type { SceneHit } from "../scene/hitTest.ts";
-import type { Atlas } from "../view/hooks.ts";
+import type { Atlas } from "../view/atlas.ts";
 
 /** One row of the list of things under a press. */
 interface Choice {
@@ -13,8 +14,6 @@ interface Choice {
 }
 
 type Words = Pick<Atlas, "indexes" | "names" | "translate">;
-
-const idOf = (target: Target): string => target.slice(target.indexOf(":") + 1);
 
 /** Rows for what lies under a press, in the same order: short names, each different from the others as far as the data go. */
 export function buildChoices(hits: readonly SceneHit[], words: Words): readonly Choice[] {
@@ -29,19 +28,19 @@ export function buildChoices(hits: readonly SceneHit[], words: Words): readonly 
 
 /** Titles stand alone: the kind is said by mark and note. */
 function nameOf({ target, name }: SceneHit, { names }: Words): string {
-  return /^(link|centre|crossing):/.test(target) ? names.target(target) : name;
+  return ["link", "centre", "crossing"].includes(kindOf(target)) ? names.target(target) : name;
 }
 
 function kindWords({ target }: SceneHit, { indexes, translate }: Words): string {
-  const id = idOf(target);
+  const [kind, id] = [kindOf(target), idOf(target)];
   const [link, centre, crossing] = [indexes.links.get(id), indexes.centres.get(id), indexes.crossings.get(id)];
-  if (target.startsWith("link:") && link !== undefined) return translate(`linkKind.${link.kind}`);
-  if (target.startsWith("centre:") && centre !== undefined) return translate(`centre.kind.${centre.kind}`);
-  if (target.startsWith("crossing:") && crossing !== undefined) return translate(`crossing.kind.${crossing.kind}`);
+  if (kind === "link" && link !== undefined) return translate(`linkKind.${link.kind}`);
+  if (kind === "centre" && centre !== undefined) return translate(`centre.kind.${centre.kind}`);
+  if (kind === "crossing" && crossing !== undefined) return translate(`crossing.kind.${crossing.kind}`);
   return "";
 }
 
 function partiesOf({ target }: SceneHit, { indexes, names }: Words): string {
-  const link = target.startsWith("link:") ? indexes.links.get(idOf(target)) : undefined;
+  const link = kindOf(target) === "link" ? indexes.links.get(idOf(target)) : undefined;
   return link === undefined ? "" : link.parties.map(names.place).join(", ");
 }

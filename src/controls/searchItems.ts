@@ -1,7 +1,8 @@
 import type { Statement, Target } from "../dataset/model.ts";
+import { idOf, kindOf } from "../dataset/target.ts";
 import { formatDate, yearOf } from "../text/dates.ts";
 import { wordsOf } from "../text/fold.ts";
-import type { Atlas } from "../view/hooks.ts";
+import type { Atlas } from "../view/atlas.ts";
 
 /** A result in words: what it is called, and what tells it from others of that name. */
 export interface SearchItem {
@@ -50,8 +51,7 @@ function describeStatement(
 /** Title and detail of a result; the name alone for what is not in the dataset. */
 export function describeResult(target: Target, terms: ReadonlySet<string>, atlas: Atlas): SearchItem {
   const { indexes, names, translate, language } = atlas;
-  const colon = target.indexOf(":");
-  const [kind, id] = [target.slice(0, colon), target.slice(colon + 1)];
+  const [kind, id] = [kindOf(target), idOf(target)];
   const title = names.target(target);
   switch (kind) {
     case "mechanism": {

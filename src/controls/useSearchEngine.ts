@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Dataset } from "../dataset/model.ts";
 import { whenIdle } from "../ui/whenIdle.ts";
-import { type Atlas, useAtlas } from "../view/hooks.ts";
+import type { Atlas } from "../view/atlas.ts";
+import { useAtlas } from "../view/hooks.ts";
 import type { SearchAnswer, SearchOptions } from "../view/search/search.ts";
 
 /** Answers searches over one dataset in one language. */

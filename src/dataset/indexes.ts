@@ -12,7 +12,6 @@ import type {
   Gap,
   Link,
   Mechanism,
-  PairId,
   Participation,
   Place,
   Reference,
@@ -24,6 +23,7 @@ import type {
   Topic,
 } from "./model.ts";
 import { pairsAmong, parsePair } from "./pairs.ts";
+import { idOf, kindOf } from "./target.ts";
 
 export { pairOf, pairsAmong, parsePair } from "./pairs.ts";
 
@@ -66,7 +66,7 @@ export interface Indexes {
   readonly crossingsByPlace: ReadonlyMap<string, readonly Crossing[]>;
   readonly bordersByPlace: ReadonlyMap<string, readonly Border[]>;
   /** By each thing the statement names in `about`; one that names a pair stands under that pair only. */
-  readonly statementsByTarget: ReadonlyMap<string, readonly Statement[]>;
+  readonly statementsByTarget: ReadonlyMap<Target, readonly Statement[]>;
   readonly statementsBySection: ReadonlyMap<string, readonly Statement[]>;
   readonly statementsByReference: ReadonlyMap<string, readonly Statement[]>;
   /** By target, dated events first in order of time, then undated ones. */
@@ -150,8 +150,7 @@ export const buildIndexes = once((dataset: Dataset): Indexes => {
       };
       const isEconomy = (id: string) => indexes.places.get(id)?.kind === "economy";
       return (target) => {
-        const colon = target.indexOf(":");
-        const [kind, id] = [target.slice(0, colon), target.slice(colon + 1)];
+        const [kind, id] = [kindOf(target), idOf(target)];
         if (kind === "pair") return parsePair(id)?.every(isEconomy) ?? false;
         return Object.hasOwn(tables, kind) && (tables[kind]?.().has(id) ?? false);
       };
@@ -176,11 +175,6 @@ const listNames = [
   "crossingsByPlace",
   "eventsBySubject",
 ] as const;
-
-/** The target that stands for a pair of economies. */
-export function pairTarget(pair: PairId): Target {
-  return `pair:${pair}`;
-}
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
   return new Map(records.map((record) => [record.id, record]));

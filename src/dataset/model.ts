@@ -6,6 +6,21 @@
  * (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`); an unknown date is `null`, never a guess.
  */
 
+import type {
+  bases,
+  confidences,
+  fields,
+  linkKinds,
+  linkStatuses,
+  mechanismKinds,
+  mechanismStatuses,
+  relationTypes,
+  roles,
+  statusOrganisations,
+  targetKinds,
+} from "./vocabulary.ts";
+
+/** A plain string at run time; the kind documents what is meant and is not checked. */
 export type Id<Kind extends string> = string & { readonly __id?: Kind };
 export type PlaceId = Id<"place">;
 export type MechanismId = Id<"mechanism">;
@@ -26,9 +41,9 @@ export type Position = readonly [number, number];
 export type IsoDate = string;
 
 /** Where a fact comes from. `inferred` facts say from what in `basisNote`. */
-export type Basis = "report" | "leaflet" | "research" | "inferred";
-/** `unverified` never reaches the dataset: such records are left out and counted in `gaps`. */
-export type Confidence = "high" | "medium" | "low";
+export type Basis = (typeof bases)[number];
+/** `unverified` never reaches the dataset: such records are left out and counted in `leftOutUnverified`. */
+export type Confidence = (typeof confidences)[number];
 
 /** A passage of one of the two source documents. */
 export interface DocumentSource {
@@ -66,20 +81,9 @@ export interface Sourced<T> extends Provenance {
   readonly note: string | null;
 }
 
-/** A thing a statement, conflict or gap is about: `mechanism:selec`, `pair:al-xk`, `component:frameworks` … */
+/** A thing a statement, conflict or gap is about: `mechanism:selec`, `pair:al-xk`, `theme:challenge-trust` … */
 export type Target = `${TargetKind}:${string}`;
-export type TargetKind =
-  | "mechanism"
-  | "place"
-  | "pair"
-  | "link"
-  | "centre"
-  | "crossing"
-  | "statement"
-  | "section"
-  | "reference"
-  | "figure"
-  | "theme";
+export type TargetKind = (typeof targetKinds)[number];
 
 export interface SectionRecord {
   readonly id: SectionId;
@@ -104,7 +108,7 @@ export interface DocumentRecord {
 
 export type LanguageTag = "en" | "sq" | "bs" | "hr" | "cnr" | "sr-Latn" | "sr-Cyrl" | "mk";
 export interface PlaceStatus extends Provenance {
-  readonly organisation: "interpol" | "europol" | "eurojust" | "nato" | "eu";
+  readonly organisation: (typeof statusOrganisations)[number];
   /** Our words: "member", "operational agreement", "candidate" … */
   readonly value: string;
   readonly date: IsoDate | null;
@@ -128,31 +132,9 @@ export interface Place {
   readonly sources: readonly Source[];
 }
 
-export type MechanismKind =
-  | "organisation"
-  | "centre"
-  | "network"
-  | "convention"
-  | "initiative"
-  | "programme"
-  | "forum"
-  | "operation"
-  | "body"
-  | "law";
-export type Field =
-  | "police"
-  | "prosecution"
-  | "border"
-  | "organised-crime"
-  | "corruption"
-  | "migration"
-  | "small-arms"
-  | "terrorism"
-  | "intelligence"
-  | "gender"
-  | "justice-reform"
-  | "crisis-management"
-  | "general";
+export type MechanismKind = (typeof mechanismKinds)[number];
+export type MechanismStatus = (typeof mechanismStatuses)[number];
+export type Field = (typeof fields)[number];
 export interface Naming {
   readonly name: string;
   readonly acronym: string | null;
@@ -160,21 +142,7 @@ export interface Naming {
   readonly note: string | null;
 }
 export interface MechanismRelation extends Provenance {
-  /** Field relation words: predecessor, successor, host, hosted-by, pillar, pillar-of, parent, part-of, supports, supported-by, related. */
-  readonly type:
-    | "predecessor"
-    | "successor"
-    | "hosts"
-    | "hosted-by"
-    | "pillar"
-    | "pillar-of"
-    | "parent-of"
-    | "part-of"
-    | "supports"
-    | "supported-by"
-    | "serves"
-    | "served-by"
-    | "related";
+  readonly type: (typeof relationTypes)[number];
   readonly mechanism: MechanismId;
   readonly note: string | null;
 }
@@ -195,9 +163,7 @@ export interface Mechanism extends Provenance {
   readonly website: Sourced<string> | null;
   readonly host: Sourced<string> | null;
   /** Null only in the reduction to the documents. */
-  readonly status: Sourced<
-    "active" | "active-when-last-seen" | "transformed" | "ended" | "completed" | "unknown"
-  > | null;
+  readonly status: Sourced<MechanismStatus> | null;
   readonly relations: readonly MechanismRelation[];
   /** Year range for the life line, from the events: founded … ended (null = still there or unknown). */
   readonly from: IsoDate | null;
@@ -210,7 +176,7 @@ export interface Mechanism extends Provenance {
     | null;
 }
 
-export type Role = "member" | "observer" | "partner" | "donor" | "host" | "beneficiary" | "represented";
+export type Role = (typeof roles)[number];
 export interface Participation extends Provenance {
   readonly id: string;
   readonly mechanism: MechanismId;
@@ -227,8 +193,8 @@ export interface Participation extends Provenance {
   readonly note: string | null;
 }
 
-export type LinkKind = "agreement" | "joint-patrol" | "joint-operation" | "informal" | "priority";
-export type LinkStatus = "signed" | "in-force" | "operating" | "planned" | "ended" | "unclear";
+export type LinkKind = (typeof linkKinds)[number];
+export type LinkStatus = (typeof linkStatuses)[number];
 export interface Link extends Provenance {
   readonly id: LinkId;
   readonly kind: LinkKind;

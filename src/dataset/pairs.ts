@@ -13,6 +13,16 @@ export function parsePair(text: string): readonly [PlaceId, PlaceId] | null {
   return a === undefined || b === undefined || a >= b ? null : [a, b];
 }
 
+/** The two economies of a pair; none when the id is not a pair. */
+export function placesOfPair(pair: PairId): readonly PlaceId[] {
+  return parsePair(pair) ?? [];
+}
+
+/** A pair id whose two ends may stand in either order, in its proper order; other text is given back with its parts sorted. */
+export function sortPair(text: string): PairId {
+  return text.split("-").sort().join("-");
+}
+
 /** Every pair among some economies, in alphabetical order; empty for fewer than two. The list must not change later. */
 export const pairsAmong = once((places: readonly PlaceId[]): readonly PairId[] => {
   const sorted = [...new Set(places)].sort();

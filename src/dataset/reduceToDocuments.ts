@@ -12,6 +12,7 @@ import type {
   Sourced,
   Target,
 } from "./model.ts";
+import { targetOf } from "./target.ts";
 
 const fromDocuments = (fact: Provenance): boolean => fact.basis !== "research";
 
@@ -66,16 +67,18 @@ export const reduceToDocuments = once((dataset: Dataset): Dataset => {
   const centres = dataset.centres.filter(fromDocuments).map(dropResearchedOpening).map(withDocumentSources);
   const crossings = keepFacts(dataset.crossings);
   const gone = new Set<Target>([
-    ...dataset.mechanisms.filter(({ id }) => !mechanismIds.has(id)).map(({ id }): Target => `mechanism:${id}`),
-    ...dataset.links.filter((link) => !fromDocuments(link)).map(({ id }): Target => `link:${id}`),
-    ...dataset.centres.filter((centre) => !fromDocuments(centre)).map(({ id }): Target => `centre:${id}`),
-    ...dataset.crossings.filter((crossing) => !fromDocuments(crossing)).map(({ id }): Target => `crossing:${id}`),
+    ...dataset.mechanisms.filter(({ id }) => !mechanismIds.has(id)).map(({ id }): Target => targetOf("mechanism", id)),
+    ...dataset.links.filter((link) => !fromDocuments(link)).map(({ id }): Target => targetOf("link", id)),
+    ...dataset.centres.filter((centre) => !fromDocuments(centre)).map(({ id }): Target => targetOf("centre", id)),
+    ...dataset.crossings
+      .filter((crossing) => !fromDocuments(crossing))
+      .map(({ id }): Target => targetOf("crossing", id)),
   ]);
   const stays = (target: Target): boolean => !gone.has(target);
   const takesPart = (participation: Participation): boolean => mechanismIds.has(participation.mechanism);
   const eventsOf = groupBy(dataset.events.filter(fromDocuments), ({ subject }) => subject);
   const lifeDates = (mechanism: Mechanism): Mechanism => {
-    const dates = (eventsOf.get(`mechanism:${mechanism.id}`) ?? []).flatMap(({ date, dateEnd }) =>
+    const dates = (eventsOf.get(targetOf("mechanism", mechanism.id)) ?? []).flatMap(({ date, dateEnd }) =>
       [date, dateEnd].filter((given) => given !== null),
     );
     // "1999-06-10" becomes "1999" where that is what the document says.

@@ -2,6 +2,7 @@ import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import type { PairId, PlaceId, Position } from "../dataset/model.ts";
+import { sortPair } from "../dataset/pairs.ts";
 import { boundsOf, type LonLatBounds } from "./mercator.ts";
 
 type OutlineGroup = "western-balkans" | "region" | "backdrop";
@@ -60,7 +61,7 @@ export function decodeOutlines(topology: Topology): Outlines {
     economies,
     borders,
     extent: readExtent(topology),
-    border: (pair) => lines.get(pair.split("-").sort().join("-")) ?? null,
+    border: (pair) => lines.get(sortPair(pair)) ?? null,
     bounds: (place) => frames.get(place) ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import { remember } from "../base/remember.ts";
 import type { NamingPreset } from "../dataset/model.ts";
+import { placesOfPair } from "../dataset/pairs.ts";
 import type { BorderClass, Outlines } from "../geometry/outlines.ts";
-import { placesOfPair } from "../view/focus.ts";
 import { feature, type Layer } from "./context.ts";
 import type { LayerSpec, LineSpec } from "./spec.ts";
 
@@ -54,7 +54,7 @@ export const bordersLayer: Layer = {
   id: "borders",
   labelKey: null,
   switchable: null,
-  build: ({ outlines, theme, naming, translate }) => {
+  build: ({ atlas: { naming, translate }, outlines, theme }) => {
     const line = (id: string, ranks: readonly BorderRank[], colour: string, width: LineSpec["width"]): LineSpec => ({
       id,
       type: "line",

@@ -1,9 +1,9 @@
 import { remember, rememberEach } from "../base/remember.ts";
-import type { Centre, CentreId, Dataset, Position } from "../dataset/model.ts";
-import type { Translate } from "../text/translate.ts";
+import type { Centre, CentreId, Position } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
+import type { Atlas } from "../view/atlas.ts";
 import type { Visible } from "../view/filter/visible.ts";
 import { isCentreInFocus } from "../view/focus.ts";
-import type { Names } from "../view/names.ts";
 import type { Selection } from "../view/state.ts";
 import { isLayerOn, type Layer, type LayerContext, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";
@@ -16,8 +16,8 @@ const labelZoom = 7.4;
 export type PlacedCentre = Centre & { readonly coordinates: Position };
 
 const chooseCentres = remember(
-  (visible: Visible, dataset: Dataset, on: boolean, selection: Selection): readonly PlacedCentre[] =>
-    visible.centres.filter((centre): centre is PlacedCentre => {
+  ({ dataset }: Atlas, inView: Visible, on: boolean, selection: Selection): readonly PlacedCentre[] =>
+    inView.centres.filter((centre): centre is PlacedCentre => {
       const chosen =
         (selection.kind === "centre" && selection.id === centre.id) ||
         (selection.kind === "mechanism" && selection.id === centre.mechanism);
@@ -31,8 +31,8 @@ const justOne = remember((centres: readonly PlacedCentre[], only: CentreId) =>
 
 /** The centres on the map under the state of the context. */
 export function selectCentres(context: LayerContext, only: CentreId | null = null): readonly PlacedCentre[] {
-  const { visible, dataset, state } = context;
-  const centres = chooseCentres(visible, dataset, isLayerOn(context, "centres"), state.selection);
+  const { atlas, inView, state } = context;
+  const centres = chooseCentres(atlas, inView, isLayerOn(context, "centres"), state.selection);
   return only === null ? centres : justOne(centres, only);
 }
 
@@ -41,9 +41,9 @@ export function isAtWork({ status }: Pick<Centre, "status">): boolean {
   return status === "operating" || status === "in-force";
 }
 
-const centreFeature = rememberEach((centre: PlacedCentre, names: Names, translate: Translate) =>
+const centreFeature = rememberEach((centre: PlacedCentre, { names, translate }: Atlas) =>
   pointFeature(`centre-${centre.id}`, centre.coordinates, {
-    target: `centre:${centre.id}`,
+    target: targetOf("centre", centre.id),
     kind: "centre",
     name: translate("map.name.centre", {
       kind: translate(`centre.kind.${centre.kind}`),
@@ -54,9 +54,8 @@ const centreFeature = rememberEach((centre: PlacedCentre, names: Names, translat
     order: isAtWork(centre) ? 20 : 21,
   }),
 );
-const centreFeatures = remember(
-  (centres: readonly PlacedCentre[], names: Names, translate: Translate): readonly SceneFeature[] =>
-    centres.map(centreFeature(names, translate)),
+const centreFeatures = remember((centres: readonly PlacedCentre[], atlas: Atlas): readonly SceneFeature[] =>
+  centres.map(centreFeature(atlas)),
 );
 
 /** Those of some features that are at work, or those that are not. */
@@ -70,7 +69,8 @@ export const centresLayer: Layer = {
   labelKey: "layer.centres",
   switchable: "centres",
   build: (context) => {
-    const { names, translate, theme } = context;
+    const { atlas, theme } = context;
+    const { translate } = atlas;
     const centres = selectCentres(context);
     if (centres.length === 0) return nothing;
     const marker = (id: string, atWork: boolean): MarkerSpec => ({
@@ -117,7 +117,7 @@ export const centresLayer: Layer = {
       priority: "order",
       emphasis: { dimmed: { opacityFactor: 0.3 } },
     };
-    const features = centreFeatures(centres, names, translate);
+    const features = centreFeatures(centres, atlas);
     const entry = (id: string, atWork: boolean) => ({
       id,
       label: translate(atWork ? "legend.centres" : "legend.centresPlanned"),

@@ -1,26 +1,22 @@
 import type { Geometry } from "geojson";
-import type { Indexes } from "../dataset/indexes.ts";
-import type { Dataset, NamingPreset, Position } from "../dataset/model.ts";
+import type { Position } from "../dataset/model.ts";
+import { layerIds } from "../dataset/vocabulary.ts";
 import type { Outlines } from "../geometry/outlines.ts";
-import type { TextKey, Translate } from "../text/translate.ts";
+import type { TextKey } from "../text/translate.ts";
 import type { Theme } from "../theme/theme.ts";
+import type { Atlas } from "../view/atlas.ts";
 import type { Visible } from "../view/filter/visible.ts";
-import type { Names } from "../view/names.ts";
 import type { LayerId, ViewState } from "../view/state.ts";
 import type { LayerSpec, LegendEntry, SceneFeature, SceneFeatureProperties } from "./spec.ts";
 
-/** All that a layer may look at. `dataset` is already reduced where the basis asks for it. */
+/** All that a layer may look at. The atlas is already reduced where the basis asks for it. */
 export interface LayerContext {
-  readonly dataset: Dataset;
-  readonly indexes: Indexes;
-  readonly visible: Visible;
+  readonly atlas: Atlas;
+  /** What the filters leave of it. */
+  readonly inView: Visible;
   readonly outlines: Outlines;
   readonly state: Pick<ViewState, "selection" | "layers" | "year" | "basis">;
   readonly theme: Theme;
-  readonly names: Names;
-  readonly naming: NamingPreset;
-  readonly translate: Translate;
-  readonly language: string;
 }
 
 /** What a layer puts on the map. */
@@ -43,24 +39,9 @@ export interface Layer {
 
 export const nothing: BuiltLayer = { sources: {}, specs: [], legend: [], notes: [] };
 
-/** Layers that are on when the reader has chosen none: all, so that the map holds what lists, matrix and table hold. */
-export const defaultLayers: readonly LayerId[] = [
-  "memberships",
-  "agreements",
-  "patrols",
-  "informal",
-  "priorities",
-  "operations",
-  "centres",
-  "crossings",
-];
-
-/** The layer that draws a kind of link. */
-export { layerOfLinkKind as layerOfKind } from "../view/filter/facts.ts";
-
 /** Whether a switchable layer is on. */
 export function isLayerOn(context: Pick<LayerContext, "state">, id: LayerId): boolean {
-  return (context.state.layers ?? defaultLayers).includes(id);
+  return (context.state.layers ?? layerIds).includes(id);
 }
 
 /** Zoom from which things are shown one by one instead of bundled. */

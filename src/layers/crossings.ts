@@ -1,9 +1,9 @@
 import { remember, rememberEach } from "../base/remember.ts";
-import type { Crossing, Dataset } from "../dataset/model.ts";
-import type { Translate } from "../text/translate.ts";
+import type { Crossing } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
+import type { Atlas } from "../view/atlas.ts";
 import type { Visible } from "../view/filter/visible.ts";
 import { isCrossingInFocus } from "../view/focus.ts";
-import type { Names } from "../view/names.ts";
 import type { Selection } from "../view/state.ts";
 import { havingWork, isAtWork } from "./centres.ts";
 import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
@@ -14,9 +14,9 @@ import type { LayerSpec, MarkerSpec, SceneFeature } from "./spec.ts";
 const fromZoom = 7.5;
 const labelZoom = 8.8;
 
-const crossingFeature = rememberEach((crossing: Crossing, names: Names, translate: Translate) =>
+const crossingFeature = rememberEach((crossing: Crossing, { names, translate }: Atlas) =>
   pointFeature(`crossing-${crossing.id}`, crossing.coordinates, {
-    target: `crossing:${crossing.id}`,
+    target: targetOf("crossing", crossing.id),
     kind: "crossing",
     name: translate("map.name.crossing", {
       kind: translate(`crossing.kind.${crossing.kind}`),
@@ -29,20 +29,13 @@ const crossingFeature = rememberEach((crossing: Crossing, names: Names, translat
   }),
 );
 const crossingFeatures = remember(
-  (
-    visible: Visible,
-    dataset: Dataset,
-    on: boolean,
-    selection: Selection,
-    names: Names,
-    translate: Translate,
-  ): readonly SceneFeature[] =>
-    visible.crossings
+  (atlas: Atlas, inView: Visible, on: boolean, selection: Selection): readonly SceneFeature[] =>
+    inView.crossings
       .filter((crossing) => {
         const chosen = selection.kind === "crossing" && selection.id === crossing.id;
-        return chosen || (on && isCrossingInFocus(dataset, selection, crossing));
+        return chosen || (on && isCrossingInFocus(atlas.dataset, selection, crossing));
       })
-      .map(crossingFeature(names, translate)),
+      .map(crossingFeature(atlas)),
 );
 
 /** Small squares on the border, from nearby: full for shared crossings at work, hollow for the others. */
@@ -51,9 +44,10 @@ export const crossingsLayer: Layer = {
   labelKey: "layer.crossings",
   switchable: "crossings",
   build: (context) => {
-    const { visible, dataset, state, names, translate, theme } = context;
+    const { atlas, inView, state, theme } = context;
+    const { translate } = atlas;
     const on = isLayerOn(context, "crossings");
-    const features = crossingFeatures(visible, dataset, on, state.selection, names, translate);
+    const features = crossingFeatures(atlas, inView, on, state.selection);
     if (features.length === 0) return nothing;
     // When the selection is about crossings, they are shown from any distance.
     const always = state.selection.kind === "crossing" || state.selection.kind === "pair";

@@ -1,12 +1,13 @@
 import { once, remember } from "../base/remember.ts";
-import type { Indexes } from "../dataset/indexes.ts";
-import type { Dataset, LinkKind, PlaceId, Position } from "../dataset/model.ts";
+import type { LinkKind, PlaceId, Position } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
+import { layerIds, layerOfLinkKind } from "../dataset/vocabulary.ts";
 import { labelPoint } from "../geometry/labelPoint.ts";
 import type { OutlineEconomy, Outlines } from "../geometry/outlines.ts";
+import type { Atlas } from "../view/atlas.ts";
 import type { Visible } from "../view/filter/visible.ts";
-import type { Names } from "../view/names.ts";
 import type { Selection, ViewState } from "../view/state.ts";
-import { defaultLayers, type Layer, layerOfKind, pointFeature } from "./context.ts";
+import { type Layer, pointFeature } from "./context.ts";
 import type { SceneFeature } from "./spec.ts";
 
 /** Names longer than this are set in two lines, broken at the space nearest their middle. */
@@ -27,7 +28,7 @@ const pointOf = once(({ geometry }: OutlineEconomy) =>
   remember((anchor: Position | null) => labelPoint(geometry, anchor === null ? [] : [anchor])),
 );
 
-const economyLabels = remember((outlines: Outlines, dataset: Dataset, names: Names): readonly SceneFeature[] =>
+const economyLabels = remember(({ dataset, names }: Atlas, outlines: Outlines): readonly SceneFeature[] =>
   dataset.places.flatMap((place, index) => {
     if (place.kind !== "economy" || place.group === "elsewhere") return [];
     const area = outlines.economies.find(({ id, group }) => id === place.id && group !== "backdrop");
@@ -35,7 +36,7 @@ const economyLabels = remember((outlines: Outlines, dataset: Dataset, names: Nam
     if (point === null) return [];
     return [
       pointFeature(`label-${place.id}`, point, {
-        target: `place:${place.id}`,
+        target: targetOf("place", place.id),
         name: names.place(place.id),
         label: breakName(names.place(place.id)),
         group: place.group ?? "region",
@@ -48,17 +49,15 @@ const economyLabels = remember((outlines: Outlines, dataset: Dataset, names: Nam
 /** Dots and names of the towns at which arcs end: the capitals of the six, and of others that a link reaches. */
 const townLabels = remember(
   (
-    dataset: Dataset,
-    indexes: Indexes,
-    names: Names,
-    visible: Visible,
+    { dataset, indexes, names }: Atlas,
+    inView: Visible,
     layers: ViewState["layers"],
     selection: Selection,
   ): readonly SceneFeature[] => {
-    const drawnKinds = (Object.keys(layerOfKind) as LinkKind[]).filter((kind) =>
-      (layers ?? defaultLayers).includes(layerOfKind[kind]),
+    const drawnKinds = (Object.keys(layerOfLinkKind) as LinkKind[]).filter((kind) =>
+      (layers ?? layerIds).includes(layerOfLinkKind[kind]),
     );
-    const linked = visible.links
+    const linked = inView.links
       .filter(
         (link) =>
           (selection.kind === "link" && selection.id === link.id) ||
@@ -66,7 +65,7 @@ const townLabels = remember(
       )
       .flatMap((link) => link.parties);
     const mechanism = selection.kind === "mechanism" ? selection.id : null;
-    const taking = visible.participations.flatMap((participation) =>
+    const taking = inView.participations.flatMap((participation) =>
       participation.mechanism === mechanism && participation.place !== null ? [participation.place] : [],
     );
     const reached = new Set(mechanism === null ? linked : taking);
@@ -82,7 +81,7 @@ const townLabels = remember(
       const group = indexes.places.get(economy)?.group ?? "region";
       return [
         pointFeature(`town-${town}`, position, {
-          target: `place:${town}`,
+          target: targetOf("place", town),
           name: names.place(town),
           label: names.place(town),
           group,
@@ -98,8 +97,8 @@ export const townsLayer: Layer = {
   id: "towns",
   labelKey: null,
   switchable: null,
-  build: ({ dataset, indexes, names, visible, state, theme }) => ({
-    sources: { towns: townLabels(dataset, indexes, names, visible, state.layers, state.selection) },
+  build: ({ atlas, inView, state, theme }) => ({
+    sources: { towns: townLabels(atlas, inView, state.layers, state.selection) },
     specs: [
       {
         id: "towns",
@@ -130,10 +129,10 @@ export const labelsLayer: Layer = {
   id: "labels",
   labelKey: null,
   switchable: null,
-  build: ({ outlines, dataset, indexes, names, visible, state, theme }) => ({
+  build: ({ atlas, inView, outlines, state, theme }) => ({
     sources: {
-      "economy-labels": economyLabels(outlines, dataset, names),
-      towns: townLabels(dataset, indexes, names, visible, state.layers, state.selection),
+      "economy-labels": economyLabels(atlas, outlines),
+      towns: townLabels(atlas, inView, state.layers, state.selection),
     },
     specs: [
       {

@@ -1,7 +1,7 @@
 import { remember } from "../base/remember.ts";
-import type { Dataset } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import type { Outlines } from "../geometry/outlines.ts";
-import type { Names } from "../view/names.ts";
+import type { Atlas } from "../view/atlas.ts";
 import { feature, type Layer } from "./context.ts";
 
 const backdropFeatures = remember((outlines: Outlines) =>
@@ -11,13 +11,13 @@ const backdropFeatures = remember((outlines: Outlines) =>
 );
 
 /** Areas of places, with what a press on them selects; shared by the fill layers. */
-export const placeFeatures = remember((outlines: Outlines, dataset: Dataset, names: Names) => {
+export const placeFeatures = remember(({ dataset, names }: Atlas, outlines: Outlines) => {
   const known = new Set(dataset.places.map(({ id }) => id));
   return outlines.economies
     .filter((area) => area.group !== "backdrop" && known.has(area.id))
     .map((area) =>
       feature(`area-${area.id}`, area.geometry, {
-        target: `place:${area.id}`,
+        target: targetOf("place", area.id),
         name: names.place(area.id),
         group: area.group,
       }),
@@ -42,8 +42,8 @@ export const landLayer: Layer = {
   id: "land",
   labelKey: null,
   switchable: null,
-  build: ({ outlines, dataset, names, theme }) => ({
-    sources: { places: placeFeatures(outlines, dataset, names) },
+  build: ({ atlas, outlines, theme }) => ({
+    sources: { places: placeFeatures(atlas, outlines) },
     specs: [
       {
         id: "land",

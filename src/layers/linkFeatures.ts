@@ -1,9 +1,8 @@
 import { remember, rememberEach } from "../base/remember.ts";
-import type { Indexes } from "../dataset/indexes.ts";
-import type { Dataset, Link, LinkKind, Target } from "../dataset/model.ts";
+import type { Link, LinkKind, Target } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
-import type { Translate } from "../text/translate.ts";
-import type { Names } from "../view/names.ts";
+import { targetOf } from "../dataset/target.ts";
+import type { Atlas } from "../view/atlas.ts";
 import { lineFeature, linesFeature, pointFeature } from "./context.ts";
 import { type Bundle, bundleLinks, lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
 import { bundleWidth, isWeak, linkStyles, quietStrength, restStrength, strengthOf } from "./linkStyles.ts";
@@ -34,7 +33,7 @@ const branchShare = 0.32;
 const outerWidth = 0.6;
 
 /** The words for a link on hover and for screen readers: kind and title, or the title alone where it begins with the kind. */
-function linkName(names: Names, translate: Translate, link: Link): string {
+function linkName({ names, translate }: Atlas, link: Link): string {
   const kind = translate(`linkKind.${link.kind}`);
   const title = names.text(link.title);
   return title.toLowerCase().startsWith(kind.toLowerCase()) ? title : translate("map.name.link", { kind, title });
@@ -48,7 +47,7 @@ interface Manner {
   readonly share: number;
   readonly narrowed: number;
 }
-function mannerOf(kind: LinkKind, { parties }: Link, rest: boolean, indexes: Indexes): Manner {
+function mannerOf(kind: LinkKind, { parties }: Link, rest: boolean, { indexes }: Atlas): Manner {
   if (!rest) return { share: 1, narrowed: 1 };
   const inner = parties.every((party) => indexes.places.get(party)?.group === "western-balkans");
   return { share: restStrength[kind], narrowed: inner ? 1 : outerWidth };
@@ -60,84 +59,65 @@ interface Drawn {
 }
 
 /** The arc of one link, with its crown; `bundle`: the bundle that it opens from, if any. Null where it cannot be drawn. */
-const drawAlone = rememberEach(
-  (
-    link: Link,
-    rest: boolean,
-    bundled: boolean,
-    dataset: Dataset,
-    indexes: Indexes,
-    names: Names,
-    translate: Translate,
-  ): Drawn | null => {
-    const { id, kind } = link;
-    const bulge = lanesOf(dataset).get(id)?.own;
-    const placed = bulge === undefined ? null : placeArc(indexes, link.parties, bulge);
-    if (placed === null) return null;
-    const { share, narrowed } = mannerOf(kind, link, rest, indexes);
-    const strength = strengthOf(link) * share;
-    const named = { target: `link:${id}`, name: linkName(names, translate, link), kind } as const;
-    const opens = bundled ? { bundle: bundleId(kind, pairsAmong(link.parties)[0] ?? "") } : {};
-    const width = linkStyles[kind].width * (rest ? restFanWidth : fanWidth) * narrowed;
-    const badge = link.aggregate === null ? "" : `×${link.aggregate.count}`;
-    return {
-      line: lineFeature(id, placed.line, { ...named, strength, width, weak: isWeak(link), ...opens }),
-      mark: pointFeature(`${id}-crown`, placed.crown, {
-        ...named,
-        signStrength: signStrengthOf(strength),
-        badge,
-        order: 0,
-      }),
-    };
-  },
-);
+const drawAlone = rememberEach((link: Link, rest: boolean, bundled: boolean, atlas: Atlas): Drawn | null => {
+  const { id, kind } = link;
+  const bulge = lanesOf(atlas.dataset).get(id)?.own;
+  const placed = bulge === undefined ? null : placeArc(atlas.indexes, link.parties, bulge);
+  if (placed === null) return null;
+  const { share, narrowed } = mannerOf(kind, link, rest, atlas);
+  const strength = strengthOf(link) * share;
+  const named = { target: targetOf("link", id), name: linkName(atlas, link), kind } as const;
+  const opens = bundled ? { bundle: bundleId(kind, pairsAmong(link.parties)[0] ?? "") } : {};
+  const width = linkStyles[kind].width * (rest ? restFanWidth : fanWidth) * narrowed;
+  const badge = link.aggregate === null ? "" : `×${link.aggregate.count}`;
+  return {
+    line: lineFeature(id, placed.line, { ...named, strength, width, weak: isWeak(link), ...opens }),
+    mark: pointFeature(`${id}-crown`, placed.crown, {
+      ...named,
+      signStrength: signStrengthOf(strength),
+      badge,
+      order: 0,
+    }),
+  };
+});
 
 /** The branches of a link of three or more parties, with its node. Null where it cannot be drawn. */
-const drawBranches = rememberEach(
-  (link: Link, rest: boolean, dataset: Dataset, indexes: Indexes, names: Names, translate: Translate): Drawn | null => {
-    const { id, kind } = link;
-    const placed = placeNode(indexes, link, nodeRanks(dataset).get(id) ?? 0);
-    if (placed === null) return null;
-    // Branches are many for one link; thin and pale, they do not drown the arcs.
-    const strength = rest ? quietStrength : strengthOf(link) * branchShare;
-    const named = { target: `link:${id}`, name: linkName(names, translate, link), kind } as const;
-    const share = rest ? restStrength[kind] : 1;
-    return {
-      line: linesFeature(id, placed.lines, { ...named, strength, width: linkStyles[kind].width * 0.6 }),
-      mark: pointFeature(`${id}-node`, placed.node, {
-        ...named,
-        signStrength: signStrengthOf(strengthOf(link) * 0.8 * share),
-        weak: isWeak(link),
-      }),
-    };
-  },
-);
+const drawBranches = rememberEach((link: Link, rest: boolean, atlas: Atlas): Drawn | null => {
+  const { id, kind } = link;
+  const placed = placeNode(atlas.indexes, link, nodeRanks(atlas.dataset).get(id) ?? 0);
+  if (placed === null) return null;
+  // Branches are many for one link; thin and pale, they do not drown the arcs.
+  const strength = rest ? quietStrength : strengthOf(link) * branchShare;
+  const named = { target: targetOf("link", id), name: linkName(atlas, link), kind } as const;
+  const share = rest ? restStrength[kind] : 1;
+  return {
+    line: linesFeature(id, placed.lines, { ...named, strength, width: linkStyles[kind].width * 0.6 }),
+    mark: pointFeature(`${id}-node`, placed.node, {
+      ...named,
+      signStrength: signStrengthOf(strengthOf(link) * 0.8 * share),
+      weak: isWeak(link),
+    }),
+  };
+});
 
 const bundleId = (kind: LinkKind, pair: string): string => `${kind}-${pair}`;
 
 /** The one arc for all links of a bundle, with its crown. Null where it cannot be drawn. */
-function drawBundle(
-  { kind, pair, links, count }: Bundle,
-  rest: boolean,
-  dataset: Dataset,
-  indexes: Indexes,
-  names: Names,
-  translate: Translate,
-): Drawn | null {
+function drawBundle({ kind, pair, links, count }: Bundle, rest: boolean, atlas: Atlas): Drawn | null {
   const [first] = links;
-  const lane = first === undefined ? undefined : lanesOf(dataset).get(first.id);
-  const placed = first === undefined || lane === undefined ? null : placeArc(indexes, first.parties, lane.bundle);
+  const lane = first === undefined ? undefined : lanesOf(atlas.dataset).get(first.id);
+  const placed = first === undefined || lane === undefined ? null : placeArc(atlas.indexes, first.parties, lane.bundle);
   if (first === undefined || placed === null) return null;
   const single = links.length === 1;
-  const target: Target = single ? `link:${first.id}` : `pair:${pair}`;
+  const target: Target = single ? targetOf("link", first.id) : targetOf("pair", pair);
   const name = single
-    ? linkName(names, translate, first)
-    : translate("map.name.bundle", {
-        pair: names.pair(pair),
-        kind: translate(`linkKinds.${kind}`),
+    ? linkName(atlas, first)
+    : atlas.translate("map.name.bundle", {
+        pair: atlas.names.pair(pair),
+        kind: atlas.translate(`linkKinds.${kind}`),
         number: count,
       });
-  const { share, narrowed } = mannerOf(kind, first, rest, indexes);
+  const { share, narrowed } = mannerOf(kind, first, rest, atlas);
   const strength = links.reduce((most, link) => Math.max(most, strengthOf(link)), 0) * share;
   const width = bundleWidth(kind, count) * narrowed;
   const id = bundleId(kind, pair);
@@ -168,40 +148,31 @@ function drawBundle(
  * Builds the features of some links of one kind, at `rest` paler than in focus; lanes come from the whole dataset, so nothing
  * jumps. Arcs that stand for several, and the arcs that they stand for, carry the same `bundle`.
  */
-export const linkFeatures = remember(
-  (
-    links: readonly Link[],
-    rest: boolean,
-    dataset: Dataset,
-    indexes: Indexes,
-    names: Names,
-    translate: Translate,
-  ): LinkFeatures => {
-    const alone = drawAlone(rest, false, dataset, indexes, names, translate);
-    const bundled = drawAlone(rest, true, dataset, indexes, names, translate);
-    const bundles: Drawn[] = [];
-    const fan: Drawn[] = [];
-    const add = (list: Drawn[], drawn: Drawn | null): void => {
-      if (drawn !== null) list.push(drawn);
-    };
-    for (const bundle of bundleLinks(links)) {
-      const drawn = drawBundle(bundle, rest, dataset, indexes, names, translate);
-      if (drawn === null) continue;
-      bundles.push(drawn);
-      for (const link of bundle.links) add(fan, (bundle.links.length > 1 ? bundled : alone)(link));
-    }
-    const branches: Drawn[] = [];
-    const branched = drawBranches(rest, dataset, indexes, names, translate);
-    for (const link of links) if (link.parties.length > 2) add(branches, branched(link));
-    const linesOf = (drawn: readonly Drawn[]) => drawn.map(({ line }) => line);
-    const marksOf = (drawn: readonly Drawn[]) => drawn.map(({ mark }) => mark);
-    return {
-      bundles: linesOf(bundles),
-      crowns: marksOf(bundles),
-      fan: linesOf(fan),
-      fanCrowns: marksOf(fan),
-      branches: linesOf(branches),
-      nodes: marksOf(branches),
-    };
-  },
-);
+export const linkFeatures = remember((links: readonly Link[], rest: boolean, atlas: Atlas): LinkFeatures => {
+  const alone = drawAlone(rest, false, atlas);
+  const bundled = drawAlone(rest, true, atlas);
+  const bundles: Drawn[] = [];
+  const fan: Drawn[] = [];
+  const add = (list: Drawn[], drawn: Drawn | null): void => {
+    if (drawn !== null) list.push(drawn);
+  };
+  for (const bundle of bundleLinks(links)) {
+    const drawn = drawBundle(bundle, rest, atlas);
+    if (drawn === null) continue;
+    bundles.push(drawn);
+    for (const link of bundle.links) add(fan, (bundle.links.length > 1 ? bundled : alone)(link));
+  }
+  const branches: Drawn[] = [];
+  const branched = drawBranches(rest, atlas);
+  for (const link of links) if (link.parties.length > 2) add(branches, branched(link));
+  const linesOf = (drawn: readonly Drawn[]) => drawn.map(({ line }) => line);
+  const marksOf = (drawn: readonly Drawn[]) => drawn.map(({ mark }) => mark);
+  return {
+    bundles: linesOf(bundles),
+    crowns: marksOf(bundles),
+    fan: linesOf(fan),
+    fanCrowns: marksOf(fan),
+    branches: linesOf(branches),
+    nodes: marksOf(branches),
+  };
+});

@@ -1,5 +1,6 @@
 import { remember } from "../base/remember.ts";
-import type { Dataset, Link, LinkKind } from "../dataset/model.ts";
+import type { Link, LinkKind } from "../dataset/model.ts";
+import type { Atlas } from "../view/atlas.ts";
 import type { Visible } from "../view/filter/visible.ts";
 import { isLinkInFocus } from "../view/focus.ts";
 import type { LayerId, Selection } from "../view/state.ts";
@@ -10,8 +11,8 @@ import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
 
 /** The links of a kind that stay on the map; the array is the same object for the same choice. */
 export const selectLinks = remember(
-  (visible: Visible, dataset: Dataset, kind: LinkKind, on: boolean, selection: Selection): readonly Link[] =>
-    visible.links.filter((link) => {
+  ({ dataset }: Atlas, inView: Visible, kind: LinkKind, on: boolean, selection: Selection): readonly Link[] =>
+    inView.links.filter((link) => {
       const chosen = selection.kind === "link" && selection.id === link.id;
       return link.kind === kind && (chosen || (on && isLinkInFocus(dataset, selection, link)));
     }),
@@ -131,7 +132,8 @@ function linkLegend(
   parts: readonly Part[],
   rest: boolean,
 ): LegendEntry[] {
-  const { theme, translate } = context;
+  const { theme } = context;
+  const { translate } = context.atlas;
   const { sign, width } = linkStyles[kind];
   const word = translate(`linkKinds.${kind}`);
   const strengthIn = ({ properties }: SceneFeature): number => Number(properties.strength ?? 0);
@@ -187,10 +189,10 @@ function isFocused({ kind }: Selection): boolean {
 
 /** Draws some links of one kind as arcs, and as nodes with branches; `id` begins the ids of its sources and specs. */
 export function buildLinks(context: LayerContext, id: string, kind: LinkKind, links: readonly Link[]): BuiltLayer {
-  const { dataset, indexes, names, translate, state, theme } = context;
+  const { atlas, state, theme } = context;
   // Links of six parties would cover the map: unless something is selected, branches only shine through.
   const rest = !isFocused(state.selection);
-  const features: LinkFeatures = linkFeatures(links, rest, dataset, indexes, names, translate);
+  const features: LinkFeatures = linkFeatures(links, rest, atlas);
   const single = state.selection.kind === "pair" || state.selection.kind === "link";
   const parts: Part[] = single
     ? [{ id, features: features.fan, crowns: features.fanCrowns, range: {} }]
@@ -247,8 +249,8 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
 /** The layer of one kind of link. */
 function buildLinkLayer(id: LayerId, kind: LinkKind): Layer {
   const build = (context: LayerContext): BuiltLayer => {
-    const { visible, dataset, state } = context;
-    return buildLinks(context, id, kind, selectLinks(visible, dataset, kind, isLayerOn(context, id), state.selection));
+    const { atlas, inView, state } = context;
+    return buildLinks(context, id, kind, selectLinks(atlas, inView, kind, isLayerOn(context, id), state.selection));
   };
   return { id, labelKey: `layer.${id}`, switchable: id, build };
 }

@@ -1,12 +1,11 @@
 import { remember } from "../base/remember.ts";
-import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset, MechanismId, Participation, PlaceId, Role } from "../dataset/model.ts";
+import { idOf, targetOf } from "../dataset/target.ts";
+import { roles } from "../dataset/vocabulary.ts";
 import type { Outlines } from "../geometry/outlines.ts";
-import type { Translate } from "../text/translate.ts";
 import type { Theme } from "../theme/theme.ts";
+import type { Atlas } from "../view/atlas.ts";
 import { countMemberships, selectParticipations, type Visible } from "../view/filter/visible.ts";
-import type { Names } from "../view/names.ts";
-import { roleOrder } from "../view/roles.ts";
 import type { ViewState } from "../view/state.ts";
 import { type BuiltLayer, feature, isLayerOn, type Layer, type LayerContext, nothing } from "./context.ts";
 import { placeFeatures } from "./land.ts";
@@ -24,12 +23,12 @@ function roleFillOf(role: Role, group: string): RoleFill {
 
 /** The participation that counts for each place of a mechanism, of those in view: its strongest role. */
 export const rolesInView = remember(
-  (visible: Pick<Visible, "participations">, mechanism: MechanismId): ReadonlyMap<PlaceId, Participation> => {
+  (inView: Pick<Visible, "participations">, mechanism: MechanismId): ReadonlyMap<PlaceId, Participation> => {
     const strongest = new Map<PlaceId, Participation>();
-    for (const participation of visible.participations) {
+    for (const participation of inView.participations) {
       if (participation.place === null || participation.mechanism !== mechanism) continue;
       const known = strongest.get(participation.place);
-      if (known === undefined || roleOrder.indexOf(participation.role) < roleOrder.indexOf(known.role)) {
+      if (known === undefined || roles.indexOf(participation.role) < roles.indexOf(known.role)) {
         strongest.set(participation.place, participation);
       }
     }
@@ -53,25 +52,24 @@ export function rampSteps(counts: readonly number[], steps: number): readonly (r
   ]);
 }
 
-const countFeatures = remember(
-  (outlines: Outlines, dataset: Dataset, names: Names, visible: Visible, translate: Translate) => {
-    const counts = countMemberships(visible);
-    const core = dataset.places.filter(({ group }) => group === "western-balkans").map(({ id }) => id);
-    const steps = rampSteps(
-      core.map((id) => counts.get(id) ?? 0),
-      6,
-    );
-    const features = placeFeatures(outlines, dataset, names).flatMap((area) => {
-      const place = String(area.properties.target).slice("place:".length);
-      const count = core.includes(place) ? (counts.get(place) ?? 0) : 0;
-      const step = steps.findIndex(([, last]) => count <= last);
-      if (count === 0 || step < 0) return [];
-      const name = translate("map.name.memberships", { place: names.place(place), count });
-      return [feature(`memberships-${place}`, area.geometry, { target: `place:${place}`, name, step })];
-    });
-    return { features, steps };
-  },
-);
+const countFeatures = remember((atlas: Atlas, inView: Visible, outlines: Outlines) => {
+  const { dataset, names, translate } = atlas;
+  const counts = countMemberships(inView);
+  const core = dataset.places.filter(({ group }) => group === "western-balkans").map(({ id }) => id);
+  const steps = rampSteps(
+    core.map((id) => counts.get(id) ?? 0),
+    6,
+  );
+  const features = placeFeatures(atlas, outlines).flatMap((area) => {
+    const place = idOf(String(area.properties.target));
+    const count = core.includes(place) ? (counts.get(place) ?? 0) : 0;
+    const step = steps.findIndex(([, last]) => count <= last);
+    if (count === 0 || step < 0) return [];
+    const name = translate("map.name.memberships", { place: names.place(place), count });
+    return [feature(`memberships-${place}`, area.geometry, { target: targetOf("place", place), name, step })];
+  });
+  return { features, steps };
+});
 
 /** Steps fill the ramp from its dark end, so that few steps still differ from bare land. */
 const rampColour = (theme: Theme, step: number, steps: number): string =>
@@ -82,8 +80,9 @@ const emphasis = {
 } as const;
 
 function buildCounts(context: LayerContext): BuiltLayer {
-  const { outlines, dataset, names, visible, theme, translate } = context;
-  const { features, steps } = countFeatures(outlines, dataset, names, visible, translate);
+  const { atlas, inView, outlines, theme } = context;
+  const { translate } = atlas;
+  const { features, steps } = countFeatures(atlas, inView, outlines);
   if (features.length === 0) return nothing;
   const drawn = steps
     .map(([first, last], step) => ({ first, last, step, colour: rampColour(theme, step, steps.length) }))
@@ -119,17 +118,11 @@ function buildCounts(context: LayerContext): BuiltLayer {
 }
 
 const roleFeatures = remember(
-  (
-    outlines: Outlines,
-    dataset: Dataset,
-    indexes: Indexes,
-    names: Names,
-    roles: ReadonlyMap<PlaceId, Participation>,
-    translate: Translate,
-  ): SceneFeature[] =>
-    placeFeatures(outlines, dataset, names).flatMap((area) => {
-      const place = String(area.properties.target).slice("place:".length);
-      const participation = roles.get(place);
+  (atlas: Atlas, outlines: Outlines, inView: ReadonlyMap<PlaceId, Participation>): SceneFeature[] => {
+    const { indexes, names, translate } = atlas;
+    return placeFeatures(atlas, outlines).flatMap((area) => {
+      const place = idOf(String(area.properties.target));
+      const participation = inView.get(place);
       if (participation === undefined || !indexes.places.has(place)) return [];
       const fill = roleFillOf(participation.role, String(area.properties.group));
       const name = translate("map.name.role", {
@@ -138,9 +131,15 @@ const roleFeatures = remember(
         mechanism: names.mechanismShort(participation.mechanism),
       });
       return [
-        feature(`role-${place}`, area.geometry, { target: `place:${place}`, name, role: participation.role, fill }),
+        feature(`role-${place}`, area.geometry, {
+          target: targetOf("place", place),
+          name,
+          role: participation.role,
+          fill,
+        }),
       ];
-    }),
+    });
+  },
 );
 
 const havingFill = remember((features: readonly SceneFeature[], fill: RoleFill) =>
@@ -148,9 +147,10 @@ const havingFill = remember((features: readonly SceneFeature[], fill: RoleFill) 
 );
 
 function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
-  const { outlines, dataset, indexes, names, visible, theme, translate } = context;
-  const roles = rolesInView(visible, mechanism);
-  const features = roleFeatures(outlines, dataset, indexes, names, roles, translate);
+  const { atlas, inView, outlines, theme } = context;
+  const { translate } = atlas;
+  const byPlace = rolesInView(inView, mechanism);
+  const features = roleFeatures(atlas, outlines, byPlace);
   const hatchOf = (angle: 45 | 135) => ({ colour: theme.map.memberHatch, angle, gap: 6, width: 1.2 });
   const looks: Readonly<Record<RoleFill, { readonly colour: string; readonly hatch?: FillSpec["hatch"] }>> = {
     member: { colour: theme.map.member },
@@ -174,7 +174,7 @@ function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
       interactive: true,
       ...(hatch === undefined ? {} : { hatch }),
     });
-    const present = roleOrder.filter((role) => drawn.some((area) => area.properties.role === role));
+    const present = roles.filter((role) => drawn.some((area) => area.properties.role === role));
     const words = present.map((role) => translate(`roles.${role}`)).join(", ");
     legend.push({
       id: `roles-${fill}`,

@@ -2,9 +2,9 @@ import { groupBy } from "../base/groupBy.ts";
 import { remember } from "../base/remember.ts";
 import type { Link, PairId, Target } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
+import { targetOf } from "../dataset/target.ts";
 import type { Outlines } from "../geometry/outlines.ts";
-import type { Translate } from "../text/translate.ts";
-import type { Names } from "../view/names.ts";
+import type { Atlas } from "../view/atlas.ts";
 import { isLayerOn, type Layer, type LayerContext, linesFeature, nothing } from "./context.ts";
 import { buildLinks, selectLinks } from "./linkLayer.ts";
 import { strengthOf, widthByZoom } from "./linkStyles.ts";
@@ -46,12 +46,13 @@ const railStrength = 1.2;
 
 /** Patrols on the border itself, one feature a pair. */
 const patrolFeatures = remember(
-  (patrols: readonly Link[], outlines: Outlines, names: Names, translate: Translate): readonly SceneFeature[] => {
+  (patrols: readonly Link[], { names, translate }: Atlas, outlines: Outlines): readonly SceneFeature[] => {
     const borders = borderLines(outlines);
     const byPair = groupBy(patrols, ({ parties }) => pairsAmong(parties).filter((pair) => borders.has(pair)));
     return [...byPair].map(([pair, links]) => {
       const [first] = links;
-      const target: Target = links.length === 1 && first !== undefined ? `link:${first.id}` : `pair:${pair}`;
+      const target: Target =
+        links.length === 1 && first !== undefined ? targetOf("link", first.id) : targetOf("pair", pair);
       const name = translate("map.name.patrols", { pair: names.pair(pair), count: links.length });
       const strength = links.reduce((most, link) => Math.max(most, strengthOf(link)), 0) * railStrength;
       return linesFeature(`patrol-${pair}`, borders.get(pair) ?? [], {
@@ -67,9 +68,9 @@ const patrolFeatures = remember(
 
 /** The patrols on the map under the state of the context. */
 function choosePatrols(context: LayerContext) {
-  const { visible, dataset, state, outlines } = context;
+  const { atlas, inView, state, outlines } = context;
   const on = isLayerOn(context, "patrols");
-  return splitPatrols(selectLinks(visible, dataset, "joint-patrol", on, state.selection), outlines);
+  return splitPatrols(selectLinks(atlas, inView, "joint-patrol", on, state.selection), outlines);
 }
 
 /** Joint patrols along the shared border: two rails under the border line, so that its class stays legible. */
@@ -78,9 +79,10 @@ export const patrolsLayer: Layer = {
   labelKey: "layer.patrols",
   switchable: "patrols",
   build: (context) => {
-    const { outlines, names, translate, theme } = context;
+    const { atlas, outlines, theme } = context;
+    const { translate } = atlas;
     const { onBorder } = choosePatrols(context);
-    const features = patrolFeatures(onBorder, outlines, names, translate);
+    const features = patrolFeatures(onBorder, atlas, outlines);
     if (features.length === 0) return nothing;
     const colour = theme.kinds["joint-patrol"];
     const widthTimes = (share: number) =>
@@ -135,7 +137,7 @@ export const patrolArcsLayer: Layer = {
   build: (context) => {
     const built = buildLinks(context, "patrol-arcs", "joint-patrol", choosePatrols(context).away);
     const legend = built.legend.map((entry) =>
-      entry.id === "joint-patrol" ? { ...entry, label: context.translate("legend.patrolArcs") } : entry,
+      entry.id === "joint-patrol" ? { ...entry, label: context.atlas.translate("legend.patrolArcs") } : entry,
     );
     return { ...built, legend };
   },

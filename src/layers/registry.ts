@@ -1,4 +1,3 @@
-import type { LayerId } from "../view/state.ts";
 import { bordersLayer, coastLayer } from "./borders.ts";
 import { centresLayer } from "./centres.ts";
 import type { Layer } from "./context.ts";
@@ -32,16 +31,4 @@ export const layers: readonly Layer[] = [
   centresLayer,
   seatsLayer,
   labelsLayer,
-];
-
-/** The layers that readers can switch, in the order of the list in the page; names as in the address. */
-export const switchableLayers: readonly LayerId[] = [
-  "memberships",
-  "agreements",
-  "patrols",
-  "centres",
-  "informal",
-  "priorities",
-  "operations",
-  "crossings",
 ];

@@ -1,9 +1,8 @@
 import { remember } from "../base/remember.ts";
-import type { Indexes } from "../dataset/indexes.ts";
 import type { Mechanism, PlaceId } from "../dataset/model.ts";
-import type { Translate } from "../text/translate.ts";
+import { targetOf } from "../dataset/target.ts";
+import type { Atlas } from "../view/atlas.ts";
 import type { Visible } from "../view/filter/visible.ts";
-import type { Names } from "../view/names.ts";
 import type { Selection } from "../view/state.ts";
 import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";
@@ -15,24 +14,22 @@ const fromZoom = 5.4;
 
 const seatFeatures = remember(
   (
-    visible: Visible,
+    { indexes, names, translate }: Atlas,
+    inView: Visible,
     selection: Selection,
-    indexes: Indexes,
-    names: Names,
-    translate: Translate,
   ): { readonly seats: readonly SceneFeature[]; readonly labels: readonly SceneFeature[] } => {
     const chosen = selection.kind === "mechanism" ? selection.id : null;
     const place = selection.kind === "place" ? indexes.places.get(selection.id) : undefined;
     const here = place === undefined ? null : place.kind === "town" ? place.economy : place.id;
     // A mechanism that is a centre is drawn as one.
-    const centres = new Set(visible.centres.map((centre) => centre.mechanism));
-    const drawn = visible.mechanisms.filter((mechanism) => {
+    const centres = new Set(inView.centres.map((centre) => centre.mechanism));
+    const drawn = inView.mechanisms.filter((mechanism) => {
       if (centres.has(mechanism.id)) return false;
       if (chosen !== null) return mechanism.id === chosen;
       const town = mechanism.seat?.value ?? null;
       const economy = town === null ? null : indexes.places.get(town)?.economy;
       if (here !== null && economy !== here) return false;
-      return mechanism.scope === "regional" && visible.atWork.has(mechanism.id);
+      return mechanism.scope === "regional" && inView.atWork.has(mechanism.id);
     });
     const seats: SceneFeature[] = [];
     const byTown = new Map<PlaceId, Mechanism[]>();
@@ -43,7 +40,7 @@ const seatFeatures = remember(
       byTown.set(town, [...(byTown.get(town) ?? []), mechanism]);
       seats.push(
         pointFeature(`seat-${mechanism.id}`, position, {
-          target: `mechanism:${mechanism.id}`,
+          target: targetOf("mechanism", mechanism.id),
           name: translate("map.name.seat", { mechanism: names.mechanismShort(mechanism.id), town: names.place(town) }),
         }),
       );
@@ -57,7 +54,7 @@ const seatFeatures = remember(
       const shown = all.filter((name) => !all.some((other) => other !== name && name.startsWith(`${other} `)));
       return [
         pointFeature(`seats-${town}`, position, {
-          target: mechanisms.length === 1 ? `mechanism:${first.id}` : `place:${town}`,
+          target: mechanisms.length === 1 ? targetOf("mechanism", first.id) : targetOf("place", town),
           name: `${names.place(town)}: ${shown.join(", ")}`,
           label:
             chosen === null
@@ -77,12 +74,13 @@ export const seatsLayer: Layer = {
   labelKey: null,
   switchable: null,
   build: (context) => {
-    const { visible, state, indexes, names, translate, theme } = context;
+    const { atlas, inView, state, theme } = context;
+    const { translate } = atlas;
     const { selection } = state;
     const chosen = selection.kind === "mechanism";
     const quiet = selection.kind === "pair" || selection.kind === "link" || selection.kind === "crossing";
     if (!chosen && (quiet || selection.kind === "centre" || !isLayerOn(context, "memberships"))) return nothing;
-    const { seats, labels } = seatFeatures(visible, selection, indexes, names, translate);
+    const { seats, labels } = seatFeatures(atlas, inView, selection);
     if (seats.length === 0) return nothing;
     const range = chosen ? {} : { minZoom: fromZoom };
     const specs: LayerSpec[] = [

@@ -1,12 +1,13 @@
 import { color, interpolateRgb } from "d3";
 import { remember } from "../base/remember.ts";
-import type { Dataset } from "../dataset/model.ts";
+import { placesOfPair } from "../dataset/pairs.ts";
 import type { Outlines } from "../geometry/outlines.ts";
-import { economyOf, placesOfPair } from "../view/focus.ts";
+import type { Atlas } from "../view/atlas.ts";
+import { economyOf } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
 import { feature, type Layer, nothing } from "./context.ts";
 
-const outlineFeatures = remember((outlines: Outlines, dataset: Dataset, selection: Selection) => {
+const outlineFeatures = remember(({ dataset }: Atlas, outlines: Outlines, selection: Selection) => {
   const places =
     selection.kind === "place"
       ? [economyOf(dataset, selection.id)]
@@ -23,8 +24,8 @@ export const selectionLayer: Layer = {
   id: "selection",
   labelKey: null,
   switchable: null,
-  build: ({ outlines, dataset, state, theme }) => {
-    const features = outlineFeatures(outlines, dataset, state.selection);
+  build: ({ atlas, outlines, state, theme }) => {
+    const features = outlineFeatures(atlas, outlines, state.selection);
     if (features.length === 0) return nothing;
     return {
       sources: { selection: features },

@@ -1,9 +1,9 @@
 import { remember, rememberEach } from "../base/remember.ts";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Mechanism, Participation, PlaceId, Position } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { spokes } from "../geometry/spokes.ts";
-import type { Translate } from "../text/translate.ts";
-import type { Names } from "../view/names.ts";
+import type { Atlas } from "../view/atlas.ts";
 import { type PlacedCentre, selectCentres } from "./centres.ts";
 import { type BuiltLayer, type Layer, type LayerContext, lineFeature, linesFeature, nothing } from "./context.ts";
 import { anchorsOf } from "./linkGeometry.ts";
@@ -24,9 +24,7 @@ const membershipSpokes = remember(
   (
     mechanism: Mechanism,
     roles: ReadonlyMap<PlaceId, Participation>,
-    indexes: Indexes,
-    names: Names,
-    translate: Translate,
+    { indexes, names, translate }: Atlas,
   ): SceneFeature[] => {
     const seat = seatOf(indexes, mechanism);
     if (seat === null) return [];
@@ -49,7 +47,7 @@ const membershipSpokes = remember(
       });
       return [
         lineFeature(`spoke-${end.place}`, line, {
-          target: `place:${end.place}`,
+          target: targetOf("place", end.place),
           name,
           strength: member ? 0.85 : 0.45,
           width: member ? 2 : 1.2,
@@ -59,15 +57,15 @@ const membershipSpokes = remember(
   },
 );
 
-const spokesOfCentre = rememberEach((centre: PlacedCentre, indexes: Indexes, names: Names): SceneFeature => {
+const spokesOfCentre = rememberEach((centre: PlacedCentre, { indexes, names }: Atlas): SceneFeature => {
   const lines = spokes(centre.coordinates, anchorsOf(indexes, centre.participants)).map(({ line }) => line);
   return linesFeature(`spokes-${centre.id}`, lines, {
-    target: `centre:${centre.id}`,
-    name: names.target(`centre:${centre.id}`),
+    target: targetOf("centre", centre.id),
+    name: names.target(targetOf("centre", centre.id)),
   });
 });
-const centreSpokes = remember((centres: readonly PlacedCentre[], indexes: Indexes, names: Names): SceneFeature[] =>
-  centres.map(spokesOfCentre(indexes, names)),
+const centreSpokes = remember((centres: readonly PlacedCentre[], atlas: Atlas): SceneFeature[] =>
+  centres.map(spokesOfCentre(atlas)),
 );
 
 function spokeSpecs(id: string, colour: string, context: LayerContext, minZoom: number | null): LayerSpec[] {
@@ -97,15 +95,16 @@ export const spokesLayer: Layer = {
   labelKey: null,
   switchable: null,
   build: (context): BuiltLayer => {
-    const { state, indexes, names, translate, theme } = context;
+    const { atlas, state, theme } = context;
+    const { indexes, translate } = atlas;
     const { selection } = state;
     const sources: Record<string, readonly SceneFeature[]> = {};
     const specs: LayerSpec[] = [];
     const legend: LegendEntry[] = [];
     const mechanism = selection.kind === "mechanism" ? indexes.mechanisms.get(selection.id) : undefined;
     if (mechanism !== undefined) {
-      const roles = rolesInView(context.visible, mechanism.id);
-      const features = membershipSpokes(mechanism, roles, indexes, names, translate);
+      const roles = rolesInView(context.inView, mechanism.id);
+      const features = membershipSpokes(mechanism, roles, atlas);
       if (features.length > 0) {
         sources.spokes = features;
         specs.push(...spokeSpecs("spokes", theme.kinds.membership, context, null));
@@ -122,7 +121,7 @@ export const spokesLayer: Layer = {
     // A selected centre shows its own spokes from any distance, and no others.
     const centres = selectCentres(context, selection.kind === "centre" ? selection.id : null);
     const chosen = selection.kind === "centre" || (mechanism !== undefined && centres.length > 0);
-    const features = centreSpokes(centres, indexes, names);
+    const features = centreSpokes(centres, atlas);
     if (features.length > 0) {
       sources["centre-spokes"] = features;
       specs.push(...spokeSpecs("centre-spokes", theme.kinds.centre, context, chosen ? null : centreSpokesZoom));

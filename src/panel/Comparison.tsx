@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PlaceId, PlaceStatus } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { yearOf } from "../text/dates.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
@@ -123,7 +124,7 @@ export function Comparison({ chosen }: { readonly chosen: readonly PlaceId[] }) 
           <tr>
             {places.map((id) => (
               <th key={id} id={`compare-of-${id}`} scope="col">
-                <TargetLink target={`place:${id}`} />
+                <TargetLink target={targetOf("place", id)} />
                 {chosen.includes(id) ? null : (
                   <button
                     type="button"
@@ -202,7 +203,7 @@ export function Comparison({ chosen }: { readonly chosen: readonly PlaceId[] }) 
                 key={mechanism}
                 id={mechanism}
                 name={
-                  <TargetLink target={`mechanism:${mechanism}`}>
+                  <TargetLink target={targetOf("mechanism", mechanism)}>
                     {names.text(names.mechanismShort(mechanism))}
                   </TargetLink>
                 }
@@ -221,7 +222,7 @@ export function Comparison({ chosen }: { readonly chosen: readonly PlaceId[] }) 
           <ul className="chips">
             {same.map(({ mechanism, parts }) => (
               <li key={mechanism}>
-                <TargetLink target={`mechanism:${mechanism}`} className="chip">
+                <TargetLink target={targetOf("mechanism", mechanism)} className="chip">
                   {names.text(names.mechanismShort(mechanism))}
                   <span className="muted"> {parts[0] ? translate(`role.${parts[0].role}`) : null}</span>
                 </TargetLink>

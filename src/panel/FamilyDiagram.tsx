@@ -1,4 +1,5 @@
 import type { Mechanism } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { yearOf } from "../text/dates.ts";
 import { useAtlas } from "../view/hooks.ts";
@@ -78,7 +79,7 @@ export function FamilyDiagram({ mechanism }: { readonly mechanism: Mechanism }) 
               {content}
             </g>
           ) : (
-            <TargetLink key={node.mechanism} target={`mechanism:${node.mechanism}`} className="family-node">
+            <TargetLink key={node.mechanism} target={targetOf("mechanism", node.mechanism)} className="family-node">
               {content}
             </TargetLink>
           );

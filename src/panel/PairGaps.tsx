@@ -1,4 +1,5 @@
 import type { PairId } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import { selectPairGaps } from "./pairGaps.ts";
@@ -7,7 +8,7 @@ import { selectPairGaps } from "./pairGaps.ts";
 export function PairGaps({ pair }: { readonly pair: PairId }) {
   const { indexes, names, translate } = useAtlas();
   const gaps = selectPairGaps(indexes, pair);
-  const noted = indexes.gapsByTarget.get(`pair:${pair}`) ?? [];
+  const noted = indexes.gapsByTarget.get(targetOf("pair", pair)) ?? [];
   if (gaps.length + noted.length === 0) return null;
   return (
     <section className="block">
@@ -28,7 +29,7 @@ export function PairGaps({ pair }: { readonly pair: PairId }) {
               <ul className="chips">
                 {elsewhere.map((other) => (
                   <li key={other}>
-                    <TargetLink target={`pair:${other}`} className="chip">
+                    <TargetLink target={targetOf("pair", other)} className="chip">
                       {names.pair(other)}
                     </TargetLink>
                   </li>

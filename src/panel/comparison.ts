@@ -1,7 +1,7 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { LinkKind, MechanismId, Participation, PlaceId, PlaceStatus } from "../dataset/model.ts";
+import { linkKinds, roles, statusOrganisations } from "../dataset/vocabulary.ts";
 import { setOptions } from "../view/query.ts";
-import { roleOrder } from "../view/roles.ts";
 import { selectStandings } from "./standing.ts";
 
 /** Most economies side by side. */
@@ -55,15 +55,13 @@ export interface Comparison {
   }[];
 }
 
-const kinds: readonly LinkKind[] = ["agreement", "joint-patrol", "joint-operation", "informal", "priority"];
-const organisations: readonly PlaceStatus["organisation"][] = ["interpol", "europol", "eurojust", "nato", "eu"];
 /** The present part of an economy in a mechanism. */
 function partOf(indexes: Indexes, mechanism: MechanismId, place: PlaceId): PartIn {
   const own = (indexes.participationsByPlace.get(place) ?? []).filter(
     (participation) =>
       participation.mechanism === mechanism && participation.to === null && participation.toBetween === null,
   );
-  const [best = null] = own.toSorted((one, two) => roleOrder.indexOf(one.role) - roleOrder.indexOf(two.role));
+  const [best = null] = own.toSorted((one, two) => roles.indexOf(one.role) - roles.indexOf(two.role));
   return best;
 }
 
@@ -86,7 +84,7 @@ export function buildComparison(indexes: Indexes, places: readonly PlaceId[]): C
     places,
     same: mechanisms.filter(isSame),
     different: mechanisms.filter((row) => !isSame(row)).sort((one, two) => having(two) - having(one)),
-    links: kinds
+    links: linkKinds
       .map((kind) => ({
         kind,
         counts: places.map(
@@ -98,7 +96,7 @@ export function buildComparison(indexes: Indexes, places: readonly PlaceId[]): C
       .filter(({ counts }) => counts.some((count) => count > 0)),
     centres: places.map((place) => (indexes.centresByPlace.get(place) ?? []).map(({ id }) => id)),
     crossings: places.map((place) => (indexes.crossingsByPlace.get(place) ?? []).map(({ id }) => id)),
-    standings: organisations
+    standings: statusOrganisations
       .map((organisation) => ({ organisation, now: standings.map((known) => known.get(organisation) ?? []) }))
       .filter(({ now }) => now.some((statuses) => statuses.length > 0)),
   };

@@ -1,4 +1,4 @@
-import type { Atlas } from "../view/hooks.ts";
+import type { Atlas } from "../view/atlas.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import type { Selection } from "../view/state.ts";

@@ -1,4 +1,5 @@
 import type { Place, PlaceStatus } from "../dataset/model.ts";
+import { statusOrganisations } from "../dataset/vocabulary.ts";
 
 /** Where an economy stands with one organisation: what matters now, and all that is known. */
 export interface Standing {
@@ -8,7 +9,6 @@ export interface Standing {
   readonly all: readonly PlaceStatus[];
 }
 
-const organisations: readonly PlaceStatus["organisation"][] = ["interpol", "europol", "eurojust", "nato", "eu"];
 const timeOf = ({ date, asOf }: PlaceStatus): string => asOf ?? date ?? "";
 
 /**
@@ -16,7 +16,7 @@ const timeOf = ({ date, asOf }: PlaceStatus): string => asOf ?? date ?? "";
  * what is older history; a dated step (an agreement signed, a liaison office opened) stays until a later state covers it.
  */
 export function selectStandings(place: Place): readonly Standing[] {
-  return organisations.flatMap((organisation) => {
+  return statusOrganisations.flatMap((organisation) => {
     const all = place.statuses
       .filter((status) => status.organisation === organisation)
       .toSorted((one, two) => (timeOf(one) < timeOf(two) ? -1 : timeOf(one) > timeOf(two) ? 1 : 0));

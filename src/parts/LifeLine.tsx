@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3";
 import type { EventRecord, Mechanism, Target } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { yearOf } from "../text/dates.ts";
 import { decimalYear } from "../text/decimalYear.ts";
 import { useAtlas } from "../view/hooks.ts";
@@ -32,7 +33,7 @@ export function LifeLine({ mechanism }: { readonly mechanism: Mechanism }) {
   const rows = family.flatMap((id): readonly Row[] => {
     const record = indexes.mechanisms.get(id);
     if (record === undefined || record.from === null) return [];
-    const target: Target = `mechanism:${id}`;
+    const target: Target = targetOf("mechanism", id);
     const events = (indexes.eventsBySubject.get(target) ?? []).filter(({ date }) => date !== null);
     const to = record.to === null ? now : decimalYear(record.to);
     return [{ mechanism: record, from: decimalYear(record.from), to, open: record.to === null, events }];

@@ -1,4 +1,5 @@
 import type { Centre, Crossing, Link } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { formatDate } from "../text/dates.ts";
 import type { Translate } from "../text/translate.ts";
 import { useAtlas } from "../view/hooks.ts";
@@ -62,7 +63,7 @@ export function LinkRow({ link, showParties = false }: { readonly link: Link; re
     <li className="row">
       <KindMark kind={link.kind} />
       <div className="row-body">
-        <TargetLink target={`link:${link.id}`}>{names.text(link.title)}</TargetLink>
+        <TargetLink target={targetOf("link", link.id)}>{names.text(link.title)}</TargetLink>
         <span className="row-note">
           {formatKindAndDates(link, translate, language)}
           {showParties ? `; ${link.parties.map(names.place).join(", ")}` : ""}
@@ -79,7 +80,7 @@ export function CentreRow({ centre }: { readonly centre: Centre }) {
     <li className="row">
       <KindMark kind="centre" />
       <div className="row-body">
-        <TargetLink target={`centre:${centre.id}`}>{names.text(centre.name)}</TargetLink>
+        <TargetLink target={targetOf("centre", centre.id)}>{names.text(centre.name)}</TargetLink>
         <span className="row-note">
           {translate(`linkStatus.${centre.status}`)}
           {centre.opened === null ? "" : `; ${translate("fact.opened", { date: formatDate(centre.opened, language) })}`}
@@ -97,7 +98,7 @@ export function CrossingRow({ crossing }: { readonly crossing: Crossing }) {
     <li className="row">
       <KindMark kind="crossing" />
       <div className="row-body">
-        <TargetLink target={`crossing:${crossing.id}`}>{names.text(crossing.name)}</TargetLink>
+        <TargetLink target={targetOf("crossing", crossing.id)}>{names.text(crossing.name)}</TargetLink>
         <span className="row-note">
           {translate(`crossing.kind.${crossing.kind}`)}, {translate(`linkStatus.${crossing.status}`)}
           {crossing.opened === null

@@ -1,8 +1,9 @@
 import type { Participation, Provenance as ProvenanceRecord } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
+import { roles } from "../dataset/vocabulary.ts";
 import { formatDate } from "../text/dates.ts";
 import type { Translate } from "../text/translate.ts";
 import { useAtlas } from "../view/hooks.ts";
-import { roleOrder } from "../view/roles.ts";
 import { Provenance } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
 
@@ -46,7 +47,7 @@ function ParticipationRow({ participation }: { readonly participation: Participa
   const { place, name, entity, note } = participation;
   return (
     <li className="member">
-      {place === null ? (name ?? "") : <TargetLink target={`place:${place}`}>{names.place(place)}</TargetLink>}
+      {place === null ? (name ?? "") : <TargetLink target={targetOf("place", place)}>{names.place(place)}</TargetLink>}
       {place !== null && name !== null ? <span> ({names.text(name)})</span> : null}
       {entity === null ? null : <span> ({names.text(entity)})</span>}
       {dates === "" ? null : <span className="muted"> {dates}</span>}
@@ -88,7 +89,7 @@ export function ParticipationList({ participations }: { readonly participations:
   const former = participations.filter(hasEnded);
   return (
     <>
-      {roleOrder.map((role) => {
+      {roles.map((role) => {
         const group = present.filter((participation) => participation.role === role);
         return group.length === 0 ? null : (
           <RoleGroup key={role} heading={translate(`roles.${role}`)} participations={group} />

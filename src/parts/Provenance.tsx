@@ -1,4 +1,5 @@
 import type { Provenance as ProvenanceRecord, Source } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { formatCitation } from "../text/citations.ts";
 import { formatDate } from "../text/dates.ts";
 import { useAtlas } from "../view/hooks.ts";
@@ -26,7 +27,7 @@ export function SourceItem({ source }: { readonly source: Source }) {
   const cited = source.references.flatMap((id) => indexes.references.get(id) ?? []);
   return (
     <li>
-      <TargetLink target={`section:${source.section}`}>
+      <TargetLink target={targetOf("section", source.section)}>
         {document?.shortName ?? source.document}, {section?.number} {section?.title}
       </TargetLink>
       {cited.length > 0 ? <span className="muted"> {formatCitation(cited)}</span> : null}

@@ -1,4 +1,5 @@
 import type { Reference, Statement } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import { TargetLink } from "./TargetLink.tsx";
@@ -34,7 +35,7 @@ export function ReferenceCard({
     <div className="reference-card">
       <ReferenceText reference={reference} />
       <p className="reference-links">
-        <TargetLink target={`reference:${reference.id}`}>
+        <TargetLink target={targetOf("reference", reference.id)}>
           {others.length === 0
             ? translate("reference.open")
             : translate("reference.alsoCited", { count: others.length })}

@@ -1,5 +1,6 @@
 import { createElement, Fragment, useEffect, useId, useState } from "react";
 import type { Inline, Reference, ReferenceId, Statement } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import type { SourceParagraph } from "../originals/types.ts";
 import { formatInText } from "../text/citations.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
@@ -143,7 +144,7 @@ function StatementTools({
   return (
     <>
       <TargetLink
-        target={toSection ? `section:${statement.section}` : `statement:${statement.id}`}
+        target={toSection ? targetOf("section", statement.section) : targetOf("statement", statement.id)}
         className="link link-quiet"
       >
         {short ? (

@@ -1,5 +1,6 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Conflict, Figure, FigureId, StatementId } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import type { TextKey } from "../text/translate.ts";
 
 /** A stretch of a bar: a figure with its word, or what the document gives no number for (`figure` null). */
@@ -125,7 +126,7 @@ export function selectFigureGroups(indexes: Indexes): readonly FigureGroup[] {
     ];
   });
   const claims = [...indexes.figures.values()].flatMap((figure): readonly FigureGroup[] => {
-    const conflict = (indexes.conflictsByTarget.get(`figure:${figure.id}`) ?? []).find(
+    const conflict = (indexes.conflictsByTarget.get(targetOf("figure", figure.id)) ?? []).find(
       (candidate) => candidate.claims.filter(({ value }) => value !== null).length > 1,
     );
     return conflict === undefined || figure.statement === null

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Reference, Statement } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
@@ -26,7 +27,7 @@ function CitingStatement({ statement }: { readonly statement: Statement }) {
   const section = indexes.sections.get(statement.section);
   return (
     <li>
-      <TargetLink target={`statement:${statement.id}`}>
+      <TargetLink target={targetOf("statement", statement.id)}>
         {translate("report.place", {
           document: indexes.documents.get(statement.document)?.shortName ?? "",
           section: section?.number ?? "",

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from "react";
 import type { DocumentRecord, SectionId, SectionRecord, Statement } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { ViewLink } from "../parts/ViewLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -37,7 +38,7 @@ const ContentsOfDocument = memo(function ContentsOfDocument({
               <span className="contents-number" aria-hidden="true">
                 {section.number}
               </span>
-              <TargetLink target={`section:${section.id}`} className="contents-link">
+              <TargetLink target={targetOf("section", section.id)} className="contents-link">
                 <span className="visually-hidden">{section.number} </span>
                 {names.text(section.title)}
               </TargetLink>

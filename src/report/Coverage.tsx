@@ -1,4 +1,5 @@
 import { memo, useMemo } from "react";
+import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import { shorten } from "./Bibliography.tsx";
@@ -23,7 +24,9 @@ function Paragraph({ paragraph }: { readonly paragraph: CoveredParagraph }) {
           <ul>
             {paragraph.statements.map((statement) => (
               <li key={statement.id}>
-                <TargetLink target={`statement:${statement.id}`}>{names.text(shorten(statement.text, 110))}</TargetLink>
+                <TargetLink target={targetOf("statement", statement.id)}>
+                  {names.text(shorten(statement.text, 110))}
+                </TargetLink>
               </li>
             ))}
           </ul>

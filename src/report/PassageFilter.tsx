@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import type { Statement, Target } from "../dataset/model.ts";
+import { kindOf, targetOf } from "../dataset/target.ts";
 import { ReferenceText } from "../parts/ReferenceCard.tsx";
 import { ViewLink } from "../parts/ViewLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -50,19 +51,19 @@ export function PassageChoice() {
   const { dataset, indexes, names, translate } = useAtlas();
   const selection = useView((store) => store.view.selection);
   const actions = useActions();
-  const count = (target: string): number => (indexes.statementsByTarget.get(target) ?? []).length;
+  const count = (target: Target): number => (indexes.statementsByTarget.get(target) ?? []).length;
   const groups: readonly { readonly label: string; readonly targets: readonly Target[] }[] = [
     {
       label: translate("report.choice.economies"),
-      targets: indexes.economies.map(({ id }): Target => `place:${id}`),
+      targets: indexes.economies.map(({ id }): Target => targetOf("place", id)),
     },
     {
       label: translate("report.choice.pairs"),
-      targets: [...indexes.statementsByTarget.keys()].filter((key): key is Target => key.startsWith("pair:")).sort(),
+      targets: [...indexes.statementsByTarget.keys()].filter((key) => kindOf(key) === "pair").sort(),
     },
     {
       label: translate("report.choice.mechanisms"),
-      targets: dataset.mechanisms.map(({ id }): Target => `mechanism:${id}`),
+      targets: dataset.mechanisms.map(({ id }): Target => targetOf("mechanism", id)),
     },
   ];
   const narrowed = selectPassages(indexes, selection) === null ? null : targetOfSelection(selection);

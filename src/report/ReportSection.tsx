@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Figure, FigureId, SectionRecord, Statement, StatementId } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { FigureChart } from "../parts/FigureChart.tsx";
 import type { FigureGroup } from "../parts/figureGroups.ts";
 import { StatementItem } from "../parts/StatementItem.tsx";
@@ -28,7 +29,7 @@ function NumberCallout({ figure }: { readonly figure: Figure }) {
       <span className="callout-number">
         {formatFigureValue(figure, language, translate)} {unit}
       </span>
-      <TargetLink target={`figure:${figure.id}`} className="link link-quiet">
+      <TargetLink target={targetOf("figure", figure.id)} className="link link-quiet">
         {names.text(figure.label)}
       </TargetLink>
     </p>
@@ -67,7 +68,7 @@ export const ReportSection = memo(function ReportSection({
     <section className="report-section" data-section={section.id} aria-labelledby={`section-${section.id}`}>
       <Heading id={`section-${section.id}`} tabIndex={-1} className="report-heading">
         <span className="report-number">{section.number}</span> {names.text(section.title)}
-        <TargetLink target={`section:${section.id}`} className="report-permalink">
+        <TargetLink target={targetOf("section", section.id)} className="report-permalink">
           <Icon name="link" />
           <span className="visually-hidden">{translate("report.permalink", { number: section.number })}</span>
         </TargetLink>

@@ -1,3 +1,4 @@
+import { targetOfSelection } from "../view/selection.ts";
 import "./report.css";
 import { type DragEvent, memo, startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { DocumentRecord, FigureId, Statement, StatementId } from "../dataset/model.ts";
@@ -132,7 +133,7 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
   useEffect(() => startTransition(() => setOpened(true)), []);
   const text = useDeferredValue(shown);
   const settled = opened && text === shown;
-  const filterKey = passages === null || selection.kind === "none" ? "" : `${selection.kind}:${selection.id}`;
+  const filterKey = passages === null ? "" : (targetOfSelection(selection) ?? "");
   const { current, expect } = useReading(root, settled ? `text ${filterKey}` : "");
   const last = useRef<string | null>(null);
   if (filterKey === "" && current !== null) last.current = current;

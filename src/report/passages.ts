@@ -1,5 +1,6 @@
 import type { Indexes } from "../dataset/indexes.ts";
-import type { SectionId, Statement } from "../dataset/model.ts";
+import type { SectionId, Statement, Target } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import type { Selection } from "../view/state.ts";
 
 /**
@@ -7,19 +8,19 @@ import type { Selection } from "../view/state.ts";
  * documents' order. Null for a selection that is itself a place in the text (or none): then the whole text is shown.
  */
 export function selectPassages(indexes: Indexes, selection: Selection): readonly Statement[] | null {
-  const about = (target: string): readonly Statement[] => indexes.statementsByTarget.get(target) ?? [];
+  const about = (target: Target): readonly Statement[] => indexes.statementsByTarget.get(target) ?? [];
   switch (selection.kind) {
     case "mechanism":
     case "place":
     case "pair":
     case "link":
     case "crossing":
-      return about(`${selection.kind}:${selection.id}`);
+      return about(targetOf(selection.kind, selection.id));
     case "centre": {
       const mechanism = indexes.centres.get(selection.id)?.mechanism ?? null;
       const wanted = new Set([
-        ...about(`centre:${selection.id}`),
-        ...(mechanism === null ? [] : about(`mechanism:${mechanism}`)),
+        ...about(targetOf("centre", selection.id)),
+        ...(mechanism === null ? [] : about(targetOf("mechanism", mechanism))),
       ]);
       return [...indexes.statements.values()].filter((statement) => wanted.has(statement));
     }

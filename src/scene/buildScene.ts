@@ -1,38 +1,31 @@
 import { remember } from "../base/remember.ts";
+import type { Outlines } from "../geometry/outlines.ts";
 import type { BuiltLayer, LayerContext } from "../layers/context.ts";
 import { layers } from "../layers/registry.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
+import type { Atlas } from "../view/atlas.ts";
 import { selectFiltered } from "../view/filter/filter.ts";
 import { listChoices } from "../view/filter/summary.ts";
-import type { ViewState } from "../view/state.ts";
+import type { Selection, ViewState } from "../view/state.ts";
 import { describeScene } from "./describe.ts";
 import { buildFocus } from "./focus.ts";
 import { buildFrame } from "./frame.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a scene is made from: the atlas as the view sees it, the borders, the state and the theme. */
-export interface SceneContext extends Omit<LayerContext, "visible"> {
+export interface SceneContext extends Omit<LayerContext, "inView"> {
   /** `query` carries the facets that narrow what is shown; left out, nothing is narrowed. */
   readonly state: LayerContext["state"] & Partial<Pick<ViewState, "query">>;
-  /** The notes that the naming policy asks for, in the language of the view. */
-  readonly namingNotes: readonly string[];
 }
 
-const visibleRecords = remember(
-  (dataset: LayerContext["dataset"], basis: LayerContext["state"]["basis"], year: number | null, query: string) =>
-    // Kinds are switched by the layers themselves, which draw what is selected even when its kind is off.
-    selectFiltered(dataset, { basis, year, query, layers: null }),
+const recordsInView = remember(({ dataset }: Atlas, basis: ViewState["basis"], year: number | null, query: string) =>
+  // Kinds are switched by the layers themselves, which draw what is selected even when its kind is off.
+  selectFiltered(dataset, { basis, year, query, layers: null }),
 );
 const focusOf = remember(buildFocus);
 const frameOf = remember(
-  (
-    dataset: LayerContext["dataset"],
-    indexes: LayerContext["indexes"],
-    outlines: LayerContext["outlines"],
-    selection: LayerContext["state"]["selection"],
-    basis: LayerContext["state"]["basis"],
-    year: number | null,
-  ) => buildFrame(dataset, indexes, outlines, { selection, basis, year }),
+  (atlas: Atlas, outlines: Outlines, selection: Selection, basis: ViewState["basis"], year: number | null) =>
+    buildFrame(atlas, outlines, { selection, basis, year }),
 );
 
 /** Legend lines that say the same for every kind of link. */
@@ -44,9 +37,10 @@ const sharedEntries: readonly string[] = ["several", "faint"];
  * that a renderer sends only what is new.
  */
 export function buildScene(given: SceneContext): Scene {
-  const { dataset, indexes, outlines, state, theme, translate, names, namingNotes } = given;
-  const visible = visibleRecords(dataset, state.basis, state.year, state.query ?? "");
-  const context: LayerContext = { ...given, visible };
+  const { atlas, outlines, state, theme } = given;
+  const { names, namingNotes, translate } = atlas;
+  const inView = recordsInView(atlas, state.basis, state.year, state.query ?? "");
+  const context: LayerContext = { ...given, inView };
   const built: BuiltLayer[] = layers.map((layer) => layer.build(context));
   const sources: Record<string, readonly SceneFeature[]> = {};
   for (const layer of built) Object.assign(sources, layer.sources);
@@ -63,7 +57,7 @@ export function buildScene(given: SceneContext): Scene {
     ...entries.filter(({ id }) => !sharedEntries.includes(id)),
     ...sharedEntries.flatMap((shared) => entries.filter(({ id }) => id === shared).slice(0, 1)),
   ];
-  const { selected, related } = focusOf(dataset, indexes, visible, state.selection);
+  const { selected, related } = focusOf(atlas, inView, state.selection);
   const query = state.query ?? "";
   const narrowing = listChoices({ basis: "all", year: null, layers: null, query }, names, translate).map(
     ({ label }) => label,
@@ -82,9 +76,9 @@ export function buildScene(given: SceneContext): Scene {
     selected,
     related,
     legend,
-    bounds: frameOf(dataset, indexes, outlines, state.selection, state.basis, state.year),
+    bounds: frameOf(atlas, outlines, state.selection, state.basis, state.year),
     notes,
     attribution: [translate("attribution.borders"), translate("attribution.data")],
   };
-  return { ...scene, description: describeScene(scene, state.selection, names, translate) };
+  return { ...scene, description: describeScene(scene, state.selection, atlas) };
 }

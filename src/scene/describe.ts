@@ -1,6 +1,6 @@
-import type { Target } from "../dataset/model.ts";
-import type { TextKey, Translate } from "../text/translate.ts";
-import type { Names } from "../view/names.ts";
+import { targetOf } from "../dataset/target.ts";
+import type { TextKey } from "../text/translate.ts";
+import type { Atlas } from "../view/atlas.ts";
 import type { Selection } from "../view/state.ts";
 import type { Scene } from "./scene.ts";
 
@@ -28,8 +28,7 @@ const counted: readonly (readonly [source: string, label: TextKey])[] = [
 export function describeScene(
   scene: Pick<Scene, "sources">,
   selection: Selection,
-  names: Names,
-  translate: Translate,
+  { names, translate }: Pick<Atlas, "names" | "translate">,
 ): string {
   const counts = new Map<TextKey, number>();
   for (const [source, label] of counted) {
@@ -44,7 +43,7 @@ export function describeScene(
   const what =
     selection.kind === "none"
       ? translate("map.describe.none")
-      : translate("map.describe.selected", { name: names.target(`${selection.kind}:${selection.id}` as Target) });
+      : translate("map.describe.selected", { name: names.target(targetOf(selection.kind, selection.id)) });
   const shown = list.length === 0 ? "" : ` ${translate("map.describe.shown", { list: list.join(", ") })}`;
   return translate("map.describe.frame", { what: `${what}${shown}` });
 }

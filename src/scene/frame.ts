@@ -1,12 +1,14 @@
 import { remember } from "../base/remember.ts";
-import type { Indexes } from "../dataset/indexes.ts";
-import type { Dataset, PlaceId, Position, Target } from "../dataset/model.ts";
+import type { PlaceId, Position, Target } from "../dataset/model.ts";
+import { placesOfPair } from "../dataset/pairs.ts";
+import { idOf, kindOf } from "../dataset/target.ts";
 import { boundsOf, growBounds, joinBounds, type LonLat } from "../geometry/mercator.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import { rolesByPlace } from "../layers/memberships.ts";
 import { seatOf } from "../layers/spokes.ts";
-import { economyOf, placesOfPair, selectTargets } from "../view/focus.ts";
-import type { Selection, ViewState } from "../view/state.ts";
+import type { Atlas } from "../view/atlas.ts";
+import { economyOf, selectTargets } from "../view/focus.ts";
+import type { ViewState } from "../view/state.ts";
 import type { Bounds } from "./scene.ts";
 
 /** Where the six lie, should no outline be there to tell; `[west, south, east, north]`. */
@@ -50,13 +52,12 @@ const coreBounds = remember((outlines: Outlines): Bounds => {
 
 /** The frame that shows a selection: things drawn for it, not more. Nothing selected, or nothing of it on the map: the six. */
 export function buildFrame(
-  dataset: Dataset,
-  indexes: Indexes,
+  atlas: Atlas,
   outlines: Outlines,
   state: Pick<ViewState, "selection" | "basis" | "year">,
 ): Bounds {
-  const frames = selectTargets(dataset, state.selection).flatMap((target) => {
-    const frame = frameOf(target, dataset, indexes, outlines, state);
+  const frames = selectTargets(atlas.dataset, state.selection).flatMap((target) => {
+    const frame = frameOf(target, atlas, outlines, state);
     return frame === null ? [] : [frame];
   });
   return joinBounds(frames) ?? coreBounds(outlines);
@@ -64,12 +65,11 @@ export function buildFrame(
 
 function frameOf(
   target: Target,
-  dataset: Dataset,
-  indexes: Indexes,
+  { dataset, indexes }: Atlas,
   outlines: Outlines,
-  state: { readonly selection: Selection; readonly basis: ViewState["basis"]; readonly year: number | null },
+  { basis, year }: Pick<ViewState, "basis" | "year">,
 ): Bounds | null {
-  const id = target.slice(target.indexOf(":") + 1);
+  const id = idOf(target);
   const areas = areaBounds(outlines);
   const areaOf = (place: PlaceId): Bounds[] => {
     const frame = areas.get(place);
@@ -83,7 +83,7 @@ function frameOf(
     const frame = boundsOf(points);
     return frame === null ? null : growBounds(frame, share, leastExtent);
   };
-  switch (target.slice(0, target.indexOf(":"))) {
+  switch (kindOf(target)) {
     case "place": {
       const place = indexes.places.get(id);
       if (place?.kind === "town") return joinBounds(areaOf(economyOf(dataset, id))) ?? around(anchorOf(id), 0);
@@ -116,7 +116,7 @@ function frameOf(
     case "mechanism": {
       const mechanism = indexes.mechanisms.get(id);
       if (mechanism === undefined) return null;
-      const roles = rolesByPlace(dataset, state.basis, state.year, id);
+      const roles = rolesByPlace(dataset, basis, year, id);
       const inside = [...roles].filter(([, { role }]) => role === "member" || role === "beneficiary");
       const places = (inside.length > 0 ? inside : [...roles]).map(([place]) => place);
       const seat = seatOf(indexes, mechanism);

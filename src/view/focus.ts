@@ -1,11 +1,7 @@
-import type { Centre, Crossing, Dataset, Link, PairId, PlaceId, Target } from "../dataset/model.ts";
-import { parsePair } from "../dataset/pairs.ts";
+import type { Centre, Crossing, Dataset, Link, PlaceId, Target } from "../dataset/model.ts";
+import { placesOfPair } from "../dataset/pairs.ts";
+import { targetOf } from "../dataset/target.ts";
 import type { Selection } from "./state.ts";
-
-/** The two economies of a pair; none when the id is not a pair. */
-export function placesOfPair(pair: PairId): readonly PlaceId[] {
-  return parsePair(pair) ?? [];
-}
 
 /** What a selection is about, as targets: itself, or what its statements are about. No selection: nothing. */
 export function selectTargets(dataset: Dataset, selection: Selection): readonly Target[] {
@@ -18,7 +14,7 @@ export function selectTargets(dataset: Dataset, selection: Selection): readonly 
     case "link":
     case "centre":
     case "crossing":
-      return [`${selection.kind}:${selection.id}`];
+      return [targetOf(selection.kind, selection.id)];
     case "statement":
       return aboutOf(dataset, (statement) => statement.id === selection.id);
     case "section":

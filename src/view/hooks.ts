@@ -1,25 +1,13 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Indexes } from "../dataset/indexes.ts";
-import type { Dataset, NamingPreset } from "../dataset/model.ts";
-import type { Translate } from "../text/translate.ts";
+import type { Atlas } from "./atlas.ts";
 import type { FilteredDataset } from "./filter/filter.ts";
-import type { Names } from "./names.ts";
 import type { ViewState } from "./state.ts";
 import type { Actions, Store, ViewStore } from "./store.ts";
 
 /** Store and actions, put there by the app. */
 export const ViewContext = createContext<{ readonly store: ViewStore; readonly actions: Actions } | null>(null);
 
-/** The dataset as the view sees it: reduced by the basis, with its indexes, names and language. */
-export interface Atlas {
-  readonly dataset: Dataset;
-  readonly indexes: Indexes;
-  readonly names: Names;
-  readonly naming: NamingPreset;
-  readonly namingNotes: readonly string[];
-  readonly language: string;
-  readonly translate: Translate;
-}
 /** The dataset of the view, put there by the app. */
 export const AtlasContext = createContext<Atlas | null>(null);
 

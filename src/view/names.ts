@@ -1,4 +1,6 @@
 import type { Dataset, LanguageTag, NamingPreset, PairId, PlaceId, Target } from "../dataset/model.ts";
+import { placesOfPair } from "../dataset/pairs.ts";
+import { idOf, kindOf, targetOf } from "../dataset/target.ts";
 import type { Translate } from "../text/translate.ts";
 
 /** Names for the screen, in the language and under the naming policy of the view. */
@@ -45,17 +47,17 @@ export function buildNames(dataset: Dataset, language: string, naming: NamingPre
   );
   const mechanisms = new Map(dataset.mechanisms.map((mechanism) => [mechanism.id, mechanism]));
   const titled = new Map<string, string>([
-    ...dataset.links.map((link): [string, string] => [`link:${link.id}`, link.title]),
-    ...dataset.centres.map((centre): [string, string] => [`centre:${centre.id}`, centre.name]),
-    ...dataset.crossings.map((crossing): [string, string] => [`crossing:${crossing.id}`, crossing.name]),
-    ...dataset.figures.map((figure): [string, string] => [`figure:${figure.id}`, figure.label]),
-    ...dataset.themes.map((theme): [string, string] => [`theme:${theme.id}`, theme.label]),
+    ...dataset.links.map((link): [string, string] => [targetOf("link", link.id), link.title]),
+    ...dataset.centres.map((centre): [string, string] => [targetOf("centre", centre.id), centre.name]),
+    ...dataset.crossings.map((crossing): [string, string] => [targetOf("crossing", crossing.id), crossing.name]),
+    ...dataset.figures.map((figure): [string, string] => [targetOf("figure", figure.id), figure.label]),
+    ...dataset.themes.map((theme): [string, string] => [targetOf("theme", theme.id), theme.label]),
     ...dataset.references.map((reference): [string, string] => [
-      `reference:${reference.id}`,
+      targetOf("reference", reference.id),
       `${reference.inText.authors}, ${reference.inText.year}`,
     ]),
     ...dataset.documents.flatMap((document) =>
-      document.sections.map((section): [string, string] => [`section:${section.id}`, section.title]),
+      document.sections.map((section): [string, string] => [targetOf("section", section.id), section.title]),
     ),
   ]);
   const kosovo = new RegExp(
@@ -65,7 +67,7 @@ export function buildNames(dataset: Dataset, language: string, naming: NamingPre
   const text = (prose: string): string => (mark === "" ? prose : prose.replace(kosovo, (name) => `${name}${mark}`));
   const place = (id: PlaceId): string => places.get(id) ?? id.toUpperCase();
   const pair = (id: PairId): string => {
-    const [a = "", b = ""] = id.split("-");
+    const [a = "", b = ""] = placesOfPair(id);
     return translate("pair.title", { a: place(a), b: place(b) });
   };
   return {
@@ -74,9 +76,7 @@ export function buildNames(dataset: Dataset, language: string, naming: NamingPre
     mechanismShort: (id) => mechanisms.get(id)?.acronym ?? mechanisms.get(id)?.name ?? id,
     text,
     target: (target) => {
-      const colon = target.indexOf(":");
-      const kind = target.slice(0, colon);
-      const id = target.slice(colon + 1);
+      const [kind, id] = [kindOf(target), idOf(target)];
       if (kind === "place") return place(id);
       if (kind === "pair") return pair(id);
       if (kind === "mechanism") return text(mechanisms.get(id)?.name ?? id);

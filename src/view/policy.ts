@@ -1,6 +1,10 @@
+import { sortPair } from "../dataset/pairs.ts";
+import { idOf, kindOf } from "../dataset/target.ts";
+import { selectionKinds } from "../dataset/vocabulary.ts";
 import { type AddressKey, invalid, type KnownNames, type Parsed, valid } from "./address.ts";
-import type { Camera, LayerId, Selection, SelectionKind, ThemeName, ViewName, ViewState } from "./state.ts";
-import { initialViewState } from "./state.ts";
+import { targetOfSelection } from "./selection.ts";
+import type { Camera, LayerId, Selection, ViewState } from "./state.ts";
+import { initialViewState, themeNames, viewNames } from "./state.ts";
 
 /** How one key of the view state is kept: where it stands in the address and whether a change makes a step in the history. */
 export interface KeyPolicy<T> {
@@ -12,32 +16,12 @@ export interface KeyPolicy<T> {
   readonly format: (value: T) => string | null;
 }
 
-const selectionKinds: readonly SelectionKind[] = [
-  "mechanism",
-  "place",
-  "pair",
-  "link",
-  "centre",
-  "crossing",
-  "statement",
-  "section",
-  "reference",
-  "figure",
-];
-
 /** Reads `kind:id`; the two ends of a pair may stand in either order. */
 export function parseSelection(text: string, known: KnownNames): Parsed<Selection> {
-  const colon = text.indexOf(":");
-  const kind = selectionKinds.find((candidate) => candidate === text.slice(0, colon));
-  if (colon < 0 || kind === undefined) return invalid(text);
-  const given = text.slice(colon + 1);
-  const id = kind === "pair" ? given.split("-").sort().join("-") : given;
+  const kind = selectionKinds.find((candidate) => candidate === kindOf(text));
+  if (kind === undefined) return invalid(text);
+  const id = kind === "pair" ? sortPair(idOf(text)) : idOf(text);
   return known.hasSelection(kind, id) ? valid({ kind, id }) : invalid(text);
-}
-
-/** `kind:id`, or null for nothing. */
-export function formatSelection(selection: Selection): string | null {
-  return selection.kind === "none" ? null : `${selection.kind}:${selection.id}`;
 }
 
 const latitudeLimit = 85;
@@ -76,13 +60,10 @@ const unlessDefault =
   (value: T): string | null =>
     value === standard ? null : value;
 
-const views: readonly ViewName[] = ["map", "matrix", "timeline", "report", "table"];
-const themes: readonly ThemeName[] = ["light", "dark", "contrast"];
-
 /** A policy for every key of the view state: forgetting one does not compile. */
 export const policy: { readonly [Key in keyof ViewState]: KeyPolicy<ViewState[Key]> } = {
-  selection: { key: "select", history: "push", parse: parseSelection, format: formatSelection },
-  view: { key: "view", history: "push", parse: oneOf(views), format: unlessDefault(initialViewState.view) },
+  selection: { key: "select", history: "push", parse: parseSelection, format: targetOfSelection },
+  view: { key: "view", history: "push", parse: oneOf(viewNames), format: unlessDefault(initialViewState.view) },
   layers: {
     key: "layers",
     history: "replace",
@@ -118,7 +99,7 @@ export const policy: { readonly [Key in keyof ViewState]: KeyPolicy<ViewState[Ke
     parse: (text, known) => (known.languages.includes(text) ? valid(text) : invalid(text)),
     format: unlessDefault(initialViewState.lang),
   },
-  theme: { key: "theme", history: "replace", parse: oneOf(themes), format: (theme) => theme },
+  theme: { key: "theme", history: "replace", parse: oneOf(themeNames), format: (theme) => theme },
   naming: {
     key: "naming",
     history: "replace",

@@ -1,4 +1,4 @@
-import type { Basis, Field, LinkStatus, Mechanism } from "../dataset/model.ts";
+import { bases, fields, linkStatuses, mechanismStatuses } from "../dataset/vocabulary.ts";
 
 /** Choices that narrow what is shown and have no key of their own in the address: they stand as tokens in `q`. */
 export const facetNames = ["economy", "mechanism", "field", "status", "basis", "period", "text"] as const;
@@ -15,44 +15,6 @@ export interface Query {
   readonly facets: FacetValues;
   readonly options: OptionValues;
 }
-
-type MechanismStatus = NonNullable<Mechanism["status"]>["value"];
-
-/** Fields of work, in the order of the list on screen. */
-export const fieldValues: readonly Field[] = [
-  "police",
-  "border",
-  "prosecution",
-  "organised-crime",
-  "terrorism",
-  "small-arms",
-  "migration",
-  "corruption",
-  "intelligence",
-  "gender",
-  "justice-reform",
-  "crisis-management",
-  "general",
-];
-/** States of links, centres and crossings. */
-export const linkStatusValues: readonly LinkStatus[] = [
-  "in-force",
-  "operating",
-  "signed",
-  "planned",
-  "ended",
-  "unclear",
-];
-/** States of mechanisms; `ended` is in both lists and means the same. */
-export const mechanismStatusValues: readonly MechanismStatus[] = [
-  "active",
-  "active-when-last-seen",
-  "transformed",
-  "ended",
-  "completed",
-  "unknown",
-];
-export const basisValues: readonly Basis[] = ["report", "leaflet", "research", "inferred"];
 
 export const emptyFacets: FacetValues = {
   economy: [],
@@ -85,9 +47,9 @@ const oneOf =
 const accepts: Readonly<Record<FacetName, (value: string) => boolean>> = {
   economy: (value) => /^[a-z]{2}$/.test(value),
   mechanism: isKebab,
-  field: oneOf(fieldValues),
-  status: oneOf(linkStatusValues, mechanismStatusValues),
-  basis: oneOf(basisValues),
+  field: oneOf(fields),
+  status: oneOf(linkStatuses, mechanismStatuses),
+  basis: oneOf(bases),
   period: (value) => parsePeriod(value) !== null,
   text: (value) => value !== "",
 };

@@ -1,10 +1,11 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Target } from "../dataset/model.ts";
-import type { Selection, SelectionKind } from "./state.ts";
+import { idOf, kindOf, targetOf } from "../dataset/target.ts";
+import type { Selection } from "./state.ts";
 
 /** The target a selection stands for; null for nothing. */
 export function targetOfSelection(selection: Selection): Target | null {
-  return selection.kind === "none" ? null : `${selection.kind}:${selection.id}`;
+  return selection.kind === "none" ? null : targetOf(selection.kind, selection.id);
 }
 
 /**
@@ -12,12 +13,11 @@ export function targetOfSelection(selection: Selection): Target | null {
  * dataset of the view (left out by the basis, or unknown).
  */
 export function selectionOfTarget(target: Target, indexes: Indexes): Selection | null {
-  const colon = target.indexOf(":");
-  const kind = target.slice(0, colon);
-  const id = target.slice(colon + 1);
+  const kind = kindOf(target);
+  const id = idOf(target);
   if (kind === "theme") {
     const section = indexes.themes.get(id)?.section;
     return section === undefined ? null : { kind: "section", id: section };
   }
-  return indexes.targetExists(target) ? { kind: kind as SelectionKind, id } : null;
+  return indexes.targetExists(target) ? { kind, id } : null;
 }

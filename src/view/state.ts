@@ -10,6 +10,7 @@ import type {
   SectionId,
   StatementId,
 } from "../dataset/model.ts";
+import type { layerIds } from "../dataset/vocabulary.ts";
 
 /** What the reader has chosen; the same value in the panel, on the map and in the address. */
 export type Selection =
@@ -33,17 +34,12 @@ export interface Camera {
   readonly zoom: number;
 }
 
-export type ViewName = "map" | "matrix" | "timeline" | "report" | "table";
-export type ThemeName = "light" | "dark" | "contrast";
-export type LayerId =
-  | "memberships"
-  | "agreements"
-  | "patrols"
-  | "operations"
-  | "informal"
-  | "priorities"
-  | "centres"
-  | "crossings";
+/** What stands in the place of the map, in the order of the tabs. */
+export const viewNames = ["map", "matrix", "timeline", "report", "table"] as const;
+export type ViewName = (typeof viewNames)[number];
+export const themeNames = ["light", "dark", "contrast"] as const;
+export type ThemeName = (typeof themeNames)[number];
+export type LayerId = (typeof layerIds)[number];
 
 /** The whole public state; `urlCodec.ts` writes it to the address and reads it back. */
 export interface ViewState {

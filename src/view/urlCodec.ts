@@ -1,5 +1,6 @@
 import { type AddressKey, addressKeys, type KnownNames } from "./address.ts";
-import { formatSelection, type KeyPolicy, policy, viewStateKeys } from "./policy.ts";
+import { type KeyPolicy, policy, viewStateKeys } from "./policy.ts";
+import { targetOfSelection } from "./selection.ts";
 import { initialViewState, type Selection, type ViewState } from "./state.ts";
 import { migrateQuery } from "./urlMigrations.ts";
 
@@ -74,7 +75,7 @@ export function formatAddressFrame(state: ViewState): string {
 
 /** The address of a selection under a frame; the selection stands first. Empty for nothing in the default frame. */
 export function formatAddressIn(frame: string, selection: Selection): string {
-  const text = formatSelection(selection);
+  const text = targetOfSelection(selection);
   return [...(text === null ? [] : [`select=${text}`]), ...(frame === "" ? [] : [frame])].join("&");
 }
 

@@ -4,18 +4,11 @@ import { buildIndexes } from "../../src/dataset/indexes.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { pairsAmong } from "../../src/dataset/pairs.ts";
 import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
-import { switchableLayers } from "../../src/layers/registry.ts";
+import { bases, fields, layerIds, linkStatuses, mechanismStatuses } from "../../src/dataset/vocabulary.ts";
 import { decimalYear } from "../../src/text/decimalYear.ts";
 import { countChoices } from "../../src/view/filter/counts.ts";
 import { type FilteredDataset, selectFiltered } from "../../src/view/filter/filter.ts";
-import {
-  basisValues,
-  emptyOptions,
-  fieldValues,
-  formatQuery,
-  linkStatusValues,
-  mechanismStatusValues,
-} from "../../src/view/query.ts";
+import { emptyOptions, formatQuery } from "../../src/view/query.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { formatAddress } from "../../src/view/urlCodec.ts";
 import { buildMechanismMatrix, buildPairMatrix } from "../../src/views/matrix/matrixModel.ts";
@@ -30,14 +23,14 @@ const economies = whole.places.filter(({ kind }) => kind === "economy").map(({ i
 const some = <T>(values: readonly T[]) => fc.subarray([...values], { maxLength: 2 });
 const filters: fc.Arbitrary<ViewState> = fc
   .record({
-    layers: fc.option(fc.subarray([...switchableLayers], { minLength: 1 }), { nil: null, freq: 3 }),
+    layers: fc.option(fc.subarray([...layerIds], { minLength: 1 }), { nil: null, freq: 3 }),
     year: fc.option(fc.integer({ min: 1996, max: 2026 }), { nil: null }),
     basis: fc.constantFrom("all" as const, "all" as const, "report" as const),
     economy: some(economies.filter((id) => ["al", "ba", "xk", "me", "mk", "rs", "hr", "si"].includes(id))),
     mechanism: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, some(whole.mechanisms.map(({ id }) => id))),
-    field: fc.oneof(fc.constant([]), some(fieldValues)),
-    status: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some([...linkStatusValues, ...mechanismStatusValues])),
-    basisFacet: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some(basisValues)),
+    field: fc.oneof(fc.constant([]), some(fields)),
+    status: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some([...linkStatuses, ...mechanismStatuses])),
+    basisFacet: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some(bases)),
     period: fc.oneof(
       { weight: 3, arbitrary: fc.constant([]) },
       fc

@@ -2,10 +2,10 @@ import { render } from "@testing-library/react";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { OriginalsProvider } from "../../src/parts/originals/OriginalsProvider.tsx";
 import { ReportView } from "../../src/report/ReportView.tsx";
+import { buildAtlas } from "../../src/view/atlas.ts";
 import { AtlasContext, ViewContext } from "../../src/view/hooks.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { createActions, createViewStore } from "../../src/view/store.ts";
-import { buildAtlas } from "./renderPanel.tsx";
 
 /** The report view on its own, for a part of the view state. */
 export function renderReport(dataset: Dataset, part: Partial<ViewState> = {}, anchor: string | null = null) {

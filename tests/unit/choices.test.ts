@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { buildChoices } from "../../src/controls/choices.ts";
 import type { Target } from "../../src/dataset/model.ts";
 import type { SceneHit } from "../../src/scene/hitTest.ts";
+import { buildAtlas } from "../../src/view/atlas.ts";
 import { initialViewState } from "../../src/view/state.ts";
 import { realDataset } from "../support/realScene.ts";
-import { buildAtlas } from "../support/renderPanel.tsx";
 
 const atlas = buildAtlas(realDataset(), initialViewState);
 const hit = (target: Target, kind?: string, name = "Kind: name"): SceneHit => ({

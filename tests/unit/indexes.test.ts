@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compileFiles } from "../../src/compiler/compile.ts";
-import { buildIndexes, pairOf, pairsAmong, pairTarget, parsePair } from "../../src/dataset/indexes.ts";
+import { buildIndexes, pairOf, pairsAmong, parsePair } from "../../src/dataset/indexes.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { packDataset, unpackDataset } from "../../src/dataset/packed.ts";
+import { targetOf } from "../../src/dataset/target.ts";
 import { buildValidFiles } from "../fixtures/dataFiles.ts";
 
 function compileValid(): Dataset {
@@ -26,7 +27,7 @@ describe("pairs", () => {
 
   test("pairOf puts two economies in order", () => {
     expect([pairOf("xk", "al"), pairOf("al", "xk")]).toEqual(["al-xk", "al-xk"]);
-    expect(pairTarget("al-xk")).toBe("pair:al-xk");
+    expect(targetOf("pair", "al-xk")).toBe("pair:al-xk");
   });
 
   test("pairsAmong gives no pair for fewer than two, three for three", () => {

@@ -1,15 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bases, fields, linkStatuses, mechanismStatuses } from "../../src/dataset/vocabulary.ts";
 import {
-  basisValues,
   clearFacets,
   emptyFacets,
   emptyQuery,
   facetsOnly,
-  fieldValues,
   formatQuery,
-  linkStatusValues,
-  mechanismStatusValues,
   parsePeriod,
   parseQuery,
   setFacet,
@@ -65,9 +62,9 @@ describe("writing q", () => {
   const values: Readonly<Record<keyof typeof emptyFacets, fc.Arbitrary<string>>> = {
     economy: fc.constantFrom("al", "ba", "xk", "rs"),
     mechanism: fc.constantFrom("selec", "pcc-see", "hf-1"),
-    field: fc.constantFrom(...fieldValues),
-    status: fc.constantFrom(...linkStatusValues, ...mechanismStatusValues),
-    basis: fc.constantFrom(...basisValues),
+    field: fc.constantFrom(...fields),
+    status: fc.constantFrom(...linkStatuses, ...mechanismStatuses),
+    basis: fc.constantFrom(...bases),
     period: fc
       .tuple(fc.integer({ min: 1900, max: 2000 }), fc.integer({ min: 2000, max: 2100 }))
       .map((p) => p.join("-")),

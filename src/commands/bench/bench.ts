@@ -5,10 +5,10 @@ import { buildScene } from "../../scene/buildScene.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
 import { buildTranslate } from "../../text/translate.ts";
 import { themes } from "../../theme/tokens.ts";
+import { buildAtlas } from "../../view/atlas.ts";
 import { countByYear, countChoices } from "../../view/filter/counts.ts";
 import { type FilteredDataset, selectFiltered } from "../../view/filter/filter.ts";
 import { summarize } from "../../view/filter/summary.ts";
-import { buildNames, selectNaming, selectNamingNotes } from "../../view/names.ts";
 import { buildSearchIndex, search } from "../../view/search/search.ts";
 import { initialViewState, type ViewState } from "../../view/state.ts";
 import { buildMechanismMatrix, buildPairMatrix } from "../../views/matrix/matrixModel.ts";
@@ -134,31 +134,22 @@ const presses: readonly Partial<Press>[] = [
 
 /** What the page holds for a basis. */
 function openDataset(files: AtlasFiles, whole: Dataset, basis: ViewState["basis"]) {
-  const dataset = basis === "report" ? reduceToDocuments(whole) : whole;
-  const translate = buildTranslate("en");
-  const naming = selectNaming(dataset, null);
   return {
-    dataset,
-    indexes: buildIndexes(dataset),
+    atlas: buildAtlas(whole, { ...initialViewState, basis }),
     outlines: files.light,
     theme: themes.light,
-    names: buildNames(dataset, "en", naming, translate),
-    naming,
-    namingNotes: selectNamingNotes(dataset, naming, "en"),
-    translate,
-    language: "en",
   };
 }
 type Opened = ReturnType<typeof openDataset>;
 
 const views: Readonly<Record<string, (opened: Opened, shown: FilteredDataset, state: ViewState) => unknown>> = {
   map: (opened, _shown, state) => buildScene({ ...opened, state }),
-  "matrix of mechanisms": ({ indexes }, shown) => buildMechanismMatrix(shown, indexes.economies, true),
-  "matrix of pairs": ({ indexes }, shown) => buildPairMatrix(shown, indexes.economies),
+  "matrix of mechanisms": ({ atlas }, shown) => buildMechanismMatrix(shown, atlas.indexes.economies, true),
+  "matrix of pairs": ({ atlas }, shown) => buildPairMatrix(shown, atlas.indexes.economies),
   table: (_opened, shown) => selectRows("links", shown),
-  timeline: ({ dataset, indexes }, shown, { year }) =>
-    buildTimeline(shown, indexes.economies, {
-      now: decimalYear(dataset.edition.date),
+  timeline: ({ atlas }, shown, { year }) =>
+    buildTimeline(shown, atlas.indexes.economies, {
+      now: decimalYear(atlas.dataset.edition.date),
       withStandings: true,
       lastYear: year ?? Number.POSITIVE_INFINITY,
       period: null,
@@ -178,10 +169,11 @@ function measureFilters(files: AtlasFiles, dataset: Dataset, name: string): read
       presses.map((press) => () => {
         const state: ViewState = { ...initialViewState, ...press };
         const opened = state.basis === "all" ? all : report;
-        const shown = selectFiltered(opened.dataset, state);
-        countChoices(opened.dataset, state);
-        countByYear(opened.dataset, state);
-        summarize(shown, state, opened.names, opened.translate, opened.language);
+        const { dataset: seen, names, translate, language } = opened.atlas;
+        const shown = selectFiltered(seen, state);
+        countChoices(seen, state);
+        countByYear(seen, state);
+        summarize(shown, state, names, translate, language);
         return build(opened, shown, state);
       }),
     ),

@@ -1,4 +1,5 @@
 import type { Dataset, Target } from "../../dataset/model.ts";
+import { idOf, kindOf } from "../../dataset/target.ts";
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seededRandom(seed: number): () => number {
@@ -34,8 +35,8 @@ export function enlargeDataset(dataset: Dataset, times: number, seed = 1): Datas
     const town = <T extends string | null>(place: T): T | string =>
       place !== null && towns.has(place) ? id(place) : place;
     const target = (text: Target): Target => {
-      const kind = text.slice(0, text.indexOf(":"));
-      return copied.has(kind) || (kind === "place" && towns.has(text.slice(6))) ? (id(text) as Target) : text;
+      const kind = kindOf(text);
+      return copied.has(kind) || (kind === "place" && towns.has(idOf(text))) ? (id(text) as Target) : text;
     };
     const inNames = <T extends object>(names: T): T =>
       Object.fromEntries(Object.entries(names).map(([key, value]) => [key, change(String(value))])) as T;

@@ -3,16 +3,12 @@ import path from "node:path";
 import type { Topology } from "topojson-specification";
 import { formatProblems } from "../../base/problems.ts";
 import { compileDataset } from "../../compiler/compile.ts";
-import { buildIndexes } from "../../dataset/indexes.ts";
 import type { Dataset } from "../../dataset/model.ts";
-import { reduceToDocuments } from "../../dataset/reduceToDocuments.ts";
 import { decodeOutlines, type Outlines } from "../../geometry/outlines.ts";
-import { switchableLayers } from "../../layers/registry.ts";
 import { buildScene } from "../../scene/buildScene.ts";
 import type { Scene } from "../../scene/scene.ts";
-import { buildTranslate, languages } from "../../text/translate.ts";
 import { themes } from "../../theme/tokens.ts";
-import { buildNames, selectNaming, selectNamingNotes } from "../../view/names.ts";
+import { buildAtlas, buildKnownNames } from "../../view/atlas.ts";
 import type { ThemeName, ViewState } from "../../view/state.ts";
 import { parseAddress } from "../../view/urlCodec.ts";
 
@@ -36,14 +32,7 @@ export function readAtlasFiles(root: string): AtlasFiles {
 
 /** The view that an address names, e.g. `?select=mechanism:selec`; throws on what it does not understand. */
 export function readView({ dataset }: AtlasFiles, address: string): ViewState {
-  const indexes = buildIndexes(dataset);
-  const { state, rejected } = parseAddress(address, {
-    hasSelection: (kind, id) => indexes.targetExists(`${kind}:${id}`),
-    layers: switchableLayers,
-    languages,
-    namings: dataset.naming.presets.map(({ id }) => id),
-    hasStory: (id) => dataset.stories.some((story) => story.id === id),
-  });
+  const { state, rejected } = parseAddress(address, buildKnownNames(dataset));
   if (rejected.length > 0) throw new Error(`Not understood: ${JSON.stringify(rejected)}`);
   return state;
 }
@@ -55,19 +44,10 @@ export function buildSceneOfView(
   theme: ThemeName,
   tier: "light" | "detail",
 ): Scene {
-  const dataset = view.basis === "report" ? reduceToDocuments(files.dataset) : files.dataset;
-  const translate = buildTranslate(view.lang);
-  const naming = selectNaming(dataset, view.naming);
   return buildScene({
-    dataset,
-    indexes: buildIndexes(dataset),
+    atlas: buildAtlas(files.dataset, view),
     outlines: files[tier],
     state: view,
     theme: themes[theme],
-    names: buildNames(dataset, view.lang, naming, translate),
-    naming,
-    namingNotes: selectNamingNotes(dataset, naming, view.lang),
-    translate,
-    language: view.lang,
   });
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "../../base/problems.ts";
 import { isAfter } from "../../dataset/dates.ts";
 import { pairOf, parsePair } from "../../dataset/pairs.ts";
+import { idOf, kindOf } from "../../dataset/target.ts";
 import type { JsonPath } from "../jsonFile.ts";
 import type { SectionText } from "../markdown.ts";
 import type { Located, Records } from "../readRecords.ts";
@@ -125,8 +126,7 @@ export function checkId(checker: Checker, report: Report, path: JsonPath, kind: 
 /** Demands that each target of a list exists and stands once. */
 export function checkTargets(checker: Checker, report: Report, path: JsonPath, targets: readonly string[]): void {
   for (const [index, target] of targets.entries()) {
-    const colon = target.indexOf(":");
-    const [kind, id] = [target.slice(0, colon), target.slice(colon + 1)];
+    const [kind, id] = [kindOf(target), idOf(target)];
     if (targets.indexOf(target) !== index) {
       report([...path, index], "repeated-target", `"${target}" stands twice in the list; keep one.`);
     } else if (kind === "pair" && checker.standing(kind, id) === "unknown") {

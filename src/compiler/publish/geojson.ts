@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { Dataset, Link, Place, Position } from "../../dataset/model.ts";
+import { placesOfPair } from "../../dataset/pairs.ts";
 import { formatSources, publishedName } from "../../tables/tables.ts";
 
 /** What each property of a feature means, by kind of feature; kept beside the features so that neither goes stale. */
@@ -55,7 +56,7 @@ export function buildGeoJson(dataset: Dataset): FeatureCollection<Geometry | nul
           name: crossing.name,
           note: null,
           type: crossing.kind,
-          parties: crossing.pair.split("-"),
+          parties: placesOfPair(crossing.pair),
           status: crossing.status,
           date: crossing.opened,
           approximate: crossing.approximate,

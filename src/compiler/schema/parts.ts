@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCalendarDate } from "../../dataset/dates.ts";
+import { bases, confidences, fields, targetKinds } from "../../dataset/vocabulary.ts";
 
 /** Message with its stable code in front; `shapeProblems` takes the two apart again. */
 function coded(code: string, message: string): string {
@@ -26,7 +27,7 @@ export const pairText = z
 export const targetText = z
   .string()
   .regex(
-    /^(mechanism|place|pair|link|centre|crossing|statement|section|reference|figure|theme):[a-z0-9]+(-[a-z0-9]+)*$/,
+    new RegExp(`^(${targetKinds.join("|")}):[a-z0-9]+(-[a-z0-9]+)*$`),
     coded("bad-target", "A target is a kind and an id, such as mechanism:selec, place:al or pair:al-xk."),
   )
   .describe("What this is about: kind and id, such as mechanism:selec, place:al, pair:al-xk, theme:challenge-trust");
@@ -76,12 +77,10 @@ export const names = z
   .strictObject({ en: filledText, ...otherNames })
   .describe("Name by language; en always there; no asterisk (the naming policy adds it)");
 
-const basis = z
-  .enum(["report", "leaflet", "research", "inferred"])
-  .describe("Where the fact comes from; inferred facts say from what in basisNote");
-export const compiledConfidence = z.enum(["high", "medium", "low"]);
+const basis = z.enum(bases).describe("Where the fact comes from; inferred facts say from what in basisNote");
+export const compiledConfidence = z.enum(confidences);
 export const authoringConfidence = z
-  .enum(["high", "medium", "low", "unverified"])
+  .enum([...confidences, "unverified"])
   .describe("How sure; unverified records are left out of the atlas and counted");
 
 const documentSource = {
@@ -159,18 +158,4 @@ export function sourced<T extends z.ZodType, E extends Shape>(value: T, embedded
 }
 
 /** Fields of work, of mechanisms and of topics. */
-export const field = z.enum([
-  "police",
-  "prosecution",
-  "border",
-  "organised-crime",
-  "corruption",
-  "migration",
-  "small-arms",
-  "terrorism",
-  "intelligence",
-  "gender",
-  "justice-reform",
-  "crisis-management",
-  "general",
-]);
+export const field = z.enum(fields);

@@ -1,5 +1,14 @@
 import { z } from "zod";
 import {
+  linkKinds,
+  linkStatuses,
+  mechanismKinds,
+  mechanismStatuses,
+  relationTypes,
+  roles,
+  statusOrganisations,
+} from "../../dataset/vocabulary.ts";
+import {
   field,
   filledText,
   fingerprintText,
@@ -19,24 +28,10 @@ import {
 } from "./parts.ts";
 
 const linkStatus = z
-  .enum(["signed", "in-force", "operating", "planned", "ended", "unclear"])
+  .enum(linkStatuses)
   .describe("As last known: signed is not in force, agreed is not operating, unknown is unclear");
-const role = z.enum(["member", "observer", "partner", "donor", "host", "beneficiary", "represented"]);
-const relationType = z.enum([
-  "predecessor",
-  "successor",
-  "hosts",
-  "hosted-by",
-  "pillar",
-  "pillar-of",
-  "parent-of",
-  "part-of",
-  "supports",
-  "supported-by",
-  "serves",
-  "served-by",
-  "related",
-]);
+const role = z.enum(roles);
+const relationType = z.enum(relationTypes);
 const text = orNull(filledText);
 const date = orNull(isoDate);
 
@@ -48,7 +43,7 @@ export function placeShape<R extends Shape, E extends Shape, S extends z.ZodType
 ) {
   const status = z.strictObject({
     ...side.record,
-    organisation: z.enum(["interpol", "europol", "eurojust", "nato", "eu"]),
+    organisation: z.enum(statusOrganisations),
     value: filledText.describe("Our words: member, operational agreement, candidate …"),
     date,
     note: text,
@@ -73,7 +68,7 @@ export function mechanismShape<R extends Shape, E extends Shape, S extends z.Zod
 ) {
   const naming = z.strictObject({ name: filledText, acronym: text, until: date, note: text });
   const relation = z.strictObject({ ...side.embedded, type: relationType, mechanism: idText, note: text });
-  const status = z.enum(["active", "active-when-last-seen", "transformed", "ended", "completed", "unknown"]);
+  const status = z.enum(mechanismStatuses);
   const memberList = z.strictObject({ ...side.embedded, label: text, complete: z.boolean(), note: text });
   return {
     ...side.record,
@@ -81,18 +76,7 @@ export function mechanismShape<R extends Shape, E extends Shape, S extends z.Zod
     name: filledText.describe("Official name"),
     acronym: text,
     formerNames: listOf(naming),
-    kind: z.enum([
-      "organisation",
-      "centre",
-      "network",
-      "convention",
-      "initiative",
-      "programme",
-      "forum",
-      "operation",
-      "body",
-      "law",
-    ]),
+    kind: z.enum(mechanismKinds),
     scope: z.enum(["regional", "national"]),
     economy: orNull(idText).describe("Only for scope national: the economy"),
     fields: listOf(field),
@@ -142,7 +126,7 @@ export function linkShape<R extends Shape>(record: R) {
   return {
     ...record,
     id: idText,
-    kind: z.enum(["agreement", "joint-patrol", "joint-operation", "informal", "priority"]),
+    kind: z.enum(linkKinds),
     topics: listOf(idText).describe("Finer kinds; ids of topics.json"),
     parties: z.array(idText).describe("Two or more economy ids in alphabetical order"),
     title: filledText,

@@ -1,5 +1,6 @@
 import { pairOf } from "../../dataset/indexes.ts";
 import type { Link } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
 import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
 import { formatLinkDates, KindMark } from "../../parts/LinkRow.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
@@ -11,7 +12,7 @@ import { useAtlas } from "../../view/hooks.ts";
 /** All about one link. */
 export function LinkPage({ link }: { readonly link: Link }) {
   const { indexes, names, translate, language } = useAtlas();
-  const target = `link:${link.id}` as const;
+  const target = targetOf("link", link.id);
   const [a, b] = link.parties;
   return (
     <>
@@ -27,9 +28,9 @@ export function LinkPage({ link }: { readonly link: Link }) {
           <KindMark kind={link.kind} /> {translate(`linkKind.${link.kind}`)}
         </Fact>
         <Fact term={translate("link.parties")}>
-          <TargetList targets={link.parties.map((id) => `place:${id}` as const)} />
+          <TargetList targets={link.parties.map((id) => targetOf("place", id))} />
           {link.parties.length === 2 && a !== undefined && b !== undefined ? (
-            <TargetLink target={`pair:${pairOf(a, b)}`} />
+            <TargetLink target={targetOf("pair", pairOf(a, b))} />
           ) : null}
         </Fact>
         <Fact term={translate("link.status")}>
@@ -52,7 +53,7 @@ export function LinkPage({ link }: { readonly link: Link }) {
         )}
         {link.facilitators.length === 0 ? null : (
           <Fact term={translate("link.facilitators")}>
-            <TargetList targets={link.facilitators.map((id) => `mechanism:${id}` as const)} />
+            <TargetList targets={link.facilitators.map((id) => targetOf("mechanism", id))} />
           </Fact>
         )}
         {link.notes === null ? null : <Fact term={translate("link.notes")}>{names.text(link.notes)}</Fact>}

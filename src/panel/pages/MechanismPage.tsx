@@ -1,4 +1,5 @@
 import type { Mechanism } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
 import { Conflicts, Fact, Facts, Uncertain } from "../../parts/Facts.tsx";
 import { LifeLine } from "../../parts/LifeLine.tsx";
 import { CentreRow, LinkRow } from "../../parts/LinkRow.tsx";
@@ -13,7 +14,7 @@ import { FamilyDiagram } from "../FamilyDiagram.tsx";
 /** All about one mechanism. */
 export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) {
   const { dataset, indexes, names, translate, language } = useAtlas();
-  const target = `mechanism:${mechanism.id}` as const;
+  const target = targetOf("mechanism", mechanism.id);
   const events = indexes.eventsBySubject.get(target) ?? [];
   const participations = indexes.participationsByMechanism.get(mechanism.id) ?? [];
   const facilitated = dataset.links.filter((link) => link.facilitators.includes(mechanism.id));
@@ -96,7 +97,7 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
                 <div className="row-body">
                   <span>
                     <span className="row-term">{translate(`relation.${relation.type}`)}</span>{" "}
-                    <TargetLink target={`mechanism:${relation.mechanism}`} />
+                    <TargetLink target={targetOf("mechanism", relation.mechanism)} />
                   </span>
                   {relation.note === null ? null : <span className="row-note">{names.text(relation.note)}</span>}
                   <Provenance fact={relation} label={translate(`relation.${relation.type}`)} />

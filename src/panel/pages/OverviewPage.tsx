@@ -1,4 +1,5 @@
 import type { Mechanism, Target } from "../../dataset/model.ts";
+import { kindOf, targetOf } from "../../dataset/target.ts";
 import { FigureChart } from "../../parts/FigureChart.tsx";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { KindCounts } from "../../parts/LinkRow.tsx";
@@ -39,7 +40,7 @@ function MechanismIndex({
           const to = yearOf(mechanism.to);
           return (
             <li key={mechanism.id}>
-              <TargetLink target={`mechanism:${mechanism.id}`}>
+              <TargetLink target={targetOf("mechanism", mechanism.id)}>
                 {mechanism.acronym === null ? null : <strong>{mechanism.acronym}</strong>} {names.text(mechanism.name)}
               </TargetLink>
               <span className="index-years">
@@ -84,7 +85,7 @@ export function OverviewPage() {
         <h3>{translate("overview.start")}</h3>
         <ul className="starts">
           {starts
-            .filter(({ target }) => target.startsWith("pair:") || indexes.targetExists(target))
+            .filter(({ target }) => kindOf(target) === "pair" || indexes.targetExists(target))
             .map(({ target, text }) => (
               <li key={target}>
                 <TargetLink target={target} className="start">
@@ -99,7 +100,7 @@ export function OverviewPage() {
         <ul className="chips">
           {six.map(({ id }) => (
             <li key={id}>
-              <TargetLink target={`place:${id}`} className="chip" />
+              <TargetLink target={targetOf("place", id)} className="chip" />
             </li>
           ))}
         </ul>
@@ -110,7 +111,7 @@ export function OverviewPage() {
           <ul className="index">
             {pairs.map(({ pair, links: ties }) => (
               <li key={pair}>
-                <TargetLink target={`pair:${pair}`} />
+                <TargetLink target={targetOf("pair", pair)} />
                 <KindCounts links={ties} />
                 <span className="index-years">{translate("place.linkCount", { count: ties.length })}</span>
               </li>
@@ -135,7 +136,7 @@ export function OverviewPage() {
           <ul className="index">
             {figures.map((figure) => (
               <li key={figure.id}>
-                <TargetLink target={`figure:${figure.id}`}>{names.text(figure.label)}</TargetLink>
+                <TargetLink target={targetOf("figure", figure.id)}>{names.text(figure.label)}</TargetLink>
                 <span className="index-years">{formatFigureValue(figure, language, translate)}</span>
               </li>
             ))}
@@ -169,7 +170,7 @@ export function OverviewPage() {
                 .filter(({ id }) => (indexes.statementsBySection.get(id) ?? []).length > 0)
                 .map((section) => (
                   <li key={section.id} className={section.parent === null ? "" : "index-sub"}>
-                    <TargetLink target={`section:${section.id}`}>
+                    <TargetLink target={targetOf("section", section.id)}>
                       {section.number} {section.title}
                     </TargetLink>
                     <span className="index-years">{(indexes.statementsBySection.get(section.id) ?? []).length}</span>

@@ -1,4 +1,6 @@
 import type { PairId } from "../../dataset/model.ts";
+import { placesOfPair } from "../../dataset/pairs.ts";
+import { targetOf } from "../../dataset/target.ts";
 import { Conflicts } from "../../parts/Facts.tsx";
 import { CentreRow, CrossingRow, LinkRow } from "../../parts/LinkRow.tsx";
 import { SourceItem } from "../../parts/Provenance.tsx";
@@ -26,7 +28,7 @@ function TieRow({ tie }: { readonly tie: Tie }) {
 /** Everything between two economies. */
 export function PairPage({ pair }: { readonly pair: PairId }) {
   const { indexes, names, translate } = useAtlas();
-  const [a = "", b = ""] = pair.split("-");
+  const [a = "", b = ""] = placesOfPair(pair);
   const links = (indexes.linksByPair.get(pair) ?? []).map((record): Tie => ({ kind: "link", record }));
   const places: readonly Tie[] = [
     ...(indexes.centresByPair.get(pair) ?? []).map((record): Tie => ({ kind: "centre", record })),
@@ -39,8 +41,8 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
   return (
     <>
       <p className="pair-parties">
-        <TargetLink target={`place:${a}`} />
-        <TargetLink target={`place:${b}`} />
+        <TargetLink target={targetOf("place", a)} />
+        <TargetLink target={targetOf("place", b)} />
       </p>
       {border === undefined ? null : (
         <div className="lead">
@@ -72,7 +74,7 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
       <ShortList heading={translate("pair.links")} items={rows(links.filter(isOfTwo))} none={translate("pair.none")} />
       <StatementList
         heading={translate("panel.reportSays")}
-        statements={indexes.statementsByTarget.get(`pair:${pair}`) ?? []}
+        statements={indexes.statementsByTarget.get(targetOf("pair", pair)) ?? []}
       />
       <ShortList heading={translate("pair.places")} items={rows(places)} />
       <ShortList heading={translate("pair.multi")} items={rows(links.filter((tie) => !isOfTwo(tie)))} />
@@ -85,7 +87,7 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
           <ul className="chips">
             {common.map((id) => (
               <li key={id}>
-                <TargetLink target={`mechanism:${id}`} className="chip">
+                <TargetLink target={targetOf("mechanism", id)} className="chip">
                   {names.mechanismShort(id)}
                 </TargetLink>
               </li>
@@ -93,7 +95,7 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
           </ul>
         </section>
       )}
-      <Conflicts conflicts={indexes.conflictsByTarget.get(`pair:${pair}`) ?? []} />
+      <Conflicts conflicts={indexes.conflictsByTarget.get(targetOf("pair", pair)) ?? []} />
     </>
   );
 }

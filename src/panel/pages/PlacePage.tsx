@@ -1,4 +1,6 @@
 import type { Participation, Place } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
+import { roles } from "../../dataset/vocabulary.ts";
 import { Conflicts, Uncertain } from "../../parts/Facts.tsx";
 import { CentreRow, CrossingRow, KindCounts, LinkRow } from "../../parts/LinkRow.tsx";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
@@ -7,7 +9,6 @@ import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useAtlas } from "../../view/hooks.ts";
-import { roleOrder } from "../../view/roles.ts";
 import { CompareWith, Comparison } from "../Comparison.tsx";
 import { selectPartners } from "../partners.ts";
 import { Standings } from "../Standings.tsx";
@@ -24,8 +25,7 @@ function PlaceMechanisms({ place }: { readonly place: Place }) {
   const participations = indexes.participationsByPlace.get(place.id) ?? [];
   const hasLeft = ({ to, toBetween }: Participation): boolean => to !== null || toBetween !== null;
   const sorted = participations.toSorted(
-    (one, two) =>
-      Number(hasLeft(one)) - Number(hasLeft(two)) || roleOrder.indexOf(one.role) - roleOrder.indexOf(two.role),
+    (one, two) => Number(hasLeft(one)) - Number(hasLeft(two)) || roles.indexOf(one.role) - roles.indexOf(two.role),
   );
   return (
     <ShortList
@@ -35,7 +35,7 @@ function PlaceMechanisms({ place }: { readonly place: Place }) {
         return (
           <li key={participation.id} className="row">
             <div className="row-body">
-              <TargetLink target={`mechanism:${participation.mechanism}`} />
+              <TargetLink target={targetOf("mechanism", participation.mechanism)} />
               <span className="row-note">
                 {translate(`role.${participation.role}`)}
                 {dates === "" ? "" : `, ${dates}`}
@@ -72,7 +72,7 @@ function ProfileCounts({
 /** All about one economy (or a town that is a seat). */
 export function PlacePage({ place }: { readonly place: Place }) {
   const { dataset, indexes, names, translate } = useAtlas();
-  const target = `place:${place.id}` as const;
+  const target = targetOf("place", place.id);
   const { partners, multi } = selectPartners(indexes, place.id);
   const links = indexes.linksByPlace.get(place.id) ?? [];
   const centres = indexes.centresByPlace.get(place.id) ?? [];
@@ -100,7 +100,7 @@ export function PlacePage({ place }: { readonly place: Place }) {
         </>
       ) : place.economy === null ? null : (
         <p>
-          <TargetLink target={`place:${place.economy}`} />
+          <TargetLink target={targetOf("place", place.economy)} />
         </p>
       )}
       <Standings place={place} />
@@ -117,7 +117,7 @@ export function PlacePage({ place }: { readonly place: Place }) {
                 <span className="count">{partner.links.length}</span>
               </summary>
               <p>
-                <TargetLink target={`pair:${partner.pair}`} />
+                <TargetLink target={targetOf("pair", partner.pair)} />
               </p>
               <ul className="rows">
                 {partner.links.map((link) => (
@@ -141,18 +141,18 @@ export function PlacePage({ place }: { readonly place: Place }) {
         heading={translate("place.seatOf")}
         items={[
           ...seatOf.map(({ id }) => (
-            <li key={`mechanism:${id}`} className="row">
-              <TargetLink target={`mechanism:${id}`} />
+            <li key={targetOf("mechanism", id)} className="row">
+              <TargetLink target={targetOf("mechanism", id)} />
             </li>
           )),
-          ...centresIn.map((centre) => <CentreRow key={`centre:${centre.id}`} centre={centre} />),
+          ...centresIn.map((centre) => <CentreRow key={targetOf("centre", centre.id)} centre={centre} />),
         ]}
       />
       <ShortList
         heading={translate("overview.national")}
         items={national.map(({ id }) => (
           <li key={id} className="row">
-            <TargetLink target={`mechanism:${id}`} />
+            <TargetLink target={targetOf("mechanism", id)} />
           </li>
         ))}
       />

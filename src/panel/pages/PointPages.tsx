@@ -1,4 +1,5 @@
 import type { Centre, Crossing } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
 import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
@@ -10,9 +11,9 @@ import { useAtlas } from "../../view/hooks.ts";
 /** All about one police cooperation or contact centre. */
 export function CentrePage({ centre }: { readonly centre: Centre }) {
   const { indexes, names, translate, language } = useAtlas();
-  const target = `centre:${centre.id}` as const;
+  const target = targetOf("centre", centre.id);
   const asMechanism =
-    centre.mechanism === null ? [] : (indexes.statementsByTarget.get(`mechanism:${centre.mechanism}`) ?? []);
+    centre.mechanism === null ? [] : (indexes.statementsByTarget.get(targetOf("mechanism", centre.mechanism)) ?? []);
   const own = indexes.statementsByTarget.get(target) ?? [];
   const statements = [...own, ...asMechanism.filter((statement) => !own.includes(statement))];
   return (
@@ -24,11 +25,17 @@ export function CentrePage({ centre }: { readonly centre: Centre }) {
       <Provenance fact={centre} />
       <Facts>
         <Fact term={translate("centre.participants")}>
-          <TargetList targets={centre.participants.map((id) => `place:${id}` as const)} />
+          <TargetList targets={centre.participants.map((id) => targetOf("place", id))} />
         </Fact>
         {centre.town === null ? null : (
           <Fact term={translate("centre.town")}>
-            {names.place(centre.town)}, <TargetLink target={`place:${centre.economy}`} />
+            {names.place(centre.town)}
+            {centre.economy === null ? null : (
+              <>
+                {", "}
+                <TargetLink target={targetOf("place", centre.economy)} />
+              </>
+            )}
           </Fact>
         )}
         {centre.crossing === null ? null : (
@@ -43,9 +50,9 @@ export function CentrePage({ centre }: { readonly centre: Centre }) {
             {centre.founded.date === null ? "" : `, ${formatDate(centre.founded.date, language)}`}
           </Fact>
         )}
-        {centre.mechanism === null || !indexes.targetExists(`mechanism:${centre.mechanism}`) ? null : (
+        {centre.mechanism === null || !indexes.targetExists(targetOf("mechanism", centre.mechanism)) ? null : (
           <Fact term={translate("centre.asMechanism")}>
-            <TargetLink target={`mechanism:${centre.mechanism}`} />
+            <TargetLink target={targetOf("mechanism", centre.mechanism)} />
           </Fact>
         )}
         <Fact term={translate("centre.position")}>
@@ -63,7 +70,7 @@ export function CentrePage({ centre }: { readonly centre: Centre }) {
 /** All about one shared border crossing. */
 export function CrossingPage({ crossing }: { readonly crossing: Crossing }) {
   const { indexes, names, translate, language } = useAtlas();
-  const target = `crossing:${crossing.id}` as const;
+  const target = targetOf("crossing", crossing.id);
   return (
     <>
       <p className="lead">
@@ -73,11 +80,11 @@ export function CrossingPage({ crossing }: { readonly crossing: Crossing }) {
       <Provenance fact={crossing} />
       <Facts>
         <Fact term={translate("crossing.pair")}>
-          <TargetLink target={`pair:${crossing.pair}`} />
+          <TargetLink target={targetOf("pair", crossing.pair)} />
         </Fact>
         {crossing.host === null ? null : (
           <Fact term={translate("crossing.host")}>
-            <TargetLink target={`place:${crossing.host}`} />
+            <TargetLink target={targetOf("place", crossing.host)} />
           </Fact>
         )}
         <Fact term={translate("link.dates")}>

@@ -1,4 +1,5 @@
 import type { Figure, Reference, SectionRecord, Statement } from "../../dataset/model.ts";
+import { idOf, kindOf, targetOf } from "../../dataset/target.ts";
 import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
 import { FigureChart } from "../../parts/FigureChart.tsx";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
@@ -35,7 +36,7 @@ export function ReferencePage({ reference }: { readonly reference: Reference }) 
           <StatementItem key={statement.id} statement={statement} />
         ))}
       </section>
-      <Conflicts conflicts={indexes.conflictsByTarget.get(`reference:${reference.id}`) ?? []} />
+      <Conflicts conflicts={indexes.conflictsByTarget.get(targetOf("reference", reference.id)) ?? []} />
     </>
   );
 }
@@ -43,7 +44,7 @@ export function ReferencePage({ reference }: { readonly reference: Reference }) 
 /** One statement with what it is about. */
 export function StatementPage({ statement }: { readonly statement: Statement }) {
   const { indexes, translate } = useAtlas();
-  const about = statement.about.filter((target) => target.startsWith("theme:") || indexes.targetExists(target));
+  const about = statement.about.filter((target) => kindOf(target) === "theme" || indexes.targetExists(target));
   return (
     <>
       <StatementItem statement={statement} large />
@@ -62,7 +63,7 @@ export function StatementPage({ statement }: { readonly statement: Statement }) 
           </ul>
         </section>
       )}
-      <Conflicts conflicts={indexes.conflictsByTarget.get(`statement:${statement.id}`) ?? []} />
+      <Conflicts conflicts={indexes.conflictsByTarget.get(targetOf("statement", statement.id)) ?? []} />
     </>
   );
 }
@@ -81,7 +82,7 @@ export function SectionPage({ section }: { readonly section: SectionRecord }) {
         <ul className="rows">
           {parts.map((part) => (
             <li key={part.id} className="row">
-              <TargetLink target={`section:${part.id}`}>
+              <TargetLink target={targetOf("section", part.id)}>
                 {part.number} {part.title}
               </TargetLink>
             </li>
@@ -108,7 +109,9 @@ export function FigurePage({ figure }: { readonly figure: Figure }) {
   const groups = selectFigureGroups(indexes).filter((group) => figuresOfGroup(group).includes(figure));
   const mechanism =
     figure.unit === "year"
-      ? figure.about.map((target) => indexes.mechanisms.get(target.replace("mechanism:", ""))).find((found) => found)
+      ? figure.about
+          .map((target) => (kindOf(target) === "mechanism" ? indexes.mechanisms.get(idOf(target)) : undefined))
+          .find((found) => found)
       : undefined;
   return (
     <>
@@ -145,7 +148,7 @@ export function FigurePage({ figure }: { readonly figure: Figure }) {
           <StatementItem statement={statement} />
         </section>
       )}
-      <Conflicts conflicts={indexes.conflictsByTarget.get(`figure:${figure.id}`) ?? []} />
+      <Conflicts conflicts={indexes.conflictsByTarget.get(targetOf("figure", figure.id)) ?? []} />
     </>
   );
 }

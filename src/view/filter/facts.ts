@@ -7,24 +7,17 @@ import type {
   EventRecord,
   Field,
   Link,
-  LinkKind,
   Mechanism,
   Participation,
   PlaceId,
 } from "../../dataset/model.ts";
 import { parsePair } from "../../dataset/pairs.ts";
+import { targetOf } from "../../dataset/target.ts";
+import { layerOfLinkKind } from "../../dataset/vocabulary.ts";
 import { foldText } from "../../text/fold.ts";
 import type { LayerId } from "../state.ts";
 import { type Span, spanOfCentre, spanOfCrossing, spanOfLink, spanOfMechanism, spanOfParticipation } from "./period.ts";
 import { selectVisible, type VisibleState } from "./visible.ts";
-
-export const layerOfLinkKind: Readonly<Record<LinkKind, LayerId>> = {
-  agreement: "agreements",
-  "joint-patrol": "patrols",
-  "joint-operation": "operations",
-  informal: "informal",
-  priority: "priorities",
-};
 
 /** Centres of both kinds are the police's and stand for work at borders. */
 const fieldsOfCentre: readonly Field[] = ["police", "border"];
@@ -96,7 +89,7 @@ const buildersOf = once((dataset: Dataset): Builders => {
     places: (place) => (place === null ? none : lists(place)),
     link: once((link) => ({
       record: link,
-      key: `link:${link.id}`,
+      key: targetOf("link", link.id),
       layer: layerOfLinkKind[link.kind],
       economies: link.parties,
       mechanisms: link.facilitators,
@@ -108,7 +101,7 @@ const buildersOf = once((dataset: Dataset): Builders => {
     })),
     centre: once((centre) => ({
       record: centre,
-      key: `centre:${centre.id}`,
+      key: targetOf("centre", centre.id),
       layer: "centres",
       economies: centre.economy === null ? centre.participants : [...new Set([...centre.participants, centre.economy])],
       mechanisms: centre.mechanism === null ? [] : [centre.mechanism],
@@ -125,7 +118,7 @@ const buildersOf = once((dataset: Dataset): Builders => {
     })),
     crossing: once((crossing) => ({
       record: crossing,
-      key: `crossing:${crossing.id}`,
+      key: targetOf("crossing", crossing.id),
       layer: "crossings",
       economies: parsePair(crossing.pair) ?? [],
       mechanisms: [],
@@ -171,7 +164,7 @@ function buildFacts(dataset: Dataset, state: VisibleState): Facts {
       into(basesOf, mechanism.id, mechanism.basis);
       const fact: Fact<Mechanism> = {
         record: mechanism,
-        key: `mechanism:${mechanism.id}`,
+        key: targetOf("mechanism", mechanism.id),
         layer: null,
         economies: [...(economiesOf.get(mechanism.id) ?? [])],
         mechanisms: [mechanism.id],

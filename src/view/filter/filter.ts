@@ -1,6 +1,7 @@
 import { remember, whenRead } from "../../base/remember.ts";
 import type { Dataset, EventRecord, Figure, Place, Reference, Statement, Target } from "../../dataset/model.ts";
 import { pairsAmong, parsePair } from "../../dataset/pairs.ts";
+import { idOf, kindOf } from "../../dataset/target.ts";
 import { yearOf } from "../../text/dates.ts";
 import { facetNames } from "../query.ts";
 import { type AnyFact, buildChecks, type Conditions, conditionsOf, type FilterState, passing } from "./checks.ts";
@@ -136,8 +137,7 @@ function selectTexts(
   );
   const stays = (target: Target): boolean => {
     if (remaining.has(target)) return true;
-    const colon = target.indexOf(":");
-    const [kind, id] = [target.slice(0, colon), target.slice(colon + 1)];
+    const [kind, id] = [kindOf(target), idOf(target)];
     // A place or pair stays by itself under a choice of economies alone; under other facets, through its records.
     if (kind === "place") return onlyPlaces && economy.includes(id);
     if (kind === "pair") {

@@ -1,7 +1,9 @@
-import type { Link, Target } from "../../dataset/model.ts";
+import type { Link } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
+import { linkStatuses } from "../../dataset/vocabulary.ts";
 import type { TextKey, Translate } from "../../text/translate.ts";
 import type { Names } from "../names.ts";
-import { type FacetName, facetNames, linkStatusValues, parseQuery } from "../query.ts";
+import { type FacetName, facetNames, parseQuery } from "../query.ts";
 import type { LayerId, Selection, ViewState } from "../state.ts";
 import type { FilteredDataset } from "./filter.ts";
 
@@ -26,7 +28,7 @@ export function labelOfFacet(facet: FacetName, value: string, names: Names, tran
     case "field":
       return translate(`field.${value}` as TextKey);
     case "status": {
-      const ofLinks = linkStatusValues.some((status) => status === value);
+      const ofLinks = linkStatuses.some((status) => status === value);
       return translate(`${ofLinks ? "linkStatus" : "mechanismStatus"}.${value}` as TextKey);
     }
     case "basis":
@@ -126,7 +128,7 @@ export function summarize(
       ? []
       : [
           translate("map.describe.selected", {
-            name: names.target(`${selection.kind}:${selection.id}` as Target),
+            name: names.target(targetOf(selection.kind, selection.id)),
           }),
         ]),
   ].join(" ");

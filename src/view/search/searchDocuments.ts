@@ -1,5 +1,6 @@
 import { type Indexes, pairsAmong, parsePair } from "../../dataset/indexes.ts";
-import type { Dataset, Place, Reference, Target } from "../../dataset/model.ts";
+import type { Dataset, Place, Reference, Target, TargetKind } from "../../dataset/model.ts";
+import { kindOf, targetOf } from "../../dataset/target.ts";
 import type { Translate } from "../../text/translate.ts";
 
 /** Groups of results, as they are headed on screen. */
@@ -15,8 +16,8 @@ export const searchGroups = [
   "section",
   "figure",
   "theme",
-] as const;
-export type SearchGroup = (typeof searchGroups)[number];
+] as const satisfies readonly TargetKind[];
+export type SearchGroup = TargetKind;
 
 /** What can be found of one record. */
 export interface SearchDocument {
@@ -50,7 +51,7 @@ function make(
 ): SearchDocument {
   return {
     target,
-    group: target.slice(0, target.indexOf(":")) as SearchGroup,
+    group: kindOf(target),
     names: present(parts.names ?? []),
     otherNames: present(parts.otherNames ?? []),
     keywords: present(parts.keywords ?? []),
@@ -67,7 +68,7 @@ const moreFor = (count: number): number => 1 + Math.log2(1 + count) / 20;
 function* mechanismDocuments({ dataset, indexes, translate }: SearchContext): Generator<SearchDocument> {
   const named = (id: string | null): readonly string[] => (id === null ? [] : namesOf(indexes.places.get(id)));
   for (const record of dataset.mechanisms) {
-    const target: Target = `mechanism:${record.id}`;
+    const target: Target = targetOf("mechanism", record.id);
     const over = record.status !== null && ["ended", "completed", "transformed"].includes(record.status.value);
     const said = indexes.statementsByTarget.get(target)?.length ?? 0;
     const seat = record.seat?.value ?? null;
@@ -96,7 +97,7 @@ function* placeDocuments({ dataset, indexes }: SearchContext): Generator<SearchD
     const economy = place.economy === null ? undefined : indexes.places.get(place.economy);
     // A town that is here for its centre alone has less to say than the centre, which goes by its name as well.
     const town = withCentre.has(place.id) && !capitals.has(place.id) && !seats.has(place.id) ? 0.6 : 1.1;
-    yield make(`place:${place.id}`, place.kind === "town" ? town : rank[place.group ?? "elsewhere"], {
+    yield make(targetOf("place", place.id), place.kind === "town" ? town : rank[place.group ?? "elsewhere"], {
       names: namesOf(place),
       keywords: [place.isoCode, ...namesOf(economy)],
     });
@@ -116,7 +117,7 @@ function* pairDocuments({ dataset, indexes }: SearchContext): Generator<SearchDo
     const [one, two] = (parsePair(pair) ?? []).map((id) => indexes.places.get(id));
     if (one === undefined || two === undefined) continue;
     const second = new Map(Object.entries(two.names));
-    yield make(`pair:${pair}`, 1.15 * moreFor(indexes.linksByPair.get(pair)?.length ?? 0), {
+    yield make(targetOf("pair", pair), 1.15 * moreFor(indexes.linksByPair.get(pair)?.length ?? 0), {
       names: [
         ...Object.entries(one.names).map(([language, name]) => `${name} ${second.get(language) ?? two.names.en}`),
         `${one.isoCode ?? one.id} ${two.isoCode ?? two.id}`,
@@ -132,7 +133,7 @@ function* tieDocuments({ dataset, indexes, translate }: SearchContext): Generato
   const shorts = (ids: readonly string[]): Words =>
     ids.flatMap((id) => [indexes.mechanisms.get(id)?.acronym, indexes.mechanisms.get(id)?.name]);
   for (const record of dataset.links) {
-    yield make(`link:${record.id}`, record.aggregate === null ? 1 : 1.1, {
+    yield make(targetOf("link", record.id), record.aggregate === null ? 1 : 1.1, {
       names: [record.title],
       otherNames: [`${record.title} ${english(record.parties)}`],
       keywords: [
@@ -146,7 +147,7 @@ function* tieDocuments({ dataset, indexes, translate }: SearchContext): Generato
     });
   }
   for (const record of dataset.centres) {
-    yield make(`centre:${record.id}`, record.status === "planned" ? 1 : 1.4, {
+    yield make(targetOf("centre", record.id), record.status === "planned" ? 1 : 1.4, {
       names: [record.name, ...(record.town === null ? [] : placeNames([record.town]))],
       otherNames: [record.crossing, `${record.name} ${english(record.participants)}`],
       keywords: [...placeNames(record.participants), translate(`centre.kind.${record.kind}`), record.founded.title],
@@ -154,7 +155,7 @@ function* tieDocuments({ dataset, indexes, translate }: SearchContext): Generato
     });
   }
   for (const record of dataset.crossings) {
-    yield make(`crossing:${record.id}`, record.status === "operating" ? 1.15 : 1.05, {
+    yield make(targetOf("crossing", record.id), record.status === "operating" ? 1.15 : 1.05, {
       names: [record.name],
       otherNames: [`${record.name} ${english(parsePair(record.pair) ?? [])}`],
       keywords: [
@@ -178,28 +179,32 @@ function authorsOf({ csl }: Reference): Words {
 function* textDocuments({ dataset, indexes, translate }: SearchContext): Generator<SearchDocument> {
   for (const record of dataset.references) {
     const { authors, year } = record.inText;
-    yield make(`reference:${record.id}`, 0.95 * moreFor(indexes.statementsByReference.get(record.id)?.length ?? 0), {
-      names: [`${authors} ${year}`, typeof record.csl.title === "string" ? record.csl.title : null],
-      keywords: authorsOf(record),
-      text: [record.full],
-    });
+    yield make(
+      targetOf("reference", record.id),
+      0.95 * moreFor(indexes.statementsByReference.get(record.id)?.length ?? 0),
+      {
+        names: [`${authors} ${year}`, typeof record.csl.title === "string" ? record.csl.title : null],
+        keywords: authorsOf(record),
+        text: [record.full],
+      },
+    );
   }
   for (const record of dataset.statements) {
-    yield make(`statement:${record.id}`, 0.9, { text: [record.text] });
+    yield make(targetOf("statement", record.id), 0.9, { text: [record.text] });
   }
   for (const { sections } of dataset.documents) {
     for (const record of sections) {
-      yield make(`section:${record.id}`, 0.7, { names: [record.title, record.number] });
+      yield make(targetOf("section", record.id), 0.7, { names: [record.title, record.number] });
     }
   }
   for (const record of dataset.figures) {
-    yield make(`figure:${record.id}`, 0.85, {
+    yield make(targetOf("figure", record.id), 0.85, {
       names: [record.label, String(record.value)],
       keywords: [record.unit, record.population],
     });
   }
   for (const record of dataset.themes) {
-    yield make(`theme:${record.id}`, 0.8, { names: [record.label], keywords: [translate("kind.theme")] });
+    yield make(targetOf("theme", record.id), 0.8, { names: [record.label], keywords: [translate("kind.theme")] });
   }
 }
 

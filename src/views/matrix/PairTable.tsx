@@ -1,4 +1,5 @@
 import { memo, useMemo } from "react";
+import { targetOf } from "../../dataset/target.ts";
 import { KindCounts, KindMark } from "../../parts/LinkRow.tsx";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { at, useGridKeys } from "../useGridKeys.ts";
@@ -25,7 +26,7 @@ export const PairTable = memo(function PairTable({ matrix, filtered, order, onSo
   const describe = (cell: PairCell): string => {
     const pair = names.pair(cell.pair);
     const gap = gapOf(cell);
-    const found = (indexes.gapsByTarget.get(`pair:${cell.pair}`) ?? []).map(({ text }) => names.text(text));
+    const found = (indexes.gapsByTarget.get(targetOf("pair", cell.pair)) ?? []).map(({ text }) => names.text(text));
     const counts = new Map<string, number>();
     for (const { kind } of cell.links) {
       const word = translate(`linkKinds.${kind}`);

@@ -1,9 +1,9 @@
 import { groupBy } from "../../base/groupBy.ts";
 import type { Centre, Crossing, Link, Mechanism, PairId, Participation, Place, PlaceId } from "../../dataset/model.ts";
-import { pairOf, pairsAmong } from "../../dataset/pairs.ts";
+import { pairOf, pairsAmong, placesOfPair } from "../../dataset/pairs.ts";
+import { roles } from "../../dataset/vocabulary.ts";
 import type { FilteredDataset } from "../../view/filter/filter.ts";
 import type { Names } from "../../view/names.ts";
-import { roleOrder } from "../../view/roles.ts";
 
 /** Which matrix is shown, by its name in the address. */
 export const matrixNames = ["mechanisms", "mechanisms-all", "pairs"] as const;
@@ -60,7 +60,7 @@ export function buildMechanismMatrix(
       if (place === null || !inColumns.has(place)) others.push(participation);
       else cells.set(place, [...(cells.get(place) ?? []), participation]);
     }
-    for (const list of cells.values()) list.sort((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role));
+    for (const list of cells.values()) list.sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
     return { mechanism, cells, others };
   });
   // Bodies of one economy come last: they tie it to nobody.
@@ -91,7 +91,7 @@ export function sortMechanismRows(
         return -row.cells.size;
       default: {
         const [first] = row.cells.get(by) ?? [];
-        return first === undefined ? roleOrder.length : roleOrder.indexOf(first.role);
+        return first === undefined ? roles.length : roles.indexOf(first.role);
       }
     }
   };
@@ -132,7 +132,7 @@ export function buildPairMatrix(shown: FilteredDataset, economies: readonly Plac
   };
   for (const link of shown.links) put(link.parties, ({ links }) => links.push(link));
   for (const centre of shown.centres) put(centre.participants, ({ centres }) => centres.push(centre));
-  for (const crossing of shown.crossings) put(crossing.pair.split("-"), ({ crossings }) => crossings.push(crossing));
+  for (const crossing of shown.crossings) put(placesOfPair(crossing.pair), ({ crossings }) => crossings.push(crossing));
   const places = columnsOf(economies, new Set(totals.keys()), groups);
   return { places, cells, totals };
 }

@@ -1,4 +1,5 @@
 import type { Target } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
 import { type Cell, type Column, tables } from "../../tables/tables.ts";
 import type { TextKey, Translate } from "../../text/translate.ts";
 import { doubtKey, type FactKind, type FilteredDataset } from "../../view/filter/filter.ts";
@@ -74,28 +75,28 @@ const factKinds: Partial<Record<TableName, FactKind>> = {
   crossings: "crossing",
 };
 
-function targetOf(name: TableName, record: { readonly id: string }): Target {
+function targetOfRow(name: TableName, record: { readonly id: string }): Target {
   switch (name) {
     case "links":
-      return `link:${record.id}`;
+      return targetOf("link", record.id);
     case "mechanisms":
-      return `mechanism:${record.id}`;
+      return targetOf("mechanism", record.id);
     case "participations":
-      return `mechanism:${(record as FilteredDataset["participations"][number]).mechanism}`;
+      return targetOf("mechanism", (record as FilteredDataset["participations"][number]).mechanism);
     case "centres":
-      return `centre:${record.id}`;
+      return targetOf("centre", record.id);
     case "crossings":
-      return `crossing:${record.id}`;
+      return targetOf("crossing", record.id);
     case "events":
       return (record as FilteredDataset["events"][number]).subject;
     case "statements":
-      return `statement:${record.id}`;
+      return targetOf("statement", record.id);
     case "references":
-      return `reference:${record.id}`;
+      return targetOf("reference", record.id);
     case "figures":
-      return `figure:${record.id}`;
+      return targetOf("figure", record.id);
     case "places":
-      return `place:${record.id}`;
+      return targetOf("place", record.id);
   }
 }
 
@@ -106,7 +107,7 @@ export function selectRows(name: TableName, shown: FilteredDataset): readonly Ta
   return records.map((record) => ({
     id: record.id,
     record,
-    target: targetOf(name, record),
+    target: targetOfRow(name, record),
     doubt: kind === undefined ? null : (shown.doubts.get(doubtKey(kind, record.id)) ?? null),
   }));
 }
@@ -171,7 +172,7 @@ export function formatTableCell(
     case "subject":
       return each((target) => names.target(target as Target));
     case "citations":
-      return each((id) => names.target(`reference:${id}`));
+      return each((id) => names.target(targetOf("reference", id)));
     case "section":
       return sections(value);
     case "topics":

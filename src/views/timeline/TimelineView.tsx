@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3";
 import { Fragment, type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
 import type { Target } from "../../dataset/model.ts";
+import { kindOf } from "../../dataset/target.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
 import { useWidth } from "../../ui/useWidth.ts";
 import { useActions, useAtlas, useShown, useView } from "../../view/hooks.ts";
@@ -83,7 +84,7 @@ export function TimelineView() {
       return translate("timeline.undatedPlaces", { count: row.placeCount });
     }
     if (row.target === null) return row.places.map(names.place).join(", ");
-    return row.target.startsWith("mechanism:") ? names.mechanismShort(row.key) : names.target(row.target);
+    return kindOf(row.target) === "mechanism" ? names.mechanismShort(row.key) : names.target(row.target);
   };
   const texts = useMemo(
     () => ({

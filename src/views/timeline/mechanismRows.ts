@@ -1,6 +1,7 @@
 import { groupBy } from "../../base/groupBy.ts";
 import { once } from "../../base/remember.ts";
 import type { EventRecord, IsoDate, Mechanism } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
 import { hasEnded } from "../../view/filter/period.ts";
 import { byTime, dated, moment, noRow } from "./marks.ts";
@@ -17,7 +18,12 @@ const eventMark = once((record: EventRecord): TimelineMark | null => {
 const renamings = once((record: Mechanism): readonly TimelineMark[] =>
   record.formerNames.flatMap(({ name, until }) => {
     if (until === null) return [];
-    const base = { key: `${record.id} ${name}`, kind: "renaming", target: `mechanism:${record.id}`, record } as const;
+    const base = {
+      key: `${record.id} ${name}`,
+      kind: "renaming",
+      target: targetOf("mechanism", record.id),
+      record,
+    } as const;
     return [{ ...base, ...moment("renamed", until), label: name }];
   }),
 );
@@ -30,7 +36,7 @@ interface Line {
 /** What is drawn on a line. */
 const drawnOn = once(({ mechanism, events, now }: Line): Pick<TimelineRow, "marks" | "undated" | "life"> => {
   const { id: key, from, to, status } = mechanism;
-  const base = { kind: "event", target: `mechanism:${key}` } as const;
+  const base = { kind: "event", target: targetOf("mechanism", key) } as const;
   const marks = [...events.flatMap((event) => eventMark(event) ?? []), ...renamings(mechanism)].sort(byTime);
   const undated = [
     ...(from === null ? [{ ...base, key, record: mechanism }] : []),
@@ -60,7 +66,7 @@ function mechanismRow(line: Line): TimelineRow {
   return {
     ...noRow,
     key: id,
-    target: `mechanism:${id}`,
+    target: targetOf("mechanism", id),
     get marks() {
       return drawnOn(line).marks;
     },
@@ -81,7 +87,7 @@ export function mechanismRows(mechanisms: readonly Mechanism[], allEvents: reado
     if (date !== null && (first === null || date < first)) first = date;
   };
   const rows = mechanisms.map((mechanism) => {
-    const own = events.get(`mechanism:${mechanism.id}`) ?? [];
+    const own = events.get(targetOf("mechanism", mechanism.id)) ?? [];
     see(mechanism.from);
     for (const { date } of own) see(date);
     for (const { until } of mechanism.formerNames) see(until);

@@ -1,6 +1,8 @@
 import { groupBy } from "../../base/groupBy.ts";
 import { once, rememberEach } from "../../base/remember.ts";
 import type { Centre, Crossing, IsoDate, Link, LinkKind, Participation, Place, Target } from "../../dataset/model.ts";
+import { placesOfPair } from "../../dataset/pairs.ts";
+import { targetOf } from "../../dataset/target.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
 import type { FilteredDataset } from "../../view/filter/filter.ts";
 import { orderByFamily, type Succession, successionsOf } from "./families.ts";
@@ -22,7 +24,7 @@ function inOrder(rows: readonly TimelineRow[]): readonly TimelineRow[] {
 /** Marks of a link: its signature, its entry into force, or the time it lasted. */
 const linkMarks = rememberEach((link: Link, now: number): readonly TimelineMark[] => {
   const { id, kind, signed, inForce, from, to } = link;
-  const base = { target: `link:${id}`, record: link, kind } as const;
+  const base = { target: targetOf("link", id), record: link, kind } as const;
   const marks: TimelineMark[] = [];
   const working = link.status === "operating" && kind !== "joint-operation";
   if (signed !== null) marks.push({ ...base, key: `${id} signed`, ...moment("signed", signed) });
@@ -45,15 +47,16 @@ function linkRows(links: readonly Link[], now: number, keyOf: (link: Link) => st
     const undated: UndatedMark[] = [];
     for (const link of own) {
       const dated = marksOf(link);
-      if (dated.length === 0) undated.push({ key: link.id, kind: link.kind, target: `link:${link.id}`, record: link });
+      if (dated.length === 0)
+        undated.push({ key: link.id, kind: link.kind, target: targetOf("link", link.id), record: link });
       for (const mark of dated) marks.push(mark);
     }
     const parties = first?.parties ?? [];
     const single = own.length === 1 && first !== undefined && keyOf(first) === first.id;
     const target: Target | null = single
-      ? `link:${first.id}`
+      ? targetOf("link", first.id)
       : parties.length === 2
-        ? `pair:${parties.join("-")}`
+        ? targetOf("pair", parties.join("-"))
         : null;
     return { ...noRow, key, target, places: parties, marks: marks.sort(byTime), undated };
   });
@@ -90,7 +93,7 @@ function centreRows(centres: readonly Centre[], now: number): readonly TimelineR
   const marksOf = centreMarks(now);
   return centres.map((centre) => {
     const marks = marksOf(centre);
-    const target: Target = `centre:${centre.id}`;
+    const target: Target = targetOf("centre", centre.id);
     const undated = marks.length > 0 ? [] : [{ key: centre.id, kind: "centre", target, record: centre } as const];
     return { ...noRow, key: centre.id, target, marks, undated };
   });
@@ -103,13 +106,18 @@ function crossingRows(crossings: readonly Crossing[], now: number): readonly Tim
       .filter((crossing) => marksOf(crossing).length === 0)
       .map(
         (crossing) =>
-          ({ key: crossing.id, kind: "crossing", target: `crossing:${crossing.id}`, record: crossing }) as const,
+          ({
+            key: crossing.id,
+            kind: "crossing",
+            target: targetOf("crossing", crossing.id),
+            record: crossing,
+          }) as const,
       );
     return {
       ...noRow,
       key: pair,
-      target: `pair:${pair}` as const,
-      places: pair.split("-"),
+      target: targetOf("pair", pair),
+      places: placesOfPair(pair),
       marks: own.flatMap(marksOf).sort(byTime),
       undated,
     };
@@ -119,7 +127,7 @@ function crossingRows(crossings: readonly Crossing[], now: number): readonly Tim
 /** Null for one without a date. */
 const accessionMark = once((record: Participation): TimelineMark | null => {
   if (record.from === null) return null;
-  const base = { key: record.id, kind: "accession", target: `mechanism:${record.mechanism}`, record } as const;
+  const base = { key: record.id, kind: "accession", target: targetOf("mechanism", record.mechanism), record } as const;
   return { ...base, ...moment("accession", record.from), filled: record.role === "member" };
 });
 
@@ -139,12 +147,17 @@ function accessionRows(
     }
     for (const [index, record] of (withStandings ? place.statuses : []).entries()) {
       if (record.date === null || decimalYear(record.date) >= lastYear + 1) continue;
-      const base = { key: `${place.id} ${index}`, kind: "standing", target: `place:${place.id}`, record } as const;
+      const base = {
+        key: `${place.id} ${index}`,
+        kind: "standing",
+        target: targetOf("place", place.id),
+        record,
+      } as const;
       marks.push({ ...base, ...moment("standing", record.date) });
     }
     const undatedCount = own.filter(({ from }) => from === null).length;
     if (marks.length + undatedCount === 0) return [];
-    const target: Target = `place:${place.id}`;
+    const target: Target = targetOf("place", place.id);
     return [
       {
         ...noRow,
