@@ -2,11 +2,11 @@ import { useEffect, useMemo } from "react";
 import { reduceToDocuments } from "../dataset/reduceToDocuments.ts";
 import { OriginalsProvider } from "../parts/originals/OriginalsProvider.tsx";
 import { whenIdle } from "../ui/whenIdle.ts";
-import { AtlasContext, ShownContext, ViewContext } from "../view/hooks.ts";
+import { AtlasContext, InViewContext, ViewContext } from "../view/hooks.ts";
 import { Shell } from "./Shell.tsx";
 import type { Started } from "./startup.ts";
 import { useAtlasOfView } from "./useAtlasOfView.ts";
-import { useShownOfView } from "./useShownOfView.ts";
+import { useFilteredView } from "./useFilteredView.ts";
 import { useStoreView } from "./useStoreView.ts";
 
 /** Puts store and dataset where the components find them. */
@@ -14,7 +14,7 @@ export function App({ started }: { readonly started: Started }) {
   const { dataset, outlines, store, actions, namingLocked } = started;
   const view = useStoreView(store);
   const atlas = useAtlasOfView(dataset, view);
-  const shown = useShownOfView(atlas.dataset, view);
+  const inView = useFilteredView(atlas.dataset, view);
   // The same element for as long as the app stands: a camera that moves renders only what reads it.
   const shell = useMemo(() => <Shell outlines={outlines} namingLocked={namingLocked} />, [outlines, namingLocked]);
   const viewContext = useMemo(() => ({ store, actions }), [store, actions]);
@@ -32,7 +32,7 @@ export function App({ started }: { readonly started: Started }) {
     <ViewContext value={viewContext}>
       <AtlasContext value={atlas}>
         <OriginalsProvider statements={dataset.statements}>
-          <ShownContext value={shown}>{shell}</ShownContext>
+          <InViewContext value={inView}>{shell}</InViewContext>
         </OriginalsProvider>
       </AtlasContext>
     </ViewContext>

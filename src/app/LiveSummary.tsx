@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { summarize } from "../view/filter/summary.ts";
-import { useAtlas, useShown, useView } from "../view/hooks.ts";
+import { useAtlas, useInView, useView } from "../view/hooks.ts";
 import { facetsOnly } from "../view/query.ts";
 
 /** Pause after the last change before it is read out, in milliseconds: a slider in motion would talk without end. */
@@ -9,7 +9,7 @@ const pause = 900;
 /** What is on screen, said to screen readers after each change of filters; silent at the start. */
 export function LiveSummary() {
   const { names, translate, language } = useAtlas();
-  const { records } = useShown();
+  const { records } = useInView();
   const year = useView((store) => store.view.year);
   const basis = useView((store) => store.view.basis);
   const layers = useView((store) => store.view.layers);

@@ -6,9 +6,9 @@ import { usePanelTitle } from "../panel/panelTitle.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
+import { InViewLists } from "./InViewLists.tsx";
 import type { OutlineTiers } from "./outlines.ts";
 import { Sheet } from "./Sheet.tsx";
-import { ShownLists } from "./ShownLists.tsx";
 import { Stage } from "./Stage.tsx";
 import { useMedia } from "./useMedia.ts";
 
@@ -61,9 +61,9 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
               <div className="side side-report">{report}</div>
             ) : (
               <Sheet resetKey={target ?? ""}>
-                <ShownLists>
+                <InViewLists>
                   <Panel />
-                </ShownLists>
+                </InViewLists>
               </Sheet>
             )}
           </>
@@ -73,9 +73,9 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
               {reading ? (
                 report
               ) : (
-                <ShownLists>
+                <InViewLists>
                   <Panel />
-                </ShownLists>
+                </InViewLists>
               )}
             </div>
             <Stage outlines={outlines} narrow={false} covered={covered} />

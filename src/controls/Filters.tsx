@@ -4,7 +4,7 @@ import { CopyButton } from "../ui/CopyButton.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { countChoices } from "../view/filter/counts.ts";
 import { labelOfFacet, labelOfKind, summarize } from "../view/filter/summary.ts";
-import { useActions, useAtlas, useShown, useView } from "../view/hooks.ts";
+import { useActions, useAtlas, useInView, useView } from "../view/hooks.ts";
 import { type FacetName, facetsOnly, parseQuery } from "../view/query.ts";
 import type { LayerId } from "../view/state.ts";
 import { PeriodFields } from "./PeriodFields.tsx";
@@ -46,7 +46,7 @@ function Group({ title, children }: { readonly title: string; readonly children:
 /** The choices that narrow every view, each with the number of records it would leave. */
 export function Filters({ onClose }: { readonly onClose: () => void }) {
   const { dataset, indexes, names, translate, language } = useAtlas();
-  const { records } = useShown();
+  const { records } = useInView();
   const view = useView((store) => store.view);
   const actions = useActions();
   const { basis, year, layers } = view;

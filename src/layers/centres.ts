@@ -2,7 +2,7 @@ import { remember, rememberEach } from "../base/remember.ts";
 import type { Centre, CentreId, Position } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { Atlas } from "../view/atlas.ts";
-import type { Visible } from "../view/filter/visible.ts";
+import type { InView } from "../view/filter/filter.ts";
 import { isCentreInFocus } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
 import { isLayerOn, type Layer, type LayerContext, nothing, pointFeature } from "./context.ts";
@@ -16,7 +16,7 @@ const labelZoom = 7.4;
 export type PlacedCentre = Centre & { readonly coordinates: Position };
 
 const chooseCentres = remember(
-  ({ dataset }: Atlas, inView: Visible, on: boolean, selection: Selection): readonly PlacedCentre[] =>
+  ({ dataset }: Atlas, inView: InView, on: boolean, selection: Selection): readonly PlacedCentre[] =>
     inView.centres.filter((centre): centre is PlacedCentre => {
       const chosen =
         (selection.kind === "centre" && selection.id === centre.id) ||

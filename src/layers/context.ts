@@ -5,7 +5,7 @@ import type { Outlines } from "../geometry/outlines.ts";
 import type { TextKey } from "../text/translate.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Atlas } from "../view/atlas.ts";
-import type { Visible } from "../view/filter/visible.ts";
+import type { InView } from "../view/filter/filter.ts";
 import type { LayerId, ViewState } from "../view/state.ts";
 import type { LayerSpec, LegendEntry, SceneFeature, SceneFeatureProperties } from "./spec.ts";
 
@@ -13,7 +13,7 @@ import type { LayerSpec, LegendEntry, SceneFeature, SceneFeatureProperties } fro
 export interface LayerContext {
   readonly atlas: Atlas;
   /** What the filters leave of it. */
-  readonly inView: Visible;
+  readonly inView: InView;
   readonly outlines: Outlines;
   readonly state: Pick<ViewState, "selection" | "layers" | "year" | "basis">;
   readonly theme: Theme;

@@ -2,7 +2,7 @@ import { remember, rememberEach } from "../base/remember.ts";
 import type { Crossing } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { Atlas } from "../view/atlas.ts";
-import type { Visible } from "../view/filter/visible.ts";
+import type { InView } from "../view/filter/filter.ts";
 import { isCrossingInFocus } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
 import { havingWork, isAtWork } from "./centres.ts";
@@ -29,7 +29,7 @@ const crossingFeature = rememberEach((crossing: Crossing, { names, translate }: 
   }),
 );
 const crossingFeatures = remember(
-  (atlas: Atlas, inView: Visible, on: boolean, selection: Selection): readonly SceneFeature[] =>
+  (atlas: Atlas, inView: InView, on: boolean, selection: Selection): readonly SceneFeature[] =>
     inView.crossings
       .filter((crossing) => {
         const chosen = selection.kind === "crossing" && selection.id === crossing.id;

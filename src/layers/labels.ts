@@ -5,7 +5,7 @@ import { layerIds, layerOfLinkKind } from "../dataset/vocabulary.ts";
 import { labelPoint } from "../geometry/labelPoint.ts";
 import type { OutlineEconomy, Outlines } from "../geometry/outlines.ts";
 import type { Atlas } from "../view/atlas.ts";
-import type { Visible } from "../view/filter/visible.ts";
+import type { InView } from "../view/filter/filter.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { type Layer, pointFeature } from "./context.ts";
 import type { SceneFeature } from "./spec.ts";
@@ -50,7 +50,7 @@ const economyLabels = remember(({ dataset, names }: Atlas, outlines: Outlines): 
 const townLabels = remember(
   (
     { dataset, indexes, names }: Atlas,
-    inView: Visible,
+    inView: InView,
     layers: ViewState["layers"],
     selection: Selection,
   ): readonly SceneFeature[] => {

@@ -1,7 +1,7 @@
 import { remember } from "../base/remember.ts";
 import type { Link, LinkKind } from "../dataset/model.ts";
 import type { Atlas } from "../view/atlas.ts";
-import type { Visible } from "../view/filter/visible.ts";
+import type { InView } from "../view/filter/filter.ts";
 import { isLinkInFocus } from "../view/focus.ts";
 import type { LayerId, Selection } from "../view/state.ts";
 import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
@@ -11,7 +11,7 @@ import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
 
 /** The links of a kind that stay on the map; the array is the same object for the same choice. */
 export const selectLinks = remember(
-  ({ dataset }: Atlas, inView: Visible, kind: LinkKind, on: boolean, selection: Selection): readonly Link[] =>
+  ({ dataset }: Atlas, inView: InView, kind: LinkKind, on: boolean, selection: Selection): readonly Link[] =>
     inView.links.filter((link) => {
       const chosen = selection.kind === "link" && selection.id === link.id;
       return link.kind === kind && (chosen || (on && isLinkInFocus(dataset, selection, link)));

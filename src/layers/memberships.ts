@@ -5,7 +5,9 @@ import { roles } from "../dataset/vocabulary.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Atlas } from "../view/atlas.ts";
-import { countMemberships, selectParticipations, type Visible } from "../view/filter/visible.ts";
+import { selectCandidates } from "../view/filter/candidates.ts";
+import { countMemberships } from "../view/filter/counts.ts";
+import type { InView } from "../view/filter/filter.ts";
 import type { ViewState } from "../view/state.ts";
 import { type BuiltLayer, feature, isLayerOn, type Layer, type LayerContext, nothing } from "./context.ts";
 import { placeFeatures } from "./land.ts";
@@ -23,7 +25,7 @@ function roleFillOf(role: Role, group: string): RoleFill {
 
 /** The participation that counts for each place of a mechanism, of those in view: its strongest role. */
 export const rolesInView = remember(
-  (inView: Pick<Visible, "participations">, mechanism: MechanismId): ReadonlyMap<PlaceId, Participation> => {
+  (inView: Pick<InView, "participations">, mechanism: MechanismId): ReadonlyMap<PlaceId, Participation> => {
     const strongest = new Map<PlaceId, Participation>();
     for (const participation of inView.participations) {
       if (participation.place === null || participation.mechanism !== mechanism) continue;
@@ -37,8 +39,10 @@ export const rolesInView = remember(
 );
 /** The same under basis and year alone: the frame of a mechanism does not jump with every filter. */
 export const rolesByPlace = remember(
-  (dataset: Dataset, basis: ViewState["basis"], year: number | null, mechanism: MechanismId) =>
-    rolesInView({ participations: selectParticipations(dataset, { basis, year }, mechanism) }, mechanism),
+  (dataset: Dataset, basis: ViewState["basis"], year: number | null, mechanism: MechanismId) => {
+    const { participations } = selectCandidates(dataset, basis, year === null ? null : [year, year]);
+    return rolesInView({ participations: participations.map(({ record }) => record) }, mechanism);
+  },
 );
 
 /** First and last count of each step of the ramp; a step that no count falls into is left out. */
@@ -52,7 +56,7 @@ export function rampSteps(counts: readonly number[], steps: number): readonly (r
   ]);
 }
 
-const countFeatures = remember((atlas: Atlas, inView: Visible, outlines: Outlines) => {
+const countFeatures = remember((atlas: Atlas, inView: InView, outlines: Outlines) => {
   const { dataset, names, translate } = atlas;
   const counts = countMemberships(inView);
   const core = dataset.places.filter(({ group }) => group === "western-balkans").map(({ id }) => id);

@@ -2,7 +2,7 @@ import { remember } from "../base/remember.ts";
 import type { Mechanism, PlaceId } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { Atlas } from "../view/atlas.ts";
-import type { Visible } from "../view/filter/visible.ts";
+import type { InView } from "../view/filter/filter.ts";
 import type { Selection } from "../view/state.ts";
 import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";
@@ -15,7 +15,7 @@ const fromZoom = 5.4;
 const seatFeatures = remember(
   (
     { indexes, names, translate }: Atlas,
-    inView: Visible,
+    inView: InView,
     selection: Selection,
   ): { readonly seats: readonly SceneFeature[]; readonly labels: readonly SceneFeature[] } => {
     const chosen = selection.kind === "mechanism" ? selection.id : null;

@@ -4,7 +4,7 @@ import type { BuiltLayer, LayerContext } from "../layers/context.ts";
 import { layers } from "../layers/registry.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
 import type { Atlas } from "../view/atlas.ts";
-import { selectFiltered } from "../view/filter/filter.ts";
+import { selectInView } from "../view/filter/filter.ts";
 import { listChoices } from "../view/filter/summary.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { describeScene } from "./describe.ts";
@@ -20,7 +20,7 @@ export interface SceneContext extends Omit<LayerContext, "inView"> {
 
 const recordsInView = remember(({ dataset }: Atlas, basis: ViewState["basis"], year: number | null, query: string) =>
   // Kinds are switched by the layers themselves, which draw what is selected even when its kind is off.
-  selectFiltered(dataset, { basis, year, query, layers: null }),
+  selectInView(dataset, { basis, year, query, layers: null }),
 );
 const focusOf = remember(buildFocus);
 const frameOf = remember(

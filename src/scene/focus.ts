@@ -2,7 +2,7 @@ import type { Target } from "../dataset/model.ts";
 import { pairsAmong, placesOfPair } from "../dataset/pairs.ts";
 import { idOf, kindOf, targetOf } from "../dataset/target.ts";
 import type { Atlas } from "../view/atlas.ts";
-import type { Visible } from "../view/filter/visible.ts";
+import type { InView } from "../view/filter/filter.ts";
 import { economyOf, selectTargets } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
 
@@ -16,7 +16,7 @@ export interface Focus {
  * What a selection lights up on the map. `selected` names the things themselves; links that are bundled with others also
  * light the bundle of their pair. Kinds that are not on the map (statement, section, reference, figure) light what they are about.
  */
-export function buildFocus({ dataset, indexes }: Atlas, inView: Visible, selection: Selection): Focus {
+export function buildFocus({ dataset, indexes }: Atlas, inView: InView, selection: Selection): Focus {
   const selected = new Set<Target>();
   const related = new Set<Target>();
   for (const target of selectTargets(dataset, selection)) {

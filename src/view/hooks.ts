@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Atlas } from "./atlas.ts";
-import type { FilteredDataset } from "./filter/filter.ts";
+import type { InView } from "./filter/filter.ts";
 import type { ViewState } from "./state.ts";
 import type { Actions, Store, ViewStore } from "./store.ts";
 
@@ -42,17 +42,17 @@ export function useAtlas(): Atlas {
 }
 
 /** What the filters leave of the dataset, and the same questions asked of that alone. */
-export interface Shown {
-  readonly records: FilteredDataset;
-  /** Indexes over what is shown; made when first asked for. Names of what is not shown come from `useAtlas`. */
+export interface IndexedInView {
+  readonly records: InView;
+  /** Indexes over what is in view; made when first asked for. Names of what is not in view come from `useAtlas`. */
   readonly indexes: Indexes;
 }
-/** What is shown, put there by the app. */
-export const ShownContext = createContext<Shown | null>(null);
+/** What is in view, put there by the app. */
+export const InViewContext = createContext<IndexedInView | null>(null);
 
 /** What the filters leave in view: the one truth of map, lists, matrix, timeline, table and counts. */
-export function useShown(): Shown {
-  const shown = useContext(ShownContext);
-  if (shown === null) throw new Error("A component that reads the filtered dataset stands outside ShownContext.");
-  return shown;
+export function useInView(): IndexedInView {
+  const inView = useContext(InViewContext);
+  if (inView === null) throw new Error("A component that reads the filtered dataset stands outside InViewContext.");
+  return inView;
 }

@@ -1,4 +1,4 @@
-import type { Doubt } from "../view/filter/period.ts";
+import type { Doubt } from "../view/filter/presence.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { parsePeriod, parseQuery } from "../view/query.ts";
 

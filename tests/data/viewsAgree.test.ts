@@ -7,7 +7,7 @@ import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
 import { bases, fields, layerIds, linkStatuses, mechanismStatuses } from "../../src/dataset/vocabulary.ts";
 import { decimalYear } from "../../src/text/decimalYear.ts";
 import { countChoices } from "../../src/view/filter/counts.ts";
-import { type FilteredDataset, selectFiltered } from "../../src/view/filter/filter.ts";
+import { type InView, selectInView } from "../../src/view/filter/filter.ts";
 import { emptyOptions, formatQuery } from "../../src/view/query.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { formatAddress } from "../../src/view/urlCodec.ts";
@@ -52,7 +52,7 @@ const filters: fc.Arbitrary<ViewState> = fc
   }));
 
 const ids = (records: readonly { readonly id: string }[]): readonly string[] => records.map(({ id }) => id).sort();
-const tied = (shown: FilteredDataset): readonly string[] =>
+const tied = (shown: InView): readonly string[] =>
   [
     ...shown.links.map(({ id }) => `link:${id}`),
     ...shown.centres.map(({ id }) => `centre:${id}`),
@@ -62,7 +62,7 @@ const tied = (shown: FilteredDataset): readonly string[] =>
 function expectAgreement(state: ViewState): void {
   const dataset = state.basis === "report" ? reduced : whole;
   const indexes = buildIndexes(dataset);
-  const shown = selectFiltered(dataset, state);
+  const shown = selectInView(dataset, state);
 
   // Table
   for (const name of tableNames) expect(ids(selectRows(name, shown))).toEqual(ids(shown[name]));
@@ -113,7 +113,7 @@ function expectAgreement(state: ViewState): void {
     ["centres", "centres"],
     ["crossings", "crossings"],
   ] as const) {
-    expect(counts.kind.get(kind) ?? 0).toBe(selectFiltered(dataset, kindless)[list].length);
+    expect(counts.kind.get(kind) ?? 0).toBe(selectInView(dataset, kindless)[list].length);
   }
 
   // Scene: what is drawn is what is left; patrols of one border may be drawn as one.
@@ -145,7 +145,7 @@ test("under twenty random filters, table, matrix, timeline, counts and scene agr
 });
 
 test("only what the report says: nothing that rests on research, in any view", () => {
-  const shown = selectFiltered(reduced, { ...initialViewState, basis: "report" });
+  const shown = selectInView(reduced, { ...initialViewState, basis: "report" });
   const facts = [
     ...shown.mechanisms,
     ...shown.participations,
@@ -163,7 +163,7 @@ test("only what the report says: nothing that rests on research, in any view", (
 test("the number beside a choice is what remains after pressing it", () => {
   const counts = countChoices(whole, initialViewState);
   const remaining = (query: string): number => {
-    const { mechanisms, links, centres, crossings } = selectFiltered(whole, { ...initialViewState, query });
+    const { mechanisms, links, centres, crossings } = selectInView(whole, { ...initialViewState, query });
     return mechanisms.length + links.length + centres.length + crossings.length;
   };
   for (const facet of ["economy", "mechanism", "field", "status", "basis"] as const) {

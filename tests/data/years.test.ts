@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Dataset, Role } from "../../src/dataset/model.ts";
-import { selectFiltered } from "../../src/view/filter/filter.ts";
+import { selectInView } from "../../src/view/filter/filter.ts";
 import { realDataset } from "../support/realScene.ts";
 
 const dataset: Dataset = realDataset();
-const shownIn = (year: number | null) => selectFiltered(dataset, { basis: "all", layers: null, query: "", year });
+const shownIn = (year: number | null) => selectInView(dataset, { basis: "all", layers: null, query: "", year });
 const takesPart = (year: number | null, mechanism: string, role: Role = "member"): string =>
   shownIn(year)
     .participations.filter((part) => part.mechanism === mechanism && part.role === role)

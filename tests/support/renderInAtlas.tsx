@@ -1,10 +1,10 @@
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { useAtlasOfView } from "../../src/app/useAtlasOfView.ts";
-import { useShownOfView } from "../../src/app/useShownOfView.ts";
+import { useFilteredView } from "../../src/app/useFilteredView.ts";
 import { useStoreView } from "../../src/app/useStoreView.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
-import { AtlasContext, ShownContext, ViewContext } from "../../src/view/hooks.ts";
+import { AtlasContext, InViewContext, ViewContext } from "../../src/view/hooks.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { createActions, createViewStore, type ViewStore } from "../../src/view/store.ts";
 
@@ -19,10 +19,10 @@ function InAtlas({
 }) {
   const view = useStoreView(store);
   const atlas = useAtlasOfView(dataset, view);
-  const shown = useShownOfView(atlas.dataset, view);
+  const shown = useFilteredView(atlas.dataset, view);
   return (
     <AtlasContext value={atlas}>
-      <ShownContext value={shown}>{children}</ShownContext>
+      <InViewContext value={shown}>{children}</InViewContext>
     </AtlasContext>
   );
 }

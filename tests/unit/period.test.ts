@@ -6,8 +6,8 @@ import {
   type Span,
   spanOfLink,
   statusOfLinkIn,
-  statusOfPlaceOfWorkIn,
-} from "../../src/view/filter/period.ts";
+  statusOfSiteIn,
+} from "../../src/view/filter/presence.ts";
 
 const span = (part: Partial<Span>): Span => ({ from: null, to: null, sureUntil: null, over: false, ...part });
 const link = (part: Partial<Link>): Link => ({
@@ -123,7 +123,7 @@ describe("links", () => {
 test("agreed is not operating", () => {
   const centre = { status: "operating", asOf: "2021-08" } as const;
   const at = (agreed: string | null, opened: string | null, year: number) =>
-    statusOfPlaceOfWorkIn(centre, agreed, opened, year);
+    statusOfSiteIn(centre, agreed, opened, year);
   expect(at("2013-12", "2014-03-24", 2013)).toBe("signed");
   expect(at("2013-12", "2014-03-24", 2014)).toBe("operating");
   expect(at("2015-05-25", null, 2019)).toBe("signed");

@@ -7,7 +7,7 @@ import { buildTranslate } from "../../text/translate.ts";
 import { themes } from "../../theme/tokens.ts";
 import { buildAtlas } from "../../view/atlas.ts";
 import { countByYear, countChoices } from "../../view/filter/counts.ts";
-import { type FilteredDataset, selectFiltered } from "../../view/filter/filter.ts";
+import { type InView, selectInView } from "../../view/filter/filter.ts";
 import { summarize } from "../../view/filter/summary.ts";
 import { buildSearchIndex, search } from "../../view/search/search.ts";
 import { initialViewState, type ViewState } from "../../view/state.ts";
@@ -142,13 +142,13 @@ function openDataset(files: AtlasFiles, whole: Dataset, basis: ViewState["basis"
 }
 type Opened = ReturnType<typeof openDataset>;
 
-const views: Readonly<Record<string, (opened: Opened, shown: FilteredDataset, state: ViewState) => unknown>> = {
+const views: Readonly<Record<string, (opened: Opened, inView: InView, state: ViewState) => unknown>> = {
   map: (opened, _shown, state) => buildScene({ ...opened, state }),
-  "matrix of mechanisms": ({ atlas }, shown) => buildMechanismMatrix(shown, atlas.indexes.economies, true),
-  "matrix of pairs": ({ atlas }, shown) => buildPairMatrix(shown, atlas.indexes.economies),
-  table: (_opened, shown) => selectRows("links", shown),
-  timeline: ({ atlas }, shown, { year }) =>
-    buildTimeline(shown, atlas.indexes.economies, {
+  "matrix of mechanisms": ({ atlas }, inView) => buildMechanismMatrix(inView, atlas.indexes.economies, true),
+  "matrix of pairs": ({ atlas }, inView) => buildPairMatrix(inView, atlas.indexes.economies),
+  table: (_opened, inView) => selectRows("links", inView),
+  timeline: ({ atlas }, inView, { year }) =>
+    buildTimeline(inView, atlas.indexes.economies, {
       now: decimalYear(atlas.dataset.edition.date),
       withStandings: true,
       lastYear: year ?? Number.POSITIVE_INFINITY,
@@ -170,11 +170,11 @@ function measureFilters(files: AtlasFiles, dataset: Dataset, name: string): read
         const state: ViewState = { ...initialViewState, ...press };
         const opened = state.basis === "all" ? all : report;
         const { dataset: seen, names, translate, language } = opened.atlas;
-        const shown = selectFiltered(seen, state);
+        const inView = selectInView(seen, state);
         countChoices(seen, state);
         countByYear(seen, state);
-        summarize(shown, state, names, translate, language);
-        return build(opened, shown, state);
+        summarize(inView, state, names, translate, language);
+        return build(opened, inView, state);
       }),
     ),
   );

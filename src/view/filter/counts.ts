@@ -1,8 +1,9 @@
-import type { Dataset } from "../../dataset/model.ts";
+import type { Dataset, MechanismId, PlaceId } from "../../dataset/model.ts";
 import { yearOf } from "../../text/dates.ts";
 import { setFacet } from "../query.ts";
+import { selectCandidates } from "./candidates.ts";
 import {
-  type AnyFact,
+  type AnyCandidate,
   buildChecks,
   type CountedFacet,
   conditionsOf,
@@ -12,8 +13,7 @@ import {
   passing,
   valuesOf,
 } from "./checks.ts";
-import { selectFacts } from "./facts.ts";
-import { selectFiltered } from "./filter.ts";
+import { type InView, selectInView } from "./filter.ts";
 
 export type ChoiceCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, number>>>;
 
@@ -24,26 +24,31 @@ export type ChoiceCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, num
  */
 export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts {
   const conditions = conditionsOf(state);
-  const facts = selectFacts(dataset, { ...state, period: conditions.period });
+  const candidates = selectCandidates(dataset, state.basis, conditions.window);
   const checks = buildChecks(conditions);
-  const counted: readonly AnyFact[] = [...facts.mechanisms, ...facts.links, ...facts.centres, ...facts.crossings];
-  const failures = counted.map((fact) => failedCheck(fact, checks));
+  const counted: readonly AnyCandidate[] = [
+    ...candidates.mechanisms,
+    ...candidates.links,
+    ...candidates.centres,
+    ...candidates.crossings,
+  ];
+  const failures = counted.map((candidate) => failedCheck(candidate, checks));
   const counts = Object.fromEntries(
     countedFacets.map((facet) => {
       const tally = new Map<string, number>();
-      counted.forEach((fact, at) => {
+      counted.forEach((candidate, at) => {
         const failed = failures[at];
         if (failed !== null && failed !== facet) return;
-        for (const value of valuesOf[facet](fact)) tally.set(value, (tally.get(value) ?? 0) + 1);
+        for (const value of valuesOf[facet](candidate)) tally.set(value, (tally.get(value) ?? 0) + 1);
       });
       return [facet, tally] as const;
     }),
   ) as Record<CountedFacet, Map<string, number>>;
-  const mechanisms = new Set<string>(passing(facts.mechanisms, checks).map(({ record }) => record.id));
+  const mechanisms = new Set<string>(passing(candidates.mechanisms, checks).map(({ record }) => record.id));
   let memberships = 0;
-  for (const fact of facts.participations) {
-    if (!mechanisms.has(fact.record.mechanism)) continue;
-    const failed = failedCheck(fact, checks);
+  for (const candidate of candidates.participations) {
+    if (!mechanisms.has(candidate.record.mechanism)) continue;
+    const failed = failedCheck(candidate, checks);
     if (failed === null || failed === "kind") memberships += 1;
   }
   if (memberships > 0) counts.kind.set("memberships", memberships);
@@ -55,7 +60,7 @@ export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts
  * centres and crossings were agreed, came into force or opened. Years without any are absent.
  */
 export function countByYear(dataset: Dataset, state: FilterState): ReadonlyMap<number, number> {
-  const shown = selectFiltered(dataset, {
+  const inView = selectInView(dataset, {
     ...state,
     year: null,
     query: setFacet(state.query, "period", []),
@@ -73,9 +78,20 @@ export function countByYear(dataset: Dataset, state: FilterState): ReadonlyMap<n
       one = year;
     }
   };
-  for (const { date } of shown.events) add(date);
-  for (const { signed, inForce, from } of shown.links) add(signed, inForce, from);
-  for (const { founded, opened } of shown.centres) add(founded.date, opened);
-  for (const { agreed, opened } of shown.crossings) add(agreed, opened);
+  for (const { date } of inView.events) add(date);
+  for (const { signed, inForce, from } of inView.links) add(signed, inForce, from);
+  for (const { founded, opened } of inView.centres) add(founded.date, opened);
+  for (const { agreed, opened } of inView.crossings) add(agreed, opened);
   return counts;
+}
+
+/** Number of mechanisms at work in which a place is a member, by place; places without any are absent. */
+export function countMemberships(inView: Pick<InView, "participations" | "atWork">): ReadonlyMap<PlaceId, number> {
+  const memberOf = new Map<PlaceId, Set<MechanismId>>();
+  for (const { place, mechanism, role } of inView.participations) {
+    if (place === null || role !== "member" || !inView.atWork.has(mechanism)) continue;
+    const mechanisms = memberOf.get(place) ?? new Set<MechanismId>();
+    memberOf.set(place, mechanisms.add(mechanism));
+  }
+  return new Map([...memberOf].map(([place, mechanisms]) => [place, mechanisms.size]));
 }

@@ -1,19 +1,37 @@
 import { remember, whenRead } from "../../base/remember.ts";
-import type { Dataset, EventRecord, Figure, Place, Reference, Statement, Target } from "../../dataset/model.ts";
+import type {
+  Centre,
+  Crossing,
+  Dataset,
+  EventRecord,
+  Figure,
+  Link,
+  Mechanism,
+  MechanismId,
+  Participation,
+  Place,
+  Reference,
+  Statement,
+  Target,
+} from "../../dataset/model.ts";
 import { pairsAmong, parsePair } from "../../dataset/pairs.ts";
 import { idOf, kindOf } from "../../dataset/target.ts";
 import { yearOf } from "../../text/dates.ts";
 import { facetNames } from "../query.ts";
-import { type AnyFact, buildChecks, type Conditions, conditionsOf, type FilterState, passing } from "./checks.ts";
-import { selectFacts } from "./facts.ts";
-import { type Doubt, presenceWithin } from "./period.ts";
-import type { Visible } from "./visible.ts";
+import { type Candidate, type Candidates, selectCandidates } from "./candidates.ts";
+import { type AnyCandidate, buildChecks, type Conditions, conditionsOf, type FilterState, passing } from "./checks.ts";
+import { type Doubt, presenceWithin, type TimeWindow } from "./presence.ts";
 
-/**
- * The records that basis, year, kinds and facets leave in view: what map, lists, matrix, timeline, table and counts read.
- * Links, centres and crossings carry the status they had in the year chosen.
- */
-export interface FilteredDataset extends Visible {
+/** What basis, year, kinds and facets leave of the dataset: what map, lists, matrix, timeline, table and counts read. */
+export interface InView {
+  readonly mechanisms: readonly Mechanism[];
+  readonly participations: readonly Participation[];
+  /** Links, centres and crossings carry the status they had in the year chosen. */
+  readonly links: readonly Link[];
+  readonly centres: readonly Centre[];
+  readonly crossings: readonly Crossing[];
+  /** Those of the mechanisms that were at work in the year or period; without either, those that have not ended. */
+  readonly atWork: ReadonlySet<MechanismId>;
   /** Of records that remain; with a year or period, none that lies after it. */
   readonly events: readonly EventRecord[];
   readonly statements: readonly Statement[];
@@ -25,74 +43,113 @@ export interface FilteredDataset extends Visible {
   /** A facet or a kind narrows the view; basis and year do not count. */
   readonly narrowed: boolean;
 }
-export type FactKind = "mechanism" | "participation" | "link" | "centre" | "crossing";
-/** As the keys of facts: `mechanism:selec`, `participation:selec--al--member` … */
-export const doubtKey = (kind: FactKind, id: string): string => `${kind}:${id}`;
+/** Kinds of record that filters ask for by value. */
+export type CandidateKind = "mechanism" | "participation" | "link" | "centre" | "crossing";
+/** As the keys of candidates: `mechanism:selec`, `participation:selec--al--member` … */
+export const doubtKey = (kind: CandidateKind, id: string): string => `${kind}:${id}`;
 
 /**
- * The one filter. Pure: the same dataset and state give equal results, and the dataset is not changed. A fact stays when it
+ * The one filter. Pure: the same dataset and state give equal results, and the dataset is not changed. A record stays when it
  * passes every facet chosen; within one facet any of the values chosen will do. Participations go with their mechanism.
  * Texts stay when something they are about stays. What was asked for last is given again as the same object: map, lists and
- * counts ask one after the other.
+ * counts ask one after the other. Kinds are taken away last, so that the map, which switches them itself, shares the work.
  */
-export function selectFiltered(dataset: Dataset, { basis, year, layers, query }: FilterState): FilteredDataset {
-  return lastFiltered(dataset, basis, year, layers, query);
+export function selectInView(dataset: Dataset, { basis, year, layers, query }: FilterState): InView {
+  return lastInView(dataset, basis, year, layers, query);
 }
-const lastFiltered = remember(
+const lastInView = remember(
   (
     dataset: Dataset,
     basis: FilterState["basis"],
     year: FilterState["year"],
     layers: FilterState["layers"],
     query: FilterState["query"],
-  ) => buildFiltered(dataset, { basis, year, layers, query }),
+  ) => buildInView(lastPassing(dataset, basis, year, query), layers),
+  3,
+);
+const lastPassing = remember(
+  (dataset: Dataset, basis: FilterState["basis"], year: FilterState["year"], query: FilterState["query"]) =>
+    selectPassing(dataset, { basis, year, query, layers: null }),
   3,
 );
 
-function buildFiltered(dataset: Dataset, state: FilterState): FilteredDataset {
+/** Candidates by kind of record. */
+interface ByKind {
+  readonly mechanism: readonly Candidate<Mechanism>[];
+  readonly participation: readonly Candidate<Participation>[];
+  readonly link: readonly Candidate<Link>[];
+  readonly centre: readonly Candidate<Centre>[];
+  readonly crossing: readonly Candidate<Crossing>[];
+}
+/** What passes everything but the choice of kinds. */
+interface Passing {
+  readonly dataset: Dataset;
+  readonly conditions: Conditions;
+  readonly candidates: Candidates;
+  readonly passing: ByKind;
+}
+
+function selectPassing(dataset: Dataset, state: FilterState): Passing {
   const conditions = conditionsOf(state);
   const checks = buildChecks(conditions);
-  const facts = selectFacts(dataset, { ...state, period: conditions.period });
-  const mechanisms = passing(facts.mechanisms, checks);
-  const mechanismIds = new Set<string>(mechanisms.map(({ record }) => record.id));
-  const kept = {
-    mechanism: mechanisms,
-    participation: passing(facts.participations, checks).filter(({ record }) => mechanismIds.has(record.mechanism)),
-    link: passing(facts.links, checks),
-    centre: passing(facts.centres, checks),
-    crossing: passing(facts.crossings, checks),
+  const candidates = selectCandidates(dataset, state.basis, conditions.window);
+  const mechanism = passing(candidates.mechanisms, checks);
+  const mechanismIds = new Set<string>(mechanism.map(({ record }) => record.id));
+  return {
+    dataset,
+    conditions,
+    candidates,
+    passing: {
+      mechanism,
+      participation: passing(candidates.participations, checks).filter(({ record }) =>
+        mechanismIds.has(record.mechanism),
+      ),
+      link: passing(candidates.links, checks),
+      centre: passing(candidates.centres, checks),
+      crossing: passing(candidates.crossings, checks),
+    },
+  };
+}
+
+function buildInView({ dataset, conditions, candidates, passing }: Passing, kinds: FilterState["layers"]): InView {
+  const ofKinds = <Kind>(list: readonly Candidate<Kind>[]): readonly Candidate<Kind>[] =>
+    kinds === null ? list : list.filter(({ layer }) => layer === null || kinds.includes(layer));
+  const kept: ByKind = {
+    mechanism: ofKinds(passing.mechanism),
+    participation: ofKinds(passing.participation),
+    link: ofKinds(passing.link),
+    centre: ofKinds(passing.centre),
+    crossing: ofKinds(passing.crossing),
   };
   const remaining = new Set<string>(
     [kept.mechanism, kept.link, kept.centre, kept.crossing].flatMap((list) => list.map(({ key }) => key)),
   );
   const texts = remember(() => selectTexts(dataset, conditions, remaining, kept));
-  return whenRead<FilteredDataset>({
-    atWork: () => new Set([...mechanismIds].filter((id) => facts.atWork.has(id))),
+  return whenRead<InView>({
+    atWork: () =>
+      new Set(kept.mechanism.flatMap(({ record }) => (candidates.atWork.has(record.id) ? [record.id] : []))),
     mechanisms: () => kept.mechanism.map(({ record }) => record),
     participations: () => kept.participation.map(({ record }) => record),
     links: () => kept.link.map(({ record }) => record),
     centres: () => kept.centre.map(({ record }) => record),
     crossings: () => kept.crossing.map(({ record }) => record),
-    events: () => selectEvents(facts.events, remaining, state.year ?? conditions.period?.[1] ?? null),
+    events: () => selectEvents(candidates.events, remaining, conditions.window?.[1] ?? null),
     statements: () => texts().statements,
     references: () => texts().references,
     figures: () => texts().figures,
     places: () => texts().places,
-    doubts: () => selectDoubts(kept, state.year === null ? conditions.period : [state.year, state.year]),
-    narrowed: () => state.layers !== null || facetNames.some((name) => conditions.facets[name].length > 0),
+    doubts: () => selectDoubts(kept, conditions.window),
+    narrowed: () => kinds !== null || facetNames.some((name) => conditions.facets[name].length > 0),
   });
 }
 
-/** Which of the facts that are kept may not have held in the years given; none without years. */
-function selectDoubts(
-  kept: Readonly<Record<FactKind, readonly AnyFact[]>>,
-  years: readonly [number, number] | null,
-): ReadonlyMap<string, Doubt> {
+/** Which of the candidates that are kept may not have held in the window; none without one. */
+function selectDoubts(kept: ByKind, window: TimeWindow): ReadonlyMap<string, Doubt> {
   const doubts = new Map<string, Doubt>();
-  if (years === null) return doubts;
-  for (const list of Object.values(kept)) {
+  if (window === null) return doubts;
+  for (const list of Object.values<readonly AnyCandidate[]>({ ...kept })) {
     for (const { key, span } of list) {
-      const presence = presenceWithin(span, ...years);
+      const presence = presenceWithin(span, ...window);
       if (presence === "undated" || presence === "end-unknown") doubts.set(key, presence);
     }
   }
@@ -116,12 +173,8 @@ function selectTexts(
   dataset: Dataset,
   conditions: Conditions,
   remaining: ReadonlySet<string>,
-  kept: {
-    readonly link: readonly AnyFact[];
-    readonly centre: readonly AnyFact[];
-    readonly crossing: readonly AnyFact[];
-  },
-): Pick<FilteredDataset, "statements" | "references" | "figures" | "places"> {
+  kept: ByKind,
+): Pick<InView, "statements" | "references" | "figures" | "places"> {
   const { economy } = conditions.facets;
   const asked = (["economy", "mechanism", "field", "status", "basis", "text"] as const).some(
     (name) => conditions.facets[name].length > 0,

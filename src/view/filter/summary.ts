@@ -4,8 +4,9 @@ import { linkStatuses } from "../../dataset/vocabulary.ts";
 import type { TextKey, Translate } from "../../text/translate.ts";
 import type { Names } from "../names.ts";
 import { type FacetName, facetNames, parseQuery } from "../query.ts";
-import type { LayerId, Selection, ViewState } from "../state.ts";
-import type { FilteredDataset } from "./filter.ts";
+import type { LayerId, Selection } from "../state.ts";
+import type { FilterState } from "./checks.ts";
+import type { InView } from "./filter.ts";
 
 /** A choice that narrows the view, in words, and how to take it back. */
 export interface ActiveChoice {
@@ -46,11 +47,7 @@ export function labelOfKind(kind: LayerId, translate: Translate): string {
 }
 
 /** Everything that narrows the view now, in the order of the chips. Empty when all is shown. */
-export function listChoices(
-  state: Pick<ViewState, "basis" | "year" | "layers" | "query">,
-  names: Names,
-  translate: Translate,
-): readonly ActiveChoice[] {
+export function listChoices(state: FilterState, names: Names, translate: Translate): readonly ActiveChoice[] {
   const { facets } = parseQuery(state.query);
   const kinds = state.layers;
   return [
@@ -99,14 +96,14 @@ function linkCounts(links: readonly Link[], translate: Translate): readonly stri
  * it, how much of it is undated, what is selected.
  */
 export function summarize(
-  shown: FilteredDataset,
-  state: Pick<ViewState, "basis" | "year" | "layers" | "query"> & { readonly selection: Selection },
+  inView: InView,
+  state: FilterState & { readonly selection: Selection },
   names: Names,
   translate: Translate,
   language: string,
 ): string {
   const list = new Intl.ListFormat(language === "en" ? "en-GB" : language, { type: "conjunction" });
-  const { mechanisms, participations, links, centres, crossings, doubts } = shown;
+  const { mechanisms, participations, links, centres, crossings, doubts } = inView;
   const parts = [
     ...(mechanisms.length === 0 ? [] : [translate("overview.mechanismCount", { count: mechanisms.length })]),
     ...(participations.length === 0 ? [] : [translate("summary.participations", { count: participations.length })]),

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { useActions, useAtlas, useShown, useView } from "../../view/hooks.ts";
+import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { parseQuery, setOptions } from "../../view/query.ts";
 import "../views.css";
 import "./matrix.css";
@@ -14,7 +14,7 @@ import type { MatrixOrder } from "./SortHeader.tsx";
 /** Mechanisms by economies, and economies by economies, with their gaps. */
 export function MatrixView() {
   const { indexes, translate } = useAtlas();
-  const { records } = useShown();
+  const { records } = useInView();
   const text = useView((store) => store.view.query);
   const year = useView((store) => store.view.year);
   const basis = useView((store) => store.view.basis);

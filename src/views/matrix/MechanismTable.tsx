@@ -2,7 +2,7 @@ import { memo, useMemo } from "react";
 import type { Participation, PlaceId } from "../../dataset/model.ts";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { yearOf } from "../../text/dates.ts";
-import { doubtKey, type FilteredDataset } from "../../view/filter/filter.ts";
+import { doubtKey, type InView } from "../../view/filter/filter.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { at, useGridKeys } from "../useGridKeys.ts";
 import { type MechanismMatrix, type MechanismRow, sortMechanismRows } from "./matrixModel.ts";
@@ -11,7 +11,7 @@ import { type MatrixOrder, SortHeader } from "./SortHeader.tsx";
 
 interface Properties {
   readonly matrix: MechanismMatrix;
-  readonly doubts: FilteredDataset["doubts"];
+  readonly doubts: InView["doubts"];
   /** The view is narrowed, so that an empty cell is no finding. */
   readonly filtered: boolean;
   readonly order: MatrixOrder;

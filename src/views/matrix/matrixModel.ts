@@ -2,10 +2,10 @@ import { groupBy } from "../../base/groupBy.ts";
 import type { Centre, Crossing, Link, Mechanism, PairId, Participation, Place, PlaceId } from "../../dataset/model.ts";
 import { pairOf, pairsAmong, placesOfPair } from "../../dataset/pairs.ts";
 import { roles } from "../../dataset/vocabulary.ts";
-import type { FilteredDataset } from "../../view/filter/filter.ts";
+import type { InView } from "../../view/filter/filter.ts";
 import type { Names } from "../../view/names.ts";
 
-/** Which matrix is shown, by its name in the address. */
+/** Which matrix is inView, by its name in the address. */
 export const matrixNames = ["mechanisms", "mechanisms-all", "pairs"] as const;
 export type MatrixName = (typeof matrixNames)[number];
 /** By the name in the address; mechanisms by the region when it names none. */
@@ -31,11 +31,11 @@ const groups = ["western-balkans", "region", "elsewhere"] as const;
 function columnsOf(
   economies: readonly Place[],
   present: ReadonlySet<PlaceId>,
-  shown: readonly (typeof groups)[number][],
+  inView: readonly (typeof groups)[number][],
 ): readonly Place[] {
   return economies.filter(({ id, group }) => {
     if (group === "western-balkans") return true;
-    return present.has(id) && shown.some((candidate) => candidate === group);
+    return present.has(id) && inView.some((candidate) => candidate === group);
   });
 }
 
@@ -43,16 +43,12 @@ function columnsOf(
  * Mechanisms by economies under the filters: every mechanism that remains is a row, every participation that remains stands
  * in a cell or among the others of its row. `all` gives participants from elsewhere columns of their own.
  */
-export function buildMechanismMatrix(
-  shown: FilteredDataset,
-  economies: readonly Place[],
-  all: boolean,
-): MechanismMatrix {
-  const present = new Set(shown.participations.flatMap(({ place }) => (place === null ? [] : [place])));
+export function buildMechanismMatrix(inView: InView, economies: readonly Place[], all: boolean): MechanismMatrix {
+  const present = new Set(inView.participations.flatMap(({ place }) => (place === null ? [] : [place])));
   const columns = columnsOf(economies, present, all ? groups : ["western-balkans", "region"]);
   const inColumns = new Set(columns.map(({ id }) => id));
-  const byMechanism = groupBy(shown.participations, ({ mechanism }) => mechanism);
-  const rows = shown.mechanisms.map((mechanism): MechanismRow => {
+  const byMechanism = groupBy(inView.participations, ({ mechanism }) => mechanism);
+  const rows = inView.mechanisms.map((mechanism): MechanismRow => {
     const cells = new Map<PlaceId, Participation[]>();
     const others: Participation[] = [];
     for (const participation of byMechanism.get(mechanism.id) ?? []) {
@@ -116,7 +112,7 @@ export interface PairMatrix {
 }
 
 /** Economies by economies under the filters: the six always, others when something ties them. */
-export function buildPairMatrix(shown: FilteredDataset, economies: readonly Place[]): PairMatrix {
+export function buildPairMatrix(inView: InView, economies: readonly Place[]): PairMatrix {
   const cells = new Map<PairId, { pair: PairId; links: Link[]; centres: Centre[]; crossings: Crossing[] }>();
   const totals = new Map<PlaceId, number>();
   const put = (
@@ -130,9 +126,10 @@ export function buildPairMatrix(shown: FilteredDataset, economies: readonly Plac
     }
     for (const place of new Set(parties)) totals.set(place, (totals.get(place) ?? 0) + 1);
   };
-  for (const link of shown.links) put(link.parties, ({ links }) => links.push(link));
-  for (const centre of shown.centres) put(centre.participants, ({ centres }) => centres.push(centre));
-  for (const crossing of shown.crossings) put(placesOfPair(crossing.pair), ({ crossings }) => crossings.push(crossing));
+  for (const link of inView.links) put(link.parties, ({ links }) => links.push(link));
+  for (const centre of inView.centres) put(centre.participants, ({ centres }) => centres.push(centre));
+  for (const crossing of inView.crossings)
+    put(placesOfPair(crossing.pair), ({ crossings }) => crossings.push(crossing));
   const places = columnsOf(economies, new Set(totals.keys()), groups);
   return { places, cells, totals };
 }

@@ -3,7 +3,7 @@ import { formatCsv } from "../../tables/csv.ts";
 import "../views.css";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { useActions, useAtlas, useShown, useView } from "../../view/hooks.ts";
+import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { parseQuery, setOptions } from "../../view/query.ts";
 import { selectionOfTarget, targetOfSelection } from "../../view/selection.ts";
 import { DoubtMark } from "../DoubtMark.tsx";
@@ -32,7 +32,7 @@ const step = 200;
 /** Every kind of record as a table: sorted, narrowed by the shared filters, its columns chosen, taken along as CSV. */
 export function TableView() {
   const { dataset, indexes, names, translate, language } = useAtlas();
-  const { records } = useShown();
+  const { records } = useInView();
   const text = useView((store) => store.view.query);
   const selection = useView((store) => store.view.selection);
   const actions = useActions();

@@ -2,8 +2,8 @@ import type { Target } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { type Cell, type Column, tables } from "../../tables/tables.ts";
 import type { TextKey, Translate } from "../../text/translate.ts";
-import { doubtKey, type FactKind, type FilteredDataset } from "../../view/filter/filter.ts";
-import type { Doubt } from "../../view/filter/period.ts";
+import { type CandidateKind, doubtKey, type InView } from "../../view/filter/filter.ts";
+import type { Doubt } from "../../view/filter/presence.ts";
 import type { Names } from "../../view/names.ts";
 
 /** The kinds of record that the table shows, in the order of its tabs. */
@@ -21,7 +21,7 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
-/** Columns shown unless the reader chooses others; the first is the heading of its row. */
+/** Columns inView unless the reader chooses others; the first is the heading of its row. */
 export const defaultColumns: Readonly<Record<TableName, readonly string[]>> = {
   links: ["title", "kind", "parties", "status", "signed", "inForce", "from", "to", "basis"],
   mechanisms: ["name", "acronym", "kind", "fields", "status", "from", "to", "seat"],
@@ -67,7 +67,7 @@ export interface TableRow {
   readonly doubt: Doubt | null;
 }
 
-const factKinds: Partial<Record<TableName, FactKind>> = {
+const factKinds: Partial<Record<TableName, CandidateKind>> = {
   mechanisms: "mechanism",
   participations: "participation",
   links: "link",
@@ -82,13 +82,13 @@ function targetOfRow(name: TableName, record: { readonly id: string }): Target {
     case "mechanisms":
       return targetOf("mechanism", record.id);
     case "participations":
-      return targetOf("mechanism", (record as FilteredDataset["participations"][number]).mechanism);
+      return targetOf("mechanism", (record as InView["participations"][number]).mechanism);
     case "centres":
       return targetOf("centre", record.id);
     case "crossings":
       return targetOf("crossing", record.id);
     case "events":
-      return (record as FilteredDataset["events"][number]).subject;
+      return (record as InView["events"][number]).subject;
     case "statements":
       return targetOf("statement", record.id);
     case "references":
@@ -101,14 +101,14 @@ function targetOfRow(name: TableName, record: { readonly id: string }): Target {
 }
 
 /** The rows of a table under the filters, in the order of the dataset. */
-export function selectRows(name: TableName, shown: FilteredDataset): readonly TableRow[] {
+export function selectRows(name: TableName, inView: InView): readonly TableRow[] {
   const kind = factKinds[name];
-  const records: readonly { readonly id: string }[] = shown[name];
+  const records: readonly { readonly id: string }[] = inView[name];
   return records.map((record) => ({
     id: record.id,
     record,
     target: targetOfRow(name, record),
-    doubt: kind === undefined ? null : (shown.doubts.get(doubtKey(kind, record.id)) ?? null),
+    doubt: kind === undefined ? null : (inView.doubts.get(doubtKey(kind, record.id)) ?? null),
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Target } from "../../dataset/model.ts";
 import { kindOf } from "../../dataset/target.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
 import { useWidth } from "../../ui/useWidth.ts";
-import { useActions, useAtlas, useShown, useView } from "../../view/hooks.ts";
+import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { facetNames, parsePeriod, parseQuery } from "../../view/query.ts";
 import { selectionOfTarget, targetOfSelection } from "../../view/selection.ts";
 import { formatAddress } from "../../view/urlCodec.ts";
@@ -35,7 +35,7 @@ function threadsOf(successions: readonly Succession[], row: number) {
 /** Life lines of mechanisms, and when links, centres, crossings and memberships began. */
 export function TimelineView() {
   const { dataset, indexes, names, translate, language } = useAtlas();
-  const { records } = useShown();
+  const { records } = useInView();
   const view = useView((store) => store.view);
   const actions = useActions();
   const scroller = useRef<HTMLDivElement>(null);

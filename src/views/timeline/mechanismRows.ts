@@ -3,7 +3,7 @@ import { once } from "../../base/remember.ts";
 import type { EventRecord, IsoDate, Mechanism } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
-import { hasEnded } from "../../view/filter/period.ts";
+import { hasEnded } from "../../view/filter/presence.ts";
 import { byTime, dated, moment, noRow } from "./marks.ts";
 import type { TimelineMark, TimelineRow } from "./timelineTypes.ts";
 

@@ -4,7 +4,7 @@ import type { Centre, Crossing, IsoDate, Link, LinkKind, Participation, Place, T
 import { placesOfPair } from "../../dataset/pairs.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
-import type { FilteredDataset } from "../../view/filter/filter.ts";
+import type { InView } from "../../view/filter/filter.ts";
 import { orderByFamily, type Succession, successionsOf } from "./families.ts";
 import { byTime, moment, noRow } from "./marks.ts";
 import { mechanismRows } from "./mechanismRows.ts";
@@ -132,12 +132,12 @@ const accessionMark = once((record: Participation): TimelineMark | null => {
 });
 
 function accessionRows(
-  shown: FilteredDataset,
+  inView: InView,
   economies: readonly Place[],
   withStandings: boolean,
   lastYear: number,
 ): readonly TimelineRow[] {
-  const byPlace = groupBy(shown.participations, ({ place }) => place ?? "");
+  const byPlace = groupBy(inView.participations, ({ place }) => place ?? "");
   const rows = economies.flatMap((place): readonly TimelineRow[] => {
     const own = byPlace.get(place.id) ?? [];
     const marks: TimelineMark[] = [];
@@ -193,7 +193,7 @@ export interface Timeline {
  * economies are to INTERPOL, Europol, Eurojust, NATO and the EU; `period` narrows the axis.
  */
 export function buildTimeline(
-  shown: FilteredDataset,
+  inView: InView,
   economies: readonly Place[],
   {
     now,
@@ -207,16 +207,17 @@ export function buildTimeline(
     readonly period: readonly [number, number] | null;
   },
 ): Timeline {
-  const of = (...kinds: readonly LinkKind[]): readonly Link[] => shown.links.filter(({ kind }) => kinds.includes(kind));
-  const mechanisms = orderByFamily(shown.mechanisms);
-  const lines = mechanismRows(mechanisms, shown.events, now);
+  const of = (...kinds: readonly LinkKind[]): readonly Link[] =>
+    inView.links.filter(({ kind }) => kinds.includes(kind));
+  const mechanisms = orderByFamily(inView.mechanisms);
+  const lines = mechanismRows(mechanisms, inView.events, now);
   const others: readonly TimelineSection[] = [
     { id: "agreements", rows: inOrder(linkRows(of("agreement", "informal", "priority"), now, partiesOf)) },
     { id: "patrols", rows: inOrder(linkRows(of("joint-patrol"), now, partiesOf)) },
     { id: "operations", rows: inOrder(linkRows(of("joint-operation"), now, ({ id }) => id)) },
-    { id: "centres", rows: inOrder(centreRows(shown.centres, now)) },
-    { id: "crossings", rows: inOrder(crossingRows(shown.crossings, now)) },
-    { id: "accessions", rows: accessionRows(shown, economies, withStandings, lastYear) },
+    { id: "centres", rows: inOrder(centreRows(inView.centres, now)) },
+    { id: "crossings", rows: inOrder(crossingRows(inView.crossings, now)) },
+    { id: "accessions", rows: accessionRows(inView, economies, withStandings, lastYear) },
   ];
   const sections: readonly TimelineSection[] = [{ id: "mechanisms", rows: lines.rows }, ...others];
   let first = Math.min(now - 1, lines.first);

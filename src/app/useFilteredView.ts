@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import { whenRead, withSome } from "../base/remember.ts";
 import { buildIndexes } from "../dataset/indexes.ts";
 import type { Dataset } from "../dataset/model.ts";
-import { selectFiltered } from "../view/filter/filter.ts";
-import type { Shown } from "../view/hooks.ts";
+import { selectInView } from "../view/filter/filter.ts";
+import type { IndexedInView } from "../view/hooks.ts";
 import { facetsOnly } from "../view/query.ts";
 import type { ViewState } from "../view/state.ts";
 
@@ -20,12 +20,15 @@ const filteredNames = [
 ] as const;
 
 /** What the filters of a view leave of the dataset; made anew only when one of them changes. */
-export function useShownOfView(dataset: Dataset, view: Pick<ViewState, "basis" | "year" | "layers" | "query">): Shown {
+export function useFilteredView(
+  dataset: Dataset,
+  view: Pick<ViewState, "basis" | "year" | "layers" | "query">,
+): IndexedInView {
   const { basis, year, layers } = view;
   const query = facetsOnly(view.query);
   return useMemo(() => {
-    const records = selectFiltered(dataset, { basis, year, layers, query });
-    return whenRead<Shown>({
+    const records = selectInView(dataset, { basis, year, layers, query });
+    return whenRead<IndexedInView>({
       records: () => records,
       indexes: () => buildIndexes(withSome(dataset, records, filteredNames)),
     });

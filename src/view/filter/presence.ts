@@ -2,6 +2,9 @@ import { once } from "../../base/remember.ts";
 import type { Centre, Crossing, IsoDate, Link, LinkStatus, Mechanism, Participation } from "../../dataset/model.ts";
 import { yearOf } from "../../text/dates.ts";
 
+/** First and last year of what a view shows, both included; null: no year asked for, things as they stand today. */
+export type TimeWindow = readonly [first: number, last: number] | null;
+
 /** When something was there, as far as known. */
 export interface Span {
   /** Null: unknown. */
@@ -128,8 +131,8 @@ export function statusOfLinkIn(link: Link, year: number): LinkStatus {
   return begun || reached(asOf, year) ? status : "signed";
 }
 
-/** The status of a centre or crossing in a year: agreed is not operating, and undated is unclear as with links. */
-export function statusOfPlaceOfWorkIn(
+/** The status of a site (a centre or crossing) in a year: agreed is not operating, and undated is unclear as with links. */
+export function statusOfSiteIn(
   record: { readonly status: LinkStatus; readonly asOf: IsoDate | null },
   agreed: IsoDate | null,
   opened: IsoDate | null,

@@ -1,18 +1,18 @@
 import { type ReactNode, useMemo } from "react";
 import { withListsOf } from "../dataset/indexes.ts";
-import { AtlasContext, useActions, useAtlas, useShown, useView } from "../view/hooks.ts";
+import { AtlasContext, useActions, useAtlas, useInView, useView } from "../view/hooks.ts";
 
 /** Lets the lists in the text follow the filters, and says so. Without any, they hold everything, the past too. */
-export function ShownLists({ children }: { readonly children: ReactNode }) {
+export function InViewLists({ children }: { readonly children: ReactNode }) {
   const atlas = useAtlas();
-  const shown = useShown();
+  const inView = useInView();
   const actions = useActions();
   const year = useView((store) => store.view.year);
-  const follows = shown.records.narrowed || year !== null;
+  const follows = inView.records.narrowed || year !== null;
   const own = useMemo(
     // Records stay findable one by one; what lists group and count is what the filters leave.
-    () => (follows ? { ...atlas, indexes: withListsOf(atlas.indexes, shown.indexes) } : atlas),
-    [atlas, shown, follows],
+    () => (follows ? { ...atlas, indexes: withListsOf(atlas.indexes, inView.indexes) } : atlas),
+    [atlas, inView, follows],
   );
   return (
     <AtlasContext value={own}>
