@@ -12,6 +12,8 @@ export interface MapTipHandle {
 /** The name of what is under the pointer. It follows the pointer without rendering anything again. */
 export function MapTip({ ref }: { readonly ref: Ref<MapTipHandle> }) {
   const box = useRef<HTMLDivElement>(null);
+  /** What was written last. The page may hold a translation of it. */
+  const written = useRef("");
   useImperativeHandle(
     ref,
     () => ({
@@ -20,7 +22,8 @@ export function MapTip({ ref }: { readonly ref: Ref<MapTipHandle> }) {
         if (element === null) return;
         element.hidden = text === "" || at === null;
         if (at === null || element.hidden) return;
-        if (element.textContent !== text) element.textContent = text;
+        if (written.current !== text) element.textContent = text;
+        written.current = text;
         const frame = element.offsetParent;
         if (frame === null) return;
         const size = [element.offsetWidth, element.offsetHeight] as const;

@@ -186,7 +186,7 @@ export function MapView({
           }}
         />
         <p id={descriptionId} className="visually-hidden">
-          {scene.description} {translate("map.help")}
+          {`${scene.description} ${translate("map.help")}`}
         </p>
         <MapTip ref={tip} />
         {chooser === null ? null : (
@@ -208,7 +208,7 @@ export function MapView({
       <div className="map-foot">
         {lightReason === null ? null : (
           <p role="status">
-            {translate(`map.light.${lightReason}`)}{" "}
+            <span>{translate(`map.light.${lightReason}`)}</span>{" "}
             {lightReason === "lost" || lightReason === "broken" ? (
               <button type="button" className="button button-quiet" onClick={() => handle.current?.retry()}>
                 {translate("map.light.retry")}

@@ -79,8 +79,8 @@ export function Chooser({
             >
               <span className={kind === null ? "kind-mark" : `kind-mark kind-mark-${kind}`} aria-hidden="true" />
               <span>
-                {name}
-                {note === "" ? null : <span className="chooser-note"> {note}</span>}
+                <span>{name}</span>
+                {note === "" ? null : <span className="chooser-note">{` ${note}`}</span>}
               </span>
             </button>
           </li>

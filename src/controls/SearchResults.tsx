@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { kindOf } from "../dataset/target.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import type { SearchAnswer } from "../view/search/search.ts";
@@ -10,7 +9,8 @@ function Marked({ text, terms }: { readonly text: string; readonly terms: Readon
   return markWords(text, terms).map((piece) => {
     const key = at;
     at += piece.text.length;
-    return piece.marked ? <mark key={key}>{piece.text}</mark> : <Fragment key={key}>{piece.text}</Fragment>;
+    // An element for every piece: text of its own would not outlive a browser that translates the page.
+    return piece.marked ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>;
   });
 }
 
@@ -48,7 +48,7 @@ export function SearchResults({
         // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box, which no element stands for
         <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
           <p id={`${id}-${group}`} className="search-heading">
-            {translate(`search.group.${group}`)} <span className="count">{count}</span>
+            <span>{translate(`search.group.${group}`)}</span> <span className="count">{count}</span>
           </p>
           {numbered
             .filter(({ option }) => groupOf(option) === group)
@@ -130,7 +130,7 @@ export function SearchEmpty({
           <p>{translate("search.noneHelp")}</p>
           {basis === "report" ? (
             <p>
-              {translate("search.noneBasis")}{" "}
+              <span>{translate("search.noneBasis")}</span>{" "}
               <button type="button" className="button" onClick={() => actions.setBasis("all")}>
                 {translate("panel.showAllBasis")}
               </button>
@@ -139,7 +139,7 @@ export function SearchEmpty({
         </>
       )}
       <p className="search-examples">
-        {translate("search.try")}
+        <span>{translate("search.try")}</span>
         {examples.map((example) => (
           <button key={example} type="button" className="chip" onClick={() => onTry(example)}>
             {example}

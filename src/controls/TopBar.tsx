@@ -86,7 +86,7 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
             >
               {dataset.naming.presets.map((preset) => (
                 <option key={preset.id} value={preset.id}>
-                  {preset.label} ({preset.institution})
+                  {`${preset.label} (${preset.institution})`}
                 </option>
               ))}
             </select>

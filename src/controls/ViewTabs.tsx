@@ -23,8 +23,8 @@ export function ViewTabs() {
   return (
     <nav className="view-tabs" aria-label={translate("view.label")}>
       <button type="button" className="button only-narrow view-tabs-button" popoverTarget={listId}>
-        <span className="visually-hidden">{translate("view.label")}: </span>
-        {here === undefined ? null : translate(here.text)}
+        <span className="visually-hidden">{`${translate("view.label")}: `}</span>
+        {here === undefined ? null : <span>{translate(here.text)}</span>}
         <Icon name="down" />
       </button>
       <ul className="only-wide view-tabs-list">

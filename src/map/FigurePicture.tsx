@@ -139,12 +139,13 @@ export function FigurePicture({ overscan = 0, ...props }: FigurePictureProps) {
         onPress(hitTest(scene, camera, size, at), at);
       }}
     >
-      <div ref={picture} className="atlas-map__figure-picture" style={place} aria-hidden="true" />
+      <div ref={picture} className="atlas-map__figure-picture" style={place} aria-hidden="true" translate="no" />
       <div
         ref={overlay}
         className="atlas-map__figure-picture atlas-map__figure-hover"
         style={place}
         aria-hidden="true"
+        translate="no"
       />
     </section>
   );

@@ -58,7 +58,7 @@ function tally(places: readonly PlaceId[], counts: readonly number[]): readonly 
   const most = Math.max(1, ...counts);
   return counts.map((count, column) => (
     <span key={places[column]} className={count === 0 ? "muted" : undefined}>
-      {count}
+      <span>{count}</span>
       <svg className="compare-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect width={(100 * count) / most} height={4} />
       </svg>
@@ -79,8 +79,8 @@ function Part({ part }: { readonly part: PartIn }) {
   const year = yearOf(part.from);
   return (
     <>
-      {translate(`role.${part.role}`)}
-      {year === null ? null : <span className="muted"> {translate("fact.since", { date: String(year) })}</span>}
+      <span>{translate(`role.${part.role}`)}</span>
+      {year === null ? null : <span className="muted">{` ${translate("fact.since", { date: String(year) })}`}</span>}
     </>
   );
 }
@@ -110,7 +110,7 @@ export function Comparison({ chosen }: { readonly chosen: readonly PlaceId[] }) 
   return (
     <section className="block compare" aria-labelledby="compare-heading">
       <h3 id="compare-heading">
-        {translate("compare.title")}
+        <span>{translate("compare.title")}</span>{" "}
         <button
           type="button"
           className="button button-quiet"
@@ -131,8 +131,8 @@ export function Comparison({ chosen }: { readonly chosen: readonly PlaceId[] }) 
                     className="compare-remove"
                     onClick={() => actions.setQuery(toggleCompared(query, chosen, compared, id))}
                   >
-                    {translate("compare.remove")}
-                    <span className="visually-hidden"> {names.place(id)}</span>
+                    <span>{translate("compare.remove")}</span>
+                    <span className="visually-hidden">{` ${names.place(id)}`}</span>
                   </button>
                 )}
               </th>
@@ -195,7 +195,7 @@ export function Comparison({ chosen }: { readonly chosen: readonly PlaceId[] }) 
           <tbody>
             <tr className="compare-group">
               <th colSpan={places.length} scope="rowgroup">
-                {translate("compare.different")} <span className="count">{different.length}</span>
+                <span>{translate("compare.different")}</span> <span className="count">{different.length}</span>
               </th>
             </tr>
             {different.map(({ mechanism, parts }) => (
@@ -217,14 +217,14 @@ export function Comparison({ chosen }: { readonly chosen: readonly PlaceId[] }) 
       {same.length === 0 ? null : (
         <>
           <h4>
-            {translate("compare.same")} <span className="count">{same.length}</span>
+            <span>{translate("compare.same")}</span> <span className="count">{same.length}</span>
           </h4>
           <ul className="chips">
             {same.map(({ mechanism, parts }) => (
               <li key={mechanism}>
                 <TargetLink target={targetOf("mechanism", mechanism)} className="chip">
-                  {names.text(names.mechanismShort(mechanism))}
-                  <span className="muted"> {parts[0] ? translate(`role.${parts[0].role}`) : null}</span>
+                  <span>{names.text(names.mechanismShort(mechanism))}</span>
+                  {parts[0] ? <span className="muted">{` ${translate(`role.${parts[0].role}`)}`}</span> : null}
                 </TargetLink>
               </li>
             ))}

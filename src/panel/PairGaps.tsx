@@ -13,7 +13,7 @@ export function PairGaps({ pair }: { readonly pair: PairId }) {
   return (
     <section className="block">
       <h3>
-        {translate("gaps.title")} <span className="count">{gaps.length + noted.length}</span>
+        <span>{translate("gaps.title")}</span> <span className="count">{gaps.length + noted.length}</span>
       </h3>
       <p className="muted">{translate("gaps.lead")}</p>
       <ul className="pair-gaps">
@@ -21,10 +21,12 @@ export function PairGaps({ pair }: { readonly pair: PairId }) {
           <li key={feature}>
             <details>
               <summary>
-                {translate(here === "planned" ? "gaps.onlyPlanned" : "gaps.notFound", {
-                  what: translate(`gaps.feature.${feature}`),
-                })}{" "}
-                {translate("gaps.others", { count: elsewhere.length, others })}
+                {[
+                  translate(here === "planned" ? "gaps.onlyPlanned" : "gaps.notFound", {
+                    what: translate(`gaps.feature.${feature}`),
+                  }),
+                  translate("gaps.others", { count: elsewhere.length, others }),
+                ].join(" ")}
               </summary>
               <ul className="chips">
                 {elsewhere.map((other) => (

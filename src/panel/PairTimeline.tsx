@@ -94,8 +94,10 @@ export function PairTimeline({ ties, label }: { readonly ties: readonly Tie[]; r
         })}
       </svg>
       <figcaption className="muted">
-        {translate("pairTime.key")}
-        {undated === 0 ? null : ` ${translate("pairTime.undated", { count: undated })}`}
+        {[
+          translate("pairTime.key"),
+          ...(undated === 0 ? [] : [translate("pairTime.undated", { count: undated })]),
+        ].join(" ")}
       </figcaption>
     </figure>
   );

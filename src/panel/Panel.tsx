@@ -109,7 +109,7 @@ export function Panel() {
             onClick={() => actions.select({ kind: "none" })}
           >
             <Icon name="back" />
-            {translate("panel.back")}
+            <span>{translate("panel.back")}</span>
           </button>
         )}
         <p className="kicker">{kicker}</p>
@@ -122,7 +122,7 @@ export function Panel() {
             {moved ? (
               <button type="button" className="button button-quiet" onClick={() => actions.setCamera(null)}>
                 <Icon name="map" />
-                {translate("panel.openOnMap")}
+                <span>{translate("panel.openOnMap")}</span>
               </button>
             ) : null}
             <CopyButton
@@ -155,8 +155,7 @@ export function Panel() {
         ))}
         <p>{dataset.naming.disclaimer}</p>
         <p>
-          {translate("app.edition", { date: dataset.edition.date, hash: dataset.edition.hash })}.{" "}
-          {translate("attribution.data")}
+          {`${translate("app.edition", { date: dataset.edition.date, hash: dataset.edition.hash })}. ${translate("attribution.data")}`}
         </p>
       </footer>
     </section>

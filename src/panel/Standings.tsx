@@ -11,11 +11,11 @@ export function StandingText({ status }: { readonly status: PlaceStatus }) {
   const seen = yearOf(status.asOf);
   return (
     <>
-      {names.text(status.value)}
+      <span>{names.text(status.value)}</span>
       {since !== null ? (
-        <span className="muted">, {since}</span>
+        <span className="muted">{`, ${since}`}</span>
       ) : seen !== null ? (
-        <span className="muted">, {translate("fact.asOf", { date: String(seen) })}</span>
+        <span className="muted">{`, ${translate("fact.asOf", { date: String(seen) })}`}</span>
       ) : null}
     </>
   );
@@ -51,9 +51,10 @@ export function Standings({ place }: { readonly place: Place }) {
                 term={translate(`organisation.${status.organisation}`)}
                 fact={status}
               >
-                {names.text(status.value)}
-                {status.date === null ? "" : `, ${formatDate(status.date, language)}`}
-                {status.note === null ? null : <span className="muted"> ({names.text(status.note)})</span>}
+                <span>
+                  {`${names.text(status.value)}${status.date === null ? "" : `, ${formatDate(status.date, language)}`}`}
+                </span>
+                {status.note === null ? null : <span className="muted">{` (${names.text(status.note)})`}</span>}
               </Fact>
             )),
           )}

@@ -20,7 +20,7 @@ export function Fact({
     <div className="fact">
       <dt>{term}</dt>
       <dd>
-        {children}
+        <div>{children}</div>
         {fact === undefined ? null : <Provenance fact={fact} label={term} />}
       </dd>
     </div>
@@ -43,7 +43,7 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict
             ))}
           </ul>
           <p>
-            <strong>{translate("panel.reading")}.</strong> {names.text(conflict.reading)}
+            <strong>{`${translate("panel.reading")}.`}</strong> <span>{names.text(conflict.reading)}</span>
           </p>
           <ul className="source-list">
             {conflict.sources.map((source) => (

@@ -96,7 +96,7 @@ function SplitChart({ group, marked }: { readonly group: Split; readonly marked:
           <line className="chart-bracket" x1="100%" x2="100%" y1={top - 10} y2={top - 3} />
           <text x={0} y={14}>
             <tspan className="chart-number">{formatFigureValue(whole.figure, language, translate)}</tspan>
-            <tspan className="chart-word"> {translate(whole.word)}</tspan>
+            <tspan className="chart-word">{` ${translate(whole.word)}`}</tspan>
           </text>
         </g>
       ) : null}
@@ -218,7 +218,7 @@ export function FigureChart({
       {group.kind === "split" ? <p className="chart-note">{names.text(translate(group.note))}</p> : null}
       {group.kind === "claims" ? (
         <p className="chart-note">
-          <strong>{translate("panel.reading")}.</strong> {names.text(group.conflict.reading)}
+          <strong>{`${translate("panel.reading")}.`}</strong> <span>{names.text(group.conflict.reading)}</span>
         </p>
       ) : null}
       {!sourced || first === undefined || group.kind === "claims" ? null : (

@@ -100,11 +100,9 @@ export function LifeLine({ mechanism }: { readonly mechanism: Mechanism }) {
               y={y - 8}
               textAnchor={labelAtEnd ? "end" : "start"}
             >
-              {names.mechanismShort(row.mechanism.id)}
+              <tspan>{names.mechanismShort(row.mechanism.id)}</tspan>
               <tspan className="life-years">
-                {" "}
-                {yearOf(row.mechanism.from)}
-                {row.mechanism.to === null ? "" : `–${yearOf(row.mechanism.to)}`}
+                {` ${yearOf(row.mechanism.from) ?? ""}${row.mechanism.to === null ? "" : `–${yearOf(row.mechanism.to) ?? ""}`}`}
               </tspan>
             </text>
           </g>

@@ -48,8 +48,8 @@ export function KindCounts({ links }: { readonly links: readonly Link[] }) {
       {[...counts].map(([kind, count]) => (
         <span key={kind} title={translate(`linkKinds.${kind}`)}>
           <KindMark kind={kind} />
-          {count}
-          <span className="visually-hidden"> {translate(`linkKinds.${kind}`)}</span>
+          <span>{count}</span>
+          <span className="visually-hidden">{` ${translate(`linkKinds.${kind}`)}`}</span>{" "}
         </span>
       ))}
     </span>
@@ -65,8 +65,9 @@ export function LinkRow({ link, showParties = false }: { readonly link: Link; re
       <div className="row-body">
         <TargetLink target={targetOf("link", link.id)}>{names.text(link.title)}</TargetLink>
         <span className="row-note">
-          {formatKindAndDates(link, translate, language)}
-          {showParties ? `; ${link.parties.map(names.place).join(", ")}` : ""}
+          {`${formatKindAndDates(link, translate, language)}${
+            showParties ? `; ${link.parties.map(names.place).join(", ")}` : ""
+          }`}
         </span>
         <Provenance fact={link} label={link.title} />
       </div>
@@ -82,9 +83,13 @@ export function CentreRow({ centre }: { readonly centre: Centre }) {
       <div className="row-body">
         <TargetLink target={targetOf("centre", centre.id)}>{names.text(centre.name)}</TargetLink>
         <span className="row-note">
-          {translate(`linkStatus.${centre.status}`)}
-          {centre.opened === null ? "" : `; ${translate("fact.opened", { date: formatDate(centre.opened, language) })}`}
-          ; {centre.participants.map(names.place).join(", ")}
+          {[
+            translate(`linkStatus.${centre.status}`),
+            ...(centre.opened === null
+              ? []
+              : [translate("fact.opened", { date: formatDate(centre.opened, language) })]),
+            centre.participants.map(names.place).join(", "),
+          ].join("; ")}
         </span>
         <Provenance fact={centre} label={centre.name} />
       </div>
@@ -100,10 +105,12 @@ export function CrossingRow({ crossing }: { readonly crossing: Crossing }) {
       <div className="row-body">
         <TargetLink target={targetOf("crossing", crossing.id)}>{names.text(crossing.name)}</TargetLink>
         <span className="row-note">
-          {translate(`crossing.kind.${crossing.kind}`)}, {translate(`linkStatus.${crossing.status}`)}
-          {crossing.opened === null
-            ? ""
-            : `; ${translate("fact.opened", { date: formatDate(crossing.opened, language) })}`}
+          {[
+            `${translate(`crossing.kind.${crossing.kind}`)}, ${translate(`linkStatus.${crossing.status}`)}`,
+            ...(crossing.opened === null
+              ? []
+              : [translate("fact.opened", { date: formatDate(crossing.opened, language) })]),
+          ].join("; ")}
         </span>
         <Provenance fact={crossing} label={crossing.name} />
       </div>

@@ -47,10 +47,14 @@ function ParticipationRow({ participation }: { readonly participation: Participa
   const { place, name, entity, note } = participation;
   return (
     <li className="member">
-      {place === null ? (name ?? "") : <TargetLink target={targetOf("place", place)}>{names.place(place)}</TargetLink>}
-      {place !== null && name !== null ? <span> ({names.text(name)})</span> : null}
-      {entity === null ? null : <span> ({names.text(entity)})</span>}
-      {dates === "" ? null : <span className="muted"> {dates}</span>}
+      {place === null ? (
+        <span>{name}</span>
+      ) : (
+        <TargetLink target={targetOf("place", place)}>{names.place(place)}</TargetLink>
+      )}
+      {place !== null && name !== null ? <span>{` (${names.text(name)})`}</span> : null}
+      {entity === null ? null : <span>{` (${names.text(entity)})`}</span>}
+      {dates === "" ? null : <span className="muted">{` ${dates}`}</span>}{" "}
       {note === null ? null : <span className="member-note">{names.text(note)}</span>}
     </li>
   );
@@ -66,7 +70,7 @@ function RoleGroup({
   return (
     <div className="role-group">
       <h4>
-        {heading} <span className="count">{participations.length}</span>
+        <span>{heading}</span> <span className="count">{participations.length}</span>
       </h4>
       {groupByProvenance(participations).map(({ fact, members }) => (
         <div key={members.map(({ id }) => id).join(" ")}>

@@ -11,13 +11,14 @@ export function SourceItem({ source }: { readonly source: Source }) {
   if (source.kind === "web") {
     return (
       <li>
-        <a className="link" href={source.url} rel="noreferrer noopener" target="_blank">
+        <a className="link" translate="no" href={source.url} rel="noreferrer noopener" target="_blank">
           {source.title}
         </a>
+        <span className="muted" translate="no">
+          {` (${new URL(source.url).hostname.replace(/^www\./, "")}, `}
+        </span>
         <span className="muted">
-          {" "}
-          ({new URL(source.url).hostname.replace(/^www\./, "")},{" "}
-          {source.date === null ? translate("fact.undated") : formatDate(source.date, language)})
+          {`${source.date === null ? translate("fact.undated") : formatDate(source.date, language)})`}
         </span>
       </li>
     );
@@ -28,9 +29,9 @@ export function SourceItem({ source }: { readonly source: Source }) {
   return (
     <li>
       <TargetLink target={targetOf("section", source.section)}>
-        {document?.shortName ?? source.document}, {section?.number} {section?.title}
+        {`${document?.shortName ?? source.document}, ${section?.number ?? ""} ${section?.title ?? ""}`}
       </TargetLink>
-      {cited.length > 0 ? <span className="muted"> {formatCitation(cited)}</span> : null}
+      {cited.length > 0 ? <span className="muted" translate="no">{` ${formatCitation(cited)}`}</span> : null}
     </li>
   );
 }
@@ -45,7 +46,7 @@ export function Provenance({ fact, label }: { readonly fact: ProvenanceRecord; r
   return (
     <details className="provenance">
       <summary>
-        {label === undefined ? null : <span className="visually-hidden">{label}: </span>}
+        {label === undefined ? null : <span className="visually-hidden">{`${label}: `}</span>}
         <span className={`basis basis-${fact.basis}`}>{translate(`basis.${fact.basis}`)}</span>
         {fact.confidence === "high" ? null : <span className="part">{translate(`confidence.${fact.confidence}`)}</span>}
         {held === null ? null : <span className="part">{held}</span>}

@@ -9,7 +9,9 @@ export function ReferenceText({ reference }: { readonly reference: Reference }) 
   const { translate } = useAtlas();
   return (
     <>
-      <p className="reference-full">{reference.full}</p>
+      <p className="reference-full" translate="no">
+        {reference.full}
+      </p>
       {reference.verified ? null : (
         <p className="muted">
           {translate(reference.role === "cited" ? "reference.unverified" : "reference.unconfirmed")}

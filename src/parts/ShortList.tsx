@@ -26,7 +26,7 @@ export function ShortList({
   return (
     <section className="block">
       <h3>
-        {heading} <span className="count">{items.length}</span>
+        <span>{heading}</span> <span className="count">{items.length}</span>
       </h3>
       {items.length === 0 ? <p className="muted">{none}</p> : null}
       {note}

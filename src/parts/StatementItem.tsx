@@ -32,13 +32,13 @@ function CitationMark({
 }) {
   const { translate } = useAtlas();
   return (
-    <span className="citation">
+    <span className="citation" translate="no">
       {references.map((reference, index) => (
         <Fragment key={reference.id}>
           {index === 0 ? null : " "}
           {/* Parentheses and semicolons stay with the name beside them when the line breaks. */}
           <span className="citation-part">
-            {index === 0 ? "(" : null}
+            {index === 0 ? <span>(</span> : null}
             <button
               type="button"
               className="citation-button"
@@ -49,7 +49,7 @@ function CitationMark({
             >
               {formatInText(reference)}
             </button>
-            {index === references.length - 1 ? ")" : ";"}
+            <span>{index === references.length - 1 ? ")" : ";"}</span>
           </span>
         </Fragment>
       ))}
@@ -59,10 +59,10 @@ function CitationMark({
 
 /** Running text; beside an original, the words that stand in it too are marked. */
 function Prose({ text, original }: { readonly text: string; readonly original: Original | null }) {
-  if (original === null) return text;
+  if (original === null) return <span>{text}</span>;
   const spans = original.comparing.alignWords(text, original.paragraph.text).statement;
   const pieces = spans.map(({ range, matched }) =>
-    matched ? createElement("mark", null, text.slice(...range)) : text.slice(...range),
+    createElement(matched ? "mark" : "span", null, text.slice(...range)),
   );
   return createElement(Fragment, null, ...pieces);
 }
@@ -108,7 +108,7 @@ function EditorNote({
   return (
     <aside className="editor-note">
       <p>
-        <strong>{translate("panel.editorNote")}.</strong> {names.text(note.text)}
+        <strong>{`${translate("panel.editorNote")}.`}</strong> <span>{names.text(note.text)}</span>
       </p>
       {folded ? (
         <details className="note-sources">
@@ -149,7 +149,7 @@ function StatementTools({
       >
         {short ? (
           <>
-            <span aria-hidden="true">¶&#8239;{statement.locator.paragraph}</span>
+            <span aria-hidden="true">{`¶\u202f${statement.locator.paragraph}`}</span>
             <span className="visually-hidden">{place}</span>
           </>
         ) : (

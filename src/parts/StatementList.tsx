@@ -19,7 +19,7 @@ export function StatementList({
   return (
     <section className="block">
       <h3>
-        {heading} <span className="count">{statements.length}</span>
+        <span>{heading}</span> <span className="count">{statements.length}</span>
       </h3>
       {statements.length === 0 ? <p className="muted">{translate("panel.reportSaysNothing")}</p> : null}
       {shown.map((statement) => (

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from "react";
 import type { Target } from "../dataset/model.ts";
+import { idOf, kindOf } from "../dataset/target.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { selectionOfTarget, targetOfSelection } from "../view/selection.ts";
 import { formatAddressFrame, formatAddressIn } from "../view/urlCodec.ts";
@@ -20,7 +21,11 @@ export function TargetLink({
   const here = useView((store) => targetOfSelection(store.view.selection) === target);
   const actions = useActions();
   const selection = selectionOfTarget(target, indexes);
-  if (selection === null) return <>{children ?? names.target(target)}</>;
+  const shown = children ?? names.target(target);
+  const acronym = (kindOf(target) === "mechanism" && indexes.mechanisms.get(idOf(target))?.acronym) || null;
+  // Who wrote a work and how a body calls itself for short stay as they are in a translated page.
+  const proper = (kindOf(target) === "reference" && children === undefined) || shown === acronym ? "no" : undefined;
+  if (selection === null) return <span translate={proper}>{shown}</span>;
   const onClick = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -30,6 +35,7 @@ export function TargetLink({
   return (
     <a
       className={className ?? "link"}
+      translate={proper}
       href={`?${formatAddressIn(frame, selection)}`}
       aria-current={here ? "true" : undefined}
       onClick={onClick}
@@ -38,7 +44,7 @@ export function TargetLink({
       onFocus={() => actions.hover(target)}
       onBlur={() => actions.hover(null)}
     >
-      {children ?? names.target(target)}
+      {shown}
     </a>
   );
 }

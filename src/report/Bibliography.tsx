@@ -50,7 +50,9 @@ function Work({ reference }: { readonly reference: Reference }) {
   const statements = indexes.statementsByReference.get(reference.id) ?? [];
   return (
     <li className="work" data-reference={reference.id}>
-      <p className="reference-full">{reference.full}</p>
+      <p className="reference-full" translate="no">
+        {reference.full}
+      </p>
       {reference.verified ? null : (
         <p className="muted">
           {reference.note === null ? translate("reference.unconfirmed") : names.text(reference.note)}
@@ -68,8 +70,8 @@ function Work({ reference }: { readonly reference: Reference }) {
       ) : (
         <details className="work-citing">
           <summary>
-            <span className="visually-hidden">{reference.inText.authors}: </span>
-            {translate("reference.citedHere", { count: statements.length })}
+            <span className="visually-hidden" translate="no">{`${reference.inText.authors}: `}</span>
+            <span>{translate("reference.citedHere", { count: statements.length })}</span>
           </summary>
           <ol>
             {statements.map((statement) => (
@@ -93,14 +95,16 @@ export const Bibliography = memo(function Bibliography() {
         {translate("report.references")}
       </h2>
       <p>
-        {translate("report.references.count", { count: works.length })}{" "}
-        {unverified === 0 ? null : translate("report.references.unverified", { count: unverified })}
+        {[
+          translate("report.references.count", { count: works.length }),
+          ...(unverified === 0 ? [] : [translate("report.references.unverified", { count: unverified })]),
+        ].join(" ")}
       </p>
       <p className="report-downloads no-print">
         {downloads.map(({ file, name }) => (
           <a key={file} className="button" href={`data/${file}`} download>
             <Icon name="download" />
-            {name}
+            <span translate="no">{name}</span>
           </a>
         ))}
       </p>

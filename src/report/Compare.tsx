@@ -19,15 +19,19 @@ function Copy({ copy }: { readonly copy: ReaderCopy }) {
   return (
     <li className="copy" data-copy={copy.document}>
       <p>
-        <strong>{copy.name}</strong>:{" "}
-        {whole
-          ? translate("compare.whole", { title: names.text(title), count: copy.total })
-          : translate("compare.part", {
-              title: names.text(title),
-              matched: String(copy.matched),
-              count: copy.total,
-              sections: missing,
-            })}
+        <strong translate="no">{copy.name}</strong>
+        <span>
+          {`: ${
+            whole
+              ? translate("compare.whole", { title: names.text(title), count: copy.total })
+              : translate("compare.part", {
+                  title: names.text(title),
+                  matched: String(copy.matched),
+                  count: copy.total,
+                  sections: missing,
+                })
+          }`}
+        </span>
       </p>
       <p className="copy-actions">
         {copy.kept ? (
@@ -75,7 +79,8 @@ export const Compare = memo(function Compare() {
         {busy ? <p>{translate("compare.busy")}</p> : null}
         {refusals.map(({ name, reason }) => (
           <p key={name} className="compare-refusal">
-            <strong>{name}</strong>: {translate(`compare.refused.${reason}`)}
+            <strong translate="no">{name}</strong>
+            <span>{`: ${translate(`compare.refused.${reason}`)}`}</span>
           </p>
         ))}
         {copies.length === 0 ? null : (

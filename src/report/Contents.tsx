@@ -39,8 +39,8 @@ const ContentsOfDocument = memo(function ContentsOfDocument({
                 {section.number}
               </span>
               <TargetLink target={targetOf("section", section.id)} className="contents-link">
-                <span className="visually-hidden">{section.number} </span>
-                {names.text(section.title)}
+                <span className="visually-hidden">{`${section.number} `}</span>
+                <span>{names.text(section.title)}</span>
               </TargetLink>
               {counts === null || count === 0 ? null : <span className="count">{count}</span>}
             </li>

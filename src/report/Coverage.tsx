@@ -16,7 +16,7 @@ function Paragraph({ paragraph }: { readonly paragraph: CoveredParagraph }) {
   return (
     <tr className={`coverage-${state}`}>
       <th scope="row">
-        <span aria-hidden="true">¶&#8239;{paragraph.number}</span>
+        <span aria-hidden="true">{`¶\u202f${paragraph.number}`}</span>
         <span className="visually-hidden">{translate("coverage.paragraph", { number: String(paragraph.number) })}</span>
       </th>
       <td>
@@ -32,8 +32,8 @@ function Paragraph({ paragraph }: { readonly paragraph: CoveredParagraph }) {
           </ul>
         ) : (
           <>
-            <strong>{translate(state === "left-out" ? "coverage.leftOut" : "coverage.missing")}.</strong>{" "}
-            {paragraph.leftOut === null ? null : names.text(paragraph.leftOut)}
+            <strong>{`${translate(state === "left-out" ? "coverage.leftOut" : "coverage.missing")}.`}</strong>{" "}
+            {paragraph.leftOut === null ? null : <span>{names.text(paragraph.leftOut)}</span>}
           </>
         )}
       </td>
@@ -49,9 +49,7 @@ function Section({ covered }: { readonly covered: CoveredSection }) {
   return (
     <details className="coverage-section">
       <summary>
-        <span className="coverage-title">
-          {section.number} {names.text(section.title)}
-        </span>
+        <span className="coverage-title">{`${section.number} ${names.text(section.title)}`}</span>
         <span className="coverage-strip" aria-hidden="true">
           {paragraphs.map((paragraph) => (
             <span key={paragraph.number} className={`coverage-mark coverage-mark-${stateOf(paragraph)}`} />
@@ -104,8 +102,8 @@ export const Coverage = memo(function Coverage() {
       </h2>
       <p>{translate("coverage.lead")}</p>
       <p className="coverage-key muted" aria-hidden="true">
-        <span className="coverage-mark coverage-mark-restated" /> {translate("coverage.key.restated")}
-        <span className="coverage-mark coverage-mark-left-out" /> {translate("coverage.key.leftOut")}
+        <span className="coverage-mark coverage-mark-restated" /> <span>{translate("coverage.key.restated")}</span>{" "}
+        <span className="coverage-mark coverage-mark-left-out" /> <span>{translate("coverage.key.leftOut")}</span>
       </p>
       {coverage.map((covered) => (
         <Document key={covered.document.id} covered={covered} />

@@ -36,7 +36,7 @@ export function PassageFilter({
       <p className="passages-actions no-print">
         <button type="button" className="button" onClick={() => actions.select({ kind: "none" })}>
           <Icon name="close" />
-          {translate("report.showAll")}
+          <span>{translate("report.showAll")}</span>
         </button>
         <ViewLink view="map" className="link">
           {translate("report.openPage")}
@@ -85,7 +85,7 @@ export function PassageChoice() {
           <optgroup key={label} label={label}>
             {targets.map((target) => (
               <option key={target} value={target}>
-                {names.target(target)} ({count(target)})
+                {`${names.target(target)} (${count(target)})`}
               </option>
             ))}
           </optgroup>

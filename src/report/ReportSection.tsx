@@ -26,9 +26,7 @@ function NumberCallout({ figure }: { readonly figure: Figure }) {
   const unit = figure.unit === "%" || figure.unit === "people" ? "" : names.text(figure.unit);
   return (
     <p className="callout" data-figure={figure.id}>
-      <span className="callout-number">
-        {formatFigureValue(figure, language, translate)} {unit}
-      </span>
+      <span className="callout-number">{`${formatFigureValue(figure, language, translate)} ${unit}`}</span>
       <TargetLink target={targetOf("figure", figure.id)} className="link link-quiet">
         {names.text(figure.label)}
       </TargetLink>
@@ -67,7 +65,7 @@ export const ReportSection = memo(function ReportSection({
   return (
     <section className="report-section" data-section={section.id} aria-labelledby={`section-${section.id}`}>
       <Heading id={`section-${section.id}`} tabIndex={-1} className="report-heading">
-        <span className="report-number">{section.number}</span> {names.text(section.title)}
+        <span className="report-number">{section.number}</span> <span>{names.text(section.title)}</span>{" "}
         <TargetLink target={targetOf("section", section.id)} className="report-permalink">
           <Icon name="link" />
           <span className="visually-hidden">{translate("report.permalink", { number: section.number })}</span>

@@ -28,11 +28,11 @@ function ReportHead() {
       <p className="report-actions no-print">
         <ViewLink view="report" part="compare" className="button">
           <Icon name="compare" />
-          {translate("report.compare")}
+          <span>{translate("report.compare")}</span>
         </ViewLink>
         <button type="button" className="button" onClick={() => window.print()}>
           <Icon name="print" />
-          {translate("report.print")}
+          <span>{translate("report.print")}</span>
         </button>
       </p>
     </header>
@@ -68,7 +68,9 @@ const DocumentText = memo(function DocumentText({
   return (
     <section className="report-document" aria-labelledby={`document-${document.id}`}>
       <h2 id={`document-${document.id}`}>{names.text(document.title)}</h2>
-      <p className="report-source">{indexes.references.get(document.reference)?.full}</p>
+      <p className="report-source" translate="no">
+        {indexes.references.get(document.reference)?.full}
+      </p>
       {passages === null ? <p className="report-source">{names.text(document.licenceNote)}</p> : null}
       {sections.map(({ section, statements }) => (
         <ReportSection
@@ -210,7 +212,7 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
           {narrow ? (
             <button type="button" className="button report-to-map" onClick={toMap}>
               <Icon name="map" />
-              {translate("view.map")}
+              <span>{translate("view.map")}</span>
             </button>
           ) : null}
         </div>

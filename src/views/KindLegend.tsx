@@ -10,14 +10,14 @@ export function KindLegend() {
     <ul className="sign-legend" aria-label={translate("legend.title")}>
       {kinds.map((kind) => (
         <li key={kind}>
-          <KindMark kind={kind} /> {translate(`linkKinds.${kind}`)}
+          <KindMark kind={kind} /> <span>{translate(`linkKinds.${kind}`)}</span>
         </li>
       ))}
       <li>
-        <KindMark kind="centre" /> {translate("matrix.centres")}
+        <KindMark kind="centre" /> <span>{translate("matrix.centres")}</span>
       </li>
       <li>
-        <KindMark kind="crossing" /> {translate("matrix.crossings")}
+        <KindMark kind="crossing" /> <span>{translate("matrix.crossings")}</span>
       </li>
     </ul>
   );

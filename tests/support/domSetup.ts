@@ -1,5 +1,6 @@
 import { configure } from "@testing-library/react";
 import { afterEach, expect } from "vitest";
+import { recordBareTexts } from "./bareTexts.ts";
 
 // Parts that load on demand are transformed at their first use: on a busy machine that takes longer than the second allowed by default.
 configure({ asyncUtilTimeout: 20_000 });
@@ -16,4 +17,10 @@ console.error = (...words: readonly unknown[]) => {
 };
 afterEach(() => {
   expect(said.splice(0)).toEqual([]);
+});
+
+// Text that React holds beside elements breaks the page once a browser translates it: no component renders any.
+const bareTexts = recordBareTexts(window);
+afterEach(() => {
+  expect(bareTexts()).toEqual([]);
 });

@@ -25,7 +25,7 @@ export function LinkPage({ link }: { readonly link: Link }) {
       <Provenance fact={link} />
       <Facts>
         <Fact term={translate("link.kind")}>
-          <KindMark kind={link.kind} /> {translate(`linkKind.${link.kind}`)}
+          <KindMark kind={link.kind} /> <span>{translate(`linkKind.${link.kind}`)}</span>
         </Fact>
         <Fact term={translate("link.parties")}>
           <TargetList targets={link.parties.map((id) => targetOf("place", id))} />
@@ -34,13 +34,13 @@ export function LinkPage({ link }: { readonly link: Link }) {
           ) : null}
         </Fact>
         <Fact term={translate("link.status")}>
-          {translate(`linkStatus.${link.status}`)}
-          {link.statusNote === null ? null : <span className="muted"> ({names.text(link.statusNote)})</span>}
+          <span>{translate(`linkStatus.${link.status}`)}</span>
+          {link.statusNote === null ? null : <span className="muted">{` (${names.text(link.statusNote)})`}</span>}
         </Fact>
         <Fact term={translate("link.dates")}>
-          {formatLinkDates(link, translate, language)}
+          <span>{formatLinkDates(link, translate, language)}</span>
           {link.dateNote === null || formatLinkDates(link, translate, language) === link.dateNote ? null : (
-            <span className="muted"> ({names.text(link.dateNote)})</span>
+            <span className="muted">{` (${names.text(link.dateNote)})`}</span>
           )}
         </Fact>
         {link.topics.length === 0 ? null : (

@@ -37,8 +37,8 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
         )}
         {seat === null || seat.value === null ? null : (
           <Fact term={translate("mechanism.seat")} fact={seat}>
-            {names.place(seat.value)}
-            {seat.note === null ? null : <span className="muted">, {names.text(seat.note)}</span>}
+            <span>{names.place(seat.value)}</span>
+            {seat.note === null ? null : <span className="muted">{`, ${names.text(seat.note)}`}</span>}
           </Fact>
         )}
         {host === null ? null : (
@@ -51,7 +51,7 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
         </Fact>
         {website === null ? null : (
           <Fact term={translate("mechanism.website")}>
-            <a className="link" href={website.value} rel="noreferrer noopener" target="_blank">
+            <a className="link" translate="no" href={website.value} rel="noreferrer noopener" target="_blank">
               {website.value.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
             </a>
           </Fact>
@@ -63,7 +63,7 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
       />
       <section className="block">
         <h3>
-          {translate("mechanism.members")} <span className="count">{participations.length}</span>
+          <span>{translate("mechanism.members")}</span> <span className="count">{participations.length}</span>
         </h3>
         {participations.length === 0 ? <p className="muted">{translate("mechanism.membersNone")}</p> : null}
         {memberList?.complete === false ? <p className="muted">{translate("mechanism.listIncomplete")}</p> : null}
@@ -88,7 +88,7 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
       {mechanism.relations.length === 0 ? null : (
         <section className="block">
           <h3>
-            {translate("mechanism.relations")} <span className="count">{mechanism.relations.length}</span>
+            <span>{translate("mechanism.relations")}</span> <span className="count">{mechanism.relations.length}</span>
           </h3>
           <FamilyDiagram mechanism={mechanism} />
           <ul className="rows">
@@ -114,11 +114,12 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
             {events.map((event) => (
               <li key={event.id}>
                 <span className="event-date">
-                  {event.date === null ? translate("fact.undated") : formatDate(event.date, language)}
-                  {event.dateEnd === null ? "" : `–${formatDate(event.dateEnd, language)}`}
+                  {`${event.date === null ? translate("fact.undated") : formatDate(event.date, language)}${
+                    event.dateEnd === null ? "" : `–${formatDate(event.dateEnd, language)}`
+                  }`}
                 </span>
                 <div>
-                  {names.text(event.text)}
+                  <span>{names.text(event.text)}</span>
                   <Provenance fact={event} />
                 </div>
               </li>

@@ -32,7 +32,7 @@ function MechanismIndex({
   return (
     <section className="block">
       <h3>
-        {heading} <span className="count">{mechanisms.length}</span>
+        <span>{heading}</span> <span className="count">{mechanisms.length}</span>
       </h3>
       <ul className="index">
         {mechanisms.map((mechanism) => {
@@ -41,7 +41,8 @@ function MechanismIndex({
           return (
             <li key={mechanism.id}>
               <TargetLink target={targetOf("mechanism", mechanism.id)}>
-                {mechanism.acronym === null ? null : <strong>{mechanism.acronym}</strong>} {names.text(mechanism.name)}
+                {mechanism.acronym === null ? null : <strong translate="no">{mechanism.acronym}</strong>}{" "}
+                <span>{names.text(mechanism.name)}</span>
               </TargetLink>
               <span className="index-years">
                 {from === null ? "" : to === null ? translate("fact.since", { date: String(from) }) : `${from}–${to}`}
@@ -171,7 +172,7 @@ export function OverviewPage() {
                 .map((section) => (
                   <li key={section.id} className={section.parent === null ? "" : "index-sub"}>
                     <TargetLink target={targetOf("section", section.id)}>
-                      {section.number} {section.title}
+                      {`${section.number} ${section.title}`}
                     </TargetLink>
                     <span className="index-years">{(indexes.statementsBySection.get(section.id) ?? []).length}</span>
                   </li>
@@ -182,7 +183,7 @@ export function OverviewPage() {
       </section>
       <section className="block">
         <h3>{translate("overview.counts")}</h3>
-        <p>{counts.join(", ")}.</p>
+        <p>{`${counts.join(", ")}.`}</p>
         {dataset.leftOutUnverified === 0 ? null : (
           <p className="muted">{translate("overview.gapsText", { count: dataset.leftOutUnverified })}</p>
         )}

@@ -47,12 +47,16 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
       {border === undefined ? null : (
         <div className="lead">
           <p>
-            {translate("pair.border", { km: border.lengthKm })}{" "}
-            {border.alternatives.length === 0
-              ? null
-              : translate("pair.borderDiffers", {
-                  list: border.alternatives.map(({ lengthKm, basis }) => `${lengthKm} km (${basis})`).join("; "),
-                })}
+            {[
+              translate("pair.border", { km: border.lengthKm }),
+              ...(border.alternatives.length === 0
+                ? []
+                : [
+                    translate("pair.borderDiffers", {
+                      list: border.alternatives.map(({ lengthKm, basis }) => `${lengthKm} km (${basis})`).join("; "),
+                    }),
+                  ]),
+            ].join(" ")}
           </p>
           <details className="provenance">
             <summary>
@@ -82,7 +86,7 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
       {common.length === 0 ? null : (
         <section className="block">
           <h3>
-            {translate("pair.common")} <span className="count">{common.length}</span>
+            <span>{translate("pair.common")}</span> <span className="count">{common.length}</span>
           </h3>
           <ul className="chips">
             {common.map((id) => (

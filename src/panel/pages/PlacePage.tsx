@@ -37,10 +37,12 @@ function PlaceMechanisms({ place }: { readonly place: Place }) {
             <div className="row-body">
               <TargetLink target={targetOf("mechanism", participation.mechanism)} />
               <span className="row-note">
-                {translate(`role.${participation.role}`)}
-                {dates === "" ? "" : `, ${dates}`}
-                {participation.entity === null ? "" : `; ${names.text(participation.entity)}`}
-                {participation.note === null ? "" : `; ${names.text(participation.note)}`}
+                {[
+                  `${translate(`role.${participation.role}`)}${dates === "" ? "" : `, ${dates}`}`,
+                  ...[participation.entity, participation.note].flatMap((text) =>
+                    text === null ? [] : names.text(text),
+                  ),
+                ].join("; ")}
               </span>
               <Provenance fact={participation} label={names.mechanismShort(participation.mechanism)} />
             </div>
@@ -107,7 +109,7 @@ export function PlacePage({ place }: { readonly place: Place }) {
       {partners.length === 0 ? null : (
         <section className="block">
           <h3>
-            {translate("place.partners")} <span className="count">{partners.length}</span>
+            <span>{translate("place.partners")}</span> <span className="count">{partners.length}</span>
           </h3>
           {partners.map((partner) => (
             <details key={partner.place} className="partner">

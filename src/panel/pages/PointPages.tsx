@@ -19,8 +19,8 @@ export function CentrePage({ centre }: { readonly centre: Centre }) {
   return (
     <>
       <p className="lead">
-        {translate(`centre.kind.${centre.kind}`)}, {translate(`linkStatus.${centre.status}`)}
-        {centre.statusNote === null ? null : <span className="muted"> ({names.text(centre.statusNote)})</span>}
+        <span>{`${translate(`centre.kind.${centre.kind}`)}, ${translate(`linkStatus.${centre.status}`)}`}</span>
+        {centre.statusNote === null ? null : <span className="muted">{` (${names.text(centre.statusNote)})`}</span>}
       </p>
       <Provenance fact={centre} />
       <Facts>
@@ -29,13 +29,8 @@ export function CentrePage({ centre }: { readonly centre: Centre }) {
         </Fact>
         {centre.town === null ? null : (
           <Fact term={translate("centre.town")}>
-            {names.place(centre.town)}
-            {centre.economy === null ? null : (
-              <>
-                {", "}
-                <TargetLink target={targetOf("place", centre.economy)} />
-              </>
-            )}
+            <span>{`${names.place(centre.town)}${centre.economy === null ? "" : ", "}`}</span>
+            {centre.economy === null ? null : <TargetLink target={targetOf("place", centre.economy)} />}
           </Fact>
         )}
         {centre.crossing === null ? null : (
@@ -46,8 +41,9 @@ export function CentrePage({ centre }: { readonly centre: Centre }) {
         </Fact>
         {centre.founded.title === null ? null : (
           <Fact term={translate("centre.founded")}>
-            {names.text(centre.founded.title)}
-            {centre.founded.date === null ? "" : `, ${formatDate(centre.founded.date, language)}`}
+            {`${names.text(centre.founded.title)}${
+              centre.founded.date === null ? "" : `, ${formatDate(centre.founded.date, language)}`
+            }`}
           </Fact>
         )}
         {centre.mechanism === null || !indexes.targetExists(targetOf("mechanism", centre.mechanism)) ? null : (
@@ -56,8 +52,7 @@ export function CentrePage({ centre }: { readonly centre: Centre }) {
           </Fact>
         )}
         <Fact term={translate("centre.position")}>
-          {centre.approximate ? `${translate("fact.approximate")}; ` : ""}
-          {centre.coordinatesNote}
+          {`${centre.approximate ? `${translate("fact.approximate")}; ` : ""}${centre.coordinatesNote}`}
         </Fact>
         {centre.notes === null ? null : <Fact term={translate("link.notes")}>{names.text(centre.notes)}</Fact>}
       </Facts>
@@ -74,8 +69,8 @@ export function CrossingPage({ crossing }: { readonly crossing: Crossing }) {
   return (
     <>
       <p className="lead">
-        {translate(`crossing.kind.${crossing.kind}`)}, {translate(`linkStatus.${crossing.status}`)}
-        {crossing.statusNote === null ? null : <span className="muted"> ({names.text(crossing.statusNote)})</span>}
+        <span>{`${translate(`crossing.kind.${crossing.kind}`)}, ${translate(`linkStatus.${crossing.status}`)}`}</span>
+        {crossing.statusNote === null ? null : <span className="muted">{` (${names.text(crossing.statusNote)})`}</span>}
       </p>
       <Provenance fact={crossing} />
       <Facts>
@@ -96,8 +91,7 @@ export function CrossingPage({ crossing }: { readonly crossing: Crossing }) {
             .join(", ") || translate("fact.dateUnknown")}
         </Fact>
         <Fact term={translate("centre.position")}>
-          {crossing.approximate ? `${translate("fact.approximate")}; ` : ""}
-          {crossing.coordinatesNote}
+          {`${crossing.approximate ? `${translate("fact.approximate")}; ` : ""}${crossing.coordinatesNote}`}
         </Fact>
         {crossing.notes === null ? null : <Fact term={translate("link.notes")}>{names.text(crossing.notes)}</Fact>}
       </Facts>

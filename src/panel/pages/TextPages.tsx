@@ -82,16 +82,14 @@ export function SectionPage({ section }: { readonly section: SectionRecord }) {
         <ul className="rows">
           {parts.map((part) => (
             <li key={part.id} className="row">
-              <TargetLink target={targetOf("section", part.id)}>
-                {part.number} {part.title}
-              </TargetLink>
+              <TargetLink target={targetOf("section", part.id)}>{`${part.number} ${part.title}`}</TargetLink>
             </li>
           ))}
         </ul>
       )}
       <section className="block">
         <h3>
-          {translate("section.statements")} <span className="count">{statements.length}</span>
+          <span>{translate("section.statements")}</span> <span className="count">{statements.length}</span>
         </h3>
         {statements.map((statement) => (
           <StatementItem key={statement.id} statement={statement} />
@@ -117,10 +115,10 @@ export function FigurePage({ figure }: { readonly figure: Figure }) {
     <>
       <p className="figure-value">
         {figure.qualifier === null ? null : (
-          <span className="figure-qualifier">{translate(`figure.qualifier.${figure.qualifier}`)} </span>
+          <span className="figure-qualifier">{`${translate(`figure.qualifier.${figure.qualifier}`)} `}</span>
         )}
-        {formatFigureNumber(figure, language)}
-        {hasUnit ? <span className="figure-unit"> {names.text(figure.unit)}</span> : null}
+        <span>{formatFigureNumber(figure, language)}</span>
+        {hasUnit ? <span className="figure-unit">{` ${names.text(figure.unit)}`}</span> : null}
       </p>
       <Provenance fact={figure} />
       {groups.map((group) => (

@@ -7,7 +7,7 @@ import type { Comparing } from "./originals.ts";
 import { buildSegments, type Segment } from "./segments.ts";
 
 function SegmentText({ segment }: { readonly segment: Segment }) {
-  const inner = segment.matched ? <mark>{segment.text}</mark> : segment.text;
+  const inner = segment.matched ? <mark>{segment.text}</mark> : <span>{segment.text}</span>;
   return segment.cited ? <span className="original-citation">{inner}</span> : inner;
 }
 
@@ -45,12 +45,14 @@ export function OriginalBeside({
             );
             return (
               <li key={reference}>
-                {cited === undefined ? reference : formatInText(cited)}:{" "}
-                {ranges.length === 0
-                  ? translate("original.notCited")
-                  : printed.length === 0
-                    ? translate("original.footnote")
-                    : translate("original.citedAs", { printed: printed.map((form) => `“${form}”`).join(", ") })}
+                <span translate="no">{`${cited === undefined ? reference : formatInText(cited)}: `}</span>
+                <span>
+                  {ranges.length === 0
+                    ? translate("original.notCited")
+                    : printed.length === 0
+                      ? translate("original.footnote")
+                      : translate("original.citedAs", { printed: printed.map((form) => `“${form}”`).join(", ") })}
+                </span>
               </li>
             );
           })}

@@ -78,13 +78,13 @@ export function MatrixView() {
               {(["member", "beneficiary", "represented", "observer", "partner", "host", "donor"] as const).map(
                 (role) => (
                   <li key={role}>
-                    <RoleMark role={role} /> {translate(`role.${role}`)}
+                    <RoleMark role={role} /> <span>{translate(`role.${role}`)}</span>
                   </li>
                 ),
               )}
               {filtered ? null : (
                 <li>
-                  <span className="gap-sample" aria-hidden="true" /> {translate("matrix.gapLegend")}
+                  <span className="gap-sample" aria-hidden="true" /> <span>{translate("matrix.gapLegend")}</span>
                 </li>
               )}
             </ul>

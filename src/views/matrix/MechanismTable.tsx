@@ -104,8 +104,12 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
               </th>
               <td className="matrix-year">
                 <button type="button" data-at={at(index + 1, 1)} tabIndex={-1} onClick={open}>
-                  {yearOf(mechanism.from) ?? <span className="visually-hidden">{translate("fact.undated")}</span>}
-                  {mechanism.to === null ? "" : `–${yearOf(mechanism.to)}`}
+                  {mechanism.from === null ? (
+                    <span className="visually-hidden">{translate("fact.undated")}</span>
+                  ) : (
+                    <span>{yearOf(mechanism.from)}</span>
+                  )}
+                  {mechanism.to === null ? null : <span>{`–${yearOf(mechanism.to)}`}</span>}
                 </button>
               </td>
               {matrix.columns.map((place, column) => {
@@ -137,8 +141,7 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
                       )}
                       {own ? <span aria-hidden="true">●</span> : null}
                       <span className="matrix-since" aria-hidden="true">
-                        {since}
-                        {doubted ? "?" : ""}
+                        {`${since ?? ""}${doubted ? "?" : ""}`}
                       </span>
                     </button>
                   </td>

@@ -128,13 +128,13 @@ export const PairTable = memo(function PairTable({ matrix, filtered, order, onSo
                             {cell.centres.length === 0 ? null : (
                               <span>
                                 <KindMark kind="centre" />
-                                {cell.centres.length}
+                                <span>{cell.centres.length}</span>
                               </span>
                             )}
                             {cell.crossings.length === 0 ? null : (
                               <span>
                                 <KindMark kind="crossing" />
-                                {cell.crossings.length}
+                                <span>{cell.crossings.length}</span>
                               </span>
                             )}
                           </span>

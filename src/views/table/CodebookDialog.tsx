@@ -55,7 +55,7 @@ export function CodebookDialog({
           <div key={entry.name}>
             <dt>{entry.column}</dt>
             <dd>
-              {entry.description} <span className="muted">({entry.type})</span>
+              <span>{entry.description}</span> <span className="muted">{`(${entry.type})`}</span>
             </dd>
           </div>
         ))}

@@ -98,7 +98,7 @@ export function TableView() {
                 actions.setQuery(setOptions(text, { table: candidate, columns: null, sort: null }));
               }}
             >
-              {translate(`table.${candidate}`)} <span className="count">{records[candidate].length}</span>
+              <span>{translate(`table.${candidate}`)}</span> <span className="count">{records[candidate].length}</span>
             </button>
           ))}
         </nav>
@@ -127,7 +127,7 @@ export function TableView() {
                 return (
                   <th key={column.name} scope="col" aria-sort={state} className={`type-${column.type}`}>
                     <button type="button" title={column.description} onClick={() => sortBy(column.name)}>
-                      {label}
+                      <span>{label}</span>
                       <span className="sort-sign" aria-hidden="true">
                         {state === "ascending" ? "▲" : state === "descending" ? "▼" : ""}
                       </span>
@@ -150,7 +150,7 @@ export function TableView() {
                   return index === 0 ? (
                     <th key={column.name} scope="row">
                       {row.target === null ? (
-                        written
+                        <span>{written}</span>
                       ) : (
                         <TargetLink target={row.target} className="row-link">
                           {written}

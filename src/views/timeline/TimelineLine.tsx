@@ -170,12 +170,12 @@ export const TimelineLine = memo(function TimelineLine(properties: Properties) {
         ))}
         {row.undatedCount > 0 && row.target === null ? (
           <span className="line-count" title={texts.undatedCount}>
-            +{row.undatedCount}
+            {`+${row.undatedCount}`}
           </span>
         ) : null}
         {row.undatedCount === 0 || row.target === null ? null : (
           <a className="line-count" {...link(row.target, marks.length + 1, texts.undatedCount)}>
-            +{row.undatedCount}
+            {`+${row.undatedCount}`}
           </a>
         )}
       </td>

@@ -139,7 +139,7 @@ export function TimelineView() {
                     <tr {...roles.row} className="line-section">
                       <th colSpan={3} scope="colgroup" {...roles.head}>
                         <span>
-                          {translate(`timeline.${id}`)} <span className="count">{rows.length}</span>
+                          <span>{translate(`timeline.${id}`)}</span> <span className="count">{rows.length}</span>
                         </span>
                       </th>
                     </tr>
