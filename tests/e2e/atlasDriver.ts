@@ -3,6 +3,8 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { Target } from "../../src/dataset/model.ts";
 import { type LonLat, viewTransform } from "../../src/geometry/mercator.ts";
 import type { Camera } from "../../src/view/state.ts";
+import { recordBareTexts } from "../support/bareTexts.ts";
+import { startTranslator } from "../support/pageTranslator.ts";
 import { placeOnMap } from "../support/realScene.ts";
 
 interface Options {
@@ -44,6 +46,7 @@ export class AtlasDriver {
     driver.page.on("request", (request) => {
       if (!request.url().startsWith(address)) driver.foreign.push(request.url());
     });
+    await driver.page.addInitScript(`window.findBareTexts = (${recordBareTexts})(window);`);
     await driver.go(query);
     return driver;
   }
@@ -61,8 +64,28 @@ export class AtlasDriver {
       .waitFor();
   }
 
+  /** Closes the page; fails when it held text that a browser's translator would break (see `bareTexts.ts`). */
   async close(): Promise<void> {
+    const bare: unknown = await this.page.evaluate("window.findBareTexts?.() ?? []");
     await this.context.close();
+    if (Array.isArray(bare) && bare.length > 0) throw new Error(`Text beside elements: ${bare.join("; ")}`);
+  }
+
+  /** Does to the page what a browser does that translates it, now and from now on. */
+  async translate(): Promise<void> {
+    await this.page.evaluate(startTranslator);
+  }
+  /** Goes to another address of the atlas as back and forward do: without loading the page again. */
+  async step(query: string): Promise<void> {
+    await this.page.evaluate((next) => {
+      history.pushState(null, "", next);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, query);
+    await this.settled();
+  }
+  /** Waits until the page says so in one of its places for what changes. */
+  async said(words: string): Promise<void> {
+    await this.page.getByRole("status").filter({ hasText: words }).first().waitFor({ state: "attached" });
   }
 
   heading(): Locator {
