@@ -137,6 +137,7 @@ export const centresLayer: Layer = {
         label,
       ],
       legend: [...(working ? [entry("centres", true)] : []), ...(others ? [entry("centres-other", false)] : [])],
+      counted: { label: "layer.centres", count: features.length },
       notes: centres.some((centre) => centre.approximate) ? [translate("map.note.approximate")] : [],
     };
   },

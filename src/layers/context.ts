@@ -7,7 +7,7 @@ import type { Theme } from "../theme/theme.ts";
 import type { Atlas } from "../view/atlas.ts";
 import type { InView } from "../view/filter/filter.ts";
 import type { LayerId, ViewState } from "../view/state.ts";
-import type { LayerSpec, LegendEntry, SceneFeature, SceneFeatureProperties } from "./spec.ts";
+import type { BundledSources, LayerSpec, LegendEntry, SceneFeature, SceneFeatureProperties } from "./spec.ts";
 
 /** All that a layer may look at. The atlas is already reduced where the basis asks for it. */
 export interface LayerContext {
@@ -27,6 +27,10 @@ export interface BuiltLayer {
   readonly legend: readonly LegendEntry[];
   /** Notes that must stand in the picture because of this layer. */
   readonly notes: readonly string[];
+  /** Sources that show the same links from afar and from nearby. */
+  readonly bundles?: readonly BundledSources[];
+  /** How many single things the layer holds, under the name by which they are counted in words. */
+  readonly counted?: { readonly label: TextKey; readonly count: number };
 }
 
 export interface Layer {

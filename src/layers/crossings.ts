@@ -115,6 +115,7 @@ export const crossingsLayer: Layer = {
         label,
       ],
       legend: [...(working ? [entry("crossings", true)] : []), ...(others ? [entry("crossings-other", false)] : [])],
+      counted: { label: "layer.crossings", count: features.length },
       notes: features.some((crossing) => crossing.properties.approximate === true)
         ? [translate("map.note.approximate")]
         : [],

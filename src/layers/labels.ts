@@ -10,6 +10,9 @@ import type { Selection, ViewState } from "../view/state.ts";
 import { type Layer, pointFeature } from "./context.ts";
 import type { SceneFeature } from "./spec.ts";
 
+/** Source of the names of economies. */
+export const economyLabelSource = "economy-labels";
+
 /** Names longer than this are set in two lines, broken at the space nearest their middle. */
 const longName = 12;
 function breakName(name: string): string {
@@ -131,7 +134,7 @@ export const labelsLayer: Layer = {
   switchable: null,
   build: ({ atlas, inView, outlines, state, theme }) => ({
     sources: {
-      "economy-labels": economyLabels(atlas, outlines),
+      [economyLabelSource]: economyLabels(atlas, outlines),
       towns: townLabels(atlas, inView, state.layers, state.selection),
     },
     specs: [
@@ -158,7 +161,7 @@ export const labelsLayer: Layer = {
       {
         id: "region-labels",
         type: "label",
-        source: "economy-labels",
+        source: economyLabelSource,
         where: { property: "group", in: ["region"] },
         minZoom: 4,
         interactive: true,
@@ -181,7 +184,7 @@ export const labelsLayer: Layer = {
       {
         id: "core-labels",
         type: "label",
-        source: "economy-labels",
+        source: economyLabelSource,
         where: { property: "group", in: ["western-balkans"] },
         interactive: true,
         text: "label",

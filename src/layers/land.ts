@@ -4,6 +4,9 @@ import type { Outlines } from "../geometry/outlines.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { feature, type Layer } from "./context.ts";
 
+/** Source of the areas of places. */
+export const placeSource = "places";
+
 const backdropFeatures = remember((outlines: Outlines) =>
   outlines.economies
     .filter((area) => area.group === "backdrop")
@@ -43,12 +46,12 @@ export const landLayer: Layer = {
   labelKey: null,
   switchable: null,
   build: ({ atlas, outlines, theme }) => ({
-    sources: { places: placeFeatures(atlas, outlines) },
+    sources: { [placeSource]: placeFeatures(atlas, outlines) },
     specs: [
       {
         id: "land",
         type: "fill",
-        source: "places",
+        source: placeSource,
         where: { property: "group", in: ["region"] },
         colour: theme.map.land,
         opacity: 1,
@@ -57,7 +60,7 @@ export const landLayer: Layer = {
       {
         id: "land-core",
         type: "fill",
-        source: "places",
+        source: placeSource,
         where: { property: "group", in: ["western-balkans"] },
         colour: theme.map.landCore,
         opacity: 1,

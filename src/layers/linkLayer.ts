@@ -1,5 +1,6 @@
 import { remember } from "../base/remember.ts";
 import type { Link, LinkKind } from "../dataset/model.ts";
+import { layerOfLinkKind } from "../dataset/vocabulary.ts";
 import type { Atlas } from "../view/atlas.ts";
 import type { InView } from "../view/filter/filter.ts";
 import { isLinkInFocus } from "../view/focus.ts";
@@ -243,7 +244,15 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
     });
   }
   if (specs.length === 0) return nothing;
-  return { sources, specs, legend: linkLegend(context, kind, features, parts, rest), notes: [] };
+  const [far, near] = parts;
+  return {
+    sources,
+    specs,
+    legend: linkLegend(context, kind, features, parts, rest),
+    notes: [],
+    bundles: far === undefined || near === undefined ? [] : [{ far: far.id, near: near.id }],
+    counted: { label: `layer.${layerOfLinkKind[kind]}`, count: features.fan.length + features.branches.length },
+  };
 }
 
 /** The layer of one kind of link. */

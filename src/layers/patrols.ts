@@ -125,6 +125,7 @@ export const patrolsLayer: Layer = {
         },
       ],
       notes: [],
+      counted: { label: "layer.patrols", count: features.length },
     };
   },
 };

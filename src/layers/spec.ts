@@ -92,6 +92,12 @@ export interface SceneFeatureProperties {
 }
 export type SceneFeature<G extends Geometry = Geometry> = Feature<G, SceneFeatureProperties> & { readonly id: string };
 
+/** Two sources of the same links: one arc for each bundle, and an arc for each link. Both carry the bundle's id as `bundle`. */
+export interface BundledSources {
+  readonly far: string;
+  readonly near: string;
+}
+
 /** One line of the legend; there is one for each thing on screen and none for anything else. */
 export interface LegendEntry {
   readonly id: string;

@@ -73,6 +73,7 @@ export function buildScene(given: SceneContext): Scene {
     background: theme.map.sea,
     sources,
     layers: ordered,
+    bundles: built.flatMap((layer) => layer.bundles ?? []),
     selected,
     related,
     legend,
@@ -80,5 +81,12 @@ export function buildScene(given: SceneContext): Scene {
     notes,
     attribution: [translate("attribution.borders"), translate("attribution.data")],
   };
-  return { ...scene, description: describeScene(scene, state.selection, atlas) };
+  return {
+    ...scene,
+    description: describeScene(
+      built.flatMap((layer) => layer.counted ?? []),
+      state.selection,
+      atlas,
+    ),
+  };
 }

@@ -1,3 +1,5 @@
+import { groupBy } from "../base/groupBy.ts";
+import { remember } from "../base/remember.ts";
 import type { Target } from "../dataset/model.ts";
 import { distanceToLine, isInPolygon } from "../geometry/distance.ts";
 import { type MapCamera, type Pixel, type PlanePoint, type Size, viewTransform } from "../geometry/mercator.ts";
@@ -14,30 +16,28 @@ interface Bundle {
   readonly arcs: readonly SceneFeature[];
 }
 
-const known = new WeakMap<Scene["sources"], ReadonlyMap<string, Bundle>>();
+/** A scene whose bundles can be found: by its sources, and by what its layers say of them. */
+type Bundled = Pick<Scene, "sources" | "bundles">;
 
-/** The bundles of a scene by id: what a source draws from afar and its `-near` one arc by arc. */
-function bundlesOf({ sources }: Pick<Scene, "sources">): ReadonlyMap<string, Bundle> {
-  const before = known.get(sources);
-  if (before !== undefined) return before;
+/** The bundles of a scene by id. */
+const bundlesOf = remember((sources: Scene["sources"], pairs: Scene["bundles"]): ReadonlyMap<string, Bundle> => {
   const bundles = new Map<string, Bundle>();
-  for (const [source, features] of Object.entries(sources)) {
-    const single = sources[`${source}-near`];
-    if (single === undefined) continue;
-    for (const whole of features) {
+  for (const { far, near } of pairs) {
+    const arcs = groupBy(sources[near] ?? [], ({ properties }) =>
+      typeof properties.bundle === "string" ? [properties.bundle] : [],
+    );
+    for (const whole of sources[far] ?? []) {
       const id = whole.properties.bundle;
-      if (typeof id !== "string") continue;
-      bundles.set(id, { source, whole, arcs: single.filter(({ properties }) => properties.bundle === id) });
+      if (typeof id === "string") bundles.set(id, { source: far, whole, arcs: arcs.get(id) ?? [] });
     }
   }
-  known.set(sources, bundles);
   return bundles;
-}
+});
 
 /** Ids of the bundles that hold a link, or of all of a pair; none for other targets and for what is not bundled. */
-export function bundlesOfTarget(scene: Pick<Scene, "sources">, target: Target | null): readonly string[] {
+export function bundlesOfTarget(scene: Bundled, target: Target | null): readonly string[] {
   if (target === null) return [];
-  return [...bundlesOf(scene)].flatMap(([id, { whole, arcs }]) =>
+  return [...bundlesOf(scene.sources, scene.bundles)].flatMap(([id, { whole, arcs }]) =>
     [whole, ...arcs].some(({ properties }) => properties.target === target) ? [id] : [],
   );
 }
@@ -47,7 +47,7 @@ export function bundlesOfTarget(scene: Pick<Scene, "sources">, target: Target | 
  * piece, so that no renderer shows a moment with neither. No ids, or none that the scene knows: the same object.
  */
 export function fanOut(scene: Scene, ids: readonly string[]): Scene {
-  const all = bundlesOf(scene);
+  const all = bundlesOf(scene.sources, scene.bundles);
   const open = ids.flatMap((id) => all.get(id) ?? []);
   if (open.length === 0) return scene;
   const sources: Record<string, readonly SceneFeature[]> = { ...scene.sources };
@@ -75,11 +75,11 @@ const onLine = 3;
  * over; since the bundle's own line counts as part of its fan, two bundles never take turns under a resting pointer.
  */
 export function fanAt(
-  scene: Pick<Scene, "sources" | "layers">,
+  scene: Bundled & Pick<Scene, "layers">,
   { camera, size, point, hits }: Pointing,
   open: string | null,
 ): string | null {
-  const bundles = bundlesOf(scene);
+  const bundles = bundlesOf(scene.sources, scene.bundles);
   const isBundled = ({ source }: Bundle): boolean =>
     scene.layers.some((layer) => layer.source === source && isInRange(layer, camera.zoom));
   const [nearest] = hits;

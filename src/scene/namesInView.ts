@@ -1,14 +1,13 @@
 import { type Box, clipRing } from "../geometry/clipRing.ts";
 import { distanceToLine, isInPolygon } from "../geometry/distance.ts";
 import { type MapCamera, type Pixel, type Size, unproject, viewTransform } from "../geometry/mercator.ts";
+import { economyLabelSource } from "../layers/labels.ts";
+import { placeSource } from "../layers/land.ts";
 import type { LabelSpec, SceneFeature } from "../layers/spec.ts";
 import { planeFeatures } from "./planeIndex.ts";
 import type { Scene } from "./scene.ts";
 import { isInRange, numberOf, passes } from "./values.ts";
 
-/** Where names of areas come from, and the areas. */
-const nameSource = "economy-labels";
-const areaSource = "places";
 /** Free space around a name, pixels. */
 const margin = 6;
 /** Width of a capital letter and of a line of text, as shares of the size. */
@@ -36,14 +35,14 @@ function halfOf(layer: LabelSpec, { properties }: SceneFeature, zoom: number): P
  * left out. Nothing to move: the same object. The same names in the same spots are the same features.
  */
 export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, covered: readonly Box[] = []): Scene {
-  const names = scene.sources[nameSource];
-  const areas = scene.sources[areaSource];
+  const names = scene.sources[economyLabelSource];
+  const areas = scene.sources[placeSource];
   if (names === undefined || areas === undefined) return scene;
   const { scale, planeToPixel } = viewTransform(camera, size);
   const planes = new Map(planeFeatures(areas).map((plane) => [plane.feature.properties.target, plane]));
   const layers = scene.layers.filter(
     (layer): layer is LabelSpec =>
-      layer.type === "label" && layer.source === nameSource && isInRange(layer, camera.zoom),
+      layer.type === "label" && layer.source === economyLabelSource && isInRange(layer, camera.zoom),
   );
   let changed = false;
   const kept = planeFeatures(names).flatMap(({ feature, parts }) => {
@@ -75,7 +74,7 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     const [lon, lat] = unproject([(free[0] - originX) / scale, (free[1] - originY) / scale]);
     return [{ ...feature, geometry: { type: "Point" as const, coordinates: [lon, lat] } }];
   });
-  return changed ? { ...scene, sources: { ...scene.sources, [nameSource]: kept } } : scene;
+  return changed ? { ...scene, sources: { ...scene.sources, [economyLabelSource]: kept } } : scene;
 }
 
 /** The free spot farthest from the edge of the largest part; the nearer one to `own` when two are alike. Null without room. */

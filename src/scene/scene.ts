@@ -1,5 +1,5 @@
 import type { Target } from "../dataset/model.ts";
-import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
+import type { BundledSources, LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
 
 export type { LegendEntry } from "../layers/spec.ts";
 
@@ -15,7 +15,9 @@ export interface Scene {
   readonly sources: Readonly<Record<string, readonly SceneFeature[]>>;
   /** In drawing order, bottom first. */
   readonly layers: readonly LayerSpec[];
-  /** Feature ids by state; a feature is dimmed when something is selected and it is in neither `selected` nor `related`. */
+  /** Sources that draw the same links from afar and from nearby. */
+  readonly bundles: readonly BundledSources[];
+  /** Targets by state; a feature is dimmed when something is selected and it is in neither `selected` nor `related`. */
   readonly selected: readonly Target[];
   readonly related: readonly Target[];
   readonly legend: readonly LegendEntry[];

@@ -89,6 +89,7 @@ const points = [
 export const sceneFixture: Scene = {
   background: "#ddeeff",
   sources: { areas, lines, points },
+  bundles: [],
   layers: [
     {
       id: "areas",

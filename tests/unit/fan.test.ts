@@ -47,6 +47,7 @@ const scene: Scene = {
       line("five", "link:five", south, 0.08, "a-c"),
     ],
   },
+  bundles: [{ far: "links", near: "links-near" }],
   layers: [spec("links", { maxZoom: 8 }), spec("links-near", { minZoom: 8 })],
 };
 const camera = { lat: 42, lon: 20, zoom: 7 };

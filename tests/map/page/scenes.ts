@@ -218,6 +218,7 @@ function layersOf({ ink, halo, link }: Palette): LayerSpec[] {
 const base: Scene = {
   background: light.paper,
   sources: { areas, links, markers, labels },
+  bundles: [],
   layers: layersOf(light),
   selected: [],
   related: [],
