@@ -1,9 +1,8 @@
 import { max, scaleLinear } from "d3";
 import { type CSSProperties, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { yearOf } from "../text/dates.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useWidth } from "../ui/useWidth.ts";
-import { countByYear } from "../view/filter/counts.ts";
+import { countByYear, selectableYears } from "../view/filter/counts.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { facetsOnly } from "../view/query.ts";
 
@@ -31,8 +30,7 @@ export function YearBar({ quiet, onClose }: { readonly quiet: boolean; readonly 
   // The bars may come after the press is painted.
   const asked = useDeferredValue(useMemo(() => ({ basis, layers, query, year: null }), [basis, layers, query]));
   const counts = useMemo(() => countByYear(dataset, asked), [dataset, asked]);
-  const last = yearOf(dataset.edition.date) ?? new Date(0).getUTCFullYear();
-  const first = Math.min(last - 1, ...all.keys());
+  const [first, last] = selectableYears(dataset, all);
   const now = last + 1;
   const shown = year === null ? now : Math.max(first, Math.min(last, year));
   const go = (to: number): void => actions.setYear(to >= now ? null : Math.max(first, to));

@@ -6,6 +6,7 @@ export const addressKeys = [
   "view",
   "layers",
   "year",
+  "since",
   "basis",
   "at",
   "map",
@@ -27,13 +28,24 @@ export interface KnownNames {
   readonly languages: readonly string[];
   readonly namings: readonly string[];
   readonly hasStory: (id: string) => boolean;
+  /** First and last year that can be chosen. A function, because it takes a look at the whole dataset. */
+  readonly years: () => readonly [number, number];
 }
 
-/** A value read from the address: absent, good, or broken with the reason in a few words. */
-export type Parsed<T> =
-  | { readonly status: "missing" }
-  | { readonly status: "valid"; readonly value: T }
-  | { readonly status: "invalid"; readonly reason: string };
+/** A word of `q` that is no filter and no option although it looks like one; `taken` is what it counts as instead, null for nothing. */
+export interface UnknownWord {
+  readonly word: string;
+  readonly taken: string | null;
+}
 
-export const valid = <T>(value: T): Parsed<T> => ({ status: "valid", value });
-export const invalid = (reason: string): Parsed<never> => ({ status: "invalid", reason });
+/** A value read from the address; a search may be good but for some words. */
+export type Parsed<T> =
+  | { readonly status: "valid"; readonly value: T; readonly unknown: readonly UnknownWord[] }
+  | { readonly status: "invalid" };
+
+export const valid = <T>(value: T, unknown: readonly UnknownWord[] = []): Parsed<T> => ({
+  status: "valid",
+  value,
+  unknown,
+});
+export const invalid: Parsed<never> = { status: "invalid" };

@@ -6,6 +6,7 @@ import { targetOf } from "../dataset/target.ts";
 import { layerIds } from "../dataset/vocabulary.ts";
 import { buildTranslate, languages, type Translate } from "../text/translate.ts";
 import type { KnownNames } from "./address.ts";
+import { selectableYears } from "./filter/counts.ts";
 import { buildNames, type Names, selectNaming, selectNamingNotes } from "./names.ts";
 import type { ViewState } from "./state.ts";
 
@@ -55,5 +56,6 @@ export function buildKnownNames(dataset: Dataset): KnownNames {
     languages,
     namings: dataset.naming.presets.map(({ id }) => id),
     hasStory: (id) => stories.has(id),
+    years: () => selectableYears(dataset),
   };
 }

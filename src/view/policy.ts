@@ -1,7 +1,7 @@
 import { sortPair } from "../dataset/pairs.ts";
-import { idOf, kindOf } from "../dataset/target.ts";
 import { selectionKinds } from "../dataset/vocabulary.ts";
 import { type AddressKey, invalid, type KnownNames, type Parsed, valid } from "./address.ts";
+import { parseSearch } from "./parseSearch.ts";
 import { targetOfSelection } from "./selection.ts";
 import type { Camera, LayerId, Selection, ViewState } from "./state.ts";
 import { initialViewState, themeNames, viewNames } from "./state.ts";
@@ -16,22 +16,26 @@ export interface KeyPolicy<T> {
   readonly format: (value: T) => string | null;
 }
 
-/** Reads `kind:id`; the two ends of a pair may stand in either order. */
-export function parseSelection(text: string, known: KnownNames): Parsed<Selection> {
-  const kind = selectionKinds.find((candidate) => candidate === kindOf(text));
-  if (kind === undefined) return invalid(text);
-  const id = kind === "pair" ? sortPair(idOf(text)) : idOf(text);
-  return known.hasSelection(kind, id) ? valid({ kind, id }) : invalid(text);
+/**
+ * Reads `kind:id`; `/` and `=` for the colon are understood. The two ends of a pair may stand in either order, and with
+ * anything between them that is no letter.
+ */
+function parseSelection(text: string, known: KnownNames): Parsed<Selection> {
+  const [, before, given = ""] = /^([a-z]+)[:/=](.+)$/.exec(text) ?? [];
+  const kind = selectionKinds.find((candidate) => candidate === before);
+  if (kind === undefined) return invalid;
+  const id = kind === "pair" ? sortPair(given.replace(/^([a-z]{2})[^a-z0-9]*([a-z]{2})$/, "$1-$2")) : given;
+  return known.hasSelection(kind, id) ? valid({ kind, id }) : invalid;
 }
 
 const latitudeLimit = 85;
 /** `<lat>,<lon>,<zoom>`: degrees, zoom 0 to 22. */
 function parseCamera(text: string): Parsed<Camera> {
   const parts = text.split(",");
-  const [lat, lon, zoom] = parts.map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
-  if (parts.length !== 3 || lat === undefined || lon === undefined || zoom === undefined) return invalid(text);
+  const [lat, lon, zoom] = parts.map((part) => (/^-?\d*\.?\d+$/.test(part) ? Number(part) : Number.NaN));
+  if (parts.length !== 3 || lat === undefined || lon === undefined || zoom === undefined) return invalid;
   const inside = Math.abs(lat) <= latitudeLimit && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 22;
-  return inside ? valid({ lat, lon, zoom }) : invalid(text);
+  return inside ? valid({ lat, lon, zoom }) : invalid;
 }
 
 function formatCamera(camera: Camera | null): string | null {
@@ -43,18 +47,24 @@ function formatCamera(camera: Camera | null): string | null {
 function oneOf<T extends string>(values: readonly T[]): (text: string) => Parsed<T> {
   return (text) => {
     const found = values.find((value) => value === text);
-    return found === undefined ? invalid(text) : valid(found);
+    return found === undefined ? invalid : valid(found);
   };
 }
 function flag(text: string): Parsed<boolean> {
-  return text === "1" ? valid(true) : text === "0" ? valid(false) : invalid(text);
+  return text === "1" ? valid(true) : text === "0" ? valid(false) : invalid;
 }
 const wholeNumber =
   (least: number, most: number) =>
   (text: string): Parsed<number> => {
     const value = Number(text);
-    return /^\d+$/.test(text) && value >= least && value <= most ? valid(value) : invalid(text);
+    return /^\d+$/.test(text) && value >= least && value <= most ? valid(value) : invalid;
   };
+/** A year that the reader could choose in the page. */
+function parseYear(text: string, known: KnownNames): Parsed<number> {
+  const [first, last] = known.years();
+  return wholeNumber(first, last)(text);
+}
+const formatYear = (year: number | null): string | null => (year === null ? null : String(year));
 const unlessDefault =
   <T extends string>(standard: T) =>
   (value: T): string | null =>
@@ -68,17 +78,13 @@ export const policy: { readonly [Key in keyof ViewState]: KeyPolicy<ViewState[Ke
     key: "layers",
     history: "replace",
     parse: (text, known) => {
-      const named = text === "" ? [] : text.split(",");
-      return named.every((id) => known.layers.includes(id)) ? valid(named as LayerId[]) : invalid(text);
+      const named = text.split(",").filter((id) => id !== "");
+      return named.every((id) => known.layers.includes(id)) ? valid(named as LayerId[]) : invalid;
     },
     format: (layers) => (layers === null ? null : layers.join(",")),
   },
-  year: {
-    key: "year",
-    history: "replace",
-    parse: wholeNumber(1900, 2100),
-    format: (year) => (year === null ? null : String(year)),
-  },
+  year: { key: "year", history: "replace", parse: parseYear, format: formatYear },
+  since: { key: "since", history: "replace", parse: parseYear, format: formatYear },
   basis: {
     key: "basis",
     history: "replace",
@@ -92,24 +98,24 @@ export const policy: { readonly [Key in keyof ViewState]: KeyPolicy<ViewState[Ke
     parse: oneOf<ViewState["map"]>(["auto", "light"]),
     format: unlessDefault<ViewState["map"]>("auto"),
   },
-  query: { key: "q", history: "replace", parse: (text) => valid(text.slice(0, 1000)), format: (text) => text || null },
+  query: { key: "q", history: "replace", parse: parseSearch, format: (text) => text || null },
   lang: {
     key: "lang",
     history: "push",
-    parse: (text, known) => (known.languages.includes(text) ? valid(text) : invalid(text)),
+    parse: (text, known) => (known.languages.includes(text) ? valid(text) : invalid),
     format: unlessDefault(initialViewState.lang),
   },
   theme: { key: "theme", history: "replace", parse: oneOf(themeNames), format: (theme) => theme },
   naming: {
     key: "naming",
     history: "replace",
-    parse: (text, known) => (known.namings.includes(text) ? valid(text) : invalid(text)),
+    parse: (text, known) => (known.namings.includes(text) ? valid(text) : invalid),
     format: (naming) => naming,
   },
   story: {
     key: "story",
     history: "push",
-    parse: (text, known) => (known.hasStory(text) ? valid(text) : invalid(text)),
+    parse: (text, known) => (known.hasStory(text) ? valid(text) : invalid),
     format: (story) => story,
   },
   step: {

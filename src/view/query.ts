@@ -6,6 +6,23 @@ export type FacetName = (typeof facetNames)[number];
 /** How matrix, table and comparison stand: kept in `q` too, so that a link shows the same; they narrow nothing. One value each. */
 export const optionNames = ["table", "columns", "sort", "matrix", "compare"] as const;
 export type OptionName = (typeof optionNames)[number];
+/** The tables of records, in the order of their tabs; the first is shown unless the address names another. */
+export const tableNames = [
+  "links",
+  "mechanisms",
+  "participations",
+  "centres",
+  "crossings",
+  "events",
+  "statements",
+  "references",
+  "figures",
+  "places",
+] as const;
+export type TableName = (typeof tableNames)[number];
+/** The matrices; the first is shown unless the address names another. */
+export const matrixNames = ["mechanisms", "mechanisms-all", "pairs"] as const;
+export type MatrixName = (typeof matrixNames)[number];
 export type OptionValues = Readonly<Record<OptionName, string | null>>;
 export type FacetValues = Readonly<Record<FacetName, readonly string[]>>;
 
@@ -62,6 +79,30 @@ const acceptsOption: Readonly<Record<OptionName, (value: string) => boolean>> = 
   compare: (value) => /^[a-z]{2}(,[a-z]{2}){0,3}$/.test(value),
 };
 
+/** A word of `q` with one of our names before its colon. */
+export type Token =
+  | { readonly kind: "facet"; readonly name: FacetName; readonly value: string; readonly fits: boolean }
+  | { readonly kind: "option"; readonly name: OptionName; readonly value: string; readonly fits: boolean };
+
+/**
+ * A word of `q` as a token; `fits` says whether the value can stand after the name. Names, and values that are ids, are read in
+ * lower case. Null for a word without one of our names.
+ */
+export function parseToken(word: string): Token | null {
+  const colon = word.indexOf(":");
+  const before = word.slice(0, Math.max(0, colon)).toLowerCase();
+  const after = word.slice(colon + 1);
+  const option = optionNames.find((candidate) => candidate === before);
+  if (option !== undefined) {
+    const value = option === "columns" || option === "sort" ? after : after.toLowerCase();
+    return { kind: "option", name: option, value, fits: acceptsOption[option](value) };
+  }
+  const name = facetNames.find((facet) => facet === before);
+  if (name === undefined) return null;
+  const value = name === "text" ? after : after.toLowerCase();
+  return { kind: "facet", name, value, fits: accepts[name](value) };
+}
+
 /**
  * Reads `q`: `field:police economy:al small arms`. Several values of one facet mean any of them (of `text`, all of them; of
  * `period`, the last one counts); several facets mean all of them. What is not a token stays among the words, in order.
@@ -72,22 +113,16 @@ export function parseQuery(text: string): Query {
   const options: Record<OptionName, string | null> = { ...emptyOptions };
   for (const part of text.split(/\s+/)) {
     if (part === "") continue;
-    const colon = part.indexOf(":");
-    const before = part.slice(0, Math.max(0, colon)).toLowerCase();
-    const option = optionNames.find((candidate) => candidate === before);
-    if (option !== undefined && acceptsOption[option](part.slice(colon + 1))) {
-      options[option] = part.slice(colon + 1);
-      continue;
-    }
-    const name = facetNames.find((facet) => facet === before);
-    const value = name === "text" ? part.slice(colon + 1) : part.slice(colon + 1).toLowerCase();
-    if (name === undefined || !accepts[name](value)) {
+    const token = parseToken(part);
+    if (token === null || !token.fits) {
       words.push(part);
-      continue;
+    } else if (token.kind === "option") {
+      options[token.name] = token.value;
+    } else {
+      const values = token.name === "period" ? [] : (chosen.get(token.name) ?? []);
+      if (!values.includes(token.value)) values.push(token.value);
+      chosen.set(token.name, values);
     }
-    const values = name === "period" ? [] : (chosen.get(name) ?? []);
-    if (!values.includes(value)) values.push(value);
-    chosen.set(name, values);
   }
   return { words: words.join(" "), facets: { ...emptyFacets, ...Object.fromEntries(chosen) }, options };
 }

@@ -49,6 +49,8 @@ export interface ViewState {
   readonly layers: readonly LayerId[] | null;
   /** Null = now. */
   readonly year: number | null;
+  /** What changed between this year and `year` or now; null = nothing is compared. */
+  readonly since: number | null;
   /** `report`: only facts of the two documents. */
   readonly basis: "all" | "report";
   /** Null = the frame that fits the selection. */
@@ -71,6 +73,7 @@ export const initialViewState: ViewState = {
   view: "map",
   layers: null,
   year: null,
+  since: null,
   basis: "all",
   camera: null,
   map: "auto",

@@ -1,44 +1,68 @@
-import { type AddressKey, addressKeys, type KnownNames } from "./address.ts";
+import { type AddressKey, addressKeys, invalid, type KnownNames, type Parsed } from "./address.ts";
+import { splitAddress } from "./addressParts.ts";
+import { cutText, readingsOf, showableValue } from "./addressText.ts";
 import { type KeyPolicy, policy, viewStateKeys } from "./policy.ts";
 import { targetOfSelection } from "./selection.ts";
 import { initialViewState, type Selection, type ViewState } from "./state.ts";
 import { migrateQuery } from "./urlMigrations.ts";
 
-/** A part of an address that could not be used, as it stood there. */
+/** A part of the address that is ours and could not be used. */
 export interface Rejected {
-  readonly key: string;
+  readonly key: AddressKey;
+  /** Decoded, as it stood there, without invisible signs; of `q` the word alone. As long as it was. */
   readonly value: string;
+  /** What counts in its place; null = the default, and for a word of `q` nothing. */
+  readonly taken: string | null;
 }
 export interface ParsedAddress {
   readonly state: ViewState;
-  /** Empty when everything was understood. */
+  /** Empty when everything of ours was understood. */
   readonly rejected: readonly Rejected[];
+  /** Keys of others with their values, as they stood, joined by `&`. */
+  readonly foreign: string;
+  /** The part of the page that the fragment names. */
+  readonly anchor: string | null;
 }
 
-/** Marks that mail programs and networks add to links; they are no mistake of the reader's. */
-const foreignKeys = /^(utm_\w+|fbclid|gclid|msclkid|mc_cid|mc_eid)$/;
-
 /**
- * Reads a query string (with or without `?`). Keys that are missing give the default; values that are unknown or broken
- * give the default too and are listed. Never throws.
+ * Reads the end of an address, from `?` or `#` on. What mail and chat did to it is undone where one reading remains. Keys that
+ * are missing give the default; values of ours that are unknown or broken give the default too and are listed; of several
+ * values of one key the first good one counts. Never throws.
  */
-export function parseAddress(search: string, known: KnownNames): ParsedAddress {
-  const query = migrateQuery(new URLSearchParams(search));
+export function parseAddress(address: string, known: KnownNames): ParsedAddress {
+  const { own, foreign, anchor } = splitAddress(address);
+  const query = migrateQuery(new URLSearchParams(own.map(([key, value]) => [key, value])));
   const rejected: Rejected[] = [];
   const read = <Key extends keyof ViewState>(key: Key): ViewState[Key] => {
     const rule: KeyPolicy<ViewState[Key]> = policy[key];
-    const text = query.get(rule.key);
-    if (text === null) return initialViewState[key];
-    const parsed = rule.parse(text, known);
-    if (parsed.status === "valid") return parsed.value;
-    rejected.push({ key: rule.key, value: text });
-    return initialViewState[key];
+    const texts = query.getAll(rule.key);
+    const readings = texts.map((text) => readValue(rule, text, known));
+    const first = readings.find(({ status }) => status === "valid");
+    if (first?.status !== "valid") {
+      const [text] = texts;
+      if (text !== undefined) rejected.push({ key: rule.key, value: showableValue(text), taken: null });
+      return initialViewState[key];
+    }
+    for (const { word, taken } of first.unknown) rejected.push({ key: rule.key, value: word, taken });
+    const written = rule.format(first.value);
+    readings.forEach((reading, index) => {
+      if (reading.status !== "valid" || rule.format(reading.value) === written) return;
+      rejected.push({ key: rule.key, value: showableValue(texts[index] ?? ""), taken: written });
+    });
+    return first.value;
   };
   const entries = viewStateKeys.map((key) => [key, read(key)]);
-  for (const [key, value] of query) {
-    if (!addressKeys.includes(key as AddressKey) && !foreignKeys.test(key)) rejected.push({ key, value });
+  return { state: Object.fromEntries(entries) as ViewState, rejected, foreign, anchor };
+}
+
+/** The first reading of a value that is understood. A search is free text and has one reading. */
+function readValue<T>(rule: KeyPolicy<T>, text: string, known: KnownNames): Parsed<T> {
+  if (rule.key === "q") return rule.parse(text, known);
+  for (const reading of readingsOf(text)) {
+    const parsed = rule.parse(reading, known);
+    if (parsed.status === "valid") return parsed;
   }
-  return { state: Object.fromEntries(entries) as ViewState, rejected };
+  return invalid;
 }
 
 /** Writes the query string, without `?`; defaults are left out; empty for the default state. */
@@ -54,7 +78,9 @@ export function formatAddress(state: ViewState): string {
   return addressKeys
     .flatMap((key) => {
       const text = texts.get(key);
-      return text === undefined ? [] : [`${key}=${encodeURIComponent(text).replace(/%3A/g, ":").replace(/%2C/g, ",")}`];
+      return text === undefined
+        ? []
+        : [`${key}=${encodeURIComponent(cutText(text)).replace(/%3A/g, ":").replace(/%2C/g, ",")}`];
     })
     .join("&");
 }

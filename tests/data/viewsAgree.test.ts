@@ -8,11 +8,11 @@ import { bases, fields, layerIds, linkStatuses, mechanismStatuses } from "../../
 import { decimalYear } from "../../src/text/decimalYear.ts";
 import { countChoices } from "../../src/view/filter/counts.ts";
 import { type InView, selectInView } from "../../src/view/filter/filter.ts";
-import { emptyOptions, formatQuery } from "../../src/view/query.ts";
+import { emptyOptions, formatQuery, tableNames } from "../../src/view/query.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { formatAddress } from "../../src/view/urlCodec.ts";
 import { buildMechanismMatrix, buildPairMatrix } from "../../src/views/matrix/matrixModel.ts";
-import { selectRows, tableNames } from "../../src/views/table/tableModel.ts";
+import { selectRows } from "../../src/views/table/tableModel.ts";
 import { buildTimeline } from "../../src/views/timeline/timelineModel.ts";
 import { realDataset, realScene } from "../support/realScene.ts";
 

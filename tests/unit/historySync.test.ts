@@ -10,6 +10,7 @@ const known: KnownNames = {
   languages: ["en"],
   namings: ["eu"],
   hasStory: () => false,
+  years: () => [1991, 2026],
 };
 
 /** A page with a history of its own, as far as the atlas uses one. */

@@ -55,6 +55,15 @@ export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts
   return counts;
 }
 
+/** First and last year that a reader can choose: from the first dated thing to the edition. `dated` counts all things by year. */
+export function selectableYears(
+  dataset: Dataset,
+  dated = countByYear(dataset, { basis: "all", layers: null, query: "", year: null }),
+): readonly [number, number] {
+  const last = yearOf(dataset.edition.date) ?? new Date(0).getUTCFullYear();
+  return [Math.min(last - 1, ...dated.keys()), last];
+}
+
 /**
  * Number of dated things by year, under all choices but year and period: dated events, and the dates at which links,
  * centres and crossings were agreed, came into force or opened. Years without any are absent.

@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState } from "react";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
-import { parseQuery, setOptions } from "../../view/query.ts";
+import { matrixNames, parseQuery, setOptions } from "../../view/query.ts";
 import "../views.css";
 import "./matrix.css";
 import { KindLegend } from "../KindLegend.tsx";
 import { LegendFold } from "../LegendFold.tsx";
 import { MechanismTable } from "./MechanismTable.tsx";
-import { buildMechanismMatrix, buildPairMatrix, matrixNamed, matrixNames } from "./matrixModel.ts";
+import { buildMechanismMatrix, buildPairMatrix, matrixNamed } from "./matrixModel.ts";
 import { PairTable } from "./PairTable.tsx";
 import { RoleMark } from "./RoleMark.tsx";
 import type { MatrixOrder } from "./SortHeader.tsx";

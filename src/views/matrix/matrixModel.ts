@@ -4,10 +4,8 @@ import { pairOf, pairsAmong, placesOfPair } from "../../dataset/pairs.ts";
 import { roles } from "../../dataset/vocabulary.ts";
 import type { InView } from "../../view/filter/filter.ts";
 import type { Names } from "../../view/names.ts";
+import { type MatrixName, matrixNames } from "../../view/query.ts";
 
-/** Which matrix is inView, by its name in the address. */
-export const matrixNames = ["mechanisms", "mechanisms-all", "pairs"] as const;
-export type MatrixName = (typeof matrixNames)[number];
 /** By the name in the address; mechanisms by the region when it names none. */
 export function matrixNamed(name: string | null): MatrixName {
   return matrixNames.find((candidate) => candidate === name) ?? "mechanisms";

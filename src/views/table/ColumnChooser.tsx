@@ -2,8 +2,8 @@ import { useId } from "react";
 import type { Column } from "../../tables/tables.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
-import { setOptions } from "../../view/query.ts";
-import { columnLabel, columnsOf, type TableName } from "./tableModel.ts";
+import { setOptions, type TableName } from "../../view/query.ts";
+import { columnLabel, columnsOf } from "./tableModel.ts";
 
 /** Which columns of a table are shown; the heading of the row always is. */
 export function ColumnChooser({

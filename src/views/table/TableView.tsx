@@ -4,7 +4,7 @@ import "../views.css";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
-import { parseQuery, setOptions } from "../../view/query.ts";
+import { parseQuery, setOptions, tableNames } from "../../view/query.ts";
 import { selectionOfTarget, targetOfSelection } from "../../view/selection.ts";
 import { DoubtMark } from "../DoubtMark.tsx";
 import { saveText } from "../saveText.ts";
@@ -23,7 +23,6 @@ import {
   sortRows,
   type TableRow,
   tableNamed,
-  tableNames,
 } from "./tableModel.ts";
 
 /** Rows drawn at first, and with each press on "more": a press stays quick with a hundred times the records. */

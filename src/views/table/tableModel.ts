@@ -5,21 +5,7 @@ import type { TextKey, Translate } from "../../text/translate.ts";
 import { type CandidateKind, doubtKey, type InView } from "../../view/filter/filter.ts";
 import type { Doubt } from "../../view/filter/presence.ts";
 import type { Names } from "../../view/names.ts";
-
-/** The kinds of record that the table shows, in the order of its tabs. */
-export const tableNames = [
-  "links",
-  "mechanisms",
-  "participations",
-  "centres",
-  "crossings",
-  "events",
-  "statements",
-  "references",
-  "figures",
-  "places",
-] as const;
-export type TableName = (typeof tableNames)[number];
+import { type TableName, tableNames } from "../../view/query.ts";
 
 /** Columns inView unless the reader chooses others; the first is the heading of its row. */
 export const defaultColumns: Readonly<Record<TableName, readonly string[]>> = {
