@@ -1,7 +1,8 @@
 import { loadDataset } from "../dataset/loadDataset.ts";
 import type { Dataset } from "../dataset/model.ts";
 import { buildKnownNames } from "../view/atlas.ts";
-import { type AddressWindow, readAddress, readAnchor, startHistorySync } from "../view/historySync.ts";
+import { type AddressWindow, readAddress, startHistorySync } from "../view/historySync.ts";
+import { parseQuery } from "../view/query.ts";
 import { type Actions, createActions, createViewStore, type ViewStore } from "../view/store.ts";
 import { parseAddress } from "../view/urlCodec.ts";
 import { loadOutlines, type OutlineTiers } from "./outlines.ts";
@@ -16,13 +17,28 @@ export interface Started {
   readonly namingLocked: boolean;
 }
 
+/** Adds to the notice what the address says of columns that are not there; when their list cannot be loaded, nothing is said. */
+function reportUnknownColumns(store: ViewStore): void {
+  const { view } = store.getState();
+  const { columns, sort } = parseQuery(view.query).options;
+  if (columns === null && sort === null) return;
+  import("./checkColumns.ts").then(
+    ({ findUnknownColumns }) => {
+      const found = findUnknownColumns(view).map((value) => ({ key: "q" as const, value, taken: null }));
+      if (found.length > 0) store.setState(({ rejected }) => ({ rejected: [...rejected, ...found] }));
+    },
+    () => undefined,
+  );
+}
+
 /** Loads the dataset and the outlines, reads the address, ties address and store together. */
 export async function startUp(page: AddressWindow): Promise<Started> {
   const [dataset, outlines] = await Promise.all([loadDataset(), loadOutlines()]);
   const known = buildKnownNames(dataset);
-  const { state, rejected } = parseAddress(readAddress(page), known);
-  const store = createViewStore(state, rejected, readAnchor(page));
-  startHistorySync(store, known, page);
+  const { state, rejected, anchor } = parseAddress(readAddress(page), known);
+  const store = createViewStore(state, rejected, anchor);
+  startHistorySync(store, known, page, () => reportUnknownColumns(store));
+  reportUnknownColumns(store);
   return {
     dataset,
     outlines,

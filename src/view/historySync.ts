@@ -1,36 +1,56 @@
 import type { KnownNames } from "./address.ts";
 import type { Store, ViewStore } from "./store.ts";
-import { formatAddress, isHistoryStep, parseAddress } from "./urlCodec.ts";
+import { formatAddress, isHistoryStep, type ParsedAddress, parseAddress } from "./urlCodec.ts";
 
 /** The parts of `window` that hold the address; the only place where they are touched. */
 export type AddressWindow = Pick<Window, "history" | "location" | "addEventListener" | "removeEventListener">;
 
-/** The query of the page's address as it stands now. */
+/** The end of the page's address as it stands now: query and fragment. */
 export function readAddress(page: AddressWindow): string {
-  return page.location.search;
+  return `${page.location.search}${page.location.hash}`;
 }
 
-/** The fragment of the page's address, without `#`; null when there is none. */
-export function readAnchor(page: AddressWindow): string | null {
-  return page.location.hash.slice(1) || null;
-}
+const pairsOf = (query: string): string => {
+  const pairs = new URLSearchParams(query);
+  pairs.sort();
+  return pairs.toString();
+};
 
 /**
  * Keeps the address and the store equal: the store writes (a step in the history for selection, view and step; in place for
- * the rest), back and forward are read into the store. Returns the function that ends it.
+ * the rest), back and forward are read into the store. Keys of others stay behind ours. An address that was understood but
+ * is not as we write it is rewritten in place; one that was not understood stays, so that the reader can mend it.
+ * `onRead` is told of each address that was read later. Returns the function that ends it.
  */
-export function startHistorySync(store: ViewStore, known: KnownNames, page: AddressWindow): () => void {
+export function startHistorySync(
+  store: ViewStore,
+  known: KnownNames,
+  page: AddressWindow,
+  onRead: () => void = () => undefined,
+): () => void {
   let reading = false;
-  const write = ({ view, anchor }: Store, step: boolean): void => {
-    const query = formatAddress(view);
+  let foreign = "";
+  const write = ({ view, anchor }: Pick<Store, "view" | "anchor">, step: boolean): void => {
+    const query = [formatAddress(view), foreign].filter((part) => part !== "").join("&");
     const address = `${page.location.pathname}${query === "" ? "" : `?${query}`}${anchor === null ? "" : `#${anchor}`}`;
     try {
       if (step) page.history.pushState(null, "", address);
-      else page.history.replaceState(null, "", address);
+      else page.history.replaceState(page.history.state ?? null, "", address);
     } catch {
       // A frame without an origin of its own, or a browser that limits the rate: the page works on, only its address stays.
     }
   };
+  const read = (): ParsedAddress => {
+    const parsed = parseAddress(readAddress(page), known);
+    foreign = parsed.foreign;
+    const ours = formatAddress(parsed.state);
+    const proper =
+      pairsOf(page.location.search) === pairsOf(`${ours}&${foreign}`) &&
+      (parsed.anchor === null || page.location.hash.split(":~:")[0] === `#${parsed.anchor}`);
+    if (parsed.rejected.length === 0 && !proper) write({ view: parsed.state, anchor: parsed.anchor }, false);
+    return parsed;
+  };
+  read();
   const unsubscribe = store.subscribe((state, previous) => {
     if (reading || (state.view === previous.view && state.anchor === previous.anchor)) return;
     const moved = state.anchor !== previous.anchor;
@@ -38,10 +58,11 @@ export function startHistorySync(store: ViewStore, known: KnownNames, page: Addr
     write(state, moved || isHistoryStep(previous.view, state.view));
   });
   const onPopState = (): void => {
-    const { state, rejected } = parseAddress(page.location.search, known);
+    const { state, rejected, anchor } = read();
     reading = true;
-    store.setState({ view: state, rejected, anchor: readAnchor(page), reading: null });
+    store.setState({ view: state, rejected, anchor, reading: null });
     reading = false;
+    onRead();
   };
   page.addEventListener("popstate", onPopState);
   return () => {

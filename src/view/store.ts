@@ -51,6 +51,8 @@ export interface Actions {
   readonly setMap: (map: ViewState["map"]) => void;
   readonly hover: (target: Target | null) => void;
   readonly dismissNotice: () => void;
+  /** Takes over a view that a notice proposed, and the notice away. */
+  readonly openView: (view: ViewState) => void;
 }
 
 /** Binds the actions to a store. */
@@ -92,5 +94,6 @@ export function createActions(store: ViewStore): Actions {
       if (store.getState().hovered !== hovered) store.setState({ hovered });
     },
     dismissNotice: () => store.setState({ rejected: [] }),
+    openView: (view) => store.setState({ view, rejected: [], anchor: null, reading: null }),
   };
 }

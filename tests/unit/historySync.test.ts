@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { KnownNames } from "../../src/view/address.ts";
-import { type AddressWindow, startHistorySync } from "../../src/view/historySync.ts";
+import { type AddressWindow, readAddress, startHistorySync } from "../../src/view/historySync.ts";
 import { createActions, createViewStore } from "../../src/view/store.ts";
 import { parseAddress } from "../../src/view/urlCodec.ts";
 
@@ -14,8 +14,9 @@ const known: KnownNames = {
 };
 
 /** A page with a history of its own, as far as the atlas uses one. */
-function openPage(search: string) {
+function openPage(search: string, state: unknown = null) {
   const entries = [`/atlas/${search}`];
+  const states = [state];
   let place = 0;
   const listeners = new Set<() => void>();
   const current = (): URL => new URL(entries[place] ?? "", "https://host.example");
@@ -32,25 +33,30 @@ function openPage(search: string) {
       },
     },
     history: {
-      pushState: (_data: unknown, _title: string, address: string) => {
+      get state() {
+        return states[place];
+      },
+      pushState: (data: unknown, _title: string, address: string) => {
         entries.splice(place + 1, entries.length, address);
+        states.splice(place + 1, states.length, data);
         place += 1;
       },
-      replaceState: (_data: unknown, _title: string, address: string) => {
+      replaceState: (data: unknown, _title: string, address: string) => {
         entries[place] = address;
+        states[place] = data;
       },
     },
     addEventListener: (_type: string, listener: () => void) => listeners.add(listener),
     removeEventListener: (_type: string, listener: () => void) => listeners.delete(listener),
   } as unknown as AddressWindow;
-  const { state, rejected } = parseAddress(current().search, known);
-  const store = createViewStore(state, rejected);
+  const parsed = parseAddress(readAddress(page), known);
+  const store = createViewStore(parsed.state, parsed.rejected, parsed.anchor);
   const stop = startHistorySync(store, known, page);
   const go = (steps: number): void => {
     place += steps;
     for (const listener of listeners) listener();
   };
-  return { entries, store, actions: createActions(store), go, stop, address: () => entries[place] };
+  return { entries, states, store, actions: createActions(store), go, stop, address: () => entries[place] };
 }
 
 test("a selection is a step that back undoes and forward does again", () => {
@@ -126,4 +132,66 @@ test("a browser that refuses to change the address does not stop the atlas", () 
   actions.select({ kind: "place", id: "mk" });
   expect(store.getState().view.selection).toEqual({ kind: "place", id: "mk" });
   stop();
+});
+
+test("an address that mail has changed is written in its proper form, in place", () => {
+  const { entries, store } = openPage("?Select=Place:MK.&amp;layers=Centres");
+  expect(entries).toEqual(["/atlas/?select=place:mk&layers=centres"]);
+  expect(store.getState().rejected).toEqual([]);
+});
+
+test("one that is as we write it, or in another order, stays untouched", () => {
+  for (const search of [
+    "?q=small arms&select=place:mk",
+    "?utm_source=a%20b",
+    "?utm_source=a+b&select=place:mk#xtor=1",
+    "?",
+  ]) {
+    expect(openPage(search).entries).toEqual([`/atlas/${search}`]);
+  }
+});
+
+test("one with a wrong value stays, so that the reader can mend it, until something is pressed", () => {
+  const { entries, actions } = openPage("?select=Place:MK&view=globe");
+  expect(entries).toEqual(["/atlas/?select=Place:MK&view=globe"]);
+  actions.setTheme("dark");
+  expect(entries).toEqual(["/atlas/?select=place:mk&theme=dark"]);
+});
+
+test("keys of others stay behind ours as they stood", () => {
+  const { entries, actions } = openPage("?mtm_campaign=A%20b&select=place:mk&amp;year=2012&fbclid=x+y");
+  expect(entries).toEqual(["/atlas/?select=place:mk&year=2012&mtm_campaign=A%20b&fbclid=x+y"]);
+  actions.select({ kind: "place", id: "al" });
+  expect(entries[1]).toBe("/atlas/?select=place:al&year=2012&mtm_campaign=A%20b&fbclid=x+y");
+});
+
+test("back to an address that something else changed: read and put right like the first one", () => {
+  const { entries, go, store, actions } = openPage("");
+  actions.select({ kind: "place", id: "mk" });
+  entries[0] = "/atlas/?select%3Dplace%253Aal&pk_kwd=1";
+  go(-1);
+  expect(store.getState().view.selection).toEqual({ kind: "place", id: "al" });
+  expect(entries).toEqual(["/atlas/?select=place:al&pk_kwd=1", "/atlas/?select=place:mk"]);
+});
+
+test("what others keep in the history entry stays when the address is changed in place", () => {
+  const { states, actions } = openPage("?select=Place:MK", { theirs: 1 });
+  actions.setTheme("dark");
+  expect(states).toEqual([{ theirs: 1 }]);
+  actions.select({ kind: "place", id: "al" });
+  expect(states).toEqual([{ theirs: 1 }, null]);
+});
+
+test.each([
+  ["#references", "references", "/atlas/?view=report#references"],
+  ["#references.", "references", "/atlas/?view=report#references"],
+  ["#:~:text=SELEC", null, "/atlas/?view=report#:~:text=SELEC"],
+  ["#references:~:text=SELEC", "references", "/atlas/?view=report#references:~:text=SELEC"],
+  ["#/some/route", null, "/atlas/?view=report#/some/route"],
+  ["#%E0%A4%A", null, "/atlas/?view=report#%E0%A4%A"],
+  ["#/?basis=report", null, "/atlas/?view=report&basis=report"],
+])("the fragment %s names the part %s", (fragment, anchor, address) => {
+  const { store, entries } = openPage(`?view=report${fragment}`);
+  expect(store.getState()).toMatchObject({ anchor, rejected: [], view: { view: "report" } });
+  expect(entries).toEqual([address]);
 });

@@ -326,7 +326,7 @@ describe("properties", () => {
         expect(again.state).toEqual(first.state);
         expect(again.rejected.filter(({ key }) => key !== "q")).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 200 },
     );
   });
 
@@ -340,7 +340,7 @@ describe("properties", () => {
           expect(typeof `${formatAddress(state)}${foreign}`).toBe("string");
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 200 },
     );
     const halves = fc
       .array(fc.integer({ min: 0xd7f0, max: 0xe010 }), { maxLength: 8 })

@@ -11,6 +11,11 @@ export function matrixNamed(name: string | null): MatrixName {
   return matrixNames.find((candidate) => candidate === name) ?? "mechanisms";
 }
 
+/** Whether a matrix can be put in that order: by name, first year, number, or by what the rows share with one economy. */
+export function isMatrixOrder(text: string): boolean {
+  return /^-?(?:name|from|count|[a-z]{2})$/.test(text);
+}
+
 export interface MechanismRow {
   readonly mechanism: Mechanism;
   /** By economy: its participations, strongest role first. Economies without any are absent. */

@@ -33,11 +33,11 @@ export function columnsOf(name: TableName): readonly Column<unknown>[] {
   return [...columns.filter((column) => column.name === lead), ...columns.filter((column) => column.name !== lead)];
 }
 
-/** The columns that a list in the address names, in the order of the table; the default ones when it names none. */
+/** The columns that a list in the address names, in the order of the table and in any case of letters; the default ones when it names none. */
 export function chooseColumns(name: TableName, chosen: string | null): readonly Column<unknown>[] {
   const all = columnsOf(name);
-  const wanted = chosen?.split(",") ?? [];
-  const known = all.filter((column) => wanted.includes(column.name));
+  const wanted = chosen?.toLowerCase().split(",") ?? [];
+  const known = all.filter((column) => wanted.includes(column.name.toLowerCase()));
   const [lead] = all;
   if (known.length === 0 || lead === undefined) {
     return defaultColumns[name].flatMap((id) => all.filter((column) => column.name === id));
@@ -192,8 +192,9 @@ export interface TableOrder {
 export function parseOrder(text: string | null, name: TableName): TableOrder | null {
   if (text === null) return null;
   const descending = text.startsWith("-");
-  const column = descending ? text.slice(1) : text;
-  return columnsOf(name).some((candidate) => candidate.name === column) ? { column, descending } : null;
+  const wanted = (descending ? text.slice(1) : text).toLowerCase();
+  const column = columnsOf(name).find((candidate) => candidate.name.toLowerCase() === wanted)?.name;
+  return column === undefined ? null : { column, descending };
 }
 
 /** Rows in order: numbers as numbers, texts as the language sorts them, empty cells last either way; ties keep their order. */
