@@ -1,4 +1,4 @@
-import { type AddressKey, addressKeys } from "./address.ts";
+import { addressKeys } from "./address.ts";
 import { cleanKey, decodeAgain, decodeForm } from "./addressText.ts";
 import { oldKeys } from "./urlMigrations.ts";
 
@@ -89,9 +89,4 @@ function splitValue(search: boolean, text: string): readonly [string, string] {
 function readAnchor(fragment: string): string | null {
   const name = (fragment.split(":~:")[0] ?? "").replace(/[.,;:)\]>"'!]+$/, "");
   return /^[\w-]+$/.test(name) ? name : null;
-}
-
-/** Whether a key is one of ours today. */
-export function isAddressKey(key: string): key is AddressKey {
-  return addressKeys.some((candidate) => candidate === key);
 }

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
 import { findUnknownColumns } from "../../src/app/checkColumns.ts";
@@ -28,6 +28,12 @@ function open(address: string) {
   return store;
 }
 const text = (): string | null => screen.getByRole("status").textContent;
+/** The words of the notice come after its first sentence. */
+async function textOf(address: string): Promise<string | null> {
+  open(address);
+  await waitFor(() => expect(text()).toContain("understood. "));
+  return text();
+}
 
 describe("the notice names the part and what was taken instead", () => {
   test.each([
@@ -42,13 +48,12 @@ describe("the notice names the part and what was taken instead", () => {
     ["?q=table:nope", "table:nope is not known, so it is left out."],
     ["?q=economy:zz", "economy:zz is not known, so it is left out."],
     ["?q=foo:bar", "foo:bar is no filter, so it is searched for as text."],
-  ])("%s", (address, says) => {
-    open(address);
-    expect(text()?.trim()).toBe(`Part of this address was not understood. ${says}`);
+  ])("%s", async (address, says) => {
+    expect((await textOf(address))?.trim()).toBe(`Part of this address was not understood. ${says}`);
   });
 
-  test("a long value is cut between characters, many parts are counted", () => {
-    open(`?view=${"%F0%9F%98%80".repeat(5000)}&select=x&theme=pink&lang=xx&map=globe`);
+  test("a long value is cut between characters, many parts are counted", async () => {
+    await textOf(`?view=${"%F0%9F%98%80".repeat(5000)}&select=x&theme=pink&lang=xx&map=globe`);
     expect(text()).toContain(`view=${"😀".repeat(40)}… is no view`);
     expect(text()).toContain("2 more parts were not understood.");
     expect(text()?.length).toBeLessThan(600);
