@@ -1,5 +1,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Problem } from "../base/problems.ts";
+import { type CharacterFault, findCharacterFault } from "./characters.ts";
+import { openText, positionAt, problemAtOffset } from "./textFile.ts";
 
 export type JsonPath = readonly (string | number)[];
 
@@ -14,12 +16,6 @@ export interface JsonFile {
 /** JSON pointer (RFC 6901); the empty path gives "". */
 function formatPointer(path: JsonPath): string {
   return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-
-/** 1-based line and column of a character offset. */
-export function positionAt(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 const PARSE_ERRORS: Readonly<Record<string, string>> = {
@@ -39,32 +35,76 @@ const PARSE_ERRORS: Readonly<Record<string, string>> = {
   InvalidCharacter: "a control character stands here; remove it",
 };
 
-/** Parses strict JSON; returns the file, or the first fault with its position (later ones mostly follow from it). */
-export function parseJsonFile(path: string, text: string): JsonFile | Problem {
+/** No record needs as many levels; deeper ones would exhaust what reads them. */
+const MOST_LEVELS = 32;
+
+/**
+ * Parses strict JSON. `file` is null when its value cannot be trusted: then `problems` holds the first fault of syntax
+ * (later ones mostly follow from it) or all repeated keys. Texts with hidden characters are problems of a file that is
+ * otherwise read.
+ */
+export function parseJsonFile(
+  path: string,
+  written: string,
+): { readonly file: JsonFile | null; readonly problems: readonly Problem[] } {
+  const { text, problems, readable } = openText(path, written);
+  if (!readable) return { file: null, problems };
+  const stop = (...more: readonly Problem[]) => ({ file: null, problems: [...problems, ...more] });
+  const deep = findDeepPlace(text);
+  if (deep !== null) {
+    const message = `Lists and objects stand more than ${MOST_LEVELS} deep in one another here; take levels out.`;
+    return stop(problemAtOffset(path, text, deep, "too-deep", message));
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const error = errors[0];
-  if (error !== undefined || tree === undefined) {
-    const position = positionAt(text, error?.offset ?? 0);
+  const value = error === undefined ? parseValue(text) : undefined;
+  if (error !== undefined || tree === undefined || value === undefined) {
     const name = error === undefined ? "ValueExpected" : printParseErrorCode(error.error);
-    const reason = PARSE_ERRORS[name] ?? name;
-    const place = `${position.line}:${position.column}`;
-    return { file: path, place, ...position, code: "broken-json", message: `The JSON cannot be read: ${reason}.` };
+    const message = `The JSON cannot be read: ${PARSE_ERRORS[name] ?? name}.`;
+    return stop(problemAtOffset(path, text, error?.offset ?? 0, "broken-json", message));
   }
-  const repeated = findRepeatedKey(tree);
-  if (repeated !== null) {
-    const position = positionAt(text, repeated.offset);
-    const message = `The key "${String(repeated.value)}" stands twice in one object; keep one of them.`;
-    return { file: path, place: `${position.line}:${position.column}`, ...position, code: "repeated-key", message };
+  const repeated = findRepeatedKeys(tree);
+  if (repeated.length > 0) {
+    return stop(
+      ...repeated.map((node) => {
+        const message = `The key "${String(node.value)}" stands twice in one object; keep one of them.`;
+        return problemAtOffset(path, text, node.offset, "repeated-key", message);
+      }),
+    );
   }
-  return {
-    path,
-    value: JSON.parse(text) as unknown,
-    problemAt: (pointer, code, message) => {
-      const node = findNearest(tree, pointer);
-      return { file: path, place: formatPointer(pointer), ...positionAt(text, node.offset), code, message };
-    },
+  const problemAt: JsonFile["problemAt"] = (pointer, code, message) => {
+    const node = findNearest(tree, pointer);
+    return { file: path, place: formatPointer(pointer), ...positionAt(text, node.offset), code, message };
   };
+  const hidden = findHidden(tree, []).map(([pointer, { code, message }]) => problemAt(pointer, code, message));
+  return { file: { path, value, problemAt }, problems: [...problems, ...hidden] };
+}
+
+/** The value by the language's own parser, which is stricter in a few places; undefined when it refuses. */
+function parseValue(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Offset of the first bracket that is too deep, outside texts. */
+function findDeepPlace(text: string): number | null {
+  let level = 0;
+  let quoted = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (quoted) {
+      if (character === "\\") index += 1;
+      else if (character === '"' || character === "\n") quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === "[" || character === "{") level += 1;
+    else if (character === "]" || character === "}") level -= 1;
+    if (level > MOST_LEVELS) return index;
+  }
+  return null;
 }
 
 function findNearest(tree: Node, path: JsonPath): Node {
@@ -75,16 +115,27 @@ function findNearest(tree: Node, path: JsonPath): Node {
   return tree;
 }
 
-function findRepeatedKey(node: Node): Node | null {
+function findRepeatedKeys(node: Node): readonly Node[] {
   const seen = new Set<unknown>();
-  for (const child of node.children ?? []) {
+  return (node.children ?? []).flatMap((child) => {
     const key = node.type === "object" ? child.children?.[0] : undefined;
-    if (key !== undefined) {
-      if (seen.has(key.value)) return key;
-      seen.add(key.value);
-    }
-    const deeper = findRepeatedKey(child);
-    if (deeper !== null) return deeper;
+    const again = key !== undefined && seen.has(key.value) ? [key] : [];
+    if (key !== undefined) seen.add(key.value);
+    return [...again, ...findRepeatedKeys(child)];
+  });
+}
+
+/** Keys and texts with characters that nobody sees, by their path. */
+function findHidden(node: Node, path: JsonPath): readonly (readonly [JsonPath, CharacterFault])[] {
+  if (node.type === "string") {
+    const fault = findCharacterFault(String(node.value), false);
+    return fault === null ? [] : [[path, fault]];
   }
-  return null;
+  return (node.children ?? []).flatMap((child, index) => {
+    if (node.type !== "object") return findHidden(child, [...path, index]);
+    const [key, value] = child.children ?? [];
+    const inside = [...path, String(key?.value)];
+    const fault = findCharacterFault(String(key?.value), false);
+    return [...(fault === null ? [] : [[inside, fault] as const]), ...(value ? findHidden(value, inside) : [])];
+  });
 }
