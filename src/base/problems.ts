@@ -30,7 +30,25 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
 export function formatProblem(problem: Problem): string {
   const position = problem.line === null ? "" : `:${problem.line}:${problem.column ?? 1}`;
   const pointer = problem.place.startsWith("/") ? ` ${problem.place}` : "";
-  return `${problem.file}${position}${pointer}: ${problem.message} [${problem.code}]`;
+  return showHidden(`${problem.file}${position}${pointer}: ${problem.message} [${problem.code}]`);
+}
+
+/** A value as JSON for a message, cut where it is long; lists and objects by their kind. */
+export function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (value === null) return "null";
+  if (typeof value === "object") return "an object";
+  if (typeof value !== "string") return String(value);
+  const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
+  return JSON.stringify(shown);
+}
+
+/** Characters that would turn or break the line of a terminal, written as their numbers. */
+function showHidden(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
 }
 
 /** All problems, one a line, under a line that counts them; "No problems." for none. */

@@ -81,7 +81,7 @@ export function buildMechanism(record: AuthoringMechanism, leftOut: LeftOut): Me
     leftOut.count += 1;
     return null;
   }
-  const { $schema: _, events, participations: __, relations, ...own } = withoutProvenance(record);
+  const { $schema: _, events: __, participations: ___, relations, ...own } = withoutProvenance(record);
   const summary = buildSourced(record.summary, record, leftOut);
   if (summary === null) throw new Error(`${record.id}: unverified summaries are refused before.`);
   const status: Mechanism["status"] = buildSourced(record.status, record, leftOut) ?? {
@@ -89,7 +89,6 @@ export function buildMechanism(record: AuthoringMechanism, leftOut: LeftOut): Me
     note: null,
     ...provenance,
   };
-  const over = !["active", "active-when-last-seen", "unknown"].includes(status.value);
   const list = record.memberList === null ? null : partProvenance(record.memberList, record, leftOut);
   return {
     ...own,
@@ -103,11 +102,17 @@ export function buildMechanism(record: AuthoringMechanism, leftOut: LeftOut): Me
       const related = partProvenance(relation, record, leftOut);
       return related === null ? [] : [{ ...withoutProvenance(relation), ...related }];
     }),
-    from: record.from ?? firstDate(events, FOUNDING),
-    to: record.to ?? (over ? lastDate(events, ENDING) : null),
+    ...lifeOf(record),
     memberList:
       record.memberList === null || list === null ? null : { ...withoutProvenance(record.memberList), ...list },
   };
+}
+
+/** Beginning and end of a mechanism: as stated, or by its events. */
+export function lifeOf({ from, to, events, status }: AuthoringMechanism): Pick<Mechanism, "from" | "to"> {
+  const known = status.confidence === "unverified" ? "unknown" : status.value;
+  const over = !["active", "active-when-last-seen", "unknown"].includes(known);
+  return { from: from ?? firstDate(events, FOUNDING), to: to ?? (over ? lastDate(events, ENDING) : null) };
 }
 
 const COUNTERPART: Readonly<Record<MechanismRelation["type"], MechanismRelation["type"]>> = {

@@ -7,10 +7,12 @@ import { buildChecker } from "./integrity/checker.ts";
 import { checkIntegrity } from "./integrity/integrity.ts";
 import { parseSectionText, type SectionText } from "./markdown.ts";
 import { type AuthoringProvenance, buildProvenance, buildSource, buildWebSource } from "./provenance.ts";
-import { type DataFiles, readDataFiles } from "./readData.ts";
-import { type Located, type Records, readRecords } from "./readRecords.ts";
+import { type DataFiles, readData } from "./readData.ts";
+import { type Located, missingFolder, type Records, readRecords } from "./readRecords.ts";
 import { buildReferences } from "./references.ts";
+import { rememberReading } from "./rememberReading.ts";
 import type { AuthoringEvent } from "./schema/authoring.ts";
+import { problemOfPath } from "./textFile.ts";
 import { collectWebPages } from "./webPages.ts";
 
 export interface Compiled {
@@ -24,35 +26,59 @@ export interface Compiled {
 
 /** Compiles `data/` under the project root. */
 export function compileDataset(root: string): Compiled {
-  return compileFiles(readDataFiles(root));
+  const { files, problems, unread } = readData(root);
+  return compileFiles(files, problems, unread);
 }
 
-/** Compiles files given as text; pure, the same input gives the same bytes. */
-export function compileFiles(files: DataFiles): Compiled {
-  const { records, problems: shape } = readRecords(files);
-  const problems = [...shape];
-  const texts: SectionText[] = [];
-  let textsBroken = false;
-  for (const [path, text] of files) {
-    if (!path.startsWith("data/text/")) continue;
-    if (!path.endsWith(".md")) {
-      problems.push(notMarkdown(path));
-      continue;
-    }
-    const parsed = parseSectionText(path, text);
-    problems.push(...parsed.problems);
-    if (parsed.problems.length > 0) textsBroken = true;
-    if (parsed.section !== null) texts.push(parsed.section);
+/**
+ * Compiles files given as text; pure, the same input gives the same bytes. `found` and `unread` are what went wrong while
+ * they were read: problems, and paths that are there without a text.
+ */
+export function compileFiles(
+  files: DataFiles,
+  found: readonly Problem[] = [],
+  unread: ReadonlySet<string> = new Set(),
+): Compiled {
+  if (files.size === 0) {
+    const problems = found.length > 0 ? found : [missingFolder("data")];
+    return { dataset: null, problems: sortProblems(problems), files: [] };
   }
+  const { records, problems: shape } = readRecords(files, unread);
+  const { texts, problems: ofTexts, broken } = readTexts(files, unread, records);
+  const problems = [...found, ...shape, ...ofTexts];
   const webPages = collectWebPages(records);
-  checkIntegrity(buildChecker(records, texts, textsBroken, problems), texts, new Set(webPages.keys()));
+  checkIntegrity(buildChecker(records, texts, broken, problems), texts, new Set(webPages.keys()));
   const dataset = problems.length === 0 ? buildDataset(records, texts, webPages) : null;
   return { dataset, problems: sortProblems(problems), files: [...files.keys()] };
 }
 
-function notMarkdown(file: string): Problem {
-  const message = "Only Markdown files (.md) are read from data/text/; rename or remove this file.";
-  return { file, place: "", line: null, column: null, code: "unexpected-file", message };
+/** Report text under `data/text/`; `broken` when some of it could not be read. */
+function readTexts(
+  files: DataFiles,
+  unread: ReadonlySet<string>,
+  records: Records,
+): { readonly texts: readonly SectionText[]; readonly problems: readonly Problem[]; readonly broken: boolean } {
+  const problems: Problem[] = [];
+  const texts: SectionText[] = [];
+  const known = [...files.keys(), ...unread];
+  const isThere = (folder: string) => known.some((path) => path === folder || path.startsWith(`${folder}/`));
+  const folders = records.folders.documents.map(({ record }) => `data/text/${record.id}`);
+  const isFolder = !known.includes("data/text");
+  const missing = isThere("data/text") ? folders.filter((folder) => isFolder && !isThere(folder)) : ["data/text"];
+  problems.push(...missing.map(missingFolder));
+  for (const [path, text] of files) {
+    if (!path.startsWith("data/text/")) continue;
+    if (!path.endsWith(".md")) {
+      const message = "Only Markdown files (.md) are read from data/text/; rename or remove this file.";
+      problems.push(problemOfPath(path, "unexpected-file", message));
+      continue;
+    }
+    const parsed = rememberReading(path, text, () => parseSectionText(path, text));
+    problems.push(...parsed.problems);
+    if (parsed.section !== null) texts.push(parsed.section);
+  }
+  const broken = problems.length > 0 || !isFolder || [...unread].some((path) => /^data\/text(\/|$)/.test(path));
+  return { texts, problems, broken };
 }
 
 function buildDataset(

@@ -1,19 +1,27 @@
 import type { Nodes, Paragraph, PhrasingContent, Text } from "mdast";
 import type { Problem } from "../base/problems.ts";
 import type { Inline } from "../dataset/model.ts";
+import { findCharacterFault } from "./characters.ts";
 
 /** Makes a problem at a node of a Markdown file; at its start for null. */
 export type ProblemOf = (node: Pick<Nodes, "position"> | null) => (code: string, message: string) => Problem;
 
-/** The typed pieces of a paragraph (text, emphasis, citations), or everything in it that is not allowed. */
+/** The typed pieces of a paragraph of a text (text, emphasis, citations), or everything in it that is not allowed. */
 export function readInline(
   paragraph: Paragraph,
+  text: string,
   problemOf: ProblemOf,
 ): { readonly content: readonly Inline[] } | { readonly problems: readonly Problem[] } {
   const content: Inline[] = [];
   const problems: Problem[] = [];
   for (const node of paragraph.children) {
-    if (node.type === "text") {
+    // Character references (&#8238;) become characters only here; what is hidden in the file itself is told before.
+    const written = text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    const isClean = "value" in node && findCharacterFault(written, true) === null;
+    const hidden = isClean ? findCharacterFault(node.value, true) : null;
+    if (hidden !== null) {
+      problems.push(problemOf(node)(hidden.code, hidden.message));
+    } else if (node.type === "text") {
       const pieces = splitCitations(node.value);
       if ("message" in pieces) problems.push(problemOf(shift(node, pieces.index))("broken-citation", pieces.message));
       else content.push(...pieces);

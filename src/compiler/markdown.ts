@@ -6,7 +6,10 @@ import { unified } from "unified";
 import { parse as parseYaml } from "yaml";
 import type { Problem } from "../base/problems.ts";
 import type { Inline } from "../dataset/model.ts";
+import { VISIBLE } from "./characters.ts";
 import { type ProblemOf, readInline } from "./inlineText.ts";
+import { findAttributeFault, findRawFaults } from "./markdownFaults.ts";
+import { openText } from "./textFile.ts";
 
 interface NoteSource {
   readonly text: string;
@@ -45,17 +48,21 @@ const NOTE_KEYS = ["conflict", "sources"];
  */
 export function parseSectionText(
   path: string,
-  text: string,
+  written: string,
 ): { readonly section: SectionText | null; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
+  const { text, problems: ofFile, readable } = openText(path, written);
+  if (!readable) return { section: null, problems: ofFile };
+  const { problems: raw, readable: parsable } = findRawFaults(path, text);
+  const problems: Problem[] = [...ofFile, ...raw];
+  if (!parsable) return { section: null, problems };
   const problemOf = (node: Pick<Nodes, "position"> | null) => (code: string, message: string) =>
     markdownProblem(path, node, code, message);
   const root: Root = processor.parse(text);
   const structure = findStructureFault(root, text, problemOf);
-  if (structure !== null) return { section: null, problems: [structure] };
+  if (structure !== null) return { section: null, problems: [...problems, structure] };
 
   const front = readFrontMatter(root, problemOf);
-  if ("code" in front) return { section: null, problems: [front] };
+  if ("code" in front) return { section: null, problems: [...problems, front] };
 
   const statements: StatementSource[] = [];
   for (const node of root.children) {
@@ -66,7 +73,7 @@ export function parseSectionText(
       );
       continue;
     }
-    const statement = readStatement(node, problemOf);
+    const statement = readStatement(node, text, problemOf);
     if ("id" in statement) statements.push(statement);
     else problems.push(...statement.problems);
   }
@@ -120,9 +127,9 @@ function readFrontMatter(
   }
   let value: unknown;
   try {
-    value = parseYaml(node.value);
+    value = parseYaml(node.value, { logLevel: "error" });
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "").replace(/:$/, ".") : String(error);
     return problemOf(node)("broken-front-matter", `The lines between --- cannot be read as YAML: ${reason}`);
   }
   const keys = typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
@@ -139,6 +146,7 @@ function readFrontMatter(
 
 function readStatement(
   node: ContainerDirective,
+  text: string,
   problemOf: ProblemOf,
 ): StatementSource | { readonly problems: readonly Problem[] } {
   const at = problemOf(node);
@@ -150,6 +158,8 @@ function readStatement(
   if (unknown.length > 0) {
     return { problems: [at("unknown-key", `The attribute "${unknown.join(", ")}" is not known; remove it.`)] };
   }
+  const fault = findAttributeFault(node, text);
+  if (fault !== null) return { problems: [at(...fault)] };
   const id = attributes.id ?? "";
   if (id === "") return { problems: [at("missing-id", "This statement has no id; write #id first in the braces.")] };
   const missing = ["paragraph", "fingerprint"].filter((key) => (attributes[key] ?? "") === "");
@@ -162,7 +172,7 @@ function readStatement(
   }
   const paragraph = Number(attributes.paragraph);
   const fingerprint = attributes.fingerprint ?? "";
-  if (!Number.isInteger(paragraph) || paragraph < 1) {
+  if (!/^[1-9]\d{0,3}$/.test(attributes.paragraph ?? "")) {
     return { problems: [at("bad-paragraph", `The paragraph of ${id} must be a whole number from 1.`)] };
   }
   if (!/^[0-9a-f]{12}$/.test(fingerprint)) {
@@ -184,8 +194,14 @@ function readStatement(
       ],
     };
   }
-  const content = readInline(body, problemOf);
-  const readNoteResult = note?.type === "containerDirective" ? readNote(note, id, problemOf) : null;
+  const content = readInline(body, text, problemOf);
+  const readNoteResult = note?.type === "containerDirective" ? readNote(note, id, text, problemOf) : null;
+  if (
+    "content" in content &&
+    !content.content.some((piece) => piece.type !== "citation" && VISIBLE.test(piece.value))
+  ) {
+    return { problems: [problemOf(body)("empty-text", `Statement ${id} has no words of its own; write them.`)] };
+  }
   const problems = [
     ...("problems" in content ? content.problems : []),
     ...(readNoteResult !== null && "problems" in readNoteResult ? readNoteResult.problems : []),
@@ -205,6 +221,7 @@ function readStatement(
 function readNote(
   node: ContainerDirective,
   statement: string,
+  text: string,
   problemOf: ProblemOf,
 ): NoteSource | { readonly problems: readonly Problem[] } {
   const at = problemOf(node);
@@ -213,6 +230,8 @@ function readNote(
   if (unknown.length > 0) {
     return { problems: [at("unknown-key", `The attribute "${unknown.join(", ")}" is not known; remove it.`)] };
   }
+  const fault = findAttributeFault(node, text);
+  if (fault !== null) return { problems: [at(...fault)] };
   const conflict = attributes.conflict ?? null;
   const urls = (attributes.sources ?? "").split(/\s+/).filter((url) => url !== "");
   if (conflict === null && urls.length === 0) {
@@ -222,12 +241,13 @@ function readNote(
   if (body === undefined || body.type !== "paragraph" || node.children.length > 1) {
     return { problems: [at("empty-text", `The note of ${statement} must be one paragraph.`)] };
   }
-  const content = readInline(body, problemOf);
+  const content = readInline(body, text, problemOf);
   if ("problems" in content) return content;
   const cited = content.content.some((piece) => piece.type === "citation");
   if (cited) return { problems: [at("citation-in-note", "A note names its sources in its braces, not as citations.")] };
-  const text = content.content.map((piece) => (piece.type === "citation" ? "" : piece.value)).join("");
-  return { text, conflict, urls, problemAt: at };
+  const words = content.content.map((piece) => (piece.type === "citation" ? "" : piece.value)).join("");
+  if (!VISIBLE.test(words)) return { problems: [at("empty-text", `The note of ${statement} has no words; write it.`)] };
+  return { text: words, conflict, urls, problemAt: at };
 }
 
 function markdownProblem(file: string, node: Pick<Nodes, "position"> | null, code: string, message: string): Problem {

@@ -41,9 +41,11 @@ export function readData(root: string): DataFolder {
     if (entry?.name.startsWith(".") || path === WRITTEN) return;
     try {
       if (entry === null ? statSync(join(root, path)).isDirectory() : entry.isDirectory()) {
+        if (/\.(json|md)$/.test(path)) {
+          refuse(path, problemOfPath(path, "folder-not-file", "A folder has the name of a file; put the file here."));
+          return;
+        }
         const entries = readdirSync(join(root, path), { withFileTypes: true });
-        const named = /\.(json|md)$/.test(path);
-        if (named) refuse(path, problemOfPath(path, "folder-not-file", "A folder has the name of a file; rename it."));
         for (const child of entries) visit(`${path}/${child.name}`, child);
       } else if (entry?.isFile() === true) {
         const text = readText(path, readFileIn(root, path));

@@ -88,10 +88,10 @@ const faults: readonly Fault[] = [
   fault(
     "a folder that is not read",
     rename(link, "link/ag-al-xk.json"),
-    "link/ag-al-xk.json",
+    "link",
     "",
-    "unexpected-file",
-    "folder",
+    "unexpected-folder",
+    "mechanisms, links",
   ),
   fault("a missing list", remove("gaps.json"), "gaps.json", "", "missing-file", "missing"),
   fault("a list that is no list", add("gaps.json", "{}"), "gaps.json", "", "wrong-type", "list"),
@@ -731,17 +731,33 @@ describe("one fault gives one problem, at its place, and no other", { timeout: 6
 });
 
 describe("compileFiles", { timeout: 60_000 }, () => {
-  test("an empty folder lists the files that must exist", () => {
-    const { dataset, problems } = compileFiles(new Map());
+  test("an empty folder is one problem, and so is a folder that is gone", () => {
+    const withoutLinks = buildValidFiles();
+    for (const path of [...withoutLinks.keys()].filter((name) => name.startsWith("data/links/")))
+      withoutLinks.delete(path);
+    const withoutTexts = buildValidFiles();
+    for (const path of [...withoutTexts.keys()].filter((name) => name.startsWith("data/text/")))
+      withoutTexts.delete(path);
+    const list = (files: ReadonlyMap<string, string>) =>
+      compileFiles(files).problems.map(({ code, file }) => `${code} ${file}`);
 
-    expect(dataset).toBeNull();
-    expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual([
+    expect(list(new Map())).toEqual(["missing-folder data"]);
+    expect(list(withoutLinks)).toEqual(["missing-folder data/links"]);
+    expect(list(withoutTexts)).toEqual(["missing-folder data/text"]);
+    expect(list(new Map([["data/edition.json", '{ "date": "2026" }']]))).toEqual([
       "missing-file data/borders.json",
-      "missing-file data/edition.json",
+      "missing-folder data/centres",
+      "missing-folder data/conflicts",
+      "missing-folder data/crossings",
+      "missing-folder data/documents",
+      "missing-folder data/figures",
       "missing-file data/gaps.json",
+      "missing-folder data/links",
+      "missing-folder data/mechanisms",
       "missing-file data/naming.json",
       "missing-file data/places.json",
       "missing-file data/references.json",
+      "missing-folder data/text",
       "missing-file data/themes.json",
       "missing-file data/topics.json",
     ]);

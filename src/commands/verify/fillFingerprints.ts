@@ -37,8 +37,8 @@ interface LeftOutRecord {
 }
 
 function fillDocument(file: string, text: string, lookup: Lookup): Omit<FilledFile, "file"> {
-  const parsed = parseJsonFile(file, text);
-  if ("code" in parsed) return { text, filled: 0, updated: 0 };
+  const parsed = parseJsonFile(file, text).file;
+  if (parsed === null) return { text, filled: 0, updated: 0 };
   const record = parsed.value as { id?: string; leftOut?: LeftOutRecord[] };
   let filled = 0;
   let updated = 0;

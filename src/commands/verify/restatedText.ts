@@ -1,7 +1,8 @@
 import type { Problem } from "../../base/problems.ts";
-import { parseJsonFile, positionAt } from "../../compiler/jsonFile.ts";
+import { parseJsonFile } from "../../compiler/jsonFile.ts";
 import { parseSectionText } from "../../compiler/markdown.ts";
 import type { DataFiles } from "../../compiler/readData.ts";
+import { positionAt } from "../../compiler/textFile.ts";
 import type { FreeWords } from "../../originals/verify/findCommonRuns.ts";
 import type { LeftOutParagraph, OwnText, WrittenStatement } from "../../originals/verify/verification.ts";
 import { isList, isObject, type Json, listIn, textIn, visit } from "./jsonValues.ts";
@@ -51,10 +52,10 @@ function collectFreeWords(values: ReadonlyMap<string, Json>): FreeWords {
 }
 
 function readLeftOut(file: string, text: string, value: Json): LeftOutParagraph[] {
-  const parsed = parseJsonFile(file, text);
+  const parsed = parseJsonFile(file, text).file;
   return listIn(value, "leftOut").map((each, index) => {
     const paragraph = isObject(each) ? each.paragraph : undefined;
-    const line = "problemAt" in parsed ? parsed.problemAt(["leftOut", index], "", "").line : null;
+    const line = parsed?.problemAt(["leftOut", index], "", "").line ?? null;
     return {
       document: textIn(value, "id"),
       section: textIn(each, "section"),
@@ -75,11 +76,9 @@ export function readRestatedText(files: DataFiles): RestatedText {
   for (const [file, text] of files) {
     if (!file.endsWith(".json")) continue;
     const parsed = parseJsonFile(file, text);
-    if ("code" in parsed) {
-      problems.push(parsed);
-      continue;
-    }
-    const value = parsed.value as Json;
+    problems.push(...parsed.problems);
+    if (parsed.file === null) continue;
+    const value = parsed.file.value as Json;
     values.set(file, value);
     ownTexts.push(...collectOwnTexts(file, text, value));
     if (file.startsWith("data/documents/")) leftOut.push(...readLeftOut(file, text, value));

@@ -75,7 +75,7 @@ export function buildChecker(
 
   const brokenKinds = new Set(records.brokenKinds);
   if (textsBroken) brokenKinds.add("statement");
-  if ([...records.broken].some((key) => key.startsWith("document:"))) brokenKinds.add("section");
+  if ([...records.broken].some((key) => /^document(:|$)/.test(key))) brokenKinds.add("section");
   const standing = (kind: string, id: string): Standing => {
     if (kind === "pair") return standingOfPair(id);
     const found = standings.get(`${kind}:${id}`);

@@ -1,7 +1,10 @@
+import { isAfter } from "../../dataset/dates.ts";
 import { parsePair } from "../../dataset/pairs.ts";
 import type { Located } from "../readRecords.ts";
-import type { AuthoringDocument, AuthoringNaming } from "../schema/authoring.ts";
+import type { AuthoringDocument, AuthoringNaming, AuthoringReference } from "../schema/authoring.ts";
+import { cslDateKeys } from "../schema/csl.ts";
 import { type Checker, checkEconomy, checkId, checkTargets, reporterOf } from "./checker.ts";
+import { checkNotInFuture } from "./dates.ts";
 import { checkSources } from "./provenance.ts";
 
 /** Rules on documents and their sections. */
@@ -29,6 +32,26 @@ export function checkDocuments(checker: Checker, documents: readonly Located<Aut
       report(["leftOut", index, "section"], "unknown-section", message);
     }
   }
+}
+
+/** Demands that no cited work is of the future, and that a period does not run backwards. */
+export function checkReferences(checker: Checker, references: readonly Located<AuthoringReference>[]): void {
+  for (const located of references) {
+    const report = reporterOf(checker, located);
+    for (const key of cslDateKeys) {
+      const dates = (located.record[key]?.["date-parts"] ?? []).map(formatDateParts);
+      for (const [index, date] of dates.entries()) {
+        checkNotInFuture(checker, report, [key, "date-parts", index], date);
+      }
+      if (isAfter(dates[0] ?? null, dates[1] ?? null)) {
+        report([key, "date-parts", 1], "wrong-date-order", "The last date is before the first; swap them.");
+      }
+    }
+  }
+}
+
+function formatDateParts([year, ...rest]: readonly number[]): string {
+  return [String(year), ...rest.map((part) => String(part).padStart(2, "0"))].join("-");
 }
 
 /** Rules on themes, borders, gaps, conflicts and the naming policies. */
@@ -72,9 +95,16 @@ function checkNaming(checker: Checker, located: Located<AuthoringNaming>): void 
   if (checker.standing("border", record.pair) === "unknown") {
     report(["pair"], "not-neighbours", `"${record.pair}" is not a shared border of data/borders.json; correct it.`);
   }
+  if (!(parsePair(record.pair)?.includes(record.place) ?? true)) {
+    const message = `"${record.pair}" is no border of "${record.place}", whose line is to be drawn; correct one of them.`;
+    report(["pair"], "pair-of-other-place", message);
+  }
   const ids = new Set<string>();
   for (const [index, preset] of record.presets.entries()) {
     const path = ["presets", index];
+    checkNotInFuture(checker, report, [...path, "validFrom"], preset.validFrom);
+    checkNotInFuture(checker, report, [...path, "asOf"], preset.asOf);
+    checkSources(checker, report, [...path, "sources"], preset.sources);
     if (ids.has(preset.id)) report([...path, "id"], "duplicate-id", `The preset id "${preset.id}" is used twice.`);
     ids.add(preset.id);
     for (const [place, note] of preset.notes.entries()) {

@@ -1,6 +1,6 @@
 import type { SectionText } from "../markdown.ts";
 import type { Checker } from "./checker.ts";
-import { checkContext, checkDocuments, checkIds } from "./documents.ts";
+import { checkContext, checkDocuments, checkIds, checkReferences } from "./documents.ts";
 import { checkMechanism, checkSuccession } from "./mechanisms.ts";
 import { checkCentre, checkCrossing, checkFigure, checkLink, checkPlace } from "./records.ts";
 import { checkTexts } from "./texts.ts";
@@ -17,6 +17,7 @@ export function checkIntegrity(checker: Checker, texts: readonly SectionText[], 
   for (const located of folders.crossings) checkCrossing(checker, located);
   for (const located of folders.figures) checkFigure(checker, located);
   checkDocuments(checker, folders.documents);
+  checkReferences(checker, lists["references.json"]);
   checkContext(checker);
   checkTexts(checker, texts, webPages);
 }

@@ -1,8 +1,10 @@
 import { compareText } from "../../base/problems.ts";
 import { isAfter } from "../../dataset/dates.ts";
+import { lifeOf } from "../buildMechanisms.ts";
 import type { Located } from "../readRecords.ts";
 import type { AuthoringMechanism, AuthoringParticipation } from "../schema/authoring.ts";
 import { type Checker, checkEconomy, checkId, checkOrder, checkTown, type Report, reporterOf } from "./checker.ts";
+import { checkNotInFuture } from "./dates.ts";
 import { checkEmbedded, checkProvenance } from "./provenance.ts";
 import { checkEvents } from "./records.ts";
 
@@ -30,7 +32,25 @@ export function checkMechanism(checker: Checker, located: Located<AuthoringMecha
   checkOrder(report, [], ["from", record.from], ["to", record.to]);
   checkRelations(checker, report, record);
   checkParticipations(checker, report, record);
-  checkEvents(checker, report, record.events, record);
+  const over = !["active", "active-when-last-seen", "unknown"].includes(record.status.value);
+  if (!over && record.status.value !== "unknown" && isAfter(checker.editionDate, record.to)) {
+    const message = `The status is "${record.status.value}", but it ended (to: ${record.to}); correct one of them.`;
+    report(["status", "value"], "status-against-dates", message);
+  }
+  if (over) checkNotInFuture(checker, report, ["to"], record.to);
+  const { from, to } = lifeOf(record);
+  checkEvents(checker, report, record.events, record, { from, to });
+  for (const [index, participation] of record.participations.entries()) {
+    const path = ["participations", index];
+    if (isAfter(from, participation.from)) {
+      const message = `The participation begins (${participation.from}) before the mechanism (${from}); correct one.`;
+      report([...path, "from"], "participation-before-founding", message);
+    }
+    if (isAfter(participation.to ?? participation.from, to)) {
+      const message = `The participation goes on (${participation.to ?? participation.from}) after the end of the mechanism (${to}); correct one.`;
+      report([...path, participation.to === null ? "from" : "to"], "participation-after-end", message);
+    }
+  }
 }
 
 function checkRelations(checker: Checker, report: Report, record: AuthoringMechanism): void {

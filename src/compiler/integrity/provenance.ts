@@ -1,8 +1,8 @@
-import { isAfter } from "../../dataset/dates.ts";
 import type { JsonPath } from "../jsonFile.ts";
 import { type AuthoringProvenance, type EmbeddedProvenance, inheritProvenance } from "../provenance.ts";
 import type { AuthoringSource } from "../schema/authoring.ts";
 import { type Checker, checkId, type Report } from "./checker.ts";
+import { checkNotInFuture } from "./dates.ts";
 
 /** The document that each basis stands for. */
 const DOCUMENT_OF_BASIS = { report: "k4d-709", leaflet: "rcc-leaflet" } as const;
@@ -33,7 +33,7 @@ export function checkEmbedded(
   checkNotInFuture(checker, report, [...path, "asOf"], part.asOf ?? null);
 }
 
-/** Demands that documents, sections and works named by sources exist. */
+/** Demands that documents, sections and works named by sources exist, and that no page is of the future. */
 export function checkSources(
   checker: Checker,
   report: Report,
@@ -41,7 +41,10 @@ export function checkSources(
   sources: readonly AuthoringSource[],
 ): void {
   for (const [index, source] of sources.entries()) {
-    if ("url" in source) continue;
+    if ("url" in source) {
+      checkNotInFuture(checker, report, [...path, index, "date"], source.date);
+      continue;
+    }
     checkSection(checker, report, [...path, index], source.document, source.section);
     for (const [work, id] of source.references.entries()) {
       checkId(checker, report, [...path, index, "references", work], "reference", id);
@@ -82,10 +85,4 @@ function checkBasis(report: Report, path: JsonPath, provenance: AuthoringProvena
       report([...path, "basis"], "basis-without-source", message);
     }
   }
-}
-
-function checkNotInFuture(checker: Checker, report: Report, path: JsonPath, asOf: string | null): void {
-  if (!isAfter(asOf, checker.editionDate)) return;
-  const message = `This date (${asOf}) is after that of data/edition.json (${checker.editionDate}); correct one of them.`;
-  report(path, "date-in-future", message);
 }

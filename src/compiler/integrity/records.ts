@@ -22,6 +22,7 @@ import {
   type Report,
   reporterOf,
 } from "./checker.ts";
+import { checkEventDates, checkNotInFuture, checkStatus } from "./dates.ts";
 import { checkEmbedded, checkProvenance, checkSources } from "./provenance.ts";
 
 /** Rules on events inside a record. */
@@ -30,7 +31,9 @@ export function checkEvents(
   report: Report,
   events: readonly AuthoringEvent[],
   record: AuthoringProvenance,
+  life: { readonly from: string | null; readonly to: string | null },
 ): void {
+  checkEventDates(checker, report, events, life);
   for (const [index, event] of events.entries()) {
     const path: JsonPath = ["events", index];
     checkEmbedded(checker, report, path, event, record);
@@ -58,6 +61,7 @@ export function checkPlace(checker: Checker, located: Located<AuthoringPlace>): 
   if (record.anchorTown !== null) checkTown(checker, report, ["anchorTown"], record.anchorTown);
   for (const [index, status] of record.statuses.entries()) {
     checkProvenance(checker, report, ["statuses", index], status);
+    checkNotInFuture(checker, report, ["statuses", index, "date"], status.date);
   }
 }
 
@@ -68,12 +72,17 @@ export function checkLink(checker: Checker, located: Located<AuthoringLink>): vo
   checkParties(checker, report, ["parties"], record.parties);
   checkOrder(report, [], ["signed", record.signed], ["inForce", record.inForce]);
   checkOrder(report, [], ["from", record.from], ["to", record.to]);
+  checkNotInFuture(checker, report, ["signed"], record.signed);
+  const begin = record.inForce === null ? (["from", record.from] as const) : (["inForce", record.inForce] as const);
+  checkOrder(report, [], ["inForce", record.inForce], ["to", record.to]);
+  checkStatus(checker, report, record.status, { begin, end: ["to", record.to] });
   checkPoint(report, ["point"], record.point);
   for (const [index, id] of record.topics.entries()) checkId(checker, report, ["topics", index], "topic", id);
   for (const [index, id] of record.facilitators.entries()) {
     checkId(checker, report, ["facilitators", index], "mechanism", id);
   }
-  checkEvents(checker, report, record.events, record);
+  const from = record.signed ?? begin[1];
+  checkEvents(checker, report, record.events, record, { from, to: record.to });
 }
 
 export function checkCentre(checker: Checker, located: Located<AuthoringCentre>): void {
@@ -103,8 +112,10 @@ export function checkCentre(checker: Checker, located: Located<AuthoringCentre>)
   }
   checkPoint(report, ["coordinates"], record.coordinates);
   checkOrder(report, [], ["founded/date", record.founded.date], ["opened", record.opened]);
+  checkNotInFuture(checker, report, ["founded", "date"], record.founded.date);
+  checkStatus(checker, report, record.status, { begin: ["opened", record.opened], end: ["to", null] });
   if (record.mechanism !== null) checkId(checker, report, ["mechanism"], "mechanism", record.mechanism);
-  checkEvents(checker, report, record.events, record);
+  checkEvents(checker, report, record.events, record, { from: record.founded.date ?? record.opened, to: null });
 }
 
 export function checkCrossing(checker: Checker, located: Located<AuthoringCrossing>): void {
@@ -121,13 +132,25 @@ export function checkCrossing(checker: Checker, located: Located<AuthoringCrossi
   }
   checkPoint(report, ["coordinates"], record.coordinates);
   checkOrder(report, [], ["agreed", record.agreed], ["opened", record.opened]);
-  checkEvents(checker, report, record.events, record);
+  checkNotInFuture(checker, report, ["agreed"], record.agreed);
+  checkStatus(checker, report, record.status, { begin: ["opened", record.opened], end: ["to", null] });
+  checkEvents(checker, report, record.events, record, { from: record.agreed ?? record.opened, to: null });
 }
+
+/** Least and most of a figure that is a year (as of any date), and of one that counts something. */
+const YEARS = [1900, 2099] as const;
+const COUNTS = [0, Number.POSITIVE_INFINITY] as const;
 
 export function checkFigure(checker: Checker, located: Located<AuthoringFigure>): void {
   const { record } = located;
   const report = reporterOf(checker, located);
   checkProvenance(checker, report, [], record);
+  const { value, unit } = record;
+  const [least, most] = /^(%|per ?cent|percentage)/i.test(unit) ? [0, 100] : unit === "year" ? YEARS : COUNTS;
+  if (value < least || value > most) {
+    const range = most === Number.POSITIVE_INFINITY ? `not below ${least}` : `between ${least} and ${most}`;
+    report(["value"], "impossible-figure", `A value in ${unit} is ${range}; found ${value}. Correct value or unit.`);
+  }
   if (record.statement !== null) checkId(checker, report, ["statement"], "statement", record.statement);
   checkTargets(checker, report, ["about"], record.about);
 }

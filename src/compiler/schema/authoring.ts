@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { cslShape } from "./csl.ts";
 import {
   borderShape,
   conflictShape,
-  cslShape,
   documentShape,
   gapShape,
   namingShape,
@@ -10,7 +10,16 @@ import {
   themeShape,
   topicShape,
 } from "./documents.ts";
-import { authoringConfidence, authoringSide, authoringSource, filledText, isoDate, listOf } from "./parts.ts";
+import {
+  authoringConfidence,
+  authoringSide,
+  authoringSource,
+  coded,
+  filledText,
+  isoDate,
+  listOf,
+  webAddress,
+} from "./parts.ts";
 import {
   centreShape,
   crossingShape,
@@ -23,7 +32,16 @@ import {
   placeShape,
 } from "./records.ts";
 
-const editor = { $schema: z.string().optional().describe("For editors; not read") };
+const editor = {
+  $schema: z
+    .string()
+    .regex(
+      /^(\.\.\/)?schema\/[a-z]+\.schema\.json$/,
+      coded("bad-schema", "$schema names a file of data/schema/, such as ../schema/link.schema.json."),
+    )
+    .optional()
+    .describe("For editors; not read"),
+};
 const event = z.strictObject(eventShape(authoringSide.embedded));
 const events = { events: listOf(event) };
 const participation = z.strictObject(participationShape(authoringSide.embedded));
@@ -57,7 +75,7 @@ export const authoringEdition = z.strictObject({
 });
 const referenceRole = z.enum(["cited", "footnote", "source-document", "named"]);
 /** What is known of a work beside its CSL fields. */
-const referenceCustom = z.looseObject({
+const referenceCustom = z.strictObject({
   verified: z.boolean().describe("True when author, year and subject of a record that was seen all agree"),
   role: z.union([
     referenceRole,
@@ -69,10 +87,18 @@ const referenceCustom = z.looseObject({
       "unnamed source of figures in brochure",
     ]),
   ]),
-  note: z.string().nullable().optional(),
-  cited_as: z.array(z.string()).optional().describe("Forms printed in the source document, the regular one first"),
+  match: z
+    .enum(["confirmed", "probable", "ambiguous", "unresolved"])
+    .optional()
+    .describe("How well a record that was seen fits the citation"),
+  note: filledText.nullable().optional(),
+  candidates: z
+    .array(z.strictObject({ title: filledText, url: webAddress }))
+    .optional()
+    .describe("Works that may be the one meant"),
+  cited_as: z.array(filledText).optional().describe("Forms printed in the source document, the regular one first"),
 });
-export const authoringReference = z.looseObject({ ...cslShape, custom: referenceCustom });
+export const authoringReference = z.strictObject({ ...cslShape, custom: referenceCustom });
 
 export type AuthoringMechanism = z.output<typeof authoringMechanism>;
 export type AuthoringParticipation = z.output<typeof participation>;

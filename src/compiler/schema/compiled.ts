@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { cslShape } from "./csl.ts";
 import {
   borderShape,
   compiledNamingConfidence,
   conflictShape,
-  cslShape,
   documentShape,
   gapShape,
   namingShape,
@@ -11,7 +11,7 @@ import {
   themeShape,
   topicShape,
 } from "./documents.ts";
-import { compiledSide, compiledSource, field, filledText, idText, isoDate, targetText } from "./parts.ts";
+import { compiledSide, compiledSource, field, filledText, idText, isoDate, targetText, webAddress } from "./parts.ts";
 import {
   centreShape,
   crossingShape,
@@ -46,12 +46,12 @@ const statement = z.strictObject({
 });
 const reference = z.strictObject({
   id: idText,
-  csl: z.looseObject(cslShape).describe("CSL-JSON item"),
+  csl: z.strictObject({ ...cslShape, custom: z.strictObject({ verified: z.boolean() }) }).describe("CSL-JSON item"),
   inText: z.strictObject({ authors: filledText, year: filledText }),
   full: filledText.describe("Full reference as plain text (APA); for unverified works only what is known"),
-  url: z.url().nullable(),
+  url: webAddress.nullable(),
   verified: z.boolean(),
-  note: z.string().nullable(),
+  note: filledText.nullable(),
   role: z.enum(["cited", "footnote", "source-document", "named"]),
 });
 

@@ -52,12 +52,15 @@ export function conflictShape<S extends z.ZodType>(source: S) {
     sources: z.array(source).min(1),
   };
 }
+/** No border is longer than the way from pole to pole, about 20,000 km. */
+const lengthKm = z.number().positive().max(20_000);
+
 /** Length of a shared border (row of `borders.json`). */
 export function borderShape<S extends z.ZodType>(source: S) {
-  const alternative = z.strictObject({ lengthKm: z.number().positive(), basis: filledText, sources: listOf(source) });
+  const alternative = z.strictObject({ lengthKm, basis: filledText, sources: listOf(source) });
   return {
     pair: pairText,
-    lengthKm: z.number().positive().describe("Kilometres"),
+    lengthKm: lengthKm.describe("Kilometres"),
     lengthBasis: filledText,
     alternatives: listOf(alternative),
     sources: z.array(source).min(1),
@@ -138,18 +141,3 @@ export function namingShape<
   };
 }
 export const compiledNamingConfidence = compiledConfidence;
-
-const agent = z.looseObject({
-  family: filledText.optional(),
-  given: filledText.optional(),
-  literal: filledText.optional(),
-});
-/** A CSL-JSON item; fields beyond these are CSL's own and pass. */
-export const cslShape = {
-  id: idText,
-  type: z.string().describe("CSL item type"),
-  author: z.array(agent).optional(),
-  issued: z.looseObject({ "date-parts": z.array(z.array(z.union([z.int(), z.string()]))) }).optional(),
-  title: filledText.optional(),
-  URL: z.url().optional(),
-};

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { isCalendarDate } from "../../dataset/dates.ts";
 import { bases, confidences, fields, targetKinds } from "../../dataset/vocabulary.ts";
+import { VISIBLE } from "../characters.ts";
 
 /** Message with its stable code in front; `shapeProblems` takes the two apart again. */
-function coded(code: string, message: string): string {
+export function coded(code: string, message: string): string {
   return `${code}|${message}`;
 }
 
@@ -33,23 +34,63 @@ export const targetText = z
   .describe("What this is about: kind and id, such as mechanism:selec, place:al, pair:al-xk, theme:challenge-trust");
 export const filledText = z
   .string()
-  .regex(/\S/, coded("empty-text", "The text is empty; write it or leave the key out."))
-  .describe("Text in our own words, not empty");
+  .regex(VISIBLE, {
+    message: coded("empty-text", "The text is empty or holds nothing that can be seen; write it or leave the key out."),
+    abort: true,
+  })
+  .regex(/^\S(?:[\s\S]*\S)?$/, coded("loose-space", "The text begins or ends with a space; remove it."))
+  .meta({ id: "text", description: "Text in our own words, not empty" });
+
+/**
+ * The atlas tells of cooperation between states and bodies of today. A year before 1900 is a slip (1800 for 1980), and so
+ * is a plan for a time beyond this century.
+ */
+const YEARS = /^(19|20)/;
 export const isoDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
     message: coded("bad-date", "A date is written YYYY, YYYY-MM or YYYY-MM-DD."),
     abort: true,
   })
+  .regex(YEARS, {
+    message: coded(
+      "unlikely-year",
+      "The year lies before 1900 or after 2099, where the atlas has nothing; correct it.",
+    ),
+    abort: true,
+  })
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    message: coded("impossible-date", "This day or month does not exist; correct the date."),
+    abort: true,
+  })
   .refine(isCalendarDate, coded("impossible-date", "This day or month does not exist; correct the date."))
-  .describe("ISO 8601 date, as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD");
+  .meta({ id: "date", description: "ISO 8601 date, as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD" });
+
+/** Hosts that mean the reader's own machine or network. */
+const PRIVATE_HOST =
+  /^(0|10|127|169\.254|172\.(1[6-9]|2\d|3[01])|192\.168)\.|(^|\.)(localhost|local|internal|home|lan|invalid|test)$/;
+function isPublicHost(text: string): boolean {
+  return URL.canParse(text) && !PRIVATE_HOST.test(new URL(text).hostname);
+}
+
+/**
+ * Nothing but a public page: no other scheme, which a browser would run or read from the disk, no name and password, no
+ * bare host, no character that ends an address in a text.
+ */
 export const webAddress = z
   .string()
   .regex(
-    /^https?:\/\/[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/,
-    coded("bad-url", "A web address starts with http:// or https://, names a host and has no spaces."),
+    /^https?:\/\/([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(:\d{1,5})?([/?#][^\s\p{C}"<>\\^`{|}]*)?$/u,
+    {
+      message: coded(
+        "bad-url",
+        "A web address starts with http:// or https://, names a public host without user or password, and has no spaces.",
+      ),
+      abort: true,
+    },
   )
-  .describe("Address of the page, http or https");
+  .refine(isPublicHost, coded("bad-url", "This web address leads to no public host; correct it."))
+  .meta({ id: "web-address", description: "Address of the page, http or https" });
 const longitudeMessage = coded("bad-coordinate", "A longitude lies between -180 and 180 degrees.");
 const latitudeMessage = coded("bad-coordinate", "A latitude lies between -90 and 90 degrees.");
 export const position = z

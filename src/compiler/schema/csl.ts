@@ -1,0 +1,192 @@
+import { z } from "zod";
+import { isCalendarDate } from "../../dataset/dates.ts";
+import { coded, filledText, idText, webAddress } from "./parts.ts";
+
+/** Types of works that CSL 1.0.2 knows. */
+const itemTypes = [
+  "article",
+  "article-journal",
+  "article-magazine",
+  "article-newspaper",
+  "bill",
+  "book",
+  "broadcast",
+  "chapter",
+  "classic",
+  "collection",
+  "dataset",
+  "document",
+  "entry",
+  "entry-dictionary",
+  "entry-encyclopedia",
+  "event",
+  "figure",
+  "graphic",
+  "hearing",
+  "interview",
+  "legal_case",
+  "legislation",
+  "manuscript",
+  "map",
+  "motion_picture",
+  "musical_score",
+  "pamphlet",
+  "paper-conference",
+  "patent",
+  "performance",
+  "periodical",
+  "personal_communication",
+  "post",
+  "post-weblog",
+  "regulation",
+  "report",
+  "review",
+  "review-book",
+  "software",
+  "song",
+  "speech",
+  "standard",
+  "thesis",
+  "treaty",
+  "webpage",
+] as const;
+
+/** Variables of CSL that hold people or bodies, but for the author. */
+const agentVariables = [
+  "chair",
+  "collection-editor",
+  "compiler",
+  "container-author",
+  "contributor",
+  "curator",
+  "director",
+  "editor",
+  "editorial-director",
+  "interviewer",
+  "illustrator",
+  "organizer",
+  "original-author",
+  "producer",
+  "recipient",
+  "reviewed-author",
+  "translator",
+] as const;
+
+/** Variables of CSL that hold dates, but for the date of issue. */
+const dateVariables = ["accessed", "available-date", "event-date", "original-date", "submitted"] as const;
+
+/** Variables of CSL that hold text; a volume or a page is text too, since it may be "12a". */
+const textVariables = [
+  "language",
+  "abstract",
+  "archive",
+  "archive_collection",
+  "archive_location",
+  "archive-place",
+  "authority",
+  "call-number",
+  "chapter-number",
+  "collection-number",
+  "collection-title",
+  "container-title",
+  "container-title-short",
+  "division",
+  "edition",
+  "event-title",
+  "event-place",
+  "genre",
+  "ISBN",
+  "ISSN",
+  "issue",
+  "jurisdiction",
+  "keyword",
+  "medium",
+  "note",
+  "number",
+  "number-of-pages",
+  "number-of-volumes",
+  "original-publisher",
+  "original-publisher-place",
+  "original-title",
+  "page",
+  "page-first",
+  "part",
+  "part-title",
+  "PMCID",
+  "PMID",
+  "publisher",
+  "publisher-place",
+  "reviewed-title",
+  "scale",
+  "section",
+  "source",
+  "status",
+  "supplement",
+  "title-short",
+  "version",
+  "volume",
+  "volume-title",
+] as const;
+
+const agent = z
+  .strictObject({
+    family: filledText.optional(),
+    given: filledText.optional(),
+    literal: filledText.optional().describe("The whole name of a body, or of a person whose parts are not known"),
+    suffix: filledText.optional(),
+    "dropping-particle": filledText.optional(),
+    "non-dropping-particle": filledText.optional(),
+  })
+  .refine(
+    ({ family, literal }) => (family === undefined) !== (literal === undefined),
+    coded("bad-name", 'A name needs "family" for a person or "literal" for a body; give one of the two.'),
+  )
+  .meta({ id: "name" });
+const agents = z.array(agent).min(1);
+
+/** Printing began in the 15th century: an earlier year of a cited work is a slip. */
+const FIRST_YEAR = 1450;
+const LAST_YEAR = 2099;
+const dateParts = z
+  .array(z.int())
+  .min(1, { abort: true })
+  .max(3, { abort: true })
+  .refine(
+    ([year = 0, month = 1, day = 1]) =>
+      year >= FIRST_YEAR &&
+      year <= LAST_YEAR &&
+      isCalendarDate([String(year), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-")),
+    coded(
+      "impossible-date",
+      `This date does not exist or is not of the years ${FIRST_YEAR} to ${LAST_YEAR}; correct it.`,
+    ),
+  );
+const date = z.strictObject({ "date-parts": z.array(dateParts).min(1).max(2) }).meta({
+  id: "date-of-a-work",
+  description: "One date or a first and a last one, each [year], [year, month] or [year, month, day]",
+});
+
+function each<K extends string, T extends z.ZodType>(keys: readonly K[], schema: T): Record<K, z.ZodOptional<T>> {
+  const pairs = keys.map((key) => [key, schema.optional()] as const);
+  return Object.fromEntries(pairs) as Record<K, z.ZodOptional<T>>;
+}
+
+/** A CSL-JSON item, all but `custom`. */
+export const cslShape = {
+  id: idText,
+  type: z.enum(itemTypes).describe("CSL item type"),
+  author: agents.optional(),
+  issued: date.optional(),
+  title: filledText.optional(),
+  URL: webAddress.optional(),
+  DOI: z
+    .string()
+    .regex(/^10\.\d{4,9}\/[!-~]+$/, coded("bad-doi", "A DOI begins with 10. and has no address before it; correct it."))
+    .optional(),
+  ...each(textVariables, filledText),
+  ...each(agentVariables, agents),
+  ...each(dateVariables, date),
+};
+
+/** Keys of an item that hold dates of the past: nothing is cited before it exists. */
+export const cslDateKeys = ["issued", ...dateVariables] as const;
