@@ -1,4 +1,4 @@
-import type { Cell, Table } from "./tables.ts";
+import type { Cell, Table } from "./columns.ts";
 
 /**
  * A table as CSV (RFC 4180: comma, CRLF, UTF-8 without a byte order mark), with a header row. A text that a spreadsheet

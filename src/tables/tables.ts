@@ -9,90 +9,10 @@ import type {
   Mechanism,
   Participation,
   Place,
-  Position,
-  Provenance,
   Reference,
-  Source,
   Statement,
 } from "../dataset/model.ts";
-
-export type Cell = string | number | boolean | null;
-/** Type of a column in words of the Frictionless table schema; `date` is text as precise as the source. */
-type ColumnType = "string" | "number" | "integer" | "boolean" | "date" | "list";
-export interface Column<Row> {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly description: string;
-  readonly value: (row: Row) => Cell;
-  /** Table and column whose values this one refers to. */
-  readonly refersTo?: string;
-}
-/** One array of the dataset as a table. */
-export interface Table<Row> {
-  readonly name: string;
-  readonly title: string;
-  readonly columns: readonly Column<Row>[];
-  readonly rows: (dataset: Dataset) => readonly Row[];
-}
-
-/** A list in one cell. */
-function joinList(values: readonly string[]): string | null {
-  return values.length === 0 ? null : values.join("; ");
-}
-/** Sources in one cell: `k4d-709 k4d-5-2 (prezelj-2013, bechev-2015); https://…`. */
-export function formatSources(sources: readonly Source[]): string | null {
-  return joinList(
-    sources.map((source) => {
-      if (source.kind === "web") return source.url;
-      const works = source.references.length === 0 ? "" : ` (${source.references.join(", ")})`;
-      return `${source.document} ${source.section}${works}`;
-    }),
-  );
-}
-
-type Keys<Row, Value> = { [K in keyof Row]-?: Row[K] extends Value ? K : never }[keyof Row] & string;
-/** A column that holds a key of the record as it is. */
-function plain<Row>(name: Keys<Row, Cell>, type: ColumnType, description: string, refersTo?: string): Column<Row> {
-  const column = { name, type, description, value: (row: Row) => row[name] as Cell };
-  return refersTo === undefined ? column : { ...column, refersTo };
-}
-/** A column that holds a list of texts. */
-function list<Row>(name: Keys<Row, readonly string[]>, description: string): Column<Row> {
-  return {
-    name,
-    type: "list",
-    description: `${description}; joined by "; "`,
-    value: (row) => joinList(row[name] as readonly string[]),
-  };
-}
-function computed<Row>(name: string, type: ColumnType, description: string, value: (row: Row) => Cell): Column<Row> {
-  return { name, type, description, value };
-}
-function point<Row>(pointOf: (row: Row) => Position | null): readonly Column<Row>[] {
-  return [
-    computed("longitude", "number", "Degrees east, WGS 84", (row) => pointOf(row)?.[0] ?? null),
-    computed("latitude", "number", "Degrees north, WGS 84", (row) => pointOf(row)?.[1] ?? null),
-  ];
-}
-function provenance<Row extends Provenance>(): readonly Column<Row>[] {
-  return [
-    computed("basis", "string", "report, leaflet, research or inferred", (row) => row.basis),
-    computed("basisNote", "string", "From what, when inferred", (row) => row.basisNote),
-    computed("confidence", "string", "high, medium or low", (row) => row.confidence),
-    computed("asOf", "date", "Date at which the source says the fact held", (row) => row.asOf),
-    computed("asOfNote", "string", "The same in words", (row) => row.asOfNote),
-    computed("sources", "list", "Passages (document, section, works cited) and web pages", (row) =>
-      formatSources(row.sources),
-    ),
-  ];
-}
-const statusColumns = [
-  ["status", "signed, in-force, operating, planned, ended or unclear, as last known"],
-  ["statusNote", "On the status"],
-] as const;
-function status<Row extends { readonly status: string; readonly statusNote: string | null }>(): readonly Column<Row>[] {
-  return statusColumns.map(([name, description]) => computed(name, "string", description, (row) => row[name]));
-}
+import { computed, formatSources, joinList, list, plain, point, provenance, status, type Table } from "./columns.ts";
 
 const documents: Table<DocumentRecord> = {
   name: "documents",
@@ -126,9 +46,9 @@ interface NamedPlace extends Place {
 const places: Table<NamedPlace> = {
   name: "places",
   title: "Economies and towns",
-  rows: (dataset) =>
+  rows: (dataset, nameOf = (place) => publishedName(place, dataset)) =>
     dataset.places.map((place) => {
-      const { name, note } = publishedName(place, dataset);
+      const { name, note } = nameOf(place);
       return { ...place, name, nameNote: note };
     }),
   columns: [
@@ -136,7 +56,7 @@ const places: Table<NamedPlace> = {
     plain("kind", "string", "economy or town"),
     plain("group", "string", "western-balkans, region or elsewhere; empty for a town"),
     plain("economy", "string", "For a town: the economy it lies in", "places"),
-    plain("name", "string", "English name under the default naming policy"),
+    plain("name", "string", "Name under the naming policy"),
     plain("nameNote", "string", "Note that belongs to the name"),
     plain("isoCode", "string", "ISO 3166-1 alpha-2 as printed"),
     ...point<NamedPlace>((row) => row.anchor),

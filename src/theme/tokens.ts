@@ -23,12 +23,26 @@ export const scale = {
 
 const kebab = (word: string): string => word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** Two colours in one, `share` (0 to 1) of the first. */
+function mixColours(first: string, second: string, share: number): string {
+  const channels = [1, 3, 5].map((start) => {
+    const [one, other] = [first, second].map((colour) => Number.parseInt(colour.slice(start, start + 2), 16));
+    return Math.round((one ?? 0) * share + (other ?? 0) * (1 - share));
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** Grounds of the cells in the matrix of pairs, fewest records first: paper with ever more of the colour of agreements. */
+export function pairLevels({ kinds, ui }: Theme): readonly string[] {
+  return [0.05, 0.1, 0.16, 0.22].map((share) => mixColours(kinds.agreement, ui.paper, share));
+}
+
 /**
  * Custom properties of a theme, names with their leading `--`:
  * `--paper --surface --surface-raised --ink --muted --line --line-strong --accent --accent-strong --accent-ink --accent-soft
  * --focus --warning --warning-soft --danger --danger-soft --shadow --scrim`, `--map-sea …` (kebab-case of `theme.map`),
  * `--kind-agreement --kind-joint-patrol --kind-joint-operation --kind-informal --kind-priority --kind-membership
- * --kind-centre --kind-crossing`, `--ramp-1` to `--ramp-6`, `--font-sans`, `--text-2xs` … `--text-3xl` (rem),
+ * --kind-centre --kind-crossing`, `--ramp-1` to `--ramp-6`, `--level-1` to `--level-4`, `--font-sans`, `--text-2xs` … `--text-3xl` (rem),
  * `--leading-tight …`, `--weight-regular …`, `--space-0` … `--space-8` (rem), `--radius-sm …` (px), `--color-scheme`.
  */
 export function cssVariables(theme: Theme): Record<string, string> {
@@ -38,6 +52,9 @@ export function cssVariables(theme: Theme): Record<string, string> {
   for (const [kind, value] of Object.entries(theme.kinds)) variables[`--kind-${kind}`] = value;
   theme.ramp.forEach((colour, step) => {
     variables[`--ramp-${step + 1}`] = colour;
+  });
+  pairLevels(theme).forEach((colour, step) => {
+    variables[`--level-${step + 1}`] = colour;
   });
   variables["--font-sans"] = scale.fontFamily;
   for (const [name, value] of Object.entries(scale.text)) variables[`--text-${name}`] = `${value / 16}rem`;

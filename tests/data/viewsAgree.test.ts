@@ -6,6 +6,7 @@ import { pairsAmong } from "../../src/dataset/pairs.ts";
 import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
 import { bases, fields, layerIds, linkStatuses, mechanismStatuses } from "../../src/dataset/vocabulary.ts";
 import { decimalYear } from "../../src/text/decimalYear.ts";
+import { buildAtlas } from "../../src/view/atlas.ts";
 import { countChoices } from "../../src/view/filter/counts.ts";
 import { type InView, selectInView } from "../../src/view/filter/filter.ts";
 import { emptyOptions, formatQuery, tableNames } from "../../src/view/query.ts";
@@ -63,9 +64,10 @@ function expectAgreement(state: ViewState): void {
   const dataset = state.basis === "report" ? reduced : whole;
   const indexes = buildIndexes(dataset);
   const shown = selectInView(dataset, state);
+  const atlas = buildAtlas(whole, state);
 
   // Table
-  for (const name of tableNames) expect(ids(selectRows(name, shown))).toEqual(ids(shown[name]));
+  for (const name of tableNames) expect(ids(selectRows(name, shown, atlas))).toEqual(ids(shown[name]));
 
   // Matrix of mechanisms: every mechanism a row, every participation in a cell or among the others of its row.
   const { rows } = buildMechanismMatrix(shown, indexes.economies, state.year === null);

@@ -1,4 +1,5 @@
-import { lab, rgb } from "d3";
+import { readFileSync } from "node:fs";
+import { interpolateRgb, lab, rgb } from "d3";
 import { describe, expect, it } from "vitest";
 import { cssVariables, type DrawnKind, themes } from "../../src/theme/tokens.ts";
 
@@ -54,6 +55,7 @@ function seen(colour: string, matrix: Matrix | null) {
   return lab(rgb(x ?? 0, y ?? 0, z ?? 0));
 }
 
+const matrixStyles = readFileSync(new URL("../../src/views/matrix/matrix.css", import.meta.url), "utf8");
 const lineKinds: readonly DrawnKind[] = [
   "agreement",
   "joint-patrol",
@@ -80,6 +82,27 @@ describe.each(Object.values(themes))("theme $name", (theme) => {
     for (const label of [map.label, map.labelCore, map.labelTown]) {
       expect(contrast(label, map.halo)).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  it("has numbers and notes that can be read on every level of the matrix of pairs", () => {
+    const variables = cssVariables(theme);
+    const colourOf = (selector: string, property: string): string => {
+      const rule = matrixStyles.slice(matrixStyles.indexOf(`\n${selector} {`)).split("}")[0] ?? "";
+      const [, token] = new RegExp(`\\n  ${property}: var\\((--[\\w-]+)\\)`).exec(rule) ?? [];
+      return variables[token ?? ""] ?? "";
+    };
+    const numbers = colourOf(".pair-counts .kind-counts", "color");
+    const hatch = (ground: string): string => interpolateRgb(ground, ui.warning)(0.32);
+    for (const level of ["1", "2", "3", "4"]) {
+      const ground = colourOf(`.matrix .level-${level}`, "background-color");
+      expect(contrast(numbers, ground), `level ${level}`).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(numbers, hatch(ground)), `level ${level}, hatched`).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const ground of [ui.accentSoft, hatch(ui.paper)]) {
+      expect(contrast(numbers, ground), ground).toBeGreaterThanOrEqual(4.5);
+    }
+    const note = contrast(colourOf(".gap-note", "color"), colourOf(".gap-note", "background"));
+    expect(note, "note of a gap").toBeGreaterThanOrEqual(4.5);
   });
 
   it("has kinds of link that stand out from land and sea", () => {

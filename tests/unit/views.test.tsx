@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { FilterBar } from "../../src/controls/FilterBar.tsx";
@@ -6,6 +6,7 @@ import { YearSlider } from "../../src/controls/YearSlider.tsx";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { MatrixView } from "../../src/views/matrix/MatrixView.tsx";
 import { TableView } from "../../src/views/table/TableView.tsx";
+import { columnsOf } from "../../src/views/table/tableModel.ts";
 import { placeInLevels } from "../../src/views/timeline/TimelineLine.tsx";
 import { TimelineView } from "../../src/views/timeline/TimelineView.tsx";
 import { realDataset } from "../support/realScene.ts";
@@ -53,12 +54,48 @@ describe("table", () => {
     const row = screen.getByRole("row", { name: /Trebinje/ });
     const [, cell] = within(row).getAllByRole("cell");
     await user.click(cell as HTMLElement);
-    expect(store.getState().view.selection).toEqual({ kind: "centre", id: "pcc-trebinje" });
+    await waitFor(() => expect(store.getState().view.selection).toEqual({ kind: "centre", id: "pcc-trebinje" }));
     within(screen.getByRole("row", { name: /Plav/ }))
       .getByRole("link")
       .focus();
     await user.keyboard("{Enter}");
     expect(store.getState().view.selection).toEqual({ kind: "centre", id: "pcc-plav" });
+  });
+
+  test("selecting text in a row is no press: neither a drag, nor a double click, nor Shift and a click", () => {
+    const { store } = renderInAtlas(dataset, <TableView />, { query: "table:centres" });
+    const text = screen.getByRole("row", { name: /Trebinje/ }).querySelector("td .cell-text") as HTMLElement;
+    vi.useFakeTimers();
+    const chosen = (): string => {
+      vi.advanceTimersByTime(2000);
+      document.getSelection()?.removeAllRanges();
+      return store.getState().view.selection.kind;
+    };
+    fireEvent.pointerDown(text, { clientX: 10, clientY: 10 });
+    fireEvent.click(text, { detail: 1, clientX: 60, clientY: 12 });
+    expect(chosen()).toBe("none");
+    fireEvent.pointerDown(text, { clientX: 10, clientY: 10 });
+    fireEvent.click(text, { detail: 1, clientX: 10, clientY: 10 });
+    fireEvent.click(text, { detail: 2, clientX: 10, clientY: 10 });
+    expect(chosen()).toBe("none");
+    document.getSelection()?.selectAllChildren(text);
+    fireEvent.click(text, { detail: 1, shiftKey: true, clientX: 10, clientY: 10 });
+    expect(chosen()).toBe("none");
+    fireEvent.click(text, { detail: 1, clientX: 10, clientY: 10 });
+    expect(chosen()).toBe("centre");
+    vi.useRealTimers();
+  });
+
+  test("places are a table like others, whatever the name of Kosovo", () => {
+    const columns = columnsOf("places").map((column) => column.name);
+    const query = `table:places columns:${columns.join(",")}`;
+    const { container } = renderInAtlas(dataset, <TableView />, { query, naming: "un" });
+    expect(container.querySelectorAll("thead th")).toHaveLength(columns.length);
+    expect(container.querySelectorAll("tbody tr").length).toBeGreaterThan(20);
+    expect(container.querySelector("tbody")?.textContent).not.toMatch(/undefined|null/);
+    const headings = [...container.querySelectorAll("tbody th")].map((heading) => heading.textContent);
+    expect(headings).toContain("Kosovo");
+    expect(headings).not.toContain("Kosovo*");
   });
 
   test("words narrow the rows and stand in the address", async () => {
@@ -131,6 +168,21 @@ describe("matrix", () => {
     expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "cve-ftf" });
   });
 
+  test("a drag over a cell or a selection through it is no press", () => {
+    const { store } = renderInAtlas(dataset, <MatrixView />);
+    const cell = screen.getByRole("button", { name: "Albania: member of CVE-FTF" });
+    fireEvent.pointerDown(cell, { clientX: 10, clientY: 10 });
+    fireEvent.click(cell, { detail: 1, clientX: 40, clientY: 10 });
+    expect(store.getState().view.selection.kind).toBe("none");
+    document.getSelection()?.selectAllChildren(cell);
+    fireEvent.pointerDown(cell);
+    fireEvent.click(cell, { detail: 1, shiftKey: true });
+    expect(store.getState().view.selection.kind).toBe("none");
+    document.getSelection()?.removeAllRanges();
+    fireEvent.click(cell, { detail: 1 });
+    expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "cve-ftf" });
+  });
+
   test("a gap is a finding, in words", () => {
     renderInAtlas(dataset, <MatrixView />);
     expect(
@@ -166,6 +218,16 @@ describe("timeline", () => {
     expect(focused()).toContain("Southeast European Cooperative Initiative");
     // The test browser does not press links in drawings by key, as browsers do.
     fireEvent.click(document.activeElement as Element);
+    expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "seci" });
+  });
+
+  test("a drag over a mark is no press, and does not leave the page", () => {
+    const { store } = renderInAtlas(dataset, <TimelineView />, { query: "economy:ba" });
+    const [mark] = screen.getAllByRole("link", { name: /Southeast European Cooperative Initiative/ });
+    fireEvent.pointerDown(mark as Element, { clientX: 10, clientY: 10 });
+    expect(fireEvent.click(mark as Element, { detail: 1, clientX: 40, clientY: 10 })).toBe(false);
+    expect(store.getState().view.selection.kind).toBe("none");
+    fireEvent.click(mark as Element, { detail: 1 });
     expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "seci" });
   });
 

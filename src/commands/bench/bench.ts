@@ -146,7 +146,7 @@ const views: Readonly<Record<string, (opened: Opened, inView: InView, state: Vie
   map: (opened, _shown, state) => buildScene({ ...opened, state }),
   "matrix of mechanisms": ({ atlas }, inView) => buildMechanismMatrix(inView, atlas.indexes.economies, true),
   "matrix of pairs": ({ atlas }, inView) => buildPairMatrix(inView, atlas.indexes.economies),
-  table: (_opened, inView) => selectRows("links", inView),
+  table: ({ atlas }, inView) => selectRows("links", inView, atlas),
   timeline: ({ atlas }, inView, { year }) =>
     buildTimeline(inView, atlas.indexes.economies, {
       now: decimalYear(atlas.dataset.edition.date),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Dataset } from "../../dataset/model.ts";
-import { type Column, type Table, tables } from "../../tables/tables.ts";
+import type { Column, Table } from "../../tables/columns.ts";
+import { tables } from "../../tables/tables.ts";
 import { geoJsonProperties } from "./geojson.ts";
 
 const DATE_PATTERN = "^\\d{4}(-\\d{2}(-\\d{2})?)?$";

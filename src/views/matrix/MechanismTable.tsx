@@ -2,6 +2,7 @@ import { memo, useMemo } from "react";
 import type { Participation, PlaceId } from "../../dataset/model.ts";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { yearOf } from "../../text/dates.ts";
+import { usePressGuard } from "../../ui/usePress.ts";
 import { doubtKey, type InView } from "../../view/filter/filter.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { at, useGridKeys } from "../useGridKeys.ts";
@@ -27,6 +28,7 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
   const selection = useView((store) => store.view.selection);
   const actions = useActions();
   const keys = useGridKeys();
+  const guard = usePressGuard();
   const rows = useMemo(
     () => (order.by === null ? matrix.rows : sortMechanismRows(matrix.rows, order.by, order.descending, names)),
     [matrix, order, names],
@@ -80,7 +82,7 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
           </SortHeader>
         </tr>
       </thead>
-      <tbody>
+      <tbody {...guard}>
         {rows.map((row, index) => {
           const { mechanism, cells, others } = row;
           const open = (): void => actions.select({ kind: "mechanism", id: mechanism.id });

@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
 import { targetOf } from "../../dataset/target.ts";
 import { KindCounts, KindMark } from "../../parts/LinkRow.tsx";
+import { usePressGuard } from "../../ui/usePress.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { at, useGridKeys } from "../useGridKeys.ts";
 import { cellOf, gapOf, type PairCell, type PairMatrix, sizeOf, sortPairPlaces } from "./matrixModel.ts";
@@ -21,6 +22,7 @@ export const PairTable = memo(function PairTable({ matrix, filtered, order, onSo
   const selection = useView((store) => store.view.selection);
   const actions = useActions();
   const keys = useGridKeys();
+  const guard = usePressGuard();
   const rows = useMemo(() => sortPairPlaces(matrix, order.by, order.descending, names), [matrix, order, names]);
   const most = Math.max(1, ...[...matrix.cells.values()].map(sizeOf));
   const describe = (cell: PairCell): string => {
@@ -62,7 +64,7 @@ export const PairTable = memo(function PairTable({ matrix, filtered, order, onSo
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody {...guard}>
         {rows.map((row, index) => {
           const openPlace = (): void => actions.select({ kind: "place", id: row.id });
           const total = matrix.totals.get(row.id) ?? 0;

@@ -1,9 +1,10 @@
 import { useId } from "react";
-import type { Column } from "../../tables/tables.ts";
+import type { Column } from "../../tables/columns.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { setOptions, type TableName } from "../../view/query.ts";
-import { columnLabel, columnsOf } from "./tableModel.ts";
+import { columnLabel } from "./tableCells.ts";
+import { columnsOf } from "./tableModel.ts";
 
 /** Which columns of a table are shown; the heading of the row always is. */
 export function ColumnChooser({

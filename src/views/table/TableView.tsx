@@ -1,8 +1,10 @@
 import { type MouseEvent, useCallback, useMemo, useState } from "react";
+import type { Target } from "../../dataset/model.ts";
 import { formatCsv } from "../../tables/csv.ts";
 import "../views.css";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { usePressGuard, useTextPress } from "../../ui/usePress.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { parseQuery, setOptions, tableNames } from "../../view/query.ts";
 import { selectionOfTarget, targetOfSelection } from "../../view/selection.ts";
@@ -11,26 +13,16 @@ import { saveText } from "../saveText.ts";
 import { WordsField } from "../WordsField.tsx";
 import { CodebookDialog, type CodebookEntry } from "./CodebookDialog.tsx";
 import { ColumnChooser } from "./ColumnChooser.tsx";
-import {
-  buildCodebook,
-  type CellContext,
-  chooseColumns,
-  columnLabel,
-  columnsOf,
-  formatTableCell,
-  parseOrder,
-  selectRows,
-  sortRows,
-  type TableRow,
-  tableNamed,
-} from "./tableModel.ts";
+import { buildCodebook, columnLabel, formatTableCell } from "./tableCells.ts";
+import { chooseColumns, columnsOf, parseOrder, selectRows, sortRows, type TableRow, tableNamed } from "./tableModel.ts";
 
 /** Rows drawn at first, and with each press on "more": a press stays quick with a hundred times the records. */
 const step = 200;
 
 /** Every kind of record as a table: sorted, narrowed by the shared filters, its columns chosen, taken along as CSV. */
 export function TableView() {
-  const { dataset, indexes, names, translate, language } = useAtlas();
+  const atlas = useAtlas();
+  const { dataset, indexes, translate, language } = atlas;
   const { records } = useInView();
   const text = useView((store) => store.view.query);
   const selection = useView((store) => store.view.selection);
@@ -41,44 +33,37 @@ export function TableView() {
   const name = tableNamed(options.table);
   const columns = useMemo(() => chooseColumns(name, options.columns), [name, options.columns]);
   const order = useMemo(() => parseOrder(options.sort, name), [options.sort, name]);
-  const context = useMemo<CellContext>(
-    () => ({
-      names,
-      translate,
-      sections: (id) => {
-        const section = indexes.sections.get(id);
-        return section === undefined ? id : `${section.number} ${section.title}`;
-      },
-      topics: (id) => indexes.topics.get(id)?.label ?? id,
-    }),
-    [indexes, names, translate],
-  );
   const rows = useMemo(() => {
-    const all = selectRows(name, records);
+    const all = selectRows(name, records, atlas);
     const sorted = columnsOf(name).find((column) => column.name === order?.column);
     if (sorted === undefined || order === null) return all;
-    const cellOf = ({ record }: TableRow) => formatTableCell(name, sorted, sorted.value(record), context);
+    const cellOf = ({ row }: TableRow) => formatTableCell(name, sorted, sorted.value(row), atlas);
     return sortRows(all, cellOf, order.descending, language);
-  }, [name, records, order, context, language]);
+  }, [name, records, order, atlas, language]);
   const chosen = targetOfSelection(selection);
   const sortBy = (column: string): void => {
     const next = order?.column !== column ? column : order.descending ? null : `-${column}`;
     actions.setQuery(setOptions(text, { sort: next }));
   };
-  const press = useCallback(
-    (event: MouseEvent, row: TableRow): void => {
-      if (event.target instanceof Element && event.target.closest("a, button") !== null) return;
-      const selected = row.target === null ? null : selectionOfTarget(row.target, indexes);
+  const guard = usePressGuard();
+  const open = useCallback(
+    (target: Target | null): void => {
+      const selected = target === null ? null : selectionOfTarget(target, indexes);
       if (selected !== null) actions.select(selected);
     },
     [actions, indexes],
   );
+  const pressText = useTextPress(open);
+  const press = (event: MouseEvent, target: Target | null): void => {
+    if (event.target instanceof Element && event.target.closest("a, button") !== null) return;
+    pressText(event, target);
+  };
   const codebook: readonly CodebookEntry[] = buildCodebook(columns, name, translate);
   const download = (): void => {
     const shown = columns.map((column) => ({
       ...column,
       name: columnLabel(name, column.name, translate),
-      value: (row: TableRow) => formatTableCell(name, column, column.value(row.record), context),
+      value: (row: TableRow) => formatTableCell(name, column, column.value(row.row), atlas),
     }));
     saveText(`atlas-${name}-${dataset.edition.date}.csv`, "text/csv", `\uFEFF${formatCsv({ columns: shown }, rows)}`);
   };
@@ -136,15 +121,15 @@ export function TableView() {
               })}
             </tr>
           </thead>
-          <tbody>
+          <tbody {...guard}>
             {rows.slice(0, limit).map((row) => (
               <tr
                 key={row.id}
                 className={row.target !== null && row.target === chosen ? "row-chosen" : undefined}
-                onClick={(event) => press(event, row)}
+                onClick={(event) => press(event, row.target)}
               >
                 {columns.map((column, index) => {
-                  const cell = formatTableCell(name, column, column.value(row.record), context);
+                  const cell = formatTableCell(name, column, column.value(row.row), atlas);
                   const written = cell === null ? "" : String(cell);
                   return index === 0 ? (
                     <th key={column.name} scope="row">

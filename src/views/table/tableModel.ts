@@ -1,13 +1,14 @@
+import { withSome } from "../../base/remember.ts";
 import type { Target } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
-import { type Cell, type Column, tables } from "../../tables/tables.ts";
-import type { TextKey, Translate } from "../../text/translate.ts";
+import type { Cell, Column } from "../../tables/columns.ts";
+import { tables } from "../../tables/tables.ts";
+import type { Atlas } from "../../view/atlas.ts";
 import { type CandidateKind, doubtKey, type InView } from "../../view/filter/filter.ts";
 import type { Doubt } from "../../view/filter/presence.ts";
-import type { Names } from "../../view/names.ts";
 import { type TableName, tableNames } from "../../view/query.ts";
 
-/** Columns inView unless the reader chooses others; the first is the heading of its row. */
+/** Columns shown unless the reader chooses others; the first is the heading of its row. */
 export const defaultColumns: Readonly<Record<TableName, readonly string[]>> = {
   links: ["title", "kind", "parties", "status", "signed", "inForce", "from", "to", "basis"],
   mechanisms: ["name", "acronym", "kind", "fields", "status", "from", "to", "seat"],
@@ -26,9 +27,15 @@ export function tableNamed(name: string | null): TableName {
   return tableNames.find((candidate) => candidate === name) ?? "links";
 }
 
+function tableOf(name: TableName): (typeof tables)[number] {
+  const found = tables.find((table) => table.name === name);
+  if (found === undefined) throw new Error(`There is no table of ${name}.`);
+  return found;
+}
+
 /** All columns of a table, the heading of the row first. */
 export function columnsOf(name: TableName): readonly Column<unknown>[] {
-  const columns = tables.find((table) => table.name === name)?.columns ?? [];
+  const { columns } = tableOf(name);
   const [lead] = defaultColumns[name];
   return [...columns.filter((column) => column.name === lead), ...columns.filter((column) => column.name !== lead)];
 }
@@ -47,7 +54,8 @@ export function chooseColumns(name: TableName, chosen: string | null): readonly 
 
 export interface TableRow {
   readonly id: string;
-  readonly record: unknown;
+  /** What the columns of the table read. */
+  readonly row: unknown;
   /** What a press selects; null when there is no page for it. */
   readonly target: Target | null;
   readonly doubt: Doubt | null;
@@ -86,102 +94,27 @@ function targetOfRow(name: TableName, record: { readonly id: string }): Target {
   }
 }
 
-/** The rows of a table under the filters, in the order of the dataset. */
-export function selectRows(name: TableName, inView: InView): readonly TableRow[] {
+/**
+ * The rows of a table under the filters, in the order of the dataset. What a column reads is a row of the table, which may
+ * hold more than the record: places are named under the policy of the view.
+ */
+export function selectRows(
+  name: TableName,
+  inView: InView,
+  { dataset, names, namingNotes }: Pick<Atlas, "dataset" | "names" | "namingNotes">,
+): readonly TableRow[] {
   const kind = factKinds[name];
   const records: readonly { readonly id: string }[] = inView[name];
-  return records.map((record) => ({
+  const rows = tableOf(name).rows(withSome(dataset, inView, tableNames), ({ id }) => ({
+    name: names.place(id),
+    note: id === dataset.naming.place && namingNotes.length > 0 ? namingNotes.join(" ") : null,
+  }));
+  return records.map((record, index) => ({
     id: record.id,
-    record,
+    row: rows[index],
     target: targetOfRow(name, record),
     doubt: kind === undefined ? null : (inView.doubts.get(doubtKey(kind, record.id)) ?? null),
   }));
-}
-
-/** Words for the codes that stand in a column: `kind` of links by `linkKind.`, and so on. */
-function codePrefix(name: TableName, column: string): string | null {
-  const prefixes: Readonly<Record<string, string>> = {
-    "links.kind": "linkKind.",
-    "links.status": "linkStatus.",
-    "centres.kind": "centre.kind.",
-    "centres.status": "linkStatus.",
-    "crossings.kind": "crossing.kind.",
-    "crossings.status": "linkStatus.",
-    "mechanisms.kind": "mechanismKind.",
-    "mechanisms.status": "mechanismStatus.",
-    "mechanisms.scope": "scope.",
-    "mechanisms.fields": "field.",
-    "links.fields": "field.",
-    "participations.role": "role.",
-    "references.role": "referenceRole.",
-    "places.kind": "placeKind.",
-    "places.group": "placeGroup.",
-    "figures.qualifier": "figure.qualifier.",
-  };
-  if (column === "basis") return "basis.";
-  if (column === "confidence") return "confidenceWord.";
-  return prefixes[`${name}.${column}`] ?? null;
-}
-
-const placeColumns = ["place", "economy", "parties", "participants", "town", "anchorTown", "seat"];
-const mechanismColumns = ["mechanism", "facilitators"];
-const plainColumns = [
-  "id",
-  "fingerprint",
-  "url",
-  "website",
-  "sources",
-  "editorNoteSources",
-  "isoCode",
-  "latitude",
-  "longitude",
-];
-
-/** A cell as it reads on screen and in the file taken along: names instead of ids, words instead of codes; dates stay ISO 8601. */
-export function formatTableCell(
-  name: TableName,
-  column: Column<unknown>,
-  value: Cell,
-  { names, translate, sections, topics }: CellContext,
-): Cell {
-  if (value === null || typeof value === "number") return value;
-  if (typeof value === "boolean") return translate(value ? "word.yes" : "word.no");
-  const each = (format: (part: string) => string): string => value.split("; ").map(format).join("; ");
-  const prefix = codePrefix(name, column.name);
-  if (prefix !== null) return each((code) => translate(`${prefix}${code}` as TextKey));
-  if (placeColumns.includes(column.name) || (name === "crossings" && column.name === "host")) return each(names.place);
-  if (mechanismColumns.includes(column.name)) return each(names.mechanismShort);
-  switch (column.name) {
-    case "pair":
-      return names.pair(value);
-    case "about":
-    case "subject":
-      return each((target) => names.target(target as Target));
-    case "citations":
-      return each((id) => names.target(targetOf("reference", id)));
-    case "section":
-      return sections(value);
-    case "topics":
-      return each(topics);
-    case "type":
-      return value.replaceAll("-", " ");
-    default:
-      return plainColumns.includes(column.name) || column.type === "date" ? value : names.text(value);
-  }
-}
-export interface CellContext {
-  readonly names: Names;
-  readonly translate: Translate;
-  /** "5.2 SECI and SELEC" for a section id. */
-  readonly sections: (id: string) => string;
-  /** "police cooperation" for a topic id. */
-  readonly topics: (id: string) => string;
-}
-
-/** Text of the heading of a column. */
-export function columnLabel(name: TableName, column: string, translate: Translate): string {
-  if (name === "participations" && column === "name") return translate("column.participantName" as TextKey);
-  return translate(`column.${column}` as TextKey);
 }
 
 export interface TableOrder {
@@ -213,14 +146,4 @@ export function sortRows<Row>(
     return descending ? -order : order;
   });
   return keyed.map(({ row }) => row);
-}
-
-/** What each column of a table means: for the codebook. */
-export function buildCodebook(columns: readonly Column<unknown>[], name: TableName, translate: Translate) {
-  return columns.map((column) => ({
-    column: columnLabel(name, column.name, translate),
-    name: column.name,
-    type: column.type,
-    description: column.description,
-  }));
 }

@@ -3,6 +3,7 @@ import { Fragment, type MouseEvent, useCallback, useMemo, useRef, useState } fro
 import type { Target } from "../../dataset/model.ts";
 import { kindOf } from "../../dataset/target.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
+import { usePressGuard } from "../../ui/usePress.ts";
 import { useWidth } from "../../ui/useWidth.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { facetNames, parsePeriod, parseQuery } from "../../view/query.ts";
@@ -70,6 +71,7 @@ export function TimelineView() {
   );
   const address = formatAddress({ ...view, selection: { kind: "none" }, camera: null });
   const chosen = targetOfSelection(view.selection);
+  const guard = usePressGuard();
   const onPress = useCallback(
     (event: MouseEvent, target: Target): void => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -131,7 +133,7 @@ export function TimelineView() {
                 </th>
               </tr>
             </thead>
-            <tbody>
+            <tbody {...guard}>
               {timeline.sections.map(({ id, rows }) => {
                 const limit = limits[id] ?? step;
                 return (

@@ -1,0 +1,98 @@
+import type { Target } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
+import type { Cell, Column } from "../../tables/columns.ts";
+import type { TextKey, Translate } from "../../text/translate.ts";
+import type { Atlas } from "../../view/atlas.ts";
+import type { TableName } from "../../view/query.ts";
+
+/** Words for the codes that stand in a column: `kind` of links by `linkKind.`, and so on. */
+function codePrefix(name: TableName, column: string): string | null {
+  const prefixes: Readonly<Record<string, string>> = {
+    "links.kind": "linkKind.",
+    "links.status": "linkStatus.",
+    "centres.kind": "centre.kind.",
+    "centres.status": "linkStatus.",
+    "crossings.kind": "crossing.kind.",
+    "crossings.status": "linkStatus.",
+    "mechanisms.kind": "mechanismKind.",
+    "mechanisms.status": "mechanismStatus.",
+    "mechanisms.scope": "scope.",
+    "mechanisms.fields": "field.",
+    "links.fields": "field.",
+    "participations.role": "role.",
+    "references.role": "referenceRole.",
+    "places.kind": "placeKind.",
+    "places.group": "placeGroup.",
+    "figures.qualifier": "figure.qualifier.",
+  };
+  if (column === "basis") return "basis.";
+  if (column === "confidence") return "confidenceWord.";
+  return prefixes[`${name}.${column}`] ?? null;
+}
+
+const placeColumns = ["place", "economy", "parties", "participants", "town", "anchorTown", "seat"];
+const mechanismColumns = ["mechanism", "facilitators"];
+const plainColumns = [
+  "id",
+  "fingerprint",
+  "url",
+  "website",
+  "sources",
+  "editorNoteSources",
+  "isoCode",
+  "latitude",
+  "longitude",
+  // The text of an institution, and under a naming policy already.
+  "nameNote",
+];
+
+/** A cell as it reads on screen and in the file taken along: names instead of ids, words instead of codes; dates stay ISO 8601. */
+export function formatTableCell(
+  name: TableName,
+  column: Column<unknown>,
+  value: Cell,
+  { names, translate, indexes }: Pick<Atlas, "names" | "translate" | "indexes">,
+): Cell {
+  if (value === null || typeof value === "number") return value;
+  if (typeof value === "boolean") return translate(value ? "word.yes" : "word.no");
+  const each = (format: (part: string) => string): string => value.split("; ").map(format).join("; ");
+  const prefix = codePrefix(name, column.name);
+  if (prefix !== null) return each((code) => translate(`${prefix}${code}` as TextKey));
+  if (placeColumns.includes(column.name) || (name === "crossings" && column.name === "host")) return each(names.place);
+  if (mechanismColumns.includes(column.name)) return each(names.mechanismShort);
+  switch (column.name) {
+    case "pair":
+      return names.pair(value);
+    case "about":
+    case "subject":
+      return each((target) => names.target(target as Target));
+    case "citations":
+      return each((id) => names.target(targetOf("reference", id)));
+    case "section": {
+      const section = indexes.sections.get(value);
+      return section === undefined ? value : `${section.number} ${section.title}`;
+    }
+    case "topics":
+      return each((id) => indexes.topics.get(id)?.label ?? id);
+    case "type":
+      return value.replaceAll("-", " ");
+    default:
+      return plainColumns.includes(column.name) || column.type === "date" ? value : names.text(value);
+  }
+}
+
+/** Text of the heading of a column. */
+export function columnLabel(name: TableName, column: string, translate: Translate): string {
+  if (name === "participations" && column === "name") return translate("column.participantName" as TextKey);
+  return translate(`column.${column}` as TextKey);
+}
+
+/** What each column of a table means: for the codebook. */
+export function buildCodebook(columns: readonly Column<unknown>[], name: TableName, translate: Translate) {
+  return columns.map((column) => ({
+    column: columnLabel(name, column.name, translate),
+    name: column.name,
+    type: column.type,
+    description: column.description,
+  }));
+}

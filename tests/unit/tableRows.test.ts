@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { type Atlas, buildAtlas } from "../../src/view/atlas.ts";
+import { type InView, selectInView } from "../../src/view/filter/filter.ts";
+import { tableNames } from "../../src/view/query.ts";
+import { initialViewState } from "../../src/view/state.ts";
+import { formatTableCell } from "../../src/views/table/tableCells.ts";
+import { columnsOf, selectRows } from "../../src/views/table/tableModel.ts";
+import { realDataset } from "../support/realScene.ts";
+
+const dataset = realDataset();
+const bases = ["all", "report"] as const;
+const namings = dataset.naming.presets.map(({ id }) => id);
+const everyYear = Array.from({ length: 2027 - 1994 }, (_, index) => 1994 + index);
+/** What no reader should meet in a cell: the names of nothing, and keys of texts that were not found. */
+const fault = /undefined|null|NaN|\[object|\{\w+\}|^[a-z]\w+(?:\.[\w-]+)+$/;
+
+/** Every cell of every table that shows such a thing or falls over, as "places.name: Kosovo". */
+function faultsIn(atlas: Atlas, shown: InView): readonly string[] {
+  const faults = new Set<string>();
+  for (const name of tableNames) {
+    for (const { row } of selectRows(name, shown, atlas)) {
+      for (const column of columnsOf(name)) {
+        try {
+          const cell: unknown = formatTableCell(name, column, column.value(row), atlas);
+          const plain = cell === null || typeof cell === "string" || typeof cell === "number";
+          if (!plain || fault.test(String(cell ?? ""))) faults.add(`${name}.${column.name}: ${String(cell)}`);
+        } catch (error) {
+          faults.add(`${name}.${column.name}: ${String(error)}`);
+        }
+      }
+    }
+  }
+  return [...faults];
+}
+
+describe("every table, every column", () => {
+  const atlasOf = (basis: "all" | "report", naming: string | null) =>
+    buildAtlas(dataset, { basis, lang: "en", naming });
+
+  test.each(bases)("reads well in every year, basis %s", (basis) => {
+    const atlas = atlasOf(basis, null);
+    const faults = [null, ...everyYear].flatMap((year) =>
+      faultsIn(atlas, selectInView(atlas.dataset, { ...initialViewState, basis, year })),
+    );
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  test.each(namings)("reads well under the naming policy %s", (naming) => {
+    for (const basis of bases) {
+      const atlas = atlasOf(basis, naming);
+      const shown = selectInView(atlas.dataset, { ...initialViewState, basis });
+      expect(faultsIn(atlas, shown), basis).toEqual([]);
+    }
+  });
+
+  test("places are named and noted under the naming policy of the view", () => {
+    const cellsOf = (naming: string) => {
+      const atlas = atlasOf("all", naming);
+      const rows = selectRows("places", selectInView(atlas.dataset, initialViewState), atlas);
+      const kosovo = rows.find(({ id }) => id === "xk");
+      return columnsOf("places")
+        .filter(({ name }) => ["name", "nameNote"].includes(name))
+        .map((column) => formatTableCell("places", column, column.value(kosovo?.row), atlas));
+    };
+    const [name, note] = cellsOf("eu");
+    expect(name).toBe("Kosovo*");
+    expect(note).toMatch(/^\* This designation is without prejudice .* the Kosovo declaration of independence\.?$/);
+    const [inNewYork, noteInNewYork] = cellsOf("un");
+    expect(inNewYork).toBe("Kosovo");
+    expect(noteInNewYork).toMatch(/^[^*].*1244/);
+    expect(cellsOf("plain")).toEqual(["Kosovo", null]);
+  });
+});
