@@ -48,7 +48,7 @@ export function readData(root: string): DataFolder {
         const entries = readdirSync(join(root, path), { withFileTypes: true });
         for (const child of entries) visit(`${path}/${child.name}`, child);
       } else if (entry?.isFile() === true) {
-        const text = readText(path, readFileIn(root, path));
+        const text = decodeFile(path, readFileIn(root, path));
         if (typeof text === "string") files.set(path, text);
         else refuse(path, text);
       } else {
@@ -87,7 +87,7 @@ function unreadable(error: unknown): readonly [code: string, message: string] {
 }
 
 /** The text of a file in UTF-8, or why it has none. */
-function readText(path: string, bytes: Buffer): string | Problem {
+export function decodeFile(path: string, bytes: Buffer): string | Problem {
   if (looksLikeUtf16(bytes)) {
     return problemOfPath(path, "utf-16", "The file is saved as UTF-16 or UTF-32; save it as UTF-8.");
   }
