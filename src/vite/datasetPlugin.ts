@@ -1,7 +1,7 @@
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin, ViteDevServer } from "vite";
-import { formatProblems } from "../base/problems.ts";
+import { formatProblems, type Problem } from "../base/problems.ts";
 import { type Compiled, compileDataset } from "../compiler/compile.ts";
 import { buildPublishedFiles, mediaTypeOf } from "../compiler/publish/publishedFiles.ts";
 import type { Dataset } from "../dataset/model.ts";
@@ -21,7 +21,7 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin 
   let published: ReadonlyMap<string, string> | null = null;
   const compile = (): Dataset => {
     compiled ??= compileDataset(root);
-    if (compiled.dataset === null) throw new Error(formatProblems(compiled.problems));
+    if (compiled.dataset === null) throw problemError(root, compiled.problems);
     return compiled.dataset;
   };
   const publish = (): ReadonlyMap<string, string> => {
@@ -32,6 +32,8 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin 
     name: "atlas-dataset",
     configResolved(config) {
       root = options.root ?? config.root;
+      // Here, before the bundler wraps what is thrown into an error with a stack of its own.
+      if (config.command === "build") compile();
     },
     resolveId: (source) => (source === ID ? RESOLVED : null),
     load(source) {
@@ -56,6 +58,19 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin 
       servePublished(server, publish);
     },
   };
+}
+
+/**
+ * The problems as an error without a stack, since they lie in `data/` and not in code; the page of the dev server links to
+ * the first of them.
+ */
+function problemError(root: string, problems: readonly Problem[]): Error {
+  const error = new Error(formatProblems(problems));
+  error.stack = "";
+  const first = problems.find(({ line }) => line !== null) ?? problems[0];
+  if (first === undefined) return error;
+  const file = join(root, first.file);
+  return Object.assign(error, { id: file, loc: { file, line: first.line ?? 1, column: first.column ?? 1 } });
 }
 
 function watchData(server: ViteDevServer, folder: string, forget: () => void): void {

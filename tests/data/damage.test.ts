@@ -9,7 +9,7 @@ import { decodeFile, readDataFiles } from "../../src/compiler/readData.ts";
 import { type Damage, damageBytes, damageOf } from "../support/damageData.ts";
 
 /** `DAMAGE_RUNS=20000` looks further than a test should; each run starts from the same number, so that it can be seen again. */
-const runs = Number(process.env.DAMAGE_RUNS ?? 300);
+const runs = Number(process.env.DAMAGE_RUNS ?? 250);
 const settings = { seed: 20_261_127, numRuns: runs, endOnFailure: true };
 const files = readDataFiles(process.cwd());
 const isContent = ([path]: readonly [string, string]) => !/README|LICEN/.test(path);

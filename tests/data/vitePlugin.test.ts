@@ -81,6 +81,25 @@ describe("datasetPlugin", { timeout: 60_000 }, () => {
     await expect(building).rejects.toThrow(/2 problems in data\/:[\s\S]*gaps\.json:1:2[\s\S]*unknown-key/);
   });
 
+  test("what stops a build is told without a stack", async () => {
+    const files = buildValidFiles().set("data/gaps.json", "[");
+    const error: unknown = await buildProject(writeProject(files)).catch((reason: unknown) => reason);
+
+    expect(error).toMatchObject({ message: expect.stringContaining("1 problem in data/:"), stack: "" });
+  });
+
+  test("the dev server's page shows the problems without a stack, with a link to the first place", async () => {
+    const root = writeProject(buildValidFiles().set("data/gaps.json", "[\n1,\n]"));
+    const server = await serveProject(root);
+    const error: unknown = await server.transformRequest("virtual:atlas-dataset").catch((reason: unknown) => reason);
+
+    expect(error).toMatchObject({
+      message: expect.stringContaining("1 problem in data/:\n  data/gaps.json:3:1"),
+      stack: "",
+      loc: { file: join(root, "data/gaps.json"), line: 3, column: 1 },
+    });
+  });
+
   test("the dev server serves the published files at the same paths", async () => {
     const server = await serveProject(writeProject(buildValidFiles()));
 
