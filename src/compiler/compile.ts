@@ -24,10 +24,13 @@ export interface Compiled {
   readonly files: readonly string[];
 }
 
-/** Compiles `data/` under the project root. */
-export function compileDataset(root: string): Compiled {
+/** A rule on all records beyond those of the compiler itself. */
+export type Check = (records: Records) => readonly Problem[];
+
+/** Compiles `data/` under the project root, held against some more rules. */
+export function compileDataset(root: string, checks: readonly Check[] = []): Compiled {
   const { files, problems, unread } = readData(root);
-  return compileFiles(files, problems, unread);
+  return compileFiles(files, problems, unread, checks);
 }
 
 /**
@@ -38,6 +41,7 @@ export function compileFiles(
   files: DataFiles,
   found: readonly Problem[] = [],
   unread: ReadonlySet<string> = new Set(),
+  checks: readonly Check[] = [],
 ): Compiled {
   if (files.size === 0) {
     const problems = found.length > 0 ? found : [missingFolder("data")];
@@ -48,6 +52,7 @@ export function compileFiles(
   const problems = [...found, ...shape, ...ofTexts];
   const webPages = collectWebPages(records);
   checkIntegrity(buildChecker(records, texts, broken, problems), texts, new Set(webPages.keys()));
+  problems.push(...checks.flatMap((check) => check(records)));
   const dataset = problems.length === 0 ? buildDataset(records, texts, webPages) : null;
   return { dataset, problems: sortProblems(problems), files: [...files.keys()] };
 }

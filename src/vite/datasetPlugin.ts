@@ -19,34 +19,36 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin 
   let root = options.root ?? process.cwd();
   let compiled: Compiled | null = null;
   let published: ReadonlyMap<string, string> | null = null;
-  const compile = (): Dataset => {
-    compiled ??= compileDataset(root);
+  const compile = async (): Promise<Dataset> => {
+    // What measures the map is large, and only needed when the content is compiled.
+    const { checkGeography } = await import("../compiler/geography/checkGeography.ts");
+    compiled ??= compileDataset(root, [checkGeography(root)]);
     if (compiled.dataset === null) throw problemError(root, compiled.problems);
     return compiled.dataset;
   };
-  const publish = (): ReadonlyMap<string, string> => {
-    published ??= buildPublishedFiles(compile());
+  const publish = async (): Promise<ReadonlyMap<string, string>> => {
+    published ??= buildPublishedFiles(await compile());
     return published;
   };
   return {
     name: "atlas-dataset",
-    configResolved(config) {
+    async configResolved(config) {
       root = options.root ?? config.root;
       // Here, before the bundler wraps what is thrown into an error with a stack of its own.
-      if (config.command === "build") compile();
+      if (config.command === "build") await compile();
     },
     resolveId: (source) => (source === ID ? RESOLVED : null),
-    load(source) {
+    async load(source) {
       if (source !== RESOLVED) return null;
       // Parsing a string is faster for the browser than an object literal of this size.
       const unpack = fileURLToPath(new URL("../dataset/packed.ts", import.meta.url))
         .split(sep)
         .join("/");
-      const text = JSON.stringify(packDataset(compile()));
+      const text = JSON.stringify(packDataset(await compile()));
       return `import { unpackDataset } from ${JSON.stringify(unpack)};\nexport default unpackDataset(${text});`;
     },
-    generateBundle() {
-      for (const [path, source] of publish()) {
+    async generateBundle() {
+      for (const [path, source] of await publish()) {
         this.emitFile({ type: "asset", fileName: `data/${path}`, source });
       }
     },
@@ -84,16 +86,16 @@ function watchData(server: ViteDevServer, folder: string, forget: () => void): v
   });
 }
 
-function servePublished(server: ViteDevServer, publish: () => ReadonlyMap<string, string>): void {
+function servePublished(server: ViteDevServer, publish: () => Promise<ReadonlyMap<string, string>>): void {
   const prefix = `${server.config.base.replace(/\/$/, "")}/data/`;
-  server.middlewares.use((request, response, next) => {
+  server.middlewares.use(async (request, response, next) => {
     const path = (request.url ?? "").split(/[?#]/)[0] ?? "";
     if (!path.startsWith(prefix)) {
       next();
       return;
     }
     try {
-      const text = publish().get(path.slice(prefix.length));
+      const text = (await publish()).get(path.slice(prefix.length));
       if (text === undefined) {
         next();
         return;

@@ -4,8 +4,8 @@ import { booleanPointInPolygon, kinks, point, polygon } from "@turf/turf";
 import type { Topology } from "topojson-specification";
 import { describe, expect, it } from "vitest";
 import { ringAreaKm2 } from "../../geodata/build/ringArea.ts";
+import { borderLengthKm, nearestPointOnBorder } from "../../src/compiler/geography/measures.ts";
 import type { Border, Crossing, Place } from "../../src/dataset/model.ts";
-import { borderLengthKm, nearestPointOnBorder } from "../../src/geometry/borderMeasures.ts";
 import { decodeOutlines, type Outlines } from "../../src/geometry/outlines.ts";
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8")) as T;

@@ -30,6 +30,7 @@ export const walls: readonly { readonly library: RegExp; readonly allowed: reado
   { library: /^maplibre-gl/, allowed: ["map/"] },
   { library: /^zustand/, allowed: ["view/store.ts"] },
   { library: /^(zod|node:)/, allowed: node },
+  { library: /^@turf/, allowed: ["compiler/geography/"] },
   {
     library: /^react/,
     allowed: ["ui/", "parts/", "map/", "panel/", "report/", "views/", "controls/", "app/", "view/hooks.ts"],

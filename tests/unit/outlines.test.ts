@@ -1,6 +1,6 @@
 import type { Topology } from "topojson-specification";
 import { describe, expect, it } from "vitest";
-import { borderLengthKm, nearestPointOnBorder } from "../../src/geometry/borderMeasures.ts";
+import { borderLengthKm, nearestPointOnBorder } from "../../src/compiler/geography/measures.ts";
 import { decodeOutlines } from "../../src/geometry/outlines.ts";
 
 type Objects = Record<"economies" | "borders", Topology["objects"][string]>;
