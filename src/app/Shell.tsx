@@ -11,6 +11,7 @@ import type { OutlineTiers } from "./outlines.ts";
 import { Sheet } from "./Sheet.tsx";
 import { Stage } from "./Stage.tsx";
 import { useMedia } from "./useMedia.ts";
+import { useQuotedCopies } from "./useQuotedCopies.ts";
 
 const ReportView = lazy(async () => ({ default: (await import("../report/ReportView.tsx")).ReportView }));
 
@@ -31,6 +32,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   const covered = reading && reportCovers;
   const { title } = usePanelTitle(selection);
   const target = targetOfSelection(selection);
+  useQuotedCopies();
   const side = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const site = translate("app.title");

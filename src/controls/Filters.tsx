@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { bases, fields, layerIds, linkStatuses, mechanismStatuses } from "../dataset/vocabulary.ts";
-import { CopyButton } from "../ui/CopyButton.tsx";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { countChoices } from "../view/filter/counts.ts";
 import { labelOfFacet, labelOfKind, summarize } from "../view/filter/summary.ts";
@@ -135,13 +135,7 @@ export function Filters({ onClose }: { readonly onClose: () => void }) {
       <div className="filters-foot">
         <p>{summary()}</p>
         <p className="muted">{translate("filter.counts")}</p>
-        <CopyButton
-          label={translate("summary.copy")}
-          done={translate("panel.copied")}
-          failed={translate("panel.copyFailed")}
-          icon="quote"
-          text={summary}
-        />
+        <CopyButton label={translate("summary.copy")} icon="quote" text={summary} />
       </div>
     </div>
   );

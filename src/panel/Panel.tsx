@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { useAddressOf, useViewCitation } from "../parts/footnote.ts";
-import { CopyButton } from "../ui/CopyButton.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
@@ -125,22 +125,8 @@ export function Panel() {
                 <span>{translate("panel.openOnMap")}</span>
               </button>
             ) : null}
-            <CopyButton
-              compact
-              icon="link"
-              label={translate("panel.copyLink")}
-              done={translate("panel.copied")}
-              failed={translate("panel.copyFailed")}
-              text={address}
-            />
-            <CopyButton
-              compact
-              icon="quote"
-              label={translate("panel.copyCitation")}
-              done={translate("panel.copied")}
-              failed={translate("panel.copyFailed")}
-              text={citation}
-            />
+            <CopyButton compact icon="link" label={translate("panel.copyLink")} text={address} />
+            <CopyButton compact icon="quote" label={translate("panel.copyCitation")} text={citation} />
           </div>
         )}
       </header>

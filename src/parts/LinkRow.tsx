@@ -63,7 +63,7 @@ export function LinkRow({ link, showParties = false }: { readonly link: Link; re
     <li className="row">
       <KindMark kind={link.kind} />
       <div className="row-body">
-        <TargetLink target={targetOf("link", link.id)}>{names.text(link.title)}</TargetLink>
+        <TargetLink target={targetOf("link", link.id)}>{names.text(link.title)}</TargetLink>{" "}
         <span className="row-note">
           {`${formatKindAndDates(link, translate, language)}${
             showParties ? `; ${link.parties.map(names.place).join(", ")}` : ""
@@ -81,7 +81,7 @@ export function CentreRow({ centre }: { readonly centre: Centre }) {
     <li className="row">
       <KindMark kind="centre" />
       <div className="row-body">
-        <TargetLink target={targetOf("centre", centre.id)}>{names.text(centre.name)}</TargetLink>
+        <TargetLink target={targetOf("centre", centre.id)}>{names.text(centre.name)}</TargetLink>{" "}
         <span className="row-note">
           {[
             translate(`linkStatus.${centre.status}`),
@@ -103,7 +103,7 @@ export function CrossingRow({ crossing }: { readonly crossing: Crossing }) {
     <li className="row">
       <KindMark kind="crossing" />
       <div className="row-body">
-        <TargetLink target={targetOf("crossing", crossing.id)}>{names.text(crossing.name)}</TargetLink>
+        <TargetLink target={targetOf("crossing", crossing.id)}>{names.text(crossing.name)}</TargetLink>{" "}
         <span className="row-note">
           {[
             `${translate(`crossing.kind.${crossing.kind}`)}, ${translate(`linkStatus.${crossing.status}`)}`,

@@ -48,9 +48,10 @@ export function Provenance({ fact, label }: { readonly fact: ProvenanceRecord; r
       <summary>
         {label === undefined ? null : <span className="visually-hidden">{`${label}: `}</span>}
         <span className={`basis basis-${fact.basis}`}>{translate(`basis.${fact.basis}`)}</span>
-        {fact.confidence === "high" ? null : <span className="part">{translate(`confidence.${fact.confidence}`)}</span>}
-        {held === null ? null : <span className="part">{held}</span>}
-        <span className="part source-count">{translate("fact.sources", { count: fact.sources.length })}</span>
+        {fact.confidence === "high" ? null : <span>{` · ${translate(`confidence.${fact.confidence}`)}`}</span>}
+        {held === null ? null : <span>{` · ${held}`}</span>}
+        <span> · </span>
+        <span className="source-count">{translate("fact.sources", { count: fact.sources.length })}</span>
       </summary>
       {fact.basisNote === null ? null : <p>{translate("fact.inferredFrom", { from: fact.basisNote })}</p>}
       <ul>

@@ -3,10 +3,10 @@ import type { Inline, Reference, ReferenceId, Statement } from "../dataset/model
 import { targetOf } from "../dataset/target.ts";
 import type { SourceParagraph } from "../originals/types.ts";
 import { formatInText } from "../text/citations.ts";
-import { CopyButton } from "../ui/CopyButton.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
-import { useStatementFootnote } from "./footnote.ts";
+import { CopyButton } from "./CopyButton.tsx";
+import { useFootnoteOf } from "./footnote.ts";
 import { OriginalBeside } from "./originals/OriginalBeside.tsx";
 import { type Comparing, useOriginal, useOriginals } from "./originals/originals.ts";
 import { SourceItem } from "./Provenance.tsx";
@@ -135,7 +135,7 @@ function StatementTools({
   readonly original: { readonly shown: boolean; readonly toggle: () => void } | null;
 }) {
   const { indexes, translate } = useAtlas();
-  const footnote = useStatementFootnote(statement);
+  const footnoteOf = useFootnoteOf();
   const place = translate("panel.locator", {
     document: indexes.documents.get(statement.document)?.shortName ?? statement.document,
     section: indexes.sections.get(statement.section)?.number ?? "",
@@ -150,20 +150,18 @@ function StatementTools({
         {short ? (
           <>
             <span aria-hidden="true">{`¶\u202f${statement.locator.paragraph}`}</span>
-            <span className="visually-hidden">{place}</span>
+            <span className="visually-hidden">{` ${place}`}</span>
           </>
         ) : (
           place
         )}
-      </TargetLink>
+      </TargetLink>{" "}
       <CopyButton
         compact
         icon="quote"
         iconOnly={short}
         label={translate("panel.copyCitation")}
-        done={translate("panel.copied")}
-        failed={translate("panel.copyFailed")}
-        text={footnote}
+        text={() => footnoteOf(statement)}
       />
       {original === null ? null : (
         <button
@@ -227,7 +225,8 @@ export function StatementItem({
     >
       <p className="statement-text">
         <StatementText content={statement.content} opening={opening} original={original} />
-        {reading ? <span className="statement-tools">{tools}</span> : null}
+        {reading ? " " : null}
+        {reading ? <span className="statement-tools no-copy">{tools}</span> : null}
       </p>
       <div id={cardId}>
         {opened === undefined ? null : (

@@ -66,7 +66,7 @@ export const ReportSection = memo(function ReportSection({
     <section className="report-section" data-section={section.id} aria-labelledby={`section-${section.id}`}>
       <Heading id={`section-${section.id}`} tabIndex={-1} className="report-heading">
         <span className="report-number">{section.number}</span> <span>{names.text(section.title)}</span>{" "}
-        <TargetLink target={targetOf("section", section.id)} className="report-permalink">
+        <TargetLink target={targetOf("section", section.id)} className="report-permalink no-copy">
           <Icon name="link" />
           <span className="visually-hidden">{translate("report.permalink", { number: section.number })}</span>
         </TargetLink>

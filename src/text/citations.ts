@@ -36,15 +36,24 @@ export function formatStatementFootnote(parts: {
   );
 }
 
-/** How to cite one view or record of the atlas. */
+/** A statement as cited in running text, without parentheses: "Haider, 2019, section 1, paragraph 1". */
+export function formatStatementInText(
+  statement: Statement,
+  section: SectionRecord,
+  documentReference: Reference,
+): string {
+  return `${formatInText(documentReference)}, section ${section.number}, paragraph ${statement.locator.paragraph}`;
+}
+
+/** How to cite one view or record of the atlas; the atlas as a whole where `title` is null. */
 export function formatAtlasCitation(parts: {
-  readonly title: string;
+  readonly title: string | null;
   readonly edition: Edition;
   readonly address: string;
   readonly accessed: string;
 }): string {
   return (
-    `“${parts.title}”, Western Balkans Cooperation Atlas, edition ${parts.edition.date} (${parts.edition.hash}). ` +
+    `${parts.title === null ? "" : `“${parts.title}”, `}Western Balkans Cooperation Atlas, edition ${parts.edition.date} (${parts.edition.hash}). ` +
     `${parts.address} (accessed ${formatDate(parts.accessed, "en")}).`
   );
 }

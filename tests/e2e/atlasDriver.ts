@@ -75,6 +75,42 @@ export class AtlasDriver {
   async translate(): Promise<void> {
     await this.page.evaluate(startTranslator);
   }
+  /** Waits until the page cites what is copied from it: that part is fetched in idle time. */
+  async copyingReady(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => name.includes("quoteSelection")),
+    );
+  }
+  /**
+   * Selects all of an element, or so many characters of its first text, and copies by key: what the selection is as text, and
+   * what is on the clipboard.
+   */
+  async copy(
+    selector: string,
+    characters?: number,
+  ): Promise<{ readonly selected: string; readonly plain: string; readonly html: string }> {
+    await this.page.locator(selector).first().waitFor();
+    const selected = await this.page.evaluate(
+      ([wanted, count]) => {
+        const element = document.querySelector(wanted);
+        const selection = getSelection();
+        if (element === null || selection === null) throw new Error("There is nothing to select.");
+        selection.selectAllChildren(element);
+        if (count !== null)
+          selection.setBaseAndExtent(element.firstChild ?? element, 0, element.firstChild ?? element, count);
+        return selection.toString();
+      },
+      [selector, characters ?? null] as const,
+    );
+    await this.page.keyboard.press("ControlOrMeta+c");
+    const read = (type: string): Promise<string> =>
+      this.page.evaluate(async (wanted) => {
+        const [item] = await navigator.clipboard.read();
+        return item === undefined ? "" : (await item.getType(wanted)).text();
+      }, type);
+    return { selected, plain: await read("text/plain"), html: await read("text/html") };
+  }
+
   /** Goes to another address of the atlas as back and forward do: without loading the page again. */
   async step(query: string): Promise<void> {
     await this.page.evaluate((next) => {

@@ -1,5 +1,6 @@
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
+import { expect } from "vitest";
 import { useAtlasOfView } from "../../src/app/useAtlasOfView.ts";
 import { useFilteredView } from "../../src/app/useFilteredView.ts";
 import { useStoreView } from "../../src/app/useStoreView.ts";
@@ -7,6 +8,7 @@ import type { Dataset } from "../../src/dataset/model.ts";
 import { AtlasContext, InViewContext, ViewContext } from "../../src/view/hooks.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { createActions, createViewStore, type ViewStore } from "../../src/view/store.ts";
+import { findRunTogether } from "./runTogether.ts";
 
 function InAtlas({
   dataset,
@@ -38,5 +40,6 @@ export function renderInAtlas(dataset: Dataset, children: ReactNode, part: Parti
       </InAtlas>
     </ViewContext>,
   );
+  expect(findRunTogether(rendered.container)).toEqual([]);
   return { ...rendered, store };
 }

@@ -1,4 +1,5 @@
 import { render } from "@testing-library/react";
+import { expect } from "vitest";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { OriginalsProvider } from "../../src/parts/originals/OriginalsProvider.tsx";
 import { ReportView } from "../../src/report/ReportView.tsx";
@@ -6,6 +7,7 @@ import { buildAtlas } from "../../src/view/atlas.ts";
 import { AtlasContext, ViewContext } from "../../src/view/hooks.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { createActions, createViewStore } from "../../src/view/store.ts";
+import { findRunTogether } from "./runTogether.ts";
 
 /** The report view on its own, for a part of the view state. */
 export function renderReport(dataset: Dataset, part: Partial<ViewState> = {}, anchor: string | null = null) {
@@ -22,5 +24,6 @@ export function renderReport(dataset: Dataset, part: Partial<ViewState> = {}, an
       </AtlasContext>
     </ViewContext>,
   );
+  expect(findRunTogether(rendered.container)).toEqual([]);
   return { ...rendered, store };
 }

@@ -98,7 +98,7 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
                   <span>
                     <span className="row-term">{translate(`relation.${relation.type}`)}</span>{" "}
                     <TargetLink target={targetOf("mechanism", relation.mechanism)} />
-                  </span>
+                  </span>{" "}
                   {relation.note === null ? null : <span className="row-note">{names.text(relation.note)}</span>}
                   <Provenance fact={relation} label={translate(`relation.${relation.type}`)} />
                 </div>

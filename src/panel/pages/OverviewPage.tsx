@@ -43,7 +43,7 @@ function MechanismIndex({
               <TargetLink target={targetOf("mechanism", mechanism.id)}>
                 {mechanism.acronym === null ? null : <strong translate="no">{mechanism.acronym}</strong>}{" "}
                 <span>{names.text(mechanism.name)}</span>
-              </TargetLink>
+              </TargetLink>{" "}
               <span className="index-years">
                 {from === null ? "" : to === null ? translate("fact.since", { date: String(from) }) : `${from}–${to}`}
               </span>
@@ -112,8 +112,7 @@ export function OverviewPage() {
           <ul className="index">
             {pairs.map(({ pair, links: ties }) => (
               <li key={pair}>
-                <TargetLink target={targetOf("pair", pair)} />
-                <KindCounts links={ties} />
+                <TargetLink target={targetOf("pair", pair)} /> <KindCounts links={ties} />{" "}
                 <span className="index-years">{translate("place.linkCount", { count: ties.length })}</span>
               </li>
             ))}
@@ -137,7 +136,7 @@ export function OverviewPage() {
           <ul className="index">
             {figures.map((figure) => (
               <li key={figure.id}>
-                <TargetLink target={targetOf("figure", figure.id)}>{names.text(figure.label)}</TargetLink>
+                <TargetLink target={targetOf("figure", figure.id)}>{names.text(figure.label)}</TargetLink>{" "}
                 <span className="index-years">{formatFigureValue(figure, language, translate)}</span>
               </li>
             ))}
@@ -173,7 +172,7 @@ export function OverviewPage() {
                   <li key={section.id} className={section.parent === null ? "" : "index-sub"}>
                     <TargetLink target={targetOf("section", section.id)}>
                       {`${section.number} ${section.title}`}
-                    </TargetLink>
+                    </TargetLink>{" "}
                     <span className="index-years">{(indexes.statementsBySection.get(section.id) ?? []).length}</span>
                   </li>
                 ))}

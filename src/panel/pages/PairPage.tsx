@@ -41,8 +41,7 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
   return (
     <>
       <p className="pair-parties">
-        <TargetLink target={targetOf("place", a)} />
-        <TargetLink target={targetOf("place", b)} />
+        <TargetLink target={targetOf("place", a)} /> <TargetLink target={targetOf("place", b)} />
       </p>
       {border === undefined ? null : (
         <div className="lead">
@@ -61,8 +60,9 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
           <details className="provenance">
             <summary>
               <span className="basis basis-research">{translate("basis.research")}</span>
-              <span className="part">{border.lengthBasis}</span>
-              <span className="part source-count">{translate("fact.sources", { count: border.sources.length })}</span>
+              <span>{` · ${border.lengthBasis}`}</span>
+              <span> · </span>
+              <span className="source-count">{translate("fact.sources", { count: border.sources.length })}</span>
             </summary>
             <ul>
               {[...border.sources, ...border.alternatives.flatMap(({ sources }) => sources)].map((source) => (

@@ -35,7 +35,7 @@ function PlaceMechanisms({ place }: { readonly place: Place }) {
         return (
           <li key={participation.id} className="row">
             <div className="row-body">
-              <TargetLink target={targetOf("mechanism", participation.mechanism)} />
+              <TargetLink target={targetOf("mechanism", participation.mechanism)} />{" "}
               <span className="row-note">
                 {[
                   `${translate(`role.${participation.role}`)}${dates === "" ? "" : `, ${dates}`}`,
@@ -64,8 +64,8 @@ function ProfileCounts({
     <p className="profile-counts">
       {counts
         .filter(({ count }) => count > 0)
-        .map(({ key, count }) => (
-          <span key={key}>{translate(key, { count })}</span>
+        .map(({ key, count }, index, all) => (
+          <span key={key}>{`${translate(key, { count })}${index < all.length - 1 ? ", " : ""}`}</span>
         ))}
     </p>
   );
@@ -114,8 +114,7 @@ export function PlacePage({ place }: { readonly place: Place }) {
           {partners.map((partner) => (
             <details key={partner.place} className="partner">
               <summary>
-                <span className="partner-name">{names.place(partner.place)}</span>
-                <KindCounts links={partner.links} />
+                <span className="partner-name">{names.place(partner.place)}</span> <KindCounts links={partner.links} />{" "}
                 <span className="count">{partner.links.length}</span>
               </summary>
               <p>

@@ -132,8 +132,9 @@ export function FigurePage({ figure }: { readonly figure: Figure }) {
         )}
         {figure.about.length === 0 ? null : (
           <Fact term={translate("figure.about")}>
-            {figure.about.map((target) => (
-              <span key={target} className="inline-item">
+            {figure.about.map((target, index) => (
+              <span key={target}>
+                {index === 0 ? null : <span>, </span>}
                 <TargetLink target={target} />
               </span>
             ))}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { Icon, type IconName } from "../ui/Icon.tsx";
+import { useAtlas } from "../view/hooks.ts";
+
+/** How long the clipboard may take to answer, in milliseconds; a browser that asks nobody answers in a few. */
+const patience = 1500;
+/** How long "Copied" stands, in milliseconds. */
+const shownFor = 2500;
+
+/** Puts a text on the clipboard; rejected when that is refused, fails at once, is not offered, or gets no answer in time. */
+async function writeToClipboard(text: string): Promise<void> {
+  await Promise.race([
+    // What is thrown at once, a missing clipboard too, refuses this promise.
+    new Promise<void>((resolve) => resolve(navigator.clipboard.writeText(text))),
+    new Promise<never>((_, refuse) => {
+      window.setTimeout(refuse, patience, new Error("The clipboard did not answer."));
+    }),
+  ]);
+}
+
+/** The text in a field, selected, to be copied by the reader. Esc and the button close it; the focus goes back to where it was. */
+function CopyByHand({ text, onClose }: { readonly text: string; readonly onClose: () => void }) {
+  const { translate } = useAtlas();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  return createPortal(
+    <dialog
+      ref={dialog}
+      className="copy-by-hand"
+      aria-label={translate("copy.byHand")}
+      onClose={onClose}
+      // Esc closes this alone, and not what the button stands in.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <p>{translate("copy.byHand")}</p>
+      <textarea ref={field} readOnly rows={5} value={text} aria-label={translate("copy.text")} translate="no" />
+      <button type="button" className="button" onClick={() => dialog.current?.close()}>
+        {translate("copy.close")}
+      </button>
+    </dialog>,
+    document.body,
+  );
+}
+
+/** Copies a text and says so, also to screen readers. Where the browser does not let it, shows the text to copy by hand. */
+export function CopyButton({
+  label,
+  icon,
+  text,
+  compact = false,
+  iconOnly = false,
+}: {
+  readonly label: string;
+  readonly icon: IconName;
+  /** The text to copy, made when the button is pressed. */
+  readonly text: () => string;
+  readonly compact?: boolean;
+  /** Shows the icon alone until there is something to say; the label is still read out. */
+  readonly iconOnly?: boolean;
+}) {
+  const { translate } = useAtlas();
+  const [copied, setCopied] = useState(false);
+  const [byHand, setByHand] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = window.setTimeout(() => setCopied(false), shownFor);
+    return () => window.clearTimeout(timer);
+  }, [copied]);
+  const copy = (): void => {
+    const wanted = text();
+    writeToClipboard(wanted).then(
+      () => setCopied(true),
+      () => setByHand(wanted),
+    );
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={compact ? "button button-quiet" : "button"}
+        title={iconOnly ? label : undefined}
+        onClick={copy}
+      >
+        <Icon name={icon} />
+        <span aria-live="polite" className={iconOnly && !copied ? "visually-hidden" : undefined}>
+          {copied ? translate("panel.copied") : label}
+        </span>
+      </button>
+      {byHand === null ? null : (
+        <CopyByHand
+          text={byHand}
+          onClose={() => {
+            setByHand(null);
+            button.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+}
