@@ -3,6 +3,7 @@ import { reduceToDocuments } from "../dataset/reduceToDocuments.ts";
 import { OriginalsProvider } from "../parts/originals/OriginalsProvider.tsx";
 import { whenIdle } from "../ui/whenIdle.ts";
 import { AtlasContext, InViewContext, ViewContext } from "../view/hooks.ts";
+import { PrintedPage } from "./paper/PrintedPage.tsx";
 import { Shell } from "./Shell.tsx";
 import type { Started } from "./startup.ts";
 import { useAtlasOfView } from "./useAtlasOfView.ts";
@@ -16,7 +17,15 @@ export function App({ started }: { readonly started: Started }) {
   const atlas = useAtlasOfView(dataset, view);
   const inView = useFilteredView(atlas.dataset, view);
   // The same element for as long as the app stands: a camera that moves renders only what reads it.
-  const shell = useMemo(() => <Shell outlines={outlines} namingLocked={namingLocked} />, [outlines, namingLocked]);
+  const shell = useMemo(
+    () => (
+      <>
+        <Shell outlines={outlines} namingLocked={namingLocked} />
+        <PrintedPage outlines={outlines} />
+      </>
+    ),
+    [outlines, namingLocked],
+  );
   const viewContext = useMemo(() => ({ store, actions }), [store, actions]);
   useEffect(() => {
     // The switch to the documents alone finds its dataset made.

@@ -92,6 +92,10 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
             </select>
           </label>
         )}
+        <button type="button" className="button" onClick={() => window.print()}>
+          <Icon name="print" />
+          <span>{translate("menu.print")}</span>
+        </button>
       </div>
     </header>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { useOnPaper } from "../ui/paper.ts";
 import { useAtlas } from "../view/hooks.ts";
 
 /** Rows shown before the rest is asked for; a list only little longer is shown whole. */
@@ -20,7 +21,7 @@ export function ShortList({
   readonly note?: ReactNode;
 }) {
   const { translate } = useAtlas();
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(useOnPaper());
   if (items.length === 0 && none === undefined) return null;
   const long = items.length > firstShown + slack;
   return (

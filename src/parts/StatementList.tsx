@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Statement } from "../dataset/model.ts";
+import { useOnPaper } from "../ui/paper.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { StatementItem } from "./StatementItem.tsx";
 
@@ -14,7 +15,7 @@ export function StatementList({
   readonly heading: string;
 }) {
   const { translate } = useAtlas();
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(useOnPaper());
   const shown = all ? statements : statements.slice(0, firstShown);
   return (
     <section className="block">

@@ -1,8 +1,6 @@
 import { targetOfSelection } from "../view/selection.ts";
 import "./report.css";
-import { type DragEvent, memo, startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import type { DocumentRecord, FigureId, Statement, StatementId } from "../dataset/model.ts";
-import { figuresOfGroup, selectFigureGroups } from "../parts/figureGroups.ts";
+import { type DragEvent, startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useOriginals } from "../parts/originals/originals.ts";
 import { ViewLink } from "../parts/ViewLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -12,9 +10,9 @@ import { Bibliography } from "./Bibliography.tsx";
 import { Compare } from "./Compare.tsx";
 import { Contents } from "./Contents.tsx";
 import { Coverage } from "./Coverage.tsx";
+import { DocumentText } from "./DocumentText.tsx";
 import { PassageChoice, PassageFilter } from "./PassageFilter.tsx";
 import { selectPassages, selectSection } from "./passages.ts";
-import { ReportSection } from "./ReportSection.tsx";
 import { useReading } from "./useReading.ts";
 
 function ReportHead() {
@@ -38,54 +36,6 @@ function ReportHead() {
     </header>
   );
 }
-
-const DocumentText = memo(function DocumentText({
-  document,
-  passages,
-  current,
-  marked,
-}: {
-  readonly document: DocumentRecord;
-  /** Null: the whole text. */
-  readonly passages: ReadonlySet<Statement> | null;
-  readonly current: StatementId | null;
-  readonly marked: FigureId | null;
-}) {
-  const { indexes, names } = useAtlas();
-  const groups = useMemo(() => selectFigureGroups(indexes), [indexes]);
-  const drawn = useMemo(() => new Set(groups.flatMap(figuresOfGroup)), [groups]);
-  const sections = useMemo(
-    () =>
-      document.sections.flatMap((section) => {
-        const all = indexes.statementsBySection.get(section.id) ?? [];
-        const statements = passages === null ? all : all.filter((statement) => passages.has(statement));
-        return passages !== null && statements.length === 0 ? [] : [{ section, statements }];
-      }),
-    [document, indexes, passages],
-  );
-  if (sections.length === 0) return null;
-  const holder = indexes.statements.get(current ?? "")?.section ?? null;
-  return (
-    <section className="report-document" aria-labelledby={`document-${document.id}`}>
-      <h2 id={`document-${document.id}`}>{names.text(document.title)}</h2>
-      <p className="report-source" translate="no">
-        {indexes.references.get(document.reference)?.full}
-      </p>
-      {passages === null ? <p className="report-source">{names.text(document.licenceNote)}</p> : null}
-      {sections.map(({ section, statements }) => (
-        <ReportSection
-          key={section.id}
-          section={section}
-          statements={statements}
-          groups={groups}
-          drawn={drawn}
-          current={section.id === holder ? current : null}
-          marked={section.id === holder ? marked : null}
-        />
-      ))}
-    </section>
-  );
-});
 
 /** Where a selection or a part of the view begins in the text; null when it has no place there. */
 function findPlace(

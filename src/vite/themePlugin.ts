@@ -4,7 +4,10 @@ import { cssVariables, themes } from "../theme/tokens.ts";
 const id = "virtual:theme.css";
 const resolved = `\0${id}`;
 
-/** The custom properties of every theme as one style sheet, so that no style has to be set by script. */
+/**
+ * The custom properties of every theme as one style sheet, so that no style has to be set by script. The dark theme is for
+ * screens alone: paper is light.
+ */
 export function buildThemeCss(): string {
   const block = (selector: string, variables: Record<string, string>): string =>
     `${selector}{${Object.entries(variables)
@@ -15,9 +18,9 @@ export function buildThemeCss(): string {
   const contrast = cssVariables(themes.contrast);
   return [
     block(":root", light),
-    `@media (prefers-color-scheme: dark){${block(":root", dark)}}`,
+    `@media screen and (prefers-color-scheme: dark){${block(":root", dark)}}`,
     block(':root[data-theme="light"]', light),
-    block(':root[data-theme="dark"]', dark),
+    `@media screen{${block(':root[data-theme="dark"]', dark)}}`,
     block(':root[data-theme="contrast"]', contrast),
   ].join("\n");
 }

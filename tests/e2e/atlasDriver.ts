@@ -5,7 +5,15 @@ import { type LonLat, viewTransform } from "../../src/geometry/mercator.ts";
 import type { Camera } from "../../src/view/state.ts";
 import { recordBareTexts } from "../support/bareTexts.ts";
 import { startTranslator } from "../support/pageTranslator.ts";
+import { type PrintedDocument, readPdf } from "../support/readPdf.ts";
 import { placeOnMap } from "../support/realScene.ts";
+
+/** Paper to print on; `margin` in millimetres, the same on all sides. */
+interface Sheet {
+  readonly format: "A4" | "Letter";
+  readonly margin: number;
+  readonly landscape?: boolean;
+}
 
 interface Options {
   readonly width?: number;
@@ -62,6 +70,18 @@ export class AtlasDriver {
       .locator('.atlas-map[data-state="idle"], .atlas-map[data-state="fallback"], .stage-view .view')
       .first()
       .waitFor();
+  }
+
+  /** Prints the view as the browser's own dialog would, and reads what comes out. */
+  async print({ format, margin, landscape = false }: Sheet): Promise<PrintedDocument> {
+    await this.page.locator('html[data-paper="ready"]').waitFor({ state: "attached" });
+    const side = `${margin}mm`;
+    const sides = { top: side, right: side, bottom: side, left: side };
+    return readPdf(await this.page.pdf({ format, landscape, margin: sides }), margin);
+  }
+  /** What stands in the page for the printer. */
+  paper(): Locator {
+    return this.page.locator(".paper");
   }
 
   /** Closes the page; fails when it held text that a browser's translator would break (see `bareTexts.ts`). */

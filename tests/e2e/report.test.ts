@@ -128,10 +128,13 @@ describe("on a wide screen", () => {
 
   test("printed, the text stands alone and whole", async () => {
     const atlas = await openReport();
+    await atlas.page.locator('html[data-paper="ready"]').waitFor({ state: "attached" });
     await atlas.page.emulateMedia({ media: "print" });
+    await atlas.paper().waitFor();
     expect(await atlas.map().isVisible()).toBe(false);
     expect(await atlas.page.locator(".top-bar").isVisible()).toBe(false);
     expect(await atlas.page.locator(".contents").isVisible()).toBe(false);
+    expect(await atlas.paper().locator("[data-statement]").count()).toBe(authored.length);
     const height = await atlas.page.evaluate(() => document.documentElement.scrollHeight);
     expect(height).toBeGreaterThan(15_000);
     await atlas.close();

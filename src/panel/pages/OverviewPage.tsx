@@ -82,7 +82,7 @@ export function OverviewPage() {
   return (
     <>
       <p className="lead">{translate("overview.lead")}</p>
-      <section className="block">
+      <section className="block no-print">
         <h3>{translate("overview.start")}</h3>
         <ul className="starts">
           {starts
@@ -145,7 +145,7 @@ export function OverviewPage() {
       )}
       <section className="block">
         <h3>{translate("overview.documents")}</h3>
-        <ul className="chips">
+        <ul className="chips no-print">
           <li>
             <ViewLink view="report" className="chip">
               {translate("overview.read")}

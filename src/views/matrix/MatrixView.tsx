@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
+import { useOnPaper } from "../../ui/paper.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { matrixNames, parseQuery, setOptions } from "../../view/query.ts";
 import "../views.css";
@@ -11,6 +12,18 @@ import { PairTable } from "./PairTable.tsx";
 import { RoleMark } from "./RoleMark.tsx";
 import type { MatrixOrder } from "./SortHeader.tsx";
 
+/** Columns that the narrowest paper holds in letters that can be read: economies by mechanisms, and by economies. */
+const paperColumns = { mechanisms: 17, pairs: 9 } as const;
+
+/** Columns in parts of about equal width, none wider than `most`; on screen all of them together. */
+function divide<T>(columns: readonly T[], most: number, onPaper: boolean): readonly (readonly T[])[] {
+  if (!onPaper || columns.length <= most) return [columns];
+  const width = Math.ceil(columns.length / Math.ceil(columns.length / most));
+  return Array.from({ length: Math.ceil(columns.length / width) }, (_, part) =>
+    columns.slice(part * width, (part + 1) * width),
+  );
+}
+
 /** Mechanisms by economies, and economies by economies, with their gaps. */
 export function MatrixView() {
   const { indexes, translate } = useAtlas();
@@ -19,6 +32,7 @@ export function MatrixView() {
   const year = useView((store) => store.view.year);
   const basis = useView((store) => store.view.basis);
   const actions = useActions();
+  const onPaper = useOnPaper();
   const [detail, setDetail] = useState("");
   const { options } = useMemo(() => parseQuery(text), [text]);
   const name = matrixNamed(options.matrix);
@@ -93,19 +107,33 @@ export function MatrixView() {
         </LegendFold>
       </div>
       <div className="view-scroll">
-        {mechanisms === null ? null : (
-          <MechanismTable
-            matrix={mechanisms}
-            doubts={records.doubts}
-            filtered={filtered}
-            order={order}
-            onSort={sortBy}
-            onDetail={setDetail}
-          />
-        )}
-        {pairs === null ? null : (
-          <PairTable matrix={pairs} filtered={filtered} order={order} onSort={sortBy} onDetail={setDetail} />
-        )}
+        {mechanisms === null
+          ? null
+          : divide(mechanisms.columns, paperColumns.mechanisms, onPaper).map((columns) => (
+              <MechanismTable
+                key={columns[0]?.id}
+                matrix={mechanisms}
+                columns={columns}
+                doubts={records.doubts}
+                filtered={filtered}
+                order={order}
+                onSort={sortBy}
+                onDetail={setDetail}
+              />
+            ))}
+        {pairs === null
+          ? null
+          : divide(pairs.places, paperColumns.pairs, onPaper).map((columns) => (
+              <PairTable
+                key={columns[0]?.id}
+                matrix={pairs}
+                columns={columns}
+                filtered={filtered}
+                order={order}
+                onSort={sortBy}
+                onDetail={setDetail}
+              />
+            ))}
       </div>
       <p className={detail === "" ? "view-detail is-hint" : "view-detail"} aria-live="polite">
         {detail === "" ? translate("matrix.hint") : detail}

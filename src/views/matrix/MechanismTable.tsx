@@ -12,6 +12,8 @@ import { type MatrixOrder, SortHeader } from "./SortHeader.tsx";
 
 interface Properties {
   readonly matrix: MechanismMatrix;
+  /** Which of the columns; all of them unless paper divides them. The last part counts the others. */
+  readonly columns?: MechanismMatrix["columns"];
   readonly doubts: InView["doubts"];
   /** The view is narrowed, so that an empty cell is no finding. */
   readonly filtered: boolean;
@@ -24,6 +26,8 @@ interface Properties {
 /** Mechanisms by economies: role and year. */
 export const MechanismTable = memo(function MechanismTable(properties: Properties) {
   const { matrix, doubts, filtered, order, onSort, onDetail } = properties;
+  const { columns = matrix.columns } = properties;
+  const withOthers = columns.at(-1) === matrix.columns.at(-1);
   const { names, translate, language } = useAtlas();
   const selection = useView((store) => store.view.selection);
   const actions = useActions();
@@ -72,14 +76,16 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
           <SortHeader by="from" column={1} order={order} onSort={onSort}>
             {translate("matrix.from")}
           </SortHeader>
-          {matrix.columns.map((place, index) => (
+          {columns.map((place, index) => (
             <SortHeader key={place.id} by={place.id} column={index + 2} order={order} onSort={onSort} turned>
               {names.place(place.id)}
             </SortHeader>
           ))}
-          <SortHeader by="count" column={matrix.columns.length + 2} order={order} onSort={onSort} turned>
-            {translate("matrix.others")}
-          </SortHeader>
+          {withOthers ? (
+            <SortHeader by="count" column={columns.length + 2} order={order} onSort={onSort} turned>
+              {translate("matrix.others")}
+            </SortHeader>
+          ) : null}
         </tr>
       </thead>
       <tbody {...guard}>
@@ -114,7 +120,7 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
                   {mechanism.to === null ? null : <span>{`–${yearOf(mechanism.to)}`}</span>}
                 </button>
               </td>
-              {matrix.columns.map((place, column) => {
+              {columns.map((place, column) => {
                 const cell = cells.get(place.id) ?? [];
                 const [first] = cell;
                 const words = describe(row, place.id, cell);
@@ -149,18 +155,20 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
                   </td>
                 );
               })}
-              <td className="matrix-others">
-                <button
-                  type="button"
-                  data-at={at(index + 1, matrix.columns.length + 2)}
-                  tabIndex={-1}
-                  aria-label={translate("matrix.countOthers", { count: others.length })}
-                  onClick={open}
-                  {...show(translate("matrix.countOthers", { count: others.length }))}
-                >
-                  {others.length === 0 ? "" : `+${others.length}`}
-                </button>
-              </td>
+              {withOthers ? (
+                <td className="matrix-others">
+                  <button
+                    type="button"
+                    data-at={at(index + 1, columns.length + 2)}
+                    tabIndex={-1}
+                    aria-label={translate("matrix.countOthers", { count: others.length })}
+                    onClick={open}
+                    {...show(translate("matrix.countOthers", { count: others.length }))}
+                  >
+                    {others.length === 0 ? "" : `+${others.length}`}
+                  </button>
+                </td>
+              ) : null}
             </tr>
           );
         })}

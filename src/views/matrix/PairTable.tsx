@@ -9,6 +9,8 @@ import { type MatrixOrder, SortHeader } from "./SortHeader.tsx";
 
 interface Properties {
   readonly matrix: PairMatrix;
+  /** Which of the columns; all of them unless paper divides them. */
+  readonly columns?: PairMatrix["places"];
   /** The view is narrowed, so that an empty cell is no finding. */
   readonly filtered: boolean;
   readonly order: MatrixOrder;
@@ -17,7 +19,8 @@ interface Properties {
 }
 
 /** Economies by economies: how many records of each kind tie them. */
-export const PairTable = memo(function PairTable({ matrix, filtered, order, onSort, onDetail }: Properties) {
+export const PairTable = memo(function PairTable(properties: Properties) {
+  const { matrix, columns = matrix.places, filtered, order, onSort, onDetail } = properties;
   const { indexes, names, translate } = useAtlas();
   const selection = useView((store) => store.view.selection);
   const actions = useActions();
@@ -57,7 +60,7 @@ export const PairTable = memo(function PairTable({ matrix, filtered, order, onSo
           <SortHeader by="count" column={1} order={order} onSort={onSort}>
             {translate("matrix.total")}
           </SortHeader>
-          {matrix.places.map((place, index) => (
+          {columns.map((place, index) => (
             <SortHeader key={place.id} by={place.id} column={index + 2} order={order} onSort={onSort} turned>
               {names.place(place.id)}
             </SortHeader>
@@ -89,7 +92,7 @@ export const PairTable = memo(function PairTable({ matrix, filtered, order, onSo
                   {total}
                 </button>
               </td>
-              {matrix.places.map((column, nth) => {
+              {columns.map((column, nth) => {
                 if (column.id === row.id) {
                   return (
                     <td key={column.id} className="is-self">

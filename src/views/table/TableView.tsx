@@ -4,6 +4,7 @@ import { formatCsv } from "../../tables/csv.ts";
 import "../views.css";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { useOnPaper } from "../../ui/paper.ts";
 import { usePressGuard, useTextPress } from "../../ui/usePress.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { parseQuery, setOptions, tableNames } from "../../view/query.ts";
@@ -27,7 +28,7 @@ export function TableView() {
   const text = useView((store) => store.view.query);
   const selection = useView((store) => store.view.selection);
   const actions = useActions();
-  const [limit, setLimit] = useState(step);
+  const [limit, setLimit] = useState(useOnPaper() ? Number.POSITIVE_INFINITY : step);
   const [codebookOpen, setCodebookOpen] = useState(false);
   const { options } = useMemo(() => parseQuery(text), [text]);
   const name = tableNamed(options.table);

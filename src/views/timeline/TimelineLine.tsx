@@ -36,7 +36,10 @@ interface Properties {
   readonly index: number;
   readonly first: boolean;
   readonly scale: ScaleLinear<number, number>;
+  /** Of the chart that the scale is for, pixels. */
   readonly width: number;
+  /** The chart takes the room that there is: on paper nobody knows it beforehand. */
+  readonly fluid: boolean;
   readonly year: number | null;
   /** Left edges of lines that lead from a mechanism to what became of it, through, into or out of this row. */
   readonly threads: readonly { readonly at: number; readonly part: "out" | "through" | "in" }[];
@@ -50,10 +53,14 @@ interface Properties {
 
 /** One line of the timeline: its heading, its marks, and beside them what has no date. */
 export const TimelineLine = memo(function TimelineLine(properties: Properties) {
-  const { row, index, first, scale, width, year, threads, texts, address, chosen, onPress, onDetail } = properties;
+  const { row, index, first, scale, width, fluid, year, threads, texts, address, chosen, onPress, onDetail } =
+    properties;
   const [start, end] = scale.domain();
   const clip = (value: number): number => Math.max(start ?? value, Math.min(end ?? value, value));
   const marks = row.marks.filter((mark) => (mark.to ?? mark.at) >= (start ?? mark.at) && mark.at <= (end ?? mark.at));
+  /** Places along the chart are shares of its width, so that it stretches while signs keep their size. */
+  const share = (pixels: number): string => `${Math.round((10_000 * pixels) / width) / 100}%`;
+  const x = (value: number): string => share(scale(clip(value)));
   const spans = marks.map((mark) => [scale(clip(mark.at)), scale(clip(mark.to ?? mark.at))] as const);
   const levels = row.life === null ? placeInLevels(spans) : marks.map(() => 0);
   const height = Math.max(least, 17 + (Math.max(0, ...levels) + 1) * levelHeight);
@@ -92,16 +99,16 @@ export const TimelineLine = memo(function TimelineLine(properties: Properties) {
         )}
       </th>
       <td {...roles.cell} className="line-chart">
-        <svg width={width} height={height} role="presentation">
+        <svg width={fluid ? "100%" : width} height={height} role="presentation">
           {scale.ticks(Math.max(2, Math.round(width / 90))).map((tick) => (
-            <line key={tick} className="line-grid" x1={scale(tick)} x2={scale(tick)} y1={0} y2={height} />
+            <line key={tick} className="line-grid" x1={share(scale(tick))} x2={share(scale(tick))} y1={0} y2={height} />
           ))}
-          {threads.map(({ at: x, part }) => (
+          {threads.map(({ at: year, part }) => (
             <line
-              key={`${x} ${part}`}
+              key={`${year} ${part}`}
               className="line-thread"
-              x1={scale(clip(x))}
-              x2={scale(clip(x))}
+              x1={x(year)}
+              x2={x(year)}
               y1={part === "out" ? middle : 0}
               y2={part === "in" ? middle : height}
             />
@@ -109,48 +116,50 @@ export const TimelineLine = memo(function TimelineLine(properties: Properties) {
           {row.life === null ? null : (
             <>
               {row.life.sureTo < row.life.to ? (
-                <line
-                  className="line-perhaps"
-                  x1={scale(clip(row.life.sureTo))}
-                  x2={scale(clip(row.life.to))}
-                  y1={middle}
-                  y2={middle}
-                />
+                <line className="line-perhaps" x1={x(row.life.sureTo)} x2={x(row.life.to)} y1={middle} y2={middle} />
               ) : null}
               {row.life.sureTo < (start ?? 0) ? null : (
                 <line
                   className="line-life"
-                  x1={scale(clip(row.life.from))}
-                  x2={Math.max(scale(clip(row.life.sureTo)), scale(clip(row.life.from)) + 3)}
+                  x1={x(row.life.from)}
+                  x2={share(Math.max(scale(clip(row.life.sureTo)), scale(clip(row.life.from)) + 3))}
                   y1={middle}
                   y2={middle}
                 />
               )}
               {row.life.open ? (
-                <path className="line-arrow" d={`M${scale(clip(row.life.to)) - 5},${middle - 5}l6,5l-6,5`} />
+                <svg x={x(row.life.to)} y={middle} overflow="visible" aria-hidden="true">
+                  <path className="line-arrow" d="M-5,-5l6,5l-6,5" />
+                </svg>
               ) : null}
             </>
           )}
           {year === null || year + 1 >= (end ?? year) ? null : (
             <rect
               className="line-later"
-              x={scale(year + 1)}
+              x={share(scale(year + 1))}
               y={0}
-              width={Math.max(0, width - scale(year + 1))}
+              width={share(Math.max(0, width - scale(year + 1)))}
               height={height}
             />
           )}
           {marks.map((mark, nth) => {
-            const x = scale(clip(mark.at));
+            const left = scale(clip(mark.at));
             const y = yOf(levels[nth] ?? 0);
             return (
               <a key={mark.key} className={`mark mark-${mark.kind}`} {...link(mark.target, nth + 1, texts.mark(mark))}>
                 {mark.to === null ? null : (
-                  <line className="mark-bar" x1={x} x2={Math.max(x + 2, scale(clip(mark.to)))} y1={y} y2={y} />
+                  <line
+                    className="mark-bar"
+                    x1={share(left)}
+                    x2={share(Math.max(left + 2, scale(clip(mark.to))))}
+                    y1={y}
+                    y2={y}
+                  />
                 )}
-                <g transform={`translate(${x},${y})`}>
+                <svg x={share(left)} y={y} overflow="visible" aria-hidden="true">
                   <MarkShape kind={mark.kind} filled={mark.filled} />
-                </g>
+                </svg>
               </a>
             );
           })}

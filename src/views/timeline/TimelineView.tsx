@@ -3,6 +3,7 @@ import { Fragment, type MouseEvent, useCallback, useMemo, useRef, useState } fro
 import type { Target } from "../../dataset/model.ts";
 import { kindOf } from "../../dataset/target.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
+import { useOnPaper } from "../../ui/paper.ts";
 import { usePressGuard } from "../../ui/usePress.ts";
 import { useWidth } from "../../ui/useWidth.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
@@ -24,6 +25,9 @@ const step = 80;
 /** Below this width the name of a line stands above it. */
 const stackedWidth = 620;
 
+/** Chart on the narrowest paper, pixels: signs that are apart there are apart on any. */
+const paperChart = 360;
+
 /** Threads of succession that touch a row of the mechanisms. */
 function threadsOf(successions: readonly Succession[], row: number) {
   return successions.flatMap(({ fromRow, toRow, at }) => {
@@ -40,6 +44,7 @@ export function TimelineView() {
   const view = useView((store) => store.view);
   const actions = useActions();
   const scroller = useRef<HTMLDivElement>(null);
+  const onPaper = useOnPaper();
   const width = useWidth(scroller);
   const keys = useGridKeys();
   const [detail, setDetail] = useState("");
@@ -59,8 +64,9 @@ export function TimelineView() {
       },
     );
   }, [records, indexes, dataset, facets, view.layers, view.year]);
-  const stacked = width < stackedWidth;
-  const chart = Math.max(200, stacked ? width - 92 : width - 312);
+  const stacked = !onPaper && width < stackedWidth;
+  const chart = onPaper ? paperChart : Math.max(200, stacked ? width - 92 : width - 312);
+  const share = (value: number): string => `${Math.round((10_000 * scale(value)) / chart) / 100}%`;
   const [firstYear, lastYear] = timeline.domain;
   const scale = useMemo(
     () =>
@@ -102,7 +108,7 @@ export function TimelineView() {
         <TimelineLegend />
       </div>
       <div className="view-scroll" ref={scroller}>
-        {width === 0 ? null : (
+        {width === 0 && !onPaper ? null : (
           <table
             className={stacked ? "timeline is-stacked" : "timeline"}
             {...roles.grid}
@@ -115,14 +121,14 @@ export function TimelineView() {
                   <span className="visually-hidden">{translate("timeline.row")}</span>
                 </th>
                 <th scope="col" {...roles.head} className="line-chart">
-                  <svg width={chart} height={26} role="img" aria-label={`${firstYear}–${lastYear}`}>
+                  <svg width={onPaper ? "100%" : chart} height={26} role="img" aria-label={`${firstYear}–${lastYear}`}>
                     {scale.ticks(Math.max(2, Math.round(chart / 90))).map((tick) => (
-                      <text key={tick} className="line-year" x={scale(tick)} y={17} textAnchor="middle">
+                      <text key={tick} className="line-year" x={share(tick)} y={17} textAnchor="middle">
                         {tick}
                       </text>
                     ))}
                     {view.year === null ? null : (
-                      <text className="line-year line-year-now" x={scale(view.year + 0.5)} y={17} textAnchor="middle">
+                      <text className="line-year line-year-now" x={share(view.year + 0.5)} y={17} textAnchor="middle">
                         {view.year}
                       </text>
                     )}
@@ -135,7 +141,7 @@ export function TimelineView() {
             </thead>
             <tbody {...guard}>
               {timeline.sections.map(({ id, rows }) => {
-                const limit = limits[id] ?? step;
+                const limit = onPaper ? rows.length : (limits[id] ?? step);
                 return (
                   <Fragment key={id}>
                     <tr {...roles.row} className="line-section">
@@ -164,6 +170,7 @@ export function TimelineView() {
                           first={index === 0}
                           scale={scale}
                           width={chart}
+                          fluid={onPaper}
                           year={view.year}
                           threads={id === "mechanisms" ? threadsOf(timeline.successions, nth) : noThreads}
                           texts={{

@@ -1,0 +1,136 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium } from "../support/browser.ts";
+import type { PrintedDocument } from "../support/readPdf.ts";
+import { realDataset } from "../support/realScene.ts";
+import { type Site, startSite } from "../support/site.ts";
+import { AtlasDriver } from "./atlasDriver.ts";
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium({ webgl: false }), startSite()]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+const wide = { width: 1440, height: 900 };
+const dark = { ...wide, theme: "dark" } as const;
+const squeeze = (text: string): string => text.replace(/\s+/g, "");
+/** Whether the words stand in the document, wherever its lines break. */
+const says = (printed: PrintedDocument, words: string): boolean => squeeze(printed.text).includes(squeeze(words));
+
+/** What every print must be, whatever it shows. `address`: what stands behind the slash. */
+function expectWhole(printed: PrintedDocument, address: string): void {
+  const { edition } = realDataset();
+  expect(printed.cut).toEqual([]);
+  expect(printed.rasterImages).toBe(0);
+  expect(printed.smallest).toBeGreaterThanOrEqual(6.5);
+  printed.pages.forEach((page, index) => {
+    // More than the line at the foot, which says the sheet and their number.
+    expect(squeeze(page).length, `sheet ${index + 1}`).toBeGreaterThan(120);
+    expect(page).toContain(`${index + 1} / ${printed.pages.length}`);
+  });
+  expect(printed.text).toContain(`Edition ${edition.date} (${edition.hash})`);
+  expect(printed.text).toMatch(/Printed on \d{1,2} [A-Z][a-z]+ \d{4}\./);
+  expect(says(printed, `${site.address}${address}`)).toBe(true);
+  expect(says(printed, "* This designation is without prejudice to positions on status")).toBe(true);
+  for (const control of ["Copy link", "Copy citation", "Show all", "Show fewer", "Download", "Arrow keys", "Filters"]) {
+    expect(printed.text).not.toContain(control);
+  }
+}
+
+test("a pair prints as a drawn map with legend, then all that the panel says, sources open", async () => {
+  const address = "?select=pair:al-xk&map=light";
+  const atlas = await AtlasDriver.open(browser, site.address, address, dark);
+  const before = await atlas.map().elementHandle();
+  const printed = await atlas.print({ format: "A4", margin: 25 });
+  expectWhole(printed, address);
+  expect(printed.pages.length).toBeGreaterThanOrEqual(4);
+  expect(printed.pages.length).toBeLessThanOrEqual(12);
+  const [first = ""] = printed.pages;
+  for (const words of ["Albania and Kosovo*", "MONTENEGRO", "Joint patrols on the border", "OpenStreetMap"]) {
+    expect(first).toContain(words);
+  }
+  expect(printed.paths).toBeGreaterThan(200);
+  const { statements, links, references } = realDataset();
+  const about = statements.filter(({ about }) => about.includes("pair:al-xk"));
+  expect(about.length).toBeGreaterThan(2);
+  for (const { text } of about) expect(says(printed, text.replace(/\bKosovo\b\*?/g, "Kosovo*"))).toBe(true);
+  const between = links.filter(
+    ({ parties }) => parties.length === 2 && parties.includes("al") && parties.includes("xk"),
+  );
+  expect(between.length).toBeGreaterThan(8);
+  for (const { sources } of between) {
+    for (const source of sources) if (source.kind === "web") expect(says(printed, `<${source.url}>`)).toBe(true);
+  }
+  expect(says(printed, references.find(({ id }) => id === "ibraj-2016")?.full ?? "no such work")).toBe(true);
+  // The page on screen has not changed to what would suit the paper.
+  expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
+  expect(await atlas.paper().count()).toBe(0);
+  expect(await atlas.mapState()).toBe("fallback");
+  expect(atlas.errors).toEqual([]);
+  await atlas.close();
+});
+
+test("a table prints all its rows, with the heads on every sheet", async () => {
+  const atlas = await AtlasDriver.open(browser, site.address, "?view=table", dark);
+  const printed = await atlas.print({ format: "Letter", margin: 10 });
+  expectWhole(printed, "?view=table");
+  const { links, participations } = realDataset();
+  expect(links.length).toBeGreaterThan(100);
+  expect(printed.text).toContain(`${links.length} of ${links.length} shown`);
+  for (const { title } of links) expect(says(printed, title.replace(/\bKosovo\b\*?/g, "Kosovo*"))).toBe(true);
+  for (const page of printed.pages) expect(page).toContain("Title Kind Parties Status Signed");
+  expect(printed.pages.length).toBeLessThanOrEqual(7);
+  await atlas.go("?view=table&q=table:participations");
+  await atlas.page.locator('html[data-paper="ready"]').waitFor({ state: "attached" });
+  await atlas.page.emulateMedia({ media: "print" });
+  await atlas.paper().waitFor();
+  // More than the screen draws at first.
+  expect(await atlas.paper().locator("tbody tr").count()).toBe(participations.length);
+  expect(atlas.errors).toEqual([]);
+  await atlas.close();
+});
+
+test("a matrix wider than the paper prints in parts that hold every column", async () => {
+  const address = "?view=matrix&q=matrix:mechanisms-all";
+  const atlas = await AtlasDriver.open(browser, site.address, address, wide);
+  const printed = await atlas.print({ format: "A4", margin: 25 });
+  expectWhole(printed, address);
+  const { places, participations, mechanisms } = realDataset();
+  const present = new Set(participations.map(({ place }) => place));
+  const columns = places.filter(({ id, kind }) => kind === "economy" && present.has(id));
+  expect(columns.length).toBeGreaterThan(30);
+  for (const { names } of columns) expect(says(printed, names.en.replace(/^Kosovo$/, "Kosovo*"))).toBe(true);
+  for (const { acronym } of mechanisms) if (acronym !== null) expect(printed.text).toContain(acronym);
+  expect(printed.pages.length).toBeLessThanOrEqual(5);
+  await atlas.close();
+});
+
+test("a timeline prints all its lines, also across the sheet", async () => {
+  const atlas = await AtlasDriver.open(browser, site.address, "?view=timeline", wide);
+  const onScreen = await atlas.page.locator(".line-name").allTextContents();
+  const printed = await atlas.print({ format: "Letter", margin: 10, landscape: true });
+  expectWhole(printed, "?view=timeline");
+  expect(onScreen.length).toBeGreaterThan(90);
+  for (const name of onScreen) expect(says(printed, name)).toBe(true);
+  for (const page of printed.pages) expect(page).toMatch(/2000 .*2010 .*2020 /);
+  expect(printed.pages.length).toBeLessThanOrEqual(11);
+  await atlas.close();
+});
+
+test("the report prints every statement, with margins", async () => {
+  const address = "?view=report&map=light";
+  const atlas = await AtlasDriver.open(browser, site.address, address, dark);
+  const printed = await atlas.print({ format: "A4", margin: 10 });
+  expectWhole(printed, address);
+  const { statements, references } = realDataset();
+  expect(statements.length).toBeGreaterThan(200);
+  const unsaid = statements.filter(({ text }) => !says(printed, text.replace(/\bKosovo\b\*?/g, "Kosovo*")));
+  expect(unsaid.map(({ id }) => id)).toEqual([]);
+  for (const { full } of references) expect(says(printed, full)).toBe(true);
+  expect(printed.pages.length).toBeLessThanOrEqual(50);
+  await atlas.close();
+});
