@@ -50,7 +50,7 @@ test("a pair prints as a drawn map with legend, then all that the panel says, so
   expect(printed.pages.length).toBeGreaterThanOrEqual(4);
   expect(printed.pages.length).toBeLessThanOrEqual(12);
   const [first = ""] = printed.pages;
-  for (const words of ["Albania and Kosovo*", "MONTENEGRO", "Joint patrols on the border", "OpenStreetMap"]) {
+  for (const words of ["Albania and Kosovo*", "Podgorica", "Joint patrols on the border", "OpenStreetMap"]) {
     expect(first).toContain(words);
   }
   expect(printed.paths).toBeGreaterThan(200);
@@ -78,7 +78,7 @@ test("a table prints all its rows, with the heads on every sheet", async () => {
   const atlas = await AtlasDriver.open(browser, site.address, "?view=table", dark);
   const printed = await atlas.print({ format: "Letter", margin: 10 });
   expectWhole(printed, "?view=table");
-  const { links, participations } = realDataset();
+  const { links } = realDataset();
   expect(links.length).toBeGreaterThan(100);
   expect(printed.text).toContain(`${links.length} of ${links.length} shown`);
   for (const { title } of links) expect(says(printed, title.replace(/\bKosovo\b\*?/g, "Kosovo*"))).toBe(true);
@@ -88,8 +88,10 @@ test("a table prints all its rows, with the heads on every sheet", async () => {
   await atlas.page.locator('html[data-paper="ready"]').waitFor({ state: "attached" });
   await atlas.page.emulateMedia({ media: "print" });
   await atlas.paper().waitFor();
-  // More than the screen draws at first.
-  expect(await atlas.paper().locator("tbody tr").count()).toBe(participations.length);
+  const [counted = "0"] = (await atlas.paper().locator(".view-count").textContent())?.split(" ") ?? [];
+  // More than the 200 that the screen draws at first.
+  expect(Number(counted)).toBeGreaterThan(400);
+  expect(await atlas.paper().locator("tbody tr").count()).toBe(Number(counted));
   expect(atlas.errors).toEqual([]);
   await atlas.close();
 });
