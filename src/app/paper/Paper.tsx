@@ -40,6 +40,7 @@ function PaperHead({ bare }: { readonly bare: boolean }) {
   const { kicker, title, subtitle } = usePanelTitle(view.selection);
   const choices = listChoices(view, names, translate).map(({ label }) => label);
   const address = new URL(`?${formatAddress(view)}`, document.baseURI).href.replace(/\?$/, "");
+  const today = formatDate(new Date().toISOString().slice(0, 10), language);
   const ofRecord = view.view === "map";
   return (
     <header className="paper-head">
@@ -49,8 +50,7 @@ function PaperHead({ bare }: { readonly bare: boolean }) {
       {ofRecord && subtitle !== null ? <p className="subtitle">{subtitle}</p> : null}
       {choices.length === 0 ? null : <p>{translate("paper.narrowed", { choices: choices.join(" · ") })}</p>}
       <p className="paper-edition">
-        {translate("app.edition", { date: dataset.edition.date, hash: dataset.edition.hash })}.{" "}
-        {translate("paper.printed", { date: formatDate(new Date().toISOString().slice(0, 10), language) })}.
+        {`${translate("app.edition", dataset.edition)}. ${translate("paper.printed", { date: today })}.`}
       </p>
       <p className="paper-address">
         <a href={address}>{address}</a>
@@ -87,7 +87,7 @@ export function Paper({ outlines, Body }: { readonly outlines: OutlineTiers; rea
   const view = useView((store) => store.view.view);
   const root = useRef<HTMLElement>(null);
   const [cited, setCited] = useState<readonly Reference[]>([]);
-  const edition = translate("app.edition", { date: dataset.edition.date, hash: dataset.edition.hash });
+  const edition = translate("app.edition", dataset.edition);
   const foot = `${translate("app.title")} · ${edition}`;
   useLayoutEffect(() => {
     const { dataset: marks, style } = document.documentElement;
@@ -120,9 +120,7 @@ export function Paper({ outlines, Body }: { readonly outlines: OutlineTiers; rea
             <p key={note}>{note}</p>
           ))}
           <p>{dataset.naming.disclaimer}</p>
-          <p>
-            {edition}. {translate("attribution.data")}
-          </p>
+          <p>{`${edition}. ${translate("attribution.data")}`}</p>
         </footer>
       </article>
     </PaperContext>

@@ -57,9 +57,9 @@ export function PaperPicture({ outlines }: { readonly outlines: OutlineTiers }) 
             <li key={entry.id}>
               <LegendSymbol entry={entry} />
               <span>
-                {entry.label}
+                <span>{entry.label}</span>
                 {entry.symbol.type === "ramp" ? (
-                  <span className="muted"> {entry.symbol.labels.join(" · ")}</span>
+                  <span className="muted">{` ${entry.symbol.labels.join(" · ")}`}</span>
                 ) : null}
               </span>
             </li>
