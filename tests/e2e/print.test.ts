@@ -53,7 +53,7 @@ test("a pair prints as a drawn map with legend, then all that the panel says, so
   for (const words of ["Albania and Kosovo*", "Podgorica", "Joint patrols on the border", "OpenStreetMap"]) {
     expect(first).toContain(words);
   }
-  expect(printed.paths).toBeGreaterThan(200);
+  expect(printed.paths).toBeGreaterThan(150);
   const { statements, links, references } = realDataset();
   const about = statements.filter(({ about }) => about.includes("pair:al-xk"));
   expect(about.length).toBeGreaterThan(2);

@@ -5,7 +5,7 @@ export interface PrintedDocument {
   readonly pages: readonly string[];
   /** All of it as one line. */
   readonly text: string;
-  /** Pictures made of pixels that the file holds. */
+  /** Pictures made of pixels on the first sheet, where the map is. */
   readonly rasterImages: number;
   /** Lines and areas drawn on the first sheet. */
   readonly paths: number;
@@ -40,12 +40,9 @@ export async function readPdf(bytes: Uint8Array, margin: number): Promise<Printe
     pages.push(text.replace(/\s+/g, " "));
   }
   const { fnArray } = await (await file.getPage(1)).getOperatorList();
-  const paths = fnArray.filter((operation) => operation === OPS.constructPath).length;
-  // Chromium writes the heads of objects in plain letters.
-  const rasterImages = [
-    ...Buffer.from(bytes)
-      .toString("latin1")
-      .matchAll(/\/Subtype \/Image\b/g),
-  ].length;
+  const countOf = (operations: readonly number[]): number =>
+    fnArray.filter((operation) => operations.includes(operation)).length;
+  const rasterImages = countOf([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageXObjectRepeat]);
+  const paths = countOf([OPS.constructPath]);
   return { pages, text: pages.join(" "), rasterImages, paths, smallest, cut };
 }
