@@ -8,9 +8,12 @@ import { type Compiled, compileDataset, compileFiles } from "../../src/compiler/
 import { decodeFile, readDataFiles } from "../../src/compiler/readData.ts";
 import { type Damage, damageBytes, damageOf } from "../support/damageData.ts";
 
-/** `DAMAGE_RUNS=20000` looks further than a test should; each run starts from the same number, so that it can be seen again. */
+/**
+ * `DAMAGE_RUNS=20000` looks further than a test should, `DAMAGE_SEED` elsewhere; left out, each run starts from the same
+ * number, so that it can be seen again.
+ */
 const runs = Number(process.env.DAMAGE_RUNS ?? 250);
-const settings = { seed: 20_261_127, numRuns: runs, endOnFailure: true };
+const settings = { seed: Number(process.env.DAMAGE_SEED ?? 20_261_127), numRuns: runs, endOnFailure: true };
 const files = readDataFiles(process.cwd());
 const isContent = ([path]: readonly [string, string]) => !/README|LICEN/.test(path);
 const content = fc.constantFrom(...[...files].filter(isContent));
@@ -39,7 +42,9 @@ function isTold(path: string, { pointer, line }: Damage, problems: readonly Prob
   });
 }
 
-describe("whatever happens to a file of data/, its faults are listed at their place", { timeout: 120_000 }, () => {
+describe("whatever happens to a file of data/, its faults are listed at their place", {
+  timeout: Math.max(120_000, runs * 200),
+}, () => {
   it("when values, keys, lines or signs of it are spoilt", () => {
     fc.assert(
       fc.property(damaged, ({ path, damage }) => {

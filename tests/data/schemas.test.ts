@@ -26,6 +26,34 @@ describe("schemas for editors", { timeout: 60_000 }, () => {
     expect(validate({ ...record, colour: "red" })).toBe(false);
   });
 
+  test.each<readonly [key: string, value: unknown]>([
+    ["signed", "2019-13"],
+    ["signed", "1800"],
+    ["signed", "2019-02-3"],
+    ["title", "\u200b"],
+    ["title", "Agreement "],
+    ["sources", [{ url: "javascript:alert(1)", title: "A page" }]],
+    ["sources", [{ url: "https://user:secret@example.org/", title: "A page" }]],
+  ])("they refuse what the compiler refuses: %s %j", (key, value) => {
+    const validate = compileSchema("link.schema.json");
+    const record: object = JSON.parse(buildValidFiles().get("data/links/ag-al-xk.json") ?? "");
+
+    expect(validate({ ...record, [key]: value })).toBe(false);
+  });
+
+  test("they accept every record of data/", () => {
+    const refused = [...readDataFiles(process.cwd())].flatMap(([path, text]) => {
+      if (!path.endsWith(".json")) return [];
+      const [, folder = ""] = path.split("/");
+      const name = /\.json$/.test(folder)
+        ? folder.replace(".json", "")
+        : folder.replace(/s$/, "").replace("storie", "story");
+      return compileOnce(`${name}.schema.json`)(JSON.parse(text)) ? [] : [path];
+    });
+
+    expect(refused).toEqual([]);
+  });
+
   test("every record of data/ names the schema of its kind", () => {
     const wrong = [...readDataFiles(process.cwd())].flatMap(([path, text]) => {
       const parts = path.split("/");
@@ -38,6 +66,13 @@ describe("schemas for editors", { timeout: 60_000 }, () => {
     expect(wrong).toEqual([]);
   });
 });
+
+const compiled = new Map<string, ReturnType<typeof compileSchema>>();
+function compileOnce(name: string) {
+  const validate = compiled.get(name) ?? compileSchema(name);
+  compiled.set(name, validate);
+  return validate;
+}
 
 function compileSchema(name: string) {
   return new Ajv2020({ strict: false }).compile(buildAuthoringSchemas()[name] as object);
