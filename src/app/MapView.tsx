@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { isSame } from "../base/isSame.ts";
 import { LayersAndLegend } from "../controls/LayersAndLegend.tsx";
 import { MapControls } from "../controls/MapControls.tsx";
 import type { Target } from "../dataset/model.ts";
@@ -28,8 +29,6 @@ interface Shown {
   readonly size: Size;
   readonly covered: readonly Box[];
 }
-
-const isSame = (one: Shown | null, other: Shown | null): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The map with its controls, its hover note and the chooser; ties them to the store. `covered`: something lies over all of it. */
 export function MapView({

@@ -77,6 +77,15 @@ export function findChromium() {
   }
 }
 
+/** The same, or an error that says what to do. */
+export function requireChromium() {
+  const found = findChromium();
+  if (found !== null) return found;
+  throw new Error(
+    "No Chromium found: install one (npx playwright-core install chromium) or set CHROMIUM_PATH to its program.",
+  );
+}
+
 /** Makes sure that the browser tests have a Chromium: looks, then asks playwright, then Debian's package manager. */
 export function ensureChromium() {
   const found = findChromium();

@@ -3,11 +3,10 @@ import type { LabelSpec } from "../layers/spec.ts";
 import { emphasisOf, type FeatureState } from "../scene/emphasis.ts";
 import { type PlaneFeature, planeFeatures } from "../scene/planeIndex.ts";
 import type { Scene } from "../scene/scene.ts";
-import { colourOf, isInRange, numberOf, passes } from "../scene/values.ts";
+import { colourOf, isInRange, measureLabel, passes } from "../scene/values.ts";
 import type { Drawing } from "./drawing.ts";
 import { handleOf } from "./drawLayer.ts";
 import { element, escapeText } from "./svg.ts";
-import { textWidth } from "./textWidth.ts";
 
 /** Free space around a name, pixels, and height of a line in ems: as MapLibre has them. */
 const padding = 2;
@@ -107,13 +106,9 @@ function placeLabels(scene: Scene, layer: LabelSpec, drawing: Drawing): PlacedLa
 
 function placeLabel(layer: LabelSpec, plane: PlaneFeature, drawing: Drawing): PlacedLabel | null {
   const { properties } = plane.feature;
-  const own = properties[layer.text];
   const [point] = plane.parts[0] ?? [];
-  if (point === undefined || own === undefined || own === null || own === "") return null;
-  const text = layer.uppercase === true ? String(own).toLocaleUpperCase() : String(own);
-  const size = numberOf(layer.size, properties, drawing.zoom);
-  const texts = text.split("\n");
-  const widths = texts.map((line) => textWidth(line, layer.weight, layer.letterSpacing) * size);
+  const { lines: texts, widths, size } = measureLabel(layer, properties, drawing.zoom);
+  if (point === undefined || texts.length === 0) return null;
   const width = Math.max(...widths);
   const height = lineHeight * size * texts.length;
   const [x, y] = drawing.pixelOf(point);

@@ -1,8 +1,8 @@
 import type { LegendEntry } from "../layers/spec.ts";
+import { textWidth } from "../text/textWidth.ts";
 import type { Theme } from "../theme/theme.ts";
 import { drawHatch, hatchId, markerPath } from "./drawLayer.ts";
 import { element, escapeText, formatNumber } from "./svg.ts";
-import { textWidth } from "./textWidth.ts";
 
 /** Room for the sign of a legend line, pixels. */
 export const symbolSize = [30, 18] as const;

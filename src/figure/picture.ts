@@ -1,10 +1,10 @@
 import { fitBounds, type MapCamera, type Size, visibleBounds } from "../geometry/mercator.ts";
 import { selectLegend } from "../scene/legend.ts";
 import type { Scene } from "../scene/scene.ts";
+import { wrapText } from "../text/textWidth.ts";
 import type { Theme } from "../theme/theme.ts";
 import { drawLegendSymbol, rampWidth, symbolSize } from "./legendSymbol.ts";
 import { element, escapeText } from "./svg.ts";
-import { wrapText } from "./textWidth.ts";
 
 interface Row {
   readonly x: number;

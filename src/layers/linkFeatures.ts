@@ -5,7 +5,7 @@ import { targetOf } from "../dataset/target.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { lineFeature, linesFeature, pointFeature } from "./context.ts";
 import { type Bundle, bundleLinks, lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
-import { bundleWidth, isWeak, linkStyles, quietStrength, restStrength, strengthOf } from "./linkStyles.ts";
+import { bundleWidth, isWeak, linkStyles, quietStrength, strengthOf } from "./linkStyles.ts";
 import type { SceneFeature } from "./spec.ts";
 
 /** Features of one kind of link. */
@@ -43,14 +43,14 @@ function linkName({ names, translate }: Atlas, link: Link): string {
 const signStrengthOf = (strength: number): number => Math.min(1, strength * 1.3);
 
 /** How links of two parties are drawn while nothing is selected: paler, and those that leave the six thinner. */
-interface Manner {
+interface RestLook {
   readonly share: number;
   readonly narrowed: number;
 }
-function mannerOf(kind: LinkKind, { parties }: Link, rest: boolean, { indexes }: Atlas): Manner {
+function restLookOf(kind: LinkKind, { parties }: Link, rest: boolean, { indexes }: Atlas): RestLook {
   if (!rest) return { share: 1, narrowed: 1 };
   const inner = parties.every((party) => indexes.places.get(party)?.group === "western-balkans");
-  return { share: restStrength[kind], narrowed: inner ? 1 : outerWidth };
+  return { share: linkStyles[kind].restShare, narrowed: inner ? 1 : outerWidth };
 }
 
 interface Drawn {
@@ -64,7 +64,7 @@ const drawAlone = rememberEach((link: Link, rest: boolean, bundled: boolean, atl
   const bulge = lanesOf(atlas.dataset).get(id)?.own;
   const placed = bulge === undefined ? null : placeArc(atlas.indexes, link.parties, bulge);
   if (placed === null) return null;
-  const { share, narrowed } = mannerOf(kind, link, rest, atlas);
+  const { share, narrowed } = restLookOf(kind, link, rest, atlas);
   const strength = strengthOf(link) * share;
   const named = { target: targetOf("link", id), name: linkName(atlas, link), kind } as const;
   const opens = bundled ? { bundle: bundleId(kind, pairsAmong(link.parties)[0] ?? "") } : {};
@@ -89,7 +89,7 @@ const drawBranches = rememberEach((link: Link, rest: boolean, atlas: Atlas): Dra
   // Branches are many for one link; thin and pale, they do not drown the arcs.
   const strength = rest ? quietStrength : strengthOf(link) * branchShare;
   const named = { target: targetOf("link", id), name: linkName(atlas, link), kind } as const;
-  const share = rest ? restStrength[kind] : 1;
+  const share = rest ? linkStyles[kind].restShare : 1;
   return {
     line: linesFeature(id, placed.lines, { ...named, strength, width: linkStyles[kind].width * 0.6 }),
     mark: pointFeature(`${id}-node`, placed.node, {
@@ -117,7 +117,7 @@ function drawBundle({ kind, pair, links, count }: Bundle, rest: boolean, atlas: 
         kind: atlas.translate(`linkKinds.${kind}`),
         number: count,
       });
-  const { share, narrowed } = mannerOf(kind, first, rest, atlas);
+  const { share, narrowed } = restLookOf(kind, first, rest, atlas);
   const strength = links.reduce((most, link) => Math.max(most, strengthOf(link)), 0) * share;
   const width = bundleWidth(kind, count) * narrowed;
   const id = bundleId(kind, pair);

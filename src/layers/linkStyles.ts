@@ -9,16 +9,18 @@ export interface LinkStyle {
   readonly width: number;
   /** Opacity of a link that is at work and not inferred. */
   readonly strength: number;
+  /** Share of its strength that a kind keeps while nothing is selected: agreements lead, what is looser stands back. */
+  readonly restShare: number;
   /** Sign at the crown of the arc, so that kind is not told by colour alone; the plainest carry their number instead. The same signs as in lists. */
   readonly sign: MarkerShape | null;
 }
 
 export const linkStyles: Readonly<Record<LinkKind, LinkStyle>> = {
-  agreement: { lane: { side: 1, bulge: 0.13 }, width: 2, strength: 0.88, sign: null },
-  "joint-operation": { lane: { side: 1, bulge: 0.27 }, width: 1.4, strength: 0.75, sign: "triangle" },
-  "joint-patrol": { lane: { side: -1, bulge: 0.07 }, width: 1.2, strength: 0.75, sign: "square" },
-  informal: { lane: { side: -1, bulge: 0.13 }, width: 1.3, strength: 0.62, sign: null },
-  priority: { lane: { side: -1, bulge: 0.22 }, width: 1.7, strength: 0.8, sign: "circle" },
+  agreement: { lane: { side: 1, bulge: 0.13 }, width: 2, strength: 0.88, restShare: 1, sign: null },
+  "joint-operation": { lane: { side: 1, bulge: 0.27 }, width: 1.4, strength: 0.75, restShare: 0.55, sign: "triangle" },
+  "joint-patrol": { lane: { side: -1, bulge: 0.07 }, width: 1.2, strength: 0.75, restShare: 0.7, sign: "square" },
+  informal: { lane: { side: -1, bulge: 0.13 }, width: 1.3, strength: 0.62, restShare: 0.7, sign: null },
+  priority: { lane: { side: -1, bulge: 0.22 }, width: 1.7, strength: 0.8, restShare: 0.7, sign: "circle" },
 };
 
 /** Growth of line widths with zoom, 1 at zoom 8. */
@@ -74,15 +76,6 @@ export function strengthOf(link: Pick<Link, "kind" | "status" | "basis">): numbe
 export function isWeak(link: Pick<Link, "kind" | "status" | "basis">): boolean {
   return strengthOf(link) < linkStyles[link.kind].strength;
 }
-
-/** While nothing is selected, agreements lead and what is looser stands back: the share of their strength that kinds keep. */
-export const restStrength: Readonly<Record<LinkKind, number>> = {
-  agreement: 1,
-  "joint-operation": 0.55,
-  "joint-patrol": 0.7,
-  informal: 0.7,
-  priority: 0.7,
-};
 
 /** Width of an arc that stands for `count` links: grows with the logarithm, so that one and twelve can stand side by side. */
 export function bundleWidth(kind: LinkKind, count: number): number {

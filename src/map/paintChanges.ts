@@ -1,4 +1,5 @@
 import type { LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { isSame } from "../base/isSame.ts";
 
 /** One paint property to set; `undefined` gives it its default back. */
 export interface PaintChange {
@@ -28,13 +29,4 @@ export function paintChanges(
     }
   }
   return changes;
-}
-
-/** Equal in content; for the plain values that styles are made of. */
-function isSame(first: unknown, second: unknown): boolean {
-  if (Object.is(first, second)) return true;
-  if (typeof first !== "object" || typeof second !== "object" || first === null || second === null) return false;
-  const one = Object.entries(first);
-  const other = new Map(Object.entries(second));
-  return one.length === other.size && one.every(([key, value]) => other.has(key) && isSame(value, other.get(key)));
 }

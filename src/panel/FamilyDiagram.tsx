@@ -2,19 +2,18 @@ import type { Mechanism } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { yearOf } from "../text/dates.ts";
+import { cutText } from "../text/textWidth.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { selectFamily } from "./family.ts";
 import { type FamilyNode, familySize, layOutFamily } from "./familyLayout.ts";
 import "./profiles.css";
 
-/** Mean width of a character of the names, in pixels of the drawing. */
-const characterWidth = 6.4;
-
-/** As much of a name as fits, cut with an ellipsis. */
-function cut(name: string, width: number): string {
-  const most = Math.floor((width - 16) / characterWidth);
-  return name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
-}
+/** Sizes and weights of the text, as in the style sheet; free space at both sides of a node, pixels of the drawing. */
+const relationText = { size: 10.5, weight: 400 } as const;
+const nameText = { size: 12, weight: 600 } as const;
+const nodePadding = 8;
+const cut = (text: string, { size, weight }: typeof relationText | typeof nameText, width: number): string =>
+  cutText(text, size, weight, width - 2 * nodePadding);
 
 /**
  * A mechanism among its relatives: what it came from and became, what it belongs to, what belongs to it. Every node leads to
@@ -67,10 +66,10 @@ export function FamilyDiagram({ mechanism }: { readonly mechanism: Mechanism }) 
               <title>{`${relation === "" ? "" : `${relation}: `}${names.text(record?.name ?? node.mechanism)}`}</title>
               <rect x={x} y={y} width={width} height={familySize.nodeHeight} rx={4} />
               <text x={x + 8} y={y + 15} className="family-relation">
-                {cut(relation === "" ? years : relation, width)}
+                {cut(relation === "" ? years : relation, relationText, width)}
               </text>
               <text x={x + 8} y={y + 31} className="family-name">
-                {cut(short(node.mechanism), width)}
+                {cut(short(node.mechanism), nameText, width)}
               </text>
             </>
           );

@@ -1,4 +1,6 @@
 import { scaleLinear } from "d3";
+import type { LinkKind } from "../dataset/model.ts";
+import { linkKinds } from "../dataset/vocabulary.ts";
 import { decimalYear } from "../parts/LifeLine.tsx";
 import type { TextKey } from "../text/translate.ts";
 import { useAtlas } from "../view/hooks.ts";
@@ -11,15 +13,15 @@ const right = 8;
 const laneHeight = 22;
 const axisHeight = 20;
 
-type Lane = "agreement" | "joint-patrol" | "joint-operation" | "informal" | "priority" | "centre" | "crossing";
+const siteKinds = ["centre", "crossing"] as const;
+type Lane = LinkKind | (typeof siteKinds)[number];
+/** Lanes from top to bottom; some have a shorter name here than in lists. */
 const lanes: readonly { readonly lane: Lane; readonly label: TextKey }[] = [
-  { lane: "agreement", label: "linkKinds.agreement" },
-  { lane: "joint-patrol", label: "linkKinds.joint-patrol" },
-  { lane: "joint-operation", label: "linkKinds.joint-operation" },
-  { lane: "informal", label: "pairTime.informal" },
-  { lane: "priority", label: "pairTime.priority" },
-  { lane: "centre", label: "pairTime.centre" },
-  { lane: "crossing", label: "pairTime.crossing" },
+  ...linkKinds.map((lane) => ({
+    lane,
+    label: lane === "informal" || lane === "priority" ? (`pairTime.${lane}` as const) : (`linkKinds.${lane}` as const),
+  })),
+  ...siteKinds.map((lane) => ({ lane, label: `pairTime.${lane}` as const })),
 ];
 
 const laneOf = (tie: Tie): Lane => (tie.kind === "link" ? tie.record.kind : tie.kind);

@@ -1,3 +1,4 @@
+import { isSame } from "../base/isSame.ts";
 import type { LayerSpec, SceneFeature } from "../layers/spec.ts";
 import type { Scene } from "./scene.ts";
 
@@ -67,13 +68,4 @@ function keepOrder(previous: readonly LayerSpec[], next: readonly LayerSpec[]): 
     last = known.index;
   }
   return kept;
-}
-
-/** Equal in content, for the plain values that layers are made of. */
-function isSame(first: unknown, second: unknown): boolean {
-  if (Object.is(first, second)) return true;
-  if (typeof first !== "object" || typeof second !== "object" || first === null || second === null) return false;
-  const one = Object.entries(first);
-  const other = new Map(Object.entries(second));
-  return one.length === other.size && one.every(([key, value]) => other.has(key) && isSame(value, other.get(key)));
 }

@@ -4,7 +4,7 @@ import { type MapCamera, type Pixel, type Size, viewTransform } from "../geometr
 import type { LayerSpec } from "../layers/spec.ts";
 import { type PlaneFeature, planeFeatures } from "./planeIndex.ts";
 import type { Scene } from "./scene.ts";
-import { isInRange, numberOf, passes } from "./values.ts";
+import { isInRange, measureLabel, numberOf, passes } from "./values.ts";
 
 /** Something within reach of the pointer. */
 export interface SceneHit {
@@ -27,9 +27,6 @@ const tierOf = { marker: 0, label: 0, line: 1, fill: 2 } as const satisfies Reco
 
 /** Up to this distance the pointer is on a thing, pixels; there points go before lines. */
 const onIt = 3;
-
-/** Width of a name, as a share of its size and length; enough to press it. */
-const labelAdvance = 0.52;
 
 /**
  * What lies within `radius` pixels of a point of the picture: first what is under it, markers and names before lines, then
@@ -102,7 +99,8 @@ function distanceTo(
       return Math.max(0, Math.min(...parts.map((line) => distanceToLine(at, line))) * scale - half[1]);
     case "marker":
     case "label": {
-      const [x, y] = [(west - at[0]) * scale + offsetOf(layer, half), (north - at[1]) * scale + riseOf(layer, half)];
+      const shift = shiftOf(layer, half, properties, zoom);
+      const [x, y] = [(west - at[0]) * scale + shift[0], (north - at[1]) * scale + shift[1]];
       const gapX = Math.max(0, Math.abs(x) - half[0]);
       const gapY = Math.max(0, Math.abs(y) - half[1]);
       const gap = Math.hypot(gapX, gapY);
@@ -126,22 +124,23 @@ function halfExtent(layer: LayerSpec, properties: PlaneFeature["feature"]["prope
       return [half, half];
     }
     case "label": {
-      const size = numberOf(layer.size, properties, zoom);
-      const text = properties[layer.text];
-      const length = typeof text === "string" ? text.length : 0;
-      return [(size * length * (labelAdvance + (layer.letterSpacing ?? 0))) / 2, size * 0.6];
+      const { lines, widths, size } = measureLabel(layer, properties, zoom);
+      return [Math.max(0, ...widths) / 2, size * 0.6 * lines.length];
     }
   }
 }
 
-/** Shift of a label's middle from its point, right and down; none for markers. */
-function offsetOf(layer: LayerSpec, half: Pixel): number {
-  if (layer.type !== "label") return 0;
-  const shift = layer.anchor === "left" ? half[0] : layer.anchor === "right" ? -half[0] : 0;
-  return shift + (layer.offset?.[0] ?? 0) * (half[1] / 0.6);
-}
-function riseOf(layer: LayerSpec, half: Pixel): number {
-  if (layer.type !== "label") return 0;
-  const shift = layer.anchor === "top" ? half[1] : layer.anchor === "bottom" ? -half[1] : 0;
-  return shift + (layer.offset?.[1] ?? 0) * (half[1] / 0.6);
+/** Shift of a label's middle from its point, `[right, down]`, pixels; none for markers. */
+function shiftOf(
+  layer: LayerSpec,
+  half: Pixel,
+  properties: PlaneFeature["feature"]["properties"],
+  zoom: number,
+): Pixel {
+  if (layer.type !== "label") return [0, 0];
+  const [right, down] = layer.offset ?? [0, 0];
+  const size = numberOf(layer.size, properties, zoom);
+  const aside = layer.anchor === "left" ? half[0] : layer.anchor === "right" ? -half[0] : 0;
+  const below = layer.anchor === "top" ? half[1] : layer.anchor === "bottom" ? -half[1] : 0;
+  return [aside + right * size, below + down * size];
 }

@@ -6,12 +6,11 @@ import { placeSource } from "../layers/land.ts";
 import type { LabelSpec, SceneFeature } from "../layers/spec.ts";
 import { planeFeatures } from "./planeIndex.ts";
 import type { Scene } from "./scene.ts";
-import { isInRange, numberOf, passes } from "./values.ts";
+import { isInRange, measureLabel, passes } from "./values.ts";
 
 /** Free space around a name, pixels. */
 const margin = 6;
-/** Width of a capital letter and of a line of text, as shares of the size. */
-const advance = 0.62;
+/** Height of a line of text, as a share of its size. */
 const lineHeight = 1.2;
 const columns = 14;
 const rows = 10;
@@ -21,11 +20,8 @@ const meets = (one: Box, other: Box): boolean =>
 
 /** Half width and half height of a name, with its margin, pixels. */
 function halfOf(layer: LabelSpec, { properties }: SceneFeature, zoom: number): Pixel {
-  const text = properties[layer.text];
-  const lines = typeof text === "string" ? text.split("\n") : [];
-  const size = numberOf(layer.size, properties, zoom);
-  const longest = Math.max(0, ...lines.map(({ length }) => length));
-  const width = size * longest * (advance + (layer.letterSpacing ?? 0));
+  const { lines, widths, size } = measureLabel(layer, properties, zoom);
+  const width = Math.max(0, ...widths);
   return [width / 2 + margin, (size * lineHeight * lines.length) / 2 + margin];
 }
 

@@ -1,4 +1,12 @@
-import type { ColourValue, LayerSpec, NumberValue, SceneFeatureProperties, ZoomStops } from "../layers/spec.ts";
+import type {
+  ColourValue,
+  LabelSpec,
+  LayerSpec,
+  NumberValue,
+  SceneFeatureProperties,
+  ZoomStops,
+} from "../layers/spec.ts";
+import { textWidth } from "../text/textWidth.ts";
 
 /** Value of zoom stops at a zoom: linear between, flat outside; no stops count as 1. */
 export function valueAtZoom(stops: ZoomStops, zoom: number): number {
@@ -40,4 +48,21 @@ export function passes({ where }: LayerSpec, properties: SceneFeatureProperties)
   if (where === undefined) return true;
   const own = properties[where.property];
   return own !== undefined && own !== null && where.in.includes(own);
+}
+
+/** The text of a label as it is drawn: its lines, their widths and the size of the letters, pixels. No text: no lines. */
+export interface LabelText {
+  readonly lines: readonly string[];
+  readonly widths: readonly number[];
+  readonly size: number;
+}
+
+/** Measures the text of a label for a feature at a zoom, from the advances of the shipped family. */
+export function measureLabel(layer: LabelSpec, properties: SceneFeatureProperties, zoom: number): LabelText {
+  const own = properties[layer.text];
+  const size = numberOf(layer.size, properties, zoom);
+  if (own === undefined || own === null || own === "") return { lines: [], widths: [], size };
+  const text = layer.uppercase === true ? String(own).toLocaleUpperCase() : String(own);
+  const lines = text.split("\n");
+  return { lines, widths: lines.map((line) => textWidth(line, layer.weight, layer.letterSpacing) * size), size };
 }

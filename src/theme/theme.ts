@@ -1,13 +1,6 @@
+import type { LinkKind } from "../dataset/model.ts";
 /** What the map draws as a thing of its own: the kinds of link of the dataset, and three more. */
-export type DrawnKind =
-  | "agreement"
-  | "joint-patrol"
-  | "joint-operation"
-  | "informal"
-  | "priority"
-  | "membership"
-  | "centre"
-  | "crossing";
+export type DrawnKind = LinkKind | "membership" | "centre" | "crossing";
 
 /** All colours of one theme, `#rrggbb` unless said otherwise. One accent; the map is low in chroma so that links stand out. */
 export interface Theme {

@@ -1,14 +1,13 @@
+import { linkKinds } from "../dataset/vocabulary.ts";
 import { KindMark } from "../parts/LinkRow.tsx";
 import { useAtlas } from "../view/hooks.ts";
-
-const kinds = ["agreement", "joint-patrol", "joint-operation", "informal", "priority"] as const;
 
 /** What the small signs of kinds mean. */
 export function KindLegend() {
   const { translate } = useAtlas();
   return (
     <ul className="sign-legend" aria-label={translate("legend.title")}>
-      {kinds.map((kind) => (
+      {linkKinds.map((kind) => (
         <li key={kind}>
           <KindMark kind={kind} /> <span>{translate(`linkKinds.${kind}`)}</span>
         </li>

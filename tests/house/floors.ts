@@ -4,8 +4,8 @@
  */
 export const floors: readonly (readonly string[])[] = [
   ["base"],
-  ["dataset", "theme", "ui"],
-  ["geometry"],
+  ["dataset"],
+  ["geometry", "theme", "ui"],
   ["text"],
   ["originals", "tables"],
   ["compiler"],

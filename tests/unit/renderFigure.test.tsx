@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type FigureOptions, renderFigure } from "../../src/figure/renderFigure.ts";
 import { renderPicture } from "../../src/figure/renderPicture.ts";
 import { escapeText, formatNumber } from "../../src/figure/svg.ts";
-import { textWidth, wrapText } from "../../src/figure/textWidth.ts";
 import { viewTransform } from "../../src/geometry/mercator.ts";
 import type { Scene } from "../../src/scene/scene.ts";
+import { textWidth, wrapText } from "../../src/text/textWidth.ts";
 import { themes } from "../../src/theme/tokens.ts";
 import { cameraFixture, sceneFixture, sizeFixture } from "../support/sceneFixture.ts";
 

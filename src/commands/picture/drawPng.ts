@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { requireChromium } from "../machine.mjs";
 
 /** One picture to draw: the SVG text, the file to write, its size in CSS pixels. */
 export interface PngJob {
@@ -10,7 +11,7 @@ export interface PngJob {
   readonly size: readonly [number, number];
 }
 
-/** Draws SVG pictures as PNG at twice their size, with the shipped type family. `CHROMIUM` names another browser than the usual one. */
+/** Draws SVG pictures as PNG at twice their size, with the shipped type family. `CHROMIUM_PATH` names another browser than the usual one. */
 export async function drawPng(jobs: readonly PngJob[]): Promise<void> {
   const package_ = createRequire(import.meta.url).resolve("@fontsource-variable/source-sans-3/package.json");
   const folder = path.join(path.dirname(package_), "files");
@@ -24,7 +25,7 @@ export async function drawPng(jobs: readonly PngJob[]): Promise<void> {
     return `@font-face{font-family:"Source Sans 3 Variable";font-weight:200 900;src:url(data:font/woff2;base64,${data});unicode-range:${range}}`;
   });
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: requireChromium(),
     args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
   try {

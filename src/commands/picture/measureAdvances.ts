@@ -3,11 +3,12 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { requireChromium } from "../machine.mjs";
 
 /**
  * Measures the advance widths of the shipped type family in a browser (canvas `measureText`, kerning off, 1000 px) and
- * writes them to `src/figure/advances.json`, thousandths of an em, for the weights of the map. Run it again when the family changes:
- * `npx tsx src/commands/picture/measureAdvances.ts [path of a Chromium]`.
+ * writes them to `src/text/advances.json`, thousandths of an em, for the weights of the map. Run it again when the family changes:
+ * `npx tsx src/commands/picture/measureAdvances.ts`.
  */
 const weights = [400, 600, 700] as const;
 const ranges: readonly (readonly [number, number])[] = [
@@ -34,7 +35,7 @@ const characters = ranges.flatMap(([from, to]) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
 );
 const browser = await chromium.launch({
-  executablePath: process.argv[2] ?? "/usr/bin/chromium",
+  executablePath: requireChromium(),
   args: ["--no-sandbox"],
 });
 const page = await browser.newPage();
@@ -56,4 +57,4 @@ for (const weight of weights) {
   );
 }
 await browser.close();
-writeFileSync(path.join(root, "src/figure/advances.json"), `${JSON.stringify({ ranges, advances })}\n`);
+writeFileSync(path.join(root, "src/text/advances.json"), `${JSON.stringify({ ranges, advances })}\n`);

@@ -18,7 +18,7 @@ function advanceOf(character: string, table: readonly number[]): number {
 
 /**
  * Width of a line of text in ems, from measured advances of the shipped family (Source Sans 3, without kerning; see
- * `src/commands/measureAdvances.ts`). Letter spacing, in ems, follows each character, the last one too, as browsers do.
+ * `src/commands/picture/measureAdvances.ts`). Letter spacing, in ems, follows each character, the last one too, as browsers do.
  * Weights between the measured ones (400, 600, 700) take the next heavier. Empty text has no width.
  */
 export function textWidth(text: string, weight: number, letterSpacing = 0): number {
@@ -26,6 +26,15 @@ export function textWidth(text: string, weight: number, letterSpacing = 0): numb
   let width = 0;
   for (const character of text) width += advanceOf(character, table) / 1000 + letterSpacing;
   return width;
+}
+
+/** As much of a line as fits into `width` pixels at a size in pixels, cut with an ellipsis; the first character always stays. */
+export function cutText(text: string, size: number, weight: number, width: number): string {
+  if (textWidth(text, weight) * size <= width) return text;
+  const characters = Array.from(text);
+  let kept = characters.length - 1;
+  while (kept > 1 && textWidth(`${characters.slice(0, kept).join("").trimEnd()}…`, weight) * size > width) kept -= 1;
+  return `${characters.slice(0, kept).join("").trimEnd()}…`;
 }
 
 /** Breaks text at spaces into lines no wider than `width` pixels; a word that is wider stands alone. */
