@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 import { bundleReportPlugin } from "./src/vite/bundleReportPlugin.ts";
 import { contentPolicy, contentPolicyPlugin } from "./src/vite/contentPolicyPlugin.ts";
 import { datasetPlugin } from "./src/vite/datasetPlugin.ts";
+import { licencesPlugin } from "./src/vite/licencesPlugin.ts";
 import { originalsPlugin } from "./src/vite/originalsPlugin.ts";
 import { themePlugin } from "./src/vite/themePlugin.ts";
 import { topologyPlugin } from "./src/vite/topologyPlugin.ts";
@@ -16,6 +17,7 @@ export default defineConfig({
     themePlugin(),
     topologyPlugin(),
     contentPolicyPlugin(),
+    licencesPlugin(),
     bundleReportPlugin(".cache/bundle.json"),
     react(),
   ],

@@ -96,6 +96,11 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
           <Icon name="print" />
           <span>{translate("menu.print")}</span>
         </button>
+        <p>
+          <a className="link" href="third-party-licences.txt">
+            {translate("attribution.software")}
+          </a>
+        </p>
       </div>
     </header>
   );

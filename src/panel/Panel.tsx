@@ -143,6 +143,11 @@ export function Panel() {
         <p>
           {`${translate("app.edition", { date: dataset.edition.date, hash: dataset.edition.hash })}. ${translate("attribution.data")}`}
         </p>
+        <p>
+          <a className="link" href="third-party-licences.txt">
+            {translate("attribution.software")}
+          </a>
+        </p>
       </footer>
     </section>
   );

@@ -67,3 +67,25 @@ test("the light borders keep to 40 kB", () => {
   const light = readReport().find(({ file }) => file.includes("outlines-light"));
   expect(light?.gzipBytes ?? Number.POSITIVE_INFINITY).toBeLessThan(40_000);
 });
+
+test("the licences of all that is in the bundle travel with it", () => {
+  const text = readFileSync(join(root, "dist", "third-party-licences.txt"), "utf8");
+  const bundled = new Set(readReport().flatMap(({ packages }) => Object.keys(packages)));
+  bundled.delete("atlas");
+  const listed = new Set([...text.matchAll(/^ {2}(\S+) \S+ \(.+\)$/gm)].map(([, name = ""]) => name));
+  expect([...bundled].filter((name) => !listed.has(name))).toEqual([]);
+  for (const inside of ["earcut", "gl-matrix", "pbf", "murmurhash-js", "@mapbox/vector-tile"]) {
+    expect(listed, "what MapLibre holds").toContain(inside);
+  }
+  for (const notice of [
+    "Copyright (c) 2023, MapLibre contributors",
+    "Copyright (c) Meta Platforms, Inc. and affiliates.",
+    "© 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’",
+    "SIL OPEN FONT LICENSE Version 1.1",
+    "Copyright (c) 2011 Gary Court",
+    "Borders: ODbL 1.0, © OpenStreetMap contributors.",
+  ]) {
+    expect(text).toContain(notice);
+  }
+  expect(text.match(/^Licence: /gm)).toHaveLength(listed.size);
+});
