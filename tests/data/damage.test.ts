@@ -4,6 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Problem } from "../../src/base/problems.ts";
+import { fillFingerprints } from "../../src/commands/verify/fillFingerprints.ts";
+import { readRestatedText } from "../../src/commands/verify/restatedText.ts";
 import { type Compiled, compileDataset, compileFiles } from "../../src/compiler/compile.ts";
 import { decodeFile, readDataFiles } from "../../src/compiler/readData.ts";
 import { type Damage, damageBytes, damageOf } from "../support/damageData.ts";
@@ -51,6 +53,9 @@ describe("whatever happens to a file of data/, its faults are listed at their pl
         const present = new Map(files).set(path, damage.text);
         const compiled = compileFiles(present);
         expect(findAstray(compiled, present)).toEqual([]);
+        // What reads data/ beside the compiler must not fall over it either.
+        const alone = new Map([[path, damage.text]]);
+        expect([readRestatedText(alone).problems, fillFingerprints(alone, [])].every(Array.isArray)).toBe(true);
         expect(compiled.dataset === null).toBe(compiled.problems.length > 0);
         if (!isTold(path, damage, compiled.problems)) {
           expect(

@@ -244,6 +244,13 @@ describe("verifySources on damaged copies", () => {
 });
 
 describe("fillFingerprints", () => {
+  it.each(["null", "5", '{ "leftOut": 5 }', '{ "leftOut": [null] }', '{ "leftOut": { "a": 1 } }', "["])(
+    "leaves a document alone that is no record: %s",
+    (text) => {
+      expect(fillFingerprints(new Map([["data/documents/harbours.json", text]]), [parse()])).toEqual([]);
+    },
+  );
+
   it("fills what is missing, changes what differs and leaves the rest alone", () => {
     expect(fillFingerprints(undated, [parse()]).map(({ file, filled, updated }) => [file, filled, updated])).toEqual([
       ["data/documents/k4d-709.json", 1, 0],

@@ -1,6 +1,7 @@
 import { parseJsonFile } from "../../compiler/jsonFile.ts";
 import type { DataFiles } from "../../compiler/readData.ts";
 import type { ParsedSource } from "../../originals/types.ts";
+import { isObject, type Json, listIn, textIn } from "./jsonValues.ts";
 
 /** A file of `data/` with its fingerprints filled in, and how many were missing or differed. */
 export interface FilledFile {
@@ -30,26 +31,26 @@ function fillMarkdown(text: string, lookup: Lookup): Omit<FilledFile, "file"> {
   return { text: result, filled, updated };
 }
 
-interface LeftOutRecord {
-  section?: string;
-  paragraph?: number;
-  fingerprint?: string;
-}
-
 function fillDocument(file: string, text: string, lookup: Lookup): Omit<FilledFile, "file"> {
+  const unchanged = { text, filled: 0, updated: 0 };
   const parsed = parseJsonFile(file, text).file;
-  if (parsed === null) return { text, filled: 0, updated: 0 };
-  const record = parsed.value as { id?: string; leftOut?: LeftOutRecord[] };
+  // What is not of the right shape is left to the compiler, which lists it.
+  if (parsed === null) return unchanged;
+  const record = parsed.value as Json;
   let filled = 0;
   let updated = 0;
-  for (const each of record.leftOut ?? []) {
-    const found = lookup(record.id ?? "", each.section ?? "", each.paragraph ?? 0);
-    if (found === null || each.fingerprint === found) continue;
-    if (each.fingerprint === undefined || each.fingerprint === "") filled += 1;
+  const leftOut = listIn(record, "leftOut").map((each) => {
+    const paragraph = isObject(each) ? each.paragraph : undefined;
+    const number = typeof paragraph === "number" ? paragraph : 0;
+    const found = lookup(textIn(record, "id"), textIn(each, "section"), number);
+    const known = textIn(each, "fingerprint");
+    if (!isObject(each) || found === null || known === found) return each;
+    if (known === "") filled += 1;
     else updated += 1;
-    each.fingerprint = found;
-  }
-  return { text: filled + updated === 0 ? text : `${JSON.stringify(record, null, 2)}\n`, filled, updated };
+    return { ...each, fingerprint: found };
+  });
+  if (filled + updated === 0 || !isObject(record)) return unchanged;
+  return { text: `${JSON.stringify({ ...record, leftOut }, null, 2)}\n`, filled, updated };
 }
 
 /**
