@@ -5,6 +5,7 @@ import type { AuthoringSource } from "./schema/authoring.ts";
 export interface AuthoringProvenance {
   readonly basis: Provenance["basis"];
   readonly basisNote: string | null;
+  readonly inferredFrom: Provenance["inferredFrom"];
   readonly confidence: Confidence | "unverified";
   readonly asOf: string | null;
   readonly asOfNote: string | null;
@@ -15,7 +16,7 @@ export type EmbeddedProvenance = {
   readonly [K in keyof AuthoringProvenance]?: AuthoringProvenance[K] | undefined;
 };
 
-const KEYS = ["basis", "basisNote", "confidence", "asOf", "asOfNote", "sources"] as const;
+const KEYS = ["basis", "basisNote", "inferredFrom", "confidence", "asOf", "asOfNote", "sources"] as const;
 
 /** A source with its kind. */
 export function buildSource(source: AuthoringSource): Source {
@@ -40,6 +41,7 @@ export function inheritProvenance(part: EmbeddedProvenance, record: AuthoringPro
   return {
     basis: part.basis ?? record.basis,
     basisNote: part.basisNote ?? (part.basis === undefined ? record.basisNote : null),
+    inferredFrom: part.inferredFrom ?? (part.basis === undefined ? record.inferredFrom : null),
     confidence: part.confidence ?? record.confidence,
     asOf: ownDate ? (part.asOf ?? null) : record.asOf,
     asOfNote: ownDate ? (part.asOfNote ?? null) : record.asOfNote,
@@ -49,9 +51,9 @@ export function inheritProvenance(part: EmbeddedProvenance, record: AuthoringPro
 
 /** Compiled provenance; null when it is unverified and must not be shown. */
 export function buildProvenance(provenance: AuthoringProvenance): Provenance | null {
-  const { basis, basisNote, confidence, asOf, asOfNote, sources } = provenance;
+  const { basis, basisNote, inferredFrom, confidence, asOf, asOfNote, sources } = provenance;
   if (confidence === "unverified") return null;
-  return { basis, basisNote, confidence, asOf, asOfNote, sources: sources.map(buildSource) };
+  return { basis, basisNote, inferredFrom, confidence, asOf, asOfNote, sources: sources.map(buildSource) };
 }
 
 /** A part without its provenance keys. */

@@ -22,7 +22,7 @@ import type {
   Theme,
   Topic,
 } from "./model.ts";
-import { pairsAmong, parsePair } from "./pairs.ts";
+import { pairsAmong, pairsOfLink, parsePair } from "./pairs.ts";
 import { idOf, kindOf } from "./target.ts";
 
 export { pairOf, pairsAmong, parsePair } from "./pairs.ts";
@@ -55,7 +55,7 @@ export interface Indexes {
   readonly participationsByMechanism: ReadonlyMap<string, readonly Participation[]>;
   readonly participationsByPlace: ReadonlyMap<string, readonly Participation[]>;
   readonly linksByPlace: ReadonlyMap<string, readonly Link[]>;
-  /** A link of three or more parties stands under each of its pairs. */
+  /** A link of three or more parties stands under each pair that it holds for. */
   readonly linksByPair: ReadonlyMap<string, readonly Link[]>;
   readonly linksByFacilitator: ReadonlyMap<string, readonly Link[]>;
   /** By participant and by the economy where the centre stands. */
@@ -115,7 +115,7 @@ export const buildIndexes = once((dataset: Dataset): Indexes => {
     participationsByMechanism: () => groupBy(dataset.participations, ({ mechanism }) => mechanism),
     participationsByPlace: () => groupBy(dataset.participations, ({ place }) => (place === null ? [] : [place])),
     linksByPlace: () => groupBy(dataset.links, ({ parties }) => parties),
-    linksByPair: () => groupBy(dataset.links, ({ parties }) => pairsAmong(parties)),
+    linksByPair: () => groupBy(dataset.links, pairsOfLink),
     linksByFacilitator: () => groupBy(dataset.links, ({ facilitators }) => facilitators),
     centresByPlace: () =>
       groupBy(dataset.centres, ({ participants, economy }) =>

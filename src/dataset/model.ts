@@ -68,6 +68,8 @@ export interface Provenance {
   readonly basis: Basis;
   /** Required when `basis` is `inferred`: from what. */
   readonly basisNote: string | null;
+  /** Required when `basis` is `inferred`, and null otherwise: where that comes from which it is inferred. */
+  readonly inferredFrom: Exclude<Basis, "inferred"> | null;
   readonly confidence: Confidence;
   /** Date at which the source says the fact held. */
   readonly asOf: IsoDate | null;
@@ -204,6 +206,11 @@ export interface Link extends Provenance {
   readonly fields: readonly Field[];
   /** Two or more economies, alphabetical, undirected. */
   readonly parties: readonly PlaceId[];
+  /** Parties that lead and parties that only support, where the source tells them apart; alphabetical. */
+  readonly leads: readonly PlaceId[];
+  readonly supports: readonly PlaceId[];
+  /** Pairs of parties that it holds for, where those are not all; empty when the source names no pair. Null: all of them. */
+  readonly between: readonly PairId[] | null;
   readonly title: string;
   readonly summary: string | null;
   readonly signed: IsoDate | null;

@@ -1,5 +1,5 @@
 import { once } from "../base/remember.ts";
-import type { PairId, PlaceId } from "./model.ts";
+import type { Link, PairId, PlaceId } from "./model.ts";
 
 /** The pair of two economies: their ids in alphabetical order, joined by a hyphen. */
 export function pairOf(a: PlaceId, b: PlaceId): PairId {
@@ -28,3 +28,11 @@ export const pairsAmong = once((places: readonly PlaceId[]): readonly PairId[] =
   const sorted = [...new Set(places)].sort();
   return sorted.flatMap((a, index) => sorted.slice(index + 1).map((b) => pairOf(a, b)));
 });
+
+/**
+ * The pairs that a link holds for: the ones its source names, and every pair among the parties where it is one thing of all.
+ * Whatever says what two economies have between them asks here. Empty when the source names the parties and no pair.
+ */
+export function pairsOfLink({ parties, between }: Pick<Link, "parties" | "between">): readonly PairId[] {
+  return between ?? pairsAmong(parties);
+}

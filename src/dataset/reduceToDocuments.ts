@@ -14,7 +14,8 @@ import type {
 } from "./model.ts";
 import { targetOf } from "./target.ts";
 
-const fromDocuments = (fact: Provenance): boolean => fact.basis !== "research";
+/** What a document says, or what is inferred from what it says. */
+const fromDocuments = (fact: Provenance): boolean => fact.basis !== "research" && fact.inferredFrom !== "research";
 
 /** Of a fact that both a document and research pages support, only the document remains as source, where there is one. */
 function keepDocumentSources(sources: readonly Source[]): readonly Source[] {
@@ -46,8 +47,8 @@ function dropResearchedOpening(centre: Centre): Centre {
 
 /**
  * "Only what the report says": the dataset without anything that rests on research. Everything on screen reads the dataset
- * through this one reduction, so map, panel, counts and exports cannot disagree. Facts with basis `report`, `leaflet` and
- * `inferred` stay; editor's notes, conflicts, gaps and published border lengths, which come from research, go.
+ * through this one reduction, so map, panel, counts and exports cannot disagree. Facts with basis `report` and `leaflet` stay,
+ * and those inferred from them; editor's notes, conflicts, gaps and published border lengths, which come from research, go.
  * Pure; the argument is not changed, and the same dataset gives the same reduction.
  */
 export const reduceToDocuments = once((dataset: Dataset): Dataset => {

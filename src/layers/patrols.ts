@@ -1,7 +1,7 @@
 import { groupBy } from "../base/groupBy.ts";
 import { remember } from "../base/remember.ts";
 import type { Link, PairId, Target } from "../dataset/model.ts";
-import { pairsAmong } from "../dataset/pairs.ts";
+import { pairsOfLink } from "../dataset/pairs.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Atlas } from "../view/atlas.ts";
@@ -28,8 +28,7 @@ const awayTopics = ["seasonal-traffic-tourist", "trilateral-deployment"];
 const splitPatrols = remember((patrols: readonly Link[], outlines: Outlines) => {
   const borders = borderLines(outlines);
   const isOnBorder = (link: Link): boolean =>
-    !link.topics.some((topic) => awayTopics.includes(topic)) &&
-    pairsAmong(link.parties).some((pair) => borders.has(pair));
+    !link.topics.some((topic) => awayTopics.includes(topic)) && pairsOfLink(link).some((pair) => borders.has(pair));
   return { onBorder: patrols.filter(isOnBorder), away: patrols.filter((link) => !isOnBorder(link)) };
 });
 
@@ -48,7 +47,7 @@ const railStrength = 1.2;
 const patrolFeatures = remember(
   (patrols: readonly Link[], { names, translate }: Atlas, outlines: Outlines): readonly SceneFeature[] => {
     const borders = borderLines(outlines);
-    const byPair = groupBy(patrols, ({ parties }) => pairsAmong(parties).filter((pair) => borders.has(pair)));
+    const byPair = groupBy(patrols, (link) => pairsOfLink(link).filter((pair) => borders.has(pair)));
     return [...byPair].map(([pair, links]) => {
       const [first] = links;
       const target: Target =

@@ -1,5 +1,5 @@
 import type { Target } from "../dataset/model.ts";
-import { pairsAmong, placesOfPair } from "../dataset/pairs.ts";
+import { pairsOfLink, placesOfPair } from "../dataset/pairs.ts";
 import { idOf, kindOf, targetOf } from "../dataset/target.ts";
 import type { Atlas } from "../view/atlas.ts";
 import type { InView } from "../view/filter/filter.ts";
@@ -25,9 +25,7 @@ export function buildFocus({ dataset, indexes }: Atlas, inView: InView, selectio
     const id = idOf(target);
     if (kind === "link") {
       const link = indexes.links.get(id);
-      for (const pair of pairsAmong(link?.parties ?? [])) {
-        if (link?.parties.length === 2) selected.add(targetOf("pair", pair));
-      }
+      if (link?.parties.length === 2) for (const pair of pairsOfLink(link)) selected.add(targetOf("pair", pair));
       for (const party of link?.parties ?? []) related.add(targetOf("place", party));
     } else if (kind === "pair") {
       for (const party of placesOfPair(id)) related.add(targetOf("place", party));
@@ -39,7 +37,7 @@ export function buildFocus({ dataset, indexes }: Atlas, inView: InView, selectio
       related.add(targetOf("place", economy));
       for (const link of indexes.linksByPlace.get(economy) ?? []) {
         related.add(targetOf("link", link.id));
-        for (const pair of pairsAmong(link.parties)) {
+        for (const pair of pairsOfLink(link)) {
           if (placesOfPair(pair).includes(economy)) related.add(targetOf("pair", pair));
         }
       }

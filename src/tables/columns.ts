@@ -78,6 +78,7 @@ export function provenance<Row extends Provenance>(): readonly Column<Row>[] {
   return [
     computed("basis", "string", "report, leaflet, research or inferred", (row) => row.basis),
     computed("basisNote", "string", "From what, when inferred", (row) => row.basisNote),
+    computed("inferredFrom", "string", "Where that comes from: report, leaflet or research", (row) => row.inferredFrom),
     computed("confidence", "string", "high, medium or low", (row) => row.confidence),
     computed("asOf", "date", "Date at which the source says the fact held", (row) => row.asOf),
     computed("asOfNote", "string", "The same in words", (row) => row.asOfNote),

@@ -1,5 +1,5 @@
 import type { Centre, Crossing, Dataset, Link, PlaceId, Target } from "../dataset/model.ts";
-import { placesOfPair } from "../dataset/pairs.ts";
+import { pairsOfLink, placesOfPair } from "../dataset/pairs.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { Selection } from "./state.ts";
 
@@ -46,10 +46,13 @@ export function isLinkInFocus(dataset: Dataset, selection: Selection, link: Link
     case "place":
       return link.parties.includes(economyOf(dataset, selection.id));
     case "pair":
-      return placesOfPair(selection.id).every((party) => link.parties.includes(party));
+      return pairsOfLink(link).includes(selection.id);
     case "link": {
       const chosen = dataset.links.find((candidate) => candidate.id === selection.id);
-      return chosen === undefined || chosen.parties.every((party) => link.parties.includes(party));
+      if (chosen === undefined || chosen.id === link.id) return true;
+      return chosen.parties.length === 2
+        ? pairsOfLink(chosen).every((pair) => pairsOfLink(link).includes(pair))
+        : chosen.parties.every((party) => link.parties.includes(party));
     }
     case "centre": {
       const centre = dataset.centres.find((candidate) => candidate.id === selection.id);
@@ -57,7 +60,7 @@ export function isLinkInFocus(dataset: Dataset, selection: Selection, link: Link
     }
     case "crossing": {
       const crossing = dataset.crossings.find((candidate) => candidate.id === selection.id);
-      return crossing !== undefined && placesOfPair(crossing.pair).every((party) => link.parties.includes(party));
+      return crossing !== undefined && pairsOfLink(link).includes(crossing.pair);
     }
     case "none":
     case "statement":
@@ -111,7 +114,7 @@ export function isCrossingInFocus(dataset: Dataset, selection: Selection, crossi
       return crossing.pair === selection.id;
     case "link": {
       const link = dataset.links.find((candidate) => candidate.id === selection.id);
-      return link === undefined || parties.every((party) => link.parties.includes(party));
+      return link === undefined || pairsOfLink(link).includes(crossing.pair);
     }
     case "none":
     case "centre":

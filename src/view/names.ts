@@ -12,7 +12,7 @@ export interface Names {
   readonly mechanismShort: (id: string) => string;
   /** Name of anything that can be selected; the id where nothing is known. */
   readonly target: (target: Target) => string;
-  /** Running text with the name of Kosovo under the naming policy; possessives take no star. */
+  /** Running text with the name of Kosovo under the naming policy; possessives and what is quoted in “ ” take no star. */
   readonly text: (prose: string) => string;
 }
 
@@ -61,10 +61,11 @@ export function buildNames(dataset: Dataset, language: string, naming: NamingPre
     ),
   ]);
   const kosovo = new RegExp(
-    `\\b${dataset.places.find(({ id }) => id === starred)?.names.en ?? "Kosovo"}\\b(?![*’'\\p{L}])`,
+    `“[^”]*”|\\b${dataset.places.find(({ id }) => id === starred)?.names.en ?? "Kosovo"}\\b(?![*’'\\p{L}])`,
     "gu",
   );
-  const text = (prose: string): string => (mark === "" ? prose : prose.replace(kosovo, (name) => `${name}${mark}`));
+  const text = (prose: string): string =>
+    mark === "" ? prose : prose.replace(kosovo, (found) => (found.startsWith("“") ? found : `${found}${mark}`));
   const place = (id: PlaceId): string => places.get(id) ?? id.toUpperCase();
   const pair = (id: PairId): string => {
     const [a = "", b = ""] = placesOfPair(id);

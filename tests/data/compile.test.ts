@@ -5,10 +5,11 @@ import { buildValidFiles, withText } from "../fixtures/dataFiles.ts";
 
 const SELEC_TEXT = "text/k4d-709/05-01-selec.md";
 
-/** Changes a value at a JSON pointer of one file; `undefined` removes it. */
+/** Changes a value at a JSON pointer of one file; `undefined` removes it, an empty pointer replaces the whole. */
 function change(path: string, pointer: string, value: unknown): Map<string, string> {
   const files = buildValidFiles();
   const record: unknown = JSON.parse(files.get(`data/${path}`) ?? "null");
+  if (pointer === "") return files.set(`data/${path}`, JSON.stringify(value, null, 2));
   const parts = pointer.split("/").slice(1);
   const last = parts.pop() ?? "";
   const parent = parts.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], record);
@@ -16,6 +17,28 @@ function change(path: string, pointer: string, value: unknown): Map<string, stri
   if (value === undefined) delete container[last];
   else container[last] = value;
   return files.set(`data/${path}`, JSON.stringify(record, null, 2));
+}
+/** The same for several values of one file. */
+function changeTwo(
+  path: string,
+  ...changes: readonly (readonly [pointer: string, value: unknown])[]
+): Map<string, string> {
+  const files = buildValidFiles();
+  const record = JSON.parse(files.get(`data/${path}`) ?? "null") as Record<string, unknown>;
+  for (const [pointer, value] of changes) {
+    const parts = pointer.split("/").slice(1);
+    const last = parts.pop() ?? "";
+    const parent = parts.reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], record);
+    (parent as Record<string, unknown>)[last] = value;
+  }
+  return files.set(`data/${path}`, JSON.stringify(record, null, 2));
+}
+/** A record under another id, file name included. */
+function renameRecord(path: string, id: string): Map<string, string> {
+  const files = change(path, "/id", id);
+  const text = files.get(`data/${path}`) ?? "";
+  files.delete(`data/${path}`);
+  return files.set(`data/${path.replace(/[^/]+$/, "")}${id}.json`, text);
 }
 function add(path: string, text: string): Map<string, string> {
   return buildValidFiles().set(`data/${path}`, text);
@@ -56,6 +79,8 @@ function fault(
 
 const selec = "mechanisms/selec.json";
 const link = "links/ag-al-xk.json";
+const three = "links/op-three.json";
+const report = { document: "k4d-709", section: "k4d-5-1", references: ["prezelj-2013"] };
 const centre = "centres/pcc-one.json";
 const crossing = "crossings/cc-one.json";
 const otherDocument = { document: "k4d-709", section: "rcc-1" };
@@ -363,6 +388,121 @@ const faults: readonly Fault[] = [
   fault("a single party", change(link, "/parties", ["al"]), link, "/parties", "too-few-parties", "Two or more"),
   fault("parties not sorted", change(link, "/parties", ["xk", "al"]), link, "/parties", "parties-not-sorted", "al, xk"),
   fault("a party twice", change(link, "/parties", ["al", "al", "xk"]), link, "/parties", "parties-not-sorted", "once"),
+  fault("a leader that is no party", change(three, "/leads", ["at"]), three, "/leads", "role-of-stranger", '"at"'),
+  fault(
+    "a party that leads and supports",
+    changeTwo(three, ["/leads", ["al"]], ["/supports", ["al", "rs"]]),
+    three,
+    "/supports",
+    "two-roles",
+    '"al" cannot both',
+  ),
+  fault(
+    "a pair of which one is no party",
+    change(three, "/between", ["al-at"]),
+    three,
+    "/between",
+    "pair-of-strangers",
+    "al-at",
+  ),
+  fault("a pair twice", change(three, "/between", ["al-rs", "al-rs"]), three, "/between", "pairs-not-sorted", "once"),
+  fault(
+    "every pair named",
+    change(three, "/between", ["al-rs", "al-xk", "rs-xk"]),
+    three,
+    "/between",
+    "all-pairs",
+    "leave the key out",
+  ),
+  fault(
+    "an inference that does not say from which basis",
+    changeTwo(link, ["/basis", "inferred"], ["/basisNote", "From its title."]),
+    link,
+    "/basis",
+    "missing-inferred-from",
+    "report, leaflet or research",
+  ),
+  fault(
+    "an inference from the report without a passage of it",
+    changeTwo(link, ["/basis", "inferred"], ["/basisNote", "From its title."], ["/inferredFrom", "report"]),
+    link,
+    "/basis",
+    "basis-without-source",
+    "k4d-709",
+  ),
+  fault(
+    "inferredFrom of a read fact",
+    change(link, "/inferredFrom", "research"),
+    link,
+    "/inferredFrom",
+    "not-inferred",
+    "only",
+  ),
+  fault(
+    "a date said to be inferred under another basis",
+    change(link, "/dateNote", "The year is inferred from the context."),
+    link,
+    "/dateNote",
+    "derived-not-inferred",
+    'basis is "research"',
+  ),
+  fault("an asterisk in a text", change(link, "/notes", "Kosovo* signed it."), link, "/notes", "starred-name", "plain"),
+  fault(
+    "a name given as a name without marks",
+    change(link, "/notes", "Signed under the name Kosovo, without an asterisk."),
+    link,
+    "/notes",
+    "name-not-quoted",
+    "“ ”",
+  ),
+  fault(
+    "an unquoted name in a statement",
+    text("It was called *otherwise*", "It was called Kosovo and *otherwise*"),
+    SELEC_TEXT,
+    "11:1",
+    "name-not-quoted",
+    "“ ”",
+  ),
+  fault(
+    "high confidence on the word of a mirror alone",
+    changeTwo(link, ["/confidence", "high"], ["/sources/0/url", "https://cdn.slideserve.com/a/deck"]),
+    link,
+    "/confidence",
+    "weak-host",
+    '"medium"',
+  ),
+  fault(
+    "a word in the id of an operation that nothing else says",
+    renameRecord("links/op-three.json", "op-surname"),
+    "links/op-surname.json",
+    "/id",
+    "strange-word-in-id",
+    '"surname"',
+  ),
+  fault(
+    "a person of a case in the title of a page",
+    change(three, "/sources", [report, { url: "https://www.example.org/news", title: "Arrest of Name Surname" }]),
+    three,
+    "/sources",
+    "person-in-title",
+    "title ours",
+  ),
+  fault(
+    "a former id that is a record",
+    change("former-ids.json", "", [{ former: "link:op-three", now: "link:ag-al-xk", reason: "Tried." }]),
+    "former-ids.json",
+    "/0/former",
+    "former-id-reused",
+    "never used anew",
+  ),
+  fault(
+    "a former id that leads nowhere",
+    change("former-ids.json", "", [{ former: "link:op-old", now: "link:op-none", reason: "Tried." }]),
+    "former-ids.json",
+    "/0/now",
+    "unknown-link",
+    '"op-none"',
+  ),
   fault(
     "a centre with one participant",
     change(centre, "/participants", ["xk"]),
@@ -389,7 +529,14 @@ const faults: readonly Fault[] = [
     "data/borders.json",
   ),
   fault("a crossing hosted by a third", change(crossing, "/host", "rs"), crossing, "/host", "host-not-party", '"rs"'),
-  fault("inferred from nothing", change(link, "/basis", "inferred"), link, "/basis", "missing-basis-note", "basisNote"),
+  fault(
+    "inferred from nothing",
+    changeTwo(link, ["/basis", "inferred"], ["/inferredFrom", "research"]),
+    link,
+    "/basis",
+    "missing-basis-note",
+    "basisNote",
+  ),
   fault(
     "said to be from the report, but only a page is named",
     change(link, "/basis", "report"),
@@ -751,6 +898,7 @@ describe("compileFiles", { timeout: 60_000 }, () => {
       "missing-folder data/crossings",
       "missing-folder data/documents",
       "missing-folder data/figures",
+      "missing-file data/former-ids.json",
       "missing-file data/gaps.json",
       "missing-folder data/links",
       "missing-folder data/mechanisms",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { formatProblems } from "../../src/base/problems.ts";
 import { compileDataset } from "../../src/compiler/compile.ts";
+import { buildIndexes } from "../../src/dataset/indexes.ts";
 import type { Dataset, LinkKind, Participation } from "../../src/dataset/model.ts";
 import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
 
@@ -55,7 +56,7 @@ describe("what the documents hold", () => {
   });
 
   it("has the links of the report, with what it only implies marked as inferred", () => {
-    const own = dataset.links.filter((link) => link.basis !== "research").map(({ id, basis }) => `${id} ${basis}`);
+    const own = reduceToDocuments(dataset).links.map(({ id, basis }) => `${id} ${basis}`);
     expect(own.sort()).toEqual([
       "ag-al-xk-21 report",
       "ag-ba-xk-informal report",
@@ -112,7 +113,7 @@ describe("members", () => {
     expect(presentMembers("selec")).toEqual(eleven);
     const left = rowsOf("selec", "member").filter((row) => row.toBetween !== null);
     expect(left.map(({ place, toBetween }) => [place, toBetween])).toEqual([
-      ["si", ["2012-06-04", "2016-10-07"]],
+      ["si", ["2012-06-04", "2014-10-07"]],
       ["hr", ["2017-10-07", "2019-02"]],
     ]);
   });
@@ -218,7 +219,36 @@ describe("links, centres, crossings, borders", () => {
   });
 });
 
+describe("no pair has a link that its source does not give it", () => {
+  it.each([
+    ["op-wbcj-jits", []],
+    ["op-rover", ["al-me"]],
+    ["op-joker", ["ba-hr"]],
+    ["jp-hr-season", ["hr-me", "hr-mk", "hr-rs"]],
+    ["priority-al-mk-rs-hr-trafficking", ["al-hr", "al-rs", "hr-mk", "mk-rs"]],
+    ["ag-ba-me-rs-trebinje", ["ba-me", "ba-rs", "me-rs"]],
+  ])("%s stands under %j", (id, pairs) => {
+    const { linksByPair } = buildIndexes(dataset);
+    const found = [...linksByPair].filter(([, links]) => links.some((link) => link.id === id)).map(([pair]) => pair);
+    expect(found.sort()).toEqual(pairs);
+  });
+
+  it("Kosovo and Serbia have no joint investigation team", () => {
+    const topics = (buildIndexes(dataset).linksByPair.get("rs-xk") ?? []).flatMap((link) => link.topics);
+    expect(topics).not.toContain("joint-investigation-team");
+  });
+});
+
 describe("honesty", () => {
+  it("only what the report says leaves out what is inferred from research", () => {
+    const reduced = reduceToDocuments(dataset);
+    expect(ids(reduced.links)).toContain("jp-al-me");
+    expect(ids(dataset.links)).toContain("jp-hr-rs");
+    expect(ids(reduced.links)).not.toContain("jp-hr-rs");
+    expect(reduced.participations.filter(({ inferredFrom }) => inferredFrom === "research")).toEqual([]);
+    expect(dataset.participations.some(({ inferredFrom }) => inferredFrom === "research")).toBe(true);
+  });
+
   it("leaves out what nobody could verify, and counts it", () => {
     expect(dataset.leftOutUnverified).toBe(5);
     expect(ids(dataset.links)).not.toContain("ag-xk-rs-mla");

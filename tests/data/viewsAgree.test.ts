@@ -75,7 +75,7 @@ function expectAgreement(state: ViewState): void {
   const inCells = rows.flatMap(({ cells, others }) => [...[...cells.values()].flat(), ...others]);
   expect(ids(inCells)).toEqual(ids(shown.participations));
 
-  // Matrix of economies: all that has two or more parties.
+  // Matrix of economies: all that ties a pair. A link whose source names no pair stands in the totals of its parties alone.
   const pairs = buildPairMatrix(shown, indexes.economies);
   const inPairs = new Set(
     [...pairs.cells.values()].flatMap(({ links, centres, crossings }) => [
@@ -85,7 +85,8 @@ function expectAgreement(state: ViewState): void {
     ]),
   );
   const alone = shown.centres.filter(({ participants }) => participants.length < 2).map(({ id }) => `centre:${id}`);
-  expect([...inPairs, ...alone].sort()).toEqual(tied(shown));
+  const unpaired = shown.links.filter(({ between }) => between?.length === 0).map(({ id }) => `link:${id}`);
+  expect([...inPairs, ...alone, ...unpaired].sort()).toEqual(tied(shown));
 
   // Timeline: everything on a line, dated or apart.
   const timeline = buildTimeline(shown, indexes.economies, {

@@ -4,6 +4,11 @@ import { buildIndexes, pairOf, pairsAmong, parsePair } from "../../src/dataset/i
 import type { Dataset } from "../../src/dataset/model.ts";
 import { packDataset, unpackDataset } from "../../src/dataset/packed.ts";
 import { targetOf } from "../../src/dataset/target.ts";
+import { layerIds } from "../../src/dataset/vocabulary.ts";
+import { selectInView } from "../../src/view/filter/filter.ts";
+import { isLinkInFocus } from "../../src/view/focus.ts";
+import { initialViewState } from "../../src/view/state.ts";
+import { buildPairMatrix } from "../../src/views/matrix/matrixModel.ts";
 import { buildValidFiles } from "../fixtures/dataFiles.ts";
 
 function compileValid(): Dataset {
@@ -15,6 +20,10 @@ function idsOf(records: readonly { readonly id: string }[] | undefined): readonl
   return (records ?? []).map(({ id }) => id);
 }
 const dataset = compileValid();
+const withBetween = (between: readonly string[]): Dataset => ({
+  ...dataset,
+  links: dataset.links.map((link) => (link.id === "op-three" ? { ...link, between } : link)),
+});
 const indexes = buildIndexes(dataset);
 
 describe("pairs", () => {
@@ -54,6 +63,33 @@ describe("buildIndexes", () => {
     expect(idsOf(indexes.linksByPair.get("al-xk"))).toEqual(["ag-al-xk", "op-three"]);
     expect(idsOf(indexes.linksByPair.get("rs-xk"))).toEqual(["op-three"]);
     expect(idsOf(indexes.linksByPlace.get("rs"))).toEqual(["op-three"]);
+  });
+
+  test("a link stands only under the pairs that its source names, and under every party", () => {
+    const named = buildIndexes(withBetween(["al-xk"]));
+    expect(idsOf(named.linksByPair.get("al-xk"))).toEqual(["ag-al-xk", "op-three"]);
+    expect(idsOf(named.linksByPair.get("rs-xk"))).toEqual([]);
+    expect(idsOf(named.linksByPlace.get("rs"))).toEqual(["op-three"]);
+
+    const unnamed = buildIndexes(withBetween([]));
+    expect(idsOf(unnamed.linksByPair.get("al-xk"))).toEqual(["ag-al-xk"]);
+  });
+
+  test("matrix, focus and map read the same pairs", () => {
+    const changed = withBetween(["al-xk"]);
+    const shown = selectInView(changed, {
+      ...initialViewState,
+      basis: "all",
+      year: null,
+      layers: [...layerIds],
+      query: "",
+    });
+    const cells = buildPairMatrix(shown, buildIndexes(changed).economies).cells;
+    expect(idsOf(cells.get("al-xk")?.links)).toEqual(["ag-al-xk", "op-three"]);
+    expect(cells.has("rs-xk")).toBe(false);
+    const [three] = changed.links.filter(({ id }) => id === "op-three");
+    const inFocus = (pair: string) => three !== undefined && isLinkInFocus(changed, { kind: "pair", id: pair }, three);
+    expect([inFocus("al-xk"), inFocus("rs-xk")]).toEqual([true, false]);
   });
 
   test("participations stand under mechanism and place; an organisation under its mechanism only", () => {

@@ -103,6 +103,15 @@ test("the naming policy holds in headings, lists and running text; a possessive 
   expect(document.querySelector(".panel-foot")?.textContent).toContain("UNSCR 1244/1999 and the ICJ Opinion");
 });
 
+test("a name quoted as others write it keeps its form under every naming policy", () => {
+  renderPanel(dataset, { selection: { kind: "mechanism", id: "seensa" } });
+  expect(document.body.textContent).toContain("Takes part under the name “Kosovo”, without an asterisk.");
+  expect(document.body.textContent).toContain("write “Kosovo” without the asterisk");
+  cleanup();
+  renderPanel(dataset, { selection: { kind: "mechanism", id: "hf-3" }, naming: "plain" });
+  expect(document.body.textContent).toContain("Takes part as “Kosovo*”.");
+});
+
 describe("every record that can be selected is shown with basis and source", () => {
   test.each([
     ["mechanism", dataset.mechanisms],

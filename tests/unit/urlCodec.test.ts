@@ -127,6 +127,14 @@ describe("history", () => {
   });
 });
 
+test.each([
+  ["link:op-saric-2022", { kind: "link", id: "op-drugs-hr-rs-2022" }],
+  ["link:op-elez", { kind: "link", id: "op-arrests-ba-hr-rs" }],
+])("the address of an id that had to go leads to the record: %s", (old, selection) => {
+  const all = { ...known, hasSelection: (kind: string, id: string) => `${kind}:${id}` !== old };
+  expect(parseAddress(`?select=${old}`, all)).toMatchObject({ state: { selection }, rejected: [] });
+});
+
 test("old addresses are rewritten step by step, the given query stays as it is", () => {
   const old = new URLSearchParams("sel=a");
   const renamed = migrateQuery(old, [

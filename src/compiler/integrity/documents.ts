@@ -144,7 +144,8 @@ export function checkIds(checker: Checker): void {
     const seen = new Set<string>();
     for (const located of records) {
       const key = located.record.id === undefined ? "pair" : "id";
-      const id = located.record[key] ?? "";
+      const id = located.record[key];
+      if (id === undefined) continue;
       if (seen.has(id)) {
         reporterOf(checker, located)([key], "duplicate-id", `"${id}" is used twice in this file; keep one.`);
       }

@@ -29,7 +29,8 @@ export function checkEmbedded(
 ): void {
   if (part === null) return;
   if (part.sources !== undefined) checkSources(checker, report, [...path, "sources"], part.sources);
-  if (part.sources !== undefined || part.basis !== undefined) checkBasis(report, path, inheritProvenance(part, record));
+  if (part.sources !== undefined || part.basis !== undefined || part.inferredFrom !== undefined)
+    checkBasis(report, path, inheritProvenance(part, record));
   checkNotInFuture(checker, report, [...path, "asOf"], part.asOf ?? null);
 }
 
@@ -68,21 +69,45 @@ function checkSection(checker: Checker, report: Report, path: JsonPath, document
 }
 
 function checkBasis(report: Report, path: JsonPath, provenance: AuthoringProvenance): void {
-  const { basis, basisNote, sources } = provenance;
+  const { basis, basisNote, inferredFrom, sources } = provenance;
+  if (basis !== "inferred" && inferredFrom !== null) {
+    report(
+      [...path, "inferredFrom"],
+      "not-inferred",
+      `The basis is "${basis}"; only an inferred fact has inferredFrom.`,
+    );
+  }
   if (basis === "inferred") {
+    if (inferredFrom === null) {
+      const message =
+        'The basis is "inferred"; name in inferredFrom where the ground for it comes from: report, leaflet or research.';
+      report([...path, "basis"], "missing-inferred-from", message);
+    } else {
+      checkGround(report, path, inferredFrom, sources);
+    }
     if (basisNote === null) {
       report([...path, "basis"], "missing-basis-note", 'The basis is "inferred"; say in basisNote from what.');
     }
-  } else if (basis === "research") {
-    if (!sources.some((source) => "url" in source)) {
-      const message = 'The basis is "research", but no web page is among the sources; add it or correct the basis.';
-      report([...path, "basis"], "basis-without-source", message);
-    }
   } else {
-    const document = DOCUMENT_OF_BASIS[basis];
-    if (!sources.some((source) => "document" in source && source.document === document)) {
-      const message = `The basis is "${basis}", but no passage of ${document} is among the sources; add it or correct the basis.`;
-      report([...path, "basis"], "basis-without-source", message);
-    }
+    checkGround(report, path, basis, sources);
   }
+}
+
+/** Demands that a source stands for the basis named: a web page for research, a passage of the document for the others. */
+function checkGround(
+  report: Report,
+  path: JsonPath,
+  basis: "report" | "leaflet" | "research",
+  sources: readonly AuthoringSource[],
+): void {
+  if (basis === "research") {
+    if (sources.some((source) => "url" in source)) return;
+    const message = 'The basis is "research", but no web page is among the sources; add it or correct the basis.';
+    report([...path, "basis"], "basis-without-source", message);
+    return;
+  }
+  const document = DOCUMENT_OF_BASIS[basis];
+  if (sources.some((source) => "document" in source && source.document === document)) return;
+  const message = `The basis is "${basis}", but no passage of ${document} is among the sources; add it or correct the basis.`;
+  report([...path, "basis"], "basis-without-source", message);
 }

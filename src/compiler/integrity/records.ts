@@ -1,4 +1,4 @@
-import { parsePair } from "../../dataset/pairs.ts";
+import { pairsAmong, parsePair } from "../../dataset/pairs.ts";
 import type { JsonPath } from "../jsonFile.ts";
 import type { AuthoringProvenance } from "../provenance.ts";
 import type { Located } from "../readRecords.ts";
@@ -70,6 +70,7 @@ export function checkLink(checker: Checker, located: Located<AuthoringLink>): vo
   const report = reporterOf(checker, located);
   checkProvenance(checker, report, [], record);
   checkParties(checker, report, ["parties"], record.parties);
+  checkRoles(report, record);
   checkOrder(report, [], ["signed", record.signed], ["inForce", record.inForce]);
   checkOrder(report, [], ["from", record.from], ["to", record.to]);
   checkNotInFuture(checker, report, ["signed"], record.signed);
@@ -83,6 +84,34 @@ export function checkLink(checker: Checker, located: Located<AuthoringLink>): vo
   }
   const from = record.signed ?? begin[1];
   checkEvents(checker, report, record.events, record, { from, to: record.to });
+}
+
+/** Who leads, who supports and between which pairs: all of them parties of the link, each once and in order. */
+function checkRoles(report: Report, { parties, leads, supports, between }: AuthoringLink): void {
+  for (const [name, ids] of [["leads", leads] as const, ["supports", supports] as const]) {
+    const strangers = ids.filter((id) => !parties.includes(id));
+    if (strangers.length > 0) {
+      const message = `"${strangers.join(", ")}" is not among the parties; add it there or take it out here.`;
+      report([name], "role-of-stranger", message);
+    } else if ([...new Set(ids)].sort().join() !== ids.join()) {
+      report([name], "parties-not-sorted", "Name each economy once, in alphabetical order.");
+    }
+  }
+  const both = leads.filter((id) => supports.includes(id));
+  if (both.length > 0) {
+    report(["supports"], "two-roles", `"${both.join(", ")}" cannot both lead and support; keep one of the two.`);
+  }
+  if (between === null) return;
+  const pairs: readonly string[] = pairsAmong(parties);
+  const strange = between.filter((pair) => !pairs.includes(pair));
+  if (strange.length > 0) {
+    const message = `"${strange.join(", ")}" is not a pair of two parties in alphabetical order; correct it.`;
+    report(["between"], "pair-of-strangers", message);
+  } else if ([...new Set(between)].sort().join() !== between.join()) {
+    report(["between"], "pairs-not-sorted", "Name each pair once, in alphabetical order.");
+  } else if (between.length === pairs.length) {
+    report(["between"], "all-pairs", "These are all pairs among the parties; leave the key out, which means the same.");
+  }
 }
 
 export function checkCentre(checker: Checker, located: Located<AuthoringCentre>): void {

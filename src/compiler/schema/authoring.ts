@@ -4,6 +4,7 @@ import {
   borderShape,
   conflictShape,
   documentShape,
+  formerIdShape,
   gapShape,
   namingShape,
   storyShape,
@@ -67,6 +68,7 @@ export const authoringPlace = z.strictObject(placeShape(authoringSide));
 export const authoringTheme = z.strictObject(themeShape);
 export const authoringTopic = z.strictObject(topicShape);
 export const authoringBorder = z.strictObject(borderShape(authoringSource));
+export const authoringFormerId = z.strictObject(formerIdShape);
 export const authoringGap = z.strictObject(gapShape);
 export const authoringNaming = z.strictObject({ ...editor, ...namingShape(authoringSide, authoringConfidence) });
 export const authoringEdition = z.strictObject({
@@ -108,6 +110,7 @@ export type AuthoringCentre = z.output<typeof authoringCentre>;
 export type AuthoringCrossing = z.output<typeof authoringCrossing>;
 export type AuthoringFigure = z.output<typeof authoringFigure>;
 export type AuthoringDocument = z.output<typeof authoringDocument>;
+export type AuthoringFormerId = z.output<typeof authoringFormerId>;
 export type AuthoringPlace = z.output<typeof authoringPlace>;
 export type AuthoringNaming = z.output<typeof authoringNaming>;
 export type AuthoringReference = z.output<typeof authoringReference>;

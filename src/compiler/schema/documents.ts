@@ -79,6 +79,12 @@ export const topicShape = {
   label: filledText,
   fields: z.array(field).min(1).describe("Fields of work that links with this topic are found under"),
 };
+/** An id that had to go, and what its address leads to now (row of `former-ids.json`). */
+export const formerIdShape = {
+  former: targetText.describe("Kind and id that went, such as link:op-old"),
+  now: targetText.describe("Kind and id of what the old address leads to"),
+  reason: filledText.describe("Why the id had to go"),
+};
 /** What could not be found (row of `gaps.json`). */
 export const gapShape = { id: idText, about: listOf(targetText), text: filledText };
 /** A story: steps of view, text and speaker notes. */

@@ -150,8 +150,12 @@ function atLeastOneSource<T extends z.ZodType>(source: T) {
     .min(1, coded("missing-source", "At least one source is needed; name the passage or page that says so."))
     .describe("Where this is said; at least one");
 }
+const inferredFrom = z
+  .enum(bases.filter((name) => name !== "inferred"))
+  .describe("Needed when basis is inferred: where that comes from which it is inferred");
 const notes = {
   basisNote: orNull(filledText).describe("Needed when basis is inferred: from what"),
+  inferredFrom: orNull(inferredFrom),
   asOf: orNull(isoDate).describe("Date at which the source says the fact held"),
   asOfNote: orNull(filledText).describe("The same in words where the source gives no date"),
 };
@@ -172,6 +176,7 @@ export const authoringSide = {
   embedded: {
     basis: basis.optional(),
     basisNote: filledText.nullable().optional(),
+    inferredFrom: inferredFrom.nullable().optional(),
     confidence: authoringConfidence.optional(),
     asOf: isoDate.nullable().optional(),
     asOfNote: filledText.nullable().optional(),

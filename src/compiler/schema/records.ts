@@ -129,6 +129,11 @@ export function linkShape<R extends Shape>(record: R) {
     kind: z.enum(linkKinds),
     topics: listOf(idText).describe("Finer kinds; ids of topics.json"),
     parties: z.array(idText).describe("Two or more economy ids in alphabetical order"),
+    leads: listOf(idText).describe("Parties that lead, where the source tells them apart; alphabetical"),
+    supports: listOf(idText).describe("Parties that only support, where the source tells them apart; alphabetical"),
+    between: orNull(z.array(pairText)).describe(
+      "Pairs of parties that it holds for, where those are not all of them; an empty list when the source names no pair",
+    ),
     title: filledText,
     summary: text,
     signed: date,

@@ -7,6 +7,7 @@ import {
   authoringDocument,
   authoringEdition,
   authoringFigure,
+  authoringFormerId,
   authoringGap,
   authoringLink,
   authoringMechanism,
@@ -38,6 +39,7 @@ export const listSchemas = {
   "topics.json": { kind: "topic", schema: authoringTopic },
   "borders.json": { kind: "border", schema: authoringBorder },
   "gaps.json": { kind: "gap", schema: authoringGap },
+  "former-ids.json": { kind: "former-id", schema: authoringFormerId },
 } as const;
 /** Single files. */
 export const fileSchemas = {

@@ -10,11 +10,12 @@ import type {
   LinkStatus,
   Mechanism,
   MechanismId,
+  PairId,
   Participation,
   PlaceId,
   Provenance,
 } from "../../dataset/model.ts";
-import { parsePair } from "../../dataset/pairs.ts";
+import { pairsAmong, pairsOfLink, parsePair } from "../../dataset/pairs.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { layerOfLinkKind } from "../../dataset/vocabulary.ts";
 import { yearOf } from "../../text/dates.ts";
@@ -37,6 +38,7 @@ import {
 /** Centres of both kinds are the police's and stand for work at borders. */
 const fieldsOfCentre: readonly Field[] = ["police", "border"];
 const fieldsOfCrossing: readonly Field[] = ["border"];
+const noPairs = (): readonly PairId[] => [];
 
 /** A record with the values by which filters can ask for it. */
 export interface Candidate<Record> {
@@ -46,6 +48,8 @@ export interface Candidate<Record> {
   /** The layer that draws it; null for a mechanism, which belongs to none. */
   readonly layer: LayerId | null;
   readonly economies: readonly PlaceId[];
+  /** Pairs that it holds for; none for what ties no two economies. */
+  readonly pairs: () => readonly PairId[];
   readonly mechanisms: readonly string[];
   readonly fields: readonly Field[];
   readonly status: string;
@@ -109,6 +113,7 @@ const buildersOf = once((dataset: Dataset): Builders => {
       key: targetOf("link", link.id),
       layer: layerOfLinkKind[link.kind],
       economies: link.parties,
+      pairs: () => pairsOfLink(link),
       mechanisms: link.facilitators,
       fields: link.fields,
       status: link.status,
@@ -121,6 +126,7 @@ const buildersOf = once((dataset: Dataset): Builders => {
       key: targetOf("centre", centre.id),
       layer: "centres",
       economies: centre.economy === null ? centre.participants : [...new Set([...centre.participants, centre.economy])],
+      pairs: () => pairsAmong(centre.participants),
       mechanisms: centre.mechanism === null ? [] : [centre.mechanism],
       fields: fieldsOfCentre,
       status: centre.status,
@@ -138,6 +144,7 @@ const buildersOf = once((dataset: Dataset): Builders => {
       key: targetOf("crossing", crossing.id),
       layer: "crossings",
       economies: parsePair(crossing.pair) ?? [],
+      pairs: () => [crossing.pair],
       mechanisms: [],
       fields: fieldsOfCrossing,
       status: crossing.status,
@@ -199,6 +206,7 @@ function buildCandidates(dataset: Dataset, basis: ViewState["basis"], window: Ti
         key: `participation:${participation.id}`,
         layer: "memberships",
         economies: build.places(participation.place),
+        pairs: noPairs,
         mechanisms: own?.mechanisms ?? [participation.mechanism],
         fields: own?.fields ?? [],
         status: own?.status ?? "unknown",
@@ -257,6 +265,7 @@ function mechanismCandidates(
         key: targetOf("mechanism", mechanism.id),
         layer: null,
         economies: [...(economiesOf.get(mechanism.id) ?? [])],
+        pairs: noPairs,
         mechanisms: [mechanism.id],
         fields: mechanism.fields,
         status: mechanism.status?.value ?? "unknown",

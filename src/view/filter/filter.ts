@@ -14,7 +14,7 @@ import type {
   Statement,
   Target,
 } from "../../dataset/model.ts";
-import { pairsAmong, parsePair } from "../../dataset/pairs.ts";
+import { parsePair } from "../../dataset/pairs.ts";
 import { idOf, kindOf } from "../../dataset/target.ts";
 import { yearOf } from "../../text/dates.ts";
 import { facetNames } from "../query.ts";
@@ -185,9 +185,7 @@ function selectTexts(
   }
   const onlyPlaces =
     economy.length > 0 && facetNames.every((name) => name === "economy" || conditions.facets[name].length === 0);
-  const pairs = new Set(
-    [...kept.link, ...kept.centre, ...kept.crossing].flatMap(({ economies }) => pairsAmong(economies)),
-  );
+  const pairs = new Set([...kept.link, ...kept.centre, ...kept.crossing].flatMap(({ pairs: own }) => own()));
   const stays = (target: Target): boolean => {
     if (remaining.has(target)) return true;
     const [kind, id] = [kindOf(target), idOf(target)];

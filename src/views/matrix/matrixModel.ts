@@ -1,6 +1,6 @@
 import { groupBy } from "../../base/groupBy.ts";
 import type { Centre, Crossing, Link, Mechanism, PairId, Participation, Place, PlaceId } from "../../dataset/model.ts";
-import { pairOf, pairsAmong, placesOfPair } from "../../dataset/pairs.ts";
+import { pairOf, pairsAmong, pairsOfLink, placesOfPair } from "../../dataset/pairs.ts";
 import { roles } from "../../dataset/vocabulary.ts";
 import type { InView } from "../../view/filter/filter.ts";
 import type { Names } from "../../view/names.ts";
@@ -99,7 +99,7 @@ export function sortMechanismRows(
   return (descending ? sorted.reverse() : sorted).map(({ row }) => row);
 }
 
-/** All that ties two economies under the filters; things of three or more parties stand in each of their pairs. */
+/** All that ties two economies under the filters; things of three or more parties stand in each pair that they hold for. */
 export interface PairCell {
   readonly pair: PairId;
   readonly links: readonly Link[];
@@ -120,19 +120,23 @@ export function buildPairMatrix(inView: InView, economies: readonly Place[]): Pa
   const totals = new Map<PlaceId, number>();
   const put = (
     parties: readonly PlaceId[],
+    pairs: readonly PairId[],
     add: (cell: { links: Link[]; centres: Centre[]; crossings: Crossing[] }) => void,
   ) => {
-    for (const pair of pairsAmong(parties)) {
+    for (const pair of pairs) {
       const cell = cells.get(pair) ?? { pair, links: [], centres: [], crossings: [] };
       add(cell);
       cells.set(pair, cell);
     }
     for (const place of new Set(parties)) totals.set(place, (totals.get(place) ?? 0) + 1);
   };
-  for (const link of inView.links) put(link.parties, ({ links }) => links.push(link));
-  for (const centre of inView.centres) put(centre.participants, ({ centres }) => centres.push(centre));
-  for (const crossing of inView.crossings)
-    put(placesOfPair(crossing.pair), ({ crossings }) => crossings.push(crossing));
+  for (const link of inView.links) put(link.parties, pairsOfLink(link), ({ links }) => links.push(link));
+  for (const centre of inView.centres) {
+    put(centre.participants, pairsAmong(centre.participants), ({ centres }) => centres.push(centre));
+  }
+  for (const crossing of inView.crossings) {
+    put(placesOfPair(crossing.pair), [crossing.pair], ({ crossings }) => crossings.push(crossing));
+  }
   const places = columnsOf(economies, new Set(totals.keys()), groups);
   return { places, cells, totals };
 }
