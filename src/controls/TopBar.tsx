@@ -96,7 +96,7 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
           <Icon name="print" />
           <span>{translate("menu.print")}</span>
         </button>
-        <p>
+        <p className="muted">
           <a className="link" href="third-party-licences.txt">
             {translate("attribution.software")}
           </a>

@@ -107,7 +107,8 @@ function formatLicences(entries: readonly LicenseInfo[]): string {
     "",
     ...entries.map(({ name, version, license }) => `  ${name} ${version} (${license})`),
   ].join("\n");
-  return `${[head, ...parts].join(`\n\n${rule}\n\n`)}\n`;
+  // Hosts that send plain text without its encoding would have ours taken for another one.
+  return `\uFEFF${[head, ...parts].join(`\n\n${rule}\n\n`)}\n`;
 }
 
 /**

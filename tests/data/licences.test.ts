@@ -46,6 +46,7 @@ test("name, version, licence, copyright and text of each package, sorted, the sa
     ...pack("unused", "GPL-3.0-only", { LICENSE: "GPL" }),
   };
   const text = await buildWith(["zebra", "bee", "ant"], files);
+  expect(text.startsWith("\uFEFFSoftware and fonts")).toBe(true);
   expect(text).toContain("  ant 1.2.3 ((ISC OR GPL-3.0))\n  bee 1.2.3 (MIT)\n  zebra 1.2.3 (MIT)\n");
   expect(text).toContain("zebra 1.2.3\nLicence: MIT\n\nMIT License\n\nCopyright (c) 2020 Somebody\n");
   expect(text).toContain("Copyright (c) 2021 Ant");
