@@ -4,6 +4,7 @@ import { TopBar } from "../controls/TopBar.tsx";
 import { Panel } from "../panel/Panel.tsx";
 import { usePanelTitle } from "../panel/panelTitle.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { focusPart, keepFocus } from "../ui/keepFocus.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import { InViewLists } from "./InViewLists.tsx";
@@ -21,6 +22,14 @@ const reportCoversQuery = "(max-width: 759px)";
 /** Upright narrow screens: the panel is a sheet over the map. Low frames keep the two side by side. Kept equal to the query in `app.css`. */
 export const narrowQuery = "(max-width: 559px), (max-width: 759px) and (min-height: 481px)";
 
+/** Parts of the page that a reader by keyboard can go to at once. */
+const skips = [
+  { part: "panel", text: "app.skipToPanel" },
+  { part: "map", text: "app.skipToMap" },
+  { part: "filters", text: "app.skipToFilters" },
+  { part: "year", text: "app.skipToYear" },
+] as const;
+
 /** Arranges top bar, map and panel. */
 export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTiers; readonly namingLocked: boolean }) {
   const { translate } = useAtlas();
@@ -33,6 +42,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   const { title } = usePanelTitle(selection);
   const target = targetOfSelection(selection);
   useQuotedCopies();
+  useEffect(() => keepFocus(document), []);
   const side = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const site = translate("app.title");
@@ -50,9 +60,22 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   );
   return (
     <div className={embed ? "shell shell-embed" : "shell"}>
-      <a className="skip-link" href="#panel">
-        {translate("app.skipToPanel")}
-      </a>
+      <nav aria-label={translate("app.skip")}>
+        {(reading || embed ? skips.slice(0, 2) : skips).map(({ part, text }) => (
+          <a
+            key={part}
+            className="skip-link"
+            href={`#${part}`}
+            onClick={(event) => {
+              // Not by the fragment: the address holds what is shown.
+              event.preventDefault();
+              focusPart(part);
+            }}
+          >
+            {translate(text)}
+          </a>
+        ))}
+      </nav>
       <TopBar namingLocked={namingLocked} />
       <AddressNotice />
       <main className="stage">

@@ -40,7 +40,7 @@ export function FilterBar({
   };
   if (embed && choices.length === 0) return null;
   return (
-    <div className="filter-bar">
+    <div className="filter-bar" id="filters">
       <button
         ref={button}
         type="button"

@@ -29,7 +29,8 @@ function optionsOf(groups: readonly ResultGroup[], opened: SearchGroup | null): 
 
 const isTyping = (element: EventTarget | null): boolean =>
   element instanceof HTMLElement &&
-  (element.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName));
+  (element.isContentEditable ||
+    element.matches("textarea, select, input:not([type='range'], [type='checkbox'], [type='radio'], [type='file'])"));
 
 /**
  * Search over everything: a text field with a list of results in groups (combobox pattern of WAI-ARIA 1.2). `/` opens it from
@@ -261,7 +262,8 @@ export function Search() {
         )}
       </div>
       {open ? (
-        <div className="search-popup">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
+        <section className="search-popup" tabIndex={0} aria-label={translate("search.results")}>
           {answer?.partial === true ? <p className="search-note">{translate("search.partial")}</p> : null}
           {listed && answer !== null ? (
             <SearchResults
@@ -282,7 +284,7 @@ export function Search() {
               }}
             />
           )}
-        </div>
+        </section>
       ) : null}
       <p className="visually-hidden" role="status">
         {status}

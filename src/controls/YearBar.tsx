@@ -25,6 +25,7 @@ export function YearBar({ quiet, onClose }: { readonly quiet: boolean; readonly 
   const actions = useActions();
   const [playing, setPlaying] = useState(false);
   const track = useRef<HTMLDivElement>(null);
+  const slider = useRef<HTMLInputElement>(null);
   const width = useWidth(track);
   const all = useMemo(() => countByYear(dataset, { basis, layers: null, query: "", year: null }), [dataset, basis]);
   // The bars may come after the press is painted.
@@ -42,6 +43,11 @@ export function YearBar({ quiet, onClose }: { readonly quiet: boolean; readonly 
     }, pace);
     return () => window.clearTimeout(next);
   }, [playing, year, last, actions]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it opens, and not again
+  useEffect(() => {
+    // Opened by a press on the closed bar, which is gone.
+    if (onClose !== null) slider.current?.focus({ preventScroll: true });
+  }, []);
   const play = (): void => {
     if (!playing && year === null) actions.setYear(first);
     setPlaying(!playing);
@@ -58,6 +64,7 @@ export function YearBar({ quiet, onClose }: { readonly quiet: boolean; readonly 
   const part = (shown - first) / (now - first);
   return (
     <section
+      id="year"
       className={onClose === null ? "year-bar" : "year-bar year-bar-compact"}
       aria-label={translate("year.label")}
     >
@@ -104,6 +111,7 @@ export function YearBar({ quiet, onClose }: { readonly quiet: boolean; readonly 
           })}
         </svg>
         <input
+          ref={slider}
           type="range"
           min={first}
           max={now}

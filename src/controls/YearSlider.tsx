@@ -21,7 +21,7 @@ export function YearSlider({ quiet, compact }: { readonly quiet: boolean; readon
   if (!compact) return bar(null);
   if (open) return bar(() => setOpen(false));
   return (
-    <div className="year-pill">
+    <div className="year-pill" id="year">
       <button type="button" className="button" aria-expanded={false} onClick={() => setOpen(true)}>
         <Icon name="clock" />
         <span>{year === null ? translate("year.open") : translate("year.state", { year: String(year) })}</span>

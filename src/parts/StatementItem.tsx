@@ -1,4 +1,4 @@
-import { createElement, Fragment, useEffect, useId, useState } from "react";
+import { createElement, Fragment, useEffect, useId, useRef, useState } from "react";
 import type { Inline, Reference, ReferenceId, Statement } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { SourceParagraph } from "../originals/types.ts";
@@ -16,7 +16,7 @@ import { TargetLink } from "./TargetLink.tsx";
 interface Opening {
   readonly open: ReferenceId | null;
   readonly cardId: string;
-  readonly toggle: (id: ReferenceId) => void;
+  readonly toggle: (id: ReferenceId, button: HTMLElement) => void;
 }
 interface Original {
   readonly paragraph: SourceParagraph;
@@ -45,7 +45,7 @@ function CitationMark({
               aria-expanded={opening.open === reference.id}
               aria-controls={opening.cardId}
               aria-label={translate("reference.show", { citation: formatInText(reference) })}
-              onClick={() => opening.toggle(reference.id)}
+              onClick={(event) => opening.toggle(reference.id, event.currentTarget)}
             >
               {formatInText(reference)}
             </button>
@@ -197,13 +197,21 @@ export function StatementItem({
   const { indexes } = useAtlas();
   const [open, setOpen] = useState<ReferenceId | null>(null);
   const cardId = useId();
+  const opener = useRef<HTMLElement>(null);
   const found = useOriginal(statement);
   const { showAll } = useOriginals();
   const [shown, setShown] = useState(showAll);
   useEffect(() => setShown(showAll), [showAll]);
   const original = shown ? found : null;
   const opened = open === null ? undefined : indexes.references.get(open);
-  const opening: Opening = { open, cardId, toggle: (id) => setOpen((present) => (present === id ? null : id)) };
+  const opening: Opening = {
+    open,
+    cardId,
+    toggle: (id, button) => {
+      opener.current = button;
+      setOpen((present) => (present === id ? null : id));
+    },
+  };
   const tools = (
     <StatementTools
       statement={statement}
@@ -230,7 +238,14 @@ export function StatementItem({
       </p>
       <div id={cardId}>
         {opened === undefined ? null : (
-          <ReferenceCard reference={opened} statement={statement} onClose={() => setOpen(null)} />
+          <ReferenceCard
+            reference={opened}
+            statement={statement}
+            onClose={() => {
+              setOpen(null);
+              opener.current?.focus();
+            }}
+          />
         )}
       </div>
       {statement.editorNote === null ? null : <EditorNote note={statement.editorNote} folded={reading} />}

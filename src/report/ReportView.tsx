@@ -20,7 +20,7 @@ function ReportHead() {
   return (
     <header className="report-head">
       <p className="kicker">{translate("report.kicker")}</p>
-      <h2>{translate("report.title")}</h2>
+      <h2 tabIndex={-1}>{translate("report.title")}</h2>
       <p className="lead">{translate("report.lead")}</p>
       <p className="muted">{translate("app.edition", { date: dataset.edition.date, hash: dataset.edition.hash })}</p>
       <p className="report-actions no-print">
@@ -113,10 +113,12 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
     } else if (from === null) {
       // The page of another view stood here before, scrolled somewhere.
       scrollTo(element, element);
-    } else if (from.filter !== "" && last.current !== null) {
+    } else if (from.filter !== "") {
       // Back from the passages about one thing to where the reader was.
-      const left = findPlace(element, { kind: "section", id: last.current }, null);
+      const left = last.current === null ? null : findPlace(element, { kind: "section", id: last.current }, null);
       if (left !== null) scrollTo(left, element);
+      // The button that led here is gone.
+      (left ?? element.querySelector<HTMLElement>(".report-head h2"))?.focus({ preventScroll: true });
     }
   }, [selection, anchor, settled, filterKey, indexes, expect]);
   const chosen =

@@ -95,6 +95,20 @@ export class AtlasDriver {
   async translate(): Promise<void> {
     await this.page.evaluate(startTranslator);
   }
+  /** Name or words of what has the focus; "body" when nothing has. */
+  async focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return "body";
+      return element.getAttribute("aria-label") ?? (element.textContent ?? "").trim().slice(0, 80);
+    });
+  }
+  /** Gives a control the focus and presses Enter on it, as a reader by keyboard does who has come to it. */
+  async enter(control: Locator): Promise<void> {
+    await control.first().focus();
+    await this.page.keyboard.press("Enter");
+  }
+
   /** Waits until the page cites what is copied from it: that part is fetched in idle time. */
   async copyingReady(): Promise<void> {
     await this.page.waitForFunction(() =>
