@@ -1,5 +1,8 @@
 import type { Cell, Table } from "./columns.ts";
 
+/** Stands first in a file, so that spreadsheets read it as UTF-8. */
+export const byteOrderMark = "\uFEFF";
+
 /**
  * A table as CSV (RFC 4180: comma, CRLF, UTF-8 without a byte order mark), with a header row. A text that a spreadsheet
  * would run as a formula gets an apostrophe in front; numbers are written as they are.
@@ -16,6 +19,6 @@ export function formatCsv<Row>(table: Pick<Table<Row>, "columns">, rows: readonl
 export function formatCell(value: Cell): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
-  const safe = /^[\s]*[=+\-@\t\r|%]/.test(value) ? `'${value}` : value;
+  const safe = /^\s*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -218,7 +218,13 @@ const statements: Table<Statement> = {
     plain("document", "string", "Document", "documents"),
     plain("section", "string", "Section"),
     computed("paragraph", "integer", "Paragraph within the section of the original", (row) => row.locator.paragraph),
-    computed("fingerprint", "string", "Fingerprint of the original paragraph", (row) => row.locator.fingerprint),
+    // Bare digits with an "e" among them would be a number to a spreadsheet.
+    computed(
+      "fingerprint",
+      "string",
+      "Fingerprint of the original paragraph, the first 12 digits of a hash, after the word sha256:",
+      (row) => `sha256:${row.locator.fingerprint}`,
+    ),
     plain("text", "string", "Our restatement with its citations"),
     list("citations", "Works cited"),
     list("about", "What it is about"),

@@ -11,6 +11,10 @@ import type { Dataset } from "../../src/dataset/model.ts";
 import { formatCell, formatCsv } from "../../src/tables/csv.ts";
 import { buildValidFiles, withText } from "../fixtures/dataFiles.ts";
 
+interface Schema {
+  readonly fields: readonly { readonly name: string; readonly type: string }[];
+}
+
 const small = publish(compileFiles(buildValidFiles()).dataset);
 const real = publish(compileDataset(process.cwd()).dataset);
 
@@ -93,6 +97,32 @@ describe("tables", () => {
     ["\r=1", '"\'\r=1"'],
   ])("a text that a spreadsheet would run is made harmless: %j", (text, cell) => {
     expect(formatCell(text)).toBe(cell);
+  });
+
+  test("a text that no spreadsheet would run stays as it is", () => {
+    expect(["%", "% of respondents", "|x", "a=b"].map((text) => formatCell(text))).toEqual([
+      "%",
+      "% of respondents",
+      "|x",
+      "a=b",
+    ]);
+  });
+
+  test("every published table begins with the byte order mark, once", () => {
+    for (const name of real.names.filter((file) => file.endsWith(".csv"))) {
+      expect(real.read(name).lastIndexOf("\uFEFF"), name).toBe(0);
+    }
+  });
+
+  test("no text in a published table is a number to a spreadsheet", () => {
+    const { resources } = JSON.parse(real.read("datapackage.json"));
+    const numbers = resources.flatMap(({ path, schema }: { readonly path: string; readonly schema?: Schema }) =>
+      (schema?.fields ?? [])
+        .filter(({ type }) => type === "string")
+        .flatMap(({ name }) => parseCsv(real.read(path)).map((row) => row[name] ?? ""))
+        .filter((cell: string) => /^[\d.]+e\d+$|^0\d+$|^\d{15,}$/i.test(cell)),
+    );
+    expect(numbers).toEqual([]);
   });
 
   test("a number keeps its sign, a quote is doubled, a comma quoted, nothing is empty", () => {
@@ -189,6 +219,27 @@ describe("references", () => {
     expect(JSON.stringify(data[0]?.issued)).toContain("2015");
   });
 
+  test.each(["references.bib", "references.ris"])("in %s bodies stay bodies and every work has a title", (name) => {
+    const { data } = new Cite(real.read(name), { generateGraph: false });
+    const work = (id: string) => data.find((item) => (item["citation-key"] ?? item.id) === id);
+
+    expect(data.filter(({ title }) => typeof title !== "string" || title === "")).toEqual([]);
+    expect(JSON.stringify(work("unodc-2019")?.author)).toMatch(
+      /^\[\{"(?:literal|family)":"United Nations Office on Drugs and Crime \(UNODC\)(?:,| –) Independent Evaluation Unit"\}\]$/,
+    );
+    expect(work("ademi-2018")?.title).toBe("[Title not verified]");
+  });
+
+  test("web pages have a date of access", () => {
+    const pages = real.dataset.references.filter(({ csl }) => csl.type === "webpage" && csl.URL !== undefined);
+    const { date } = real.dataset.edition;
+    const count = (file: string, line: string) => real.read(file).split(line).length - 1;
+
+    expect(pages.length).toBeGreaterThan(0);
+    expect(count("references.ris", `\r\nY2  - ${date.replaceAll("-", "/")}\r\n`)).toBe(pages.length);
+    expect(count("references.bib", `  urldate = {${date}},\n`)).toBe(pages.length);
+  });
+
   test("a body's name stays whole in BibTeX", () => {
     expect(small.read("references.bib")).toContain("author = {{Regional Cooperation Council (RCC)}}");
   });
@@ -210,7 +261,10 @@ describe("datapackage.json", () => {
 
   test("the fields of each table are the columns of its file, in order, and each has a description", () => {
     for (const { path, schema } of resources.filter(({ type }: { readonly type?: string }) => type === "table")) {
-      const header = real.read(path).split("\r\n")[0];
+      const header = real
+        .read(path)
+        .replace(/^\uFEFF/, "")
+        .split("\r\n")[0];
       expect(schema.fields.map(({ name }: { readonly name: string }) => name).join(",")).toBe(header);
       expect(schema.fields.every(({ description }: { readonly description: string }) => description !== "")).toBe(true);
     }
@@ -233,7 +287,7 @@ describe("datapackage.json", () => {
 
 /** A reader of RFC 4180 of its own, so that the writer is not held against itself. */
 function parseCsv(text: string): readonly Readonly<Record<string, string>>[] {
-  const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)];
+  const cells = [...text.replace(/^\uFEFF/, "").matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)];
   const rows: string[][] = [[]];
   for (const [, quoted, plain, end] of cells) {
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? "");

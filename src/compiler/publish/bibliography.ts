@@ -1,5 +1,10 @@
 import type { CslItem, Reference } from "../../dataset/model.ts";
 
+/*
+ * Own writers, since those of Citation.js 0.8, which tests read the files back with, were tried and lose data: lines of RIS are
+ * broken at 70 characters within words and addresses, and a body with a comma in its name becomes a person.
+ */
+
 interface Agent {
   readonly family?: string;
   readonly given?: string;
@@ -26,12 +31,15 @@ const BIBTEX_TYPES: Readonly<Record<string, string>> = {
   "paper-conference": "inproceedings",
 };
 
-/** All works as RIS (one line a field, CRLF, UTF-8). Unverified works carry a note that says what is known. */
-export function formatRis(references: readonly Reference[]): string {
-  return references.map((reference) => `${risLines(reference).join("\r\n")}\r\n\r\n`).join("");
+/**
+ * All works as RIS (one line a field, CRLF, UTF-8). Unverified works carry a note that says what is known. `accessed` is an
+ * ISO date that stands as date of access of web pages: that of the edition, since the day of each visit was not recorded.
+ */
+export function formatRis(references: readonly Reference[], accessed: string): string {
+  return references.map((reference) => `${risLines(reference, accessed).join("\r\n")}\r\n\r\n`).join("");
 }
 
-function risLines(reference: Reference): readonly string[] {
+function risLines(reference: Reference, accessed: string): readonly string[] {
   const item = reference.csl;
   const [year, month, day] = dateParts(item);
   const [first, last] = (text(item, "page") ?? "").split(/[-–]/);
@@ -39,9 +47,9 @@ function risLines(reference: Reference): readonly string[] {
   const fields: readonly (readonly [string, string | null | undefined])[] = [
     ["TY", RIS_TYPES[item.type] ?? "GEN"],
     ["ID", reference.id],
-    ...agents(item, "author").map((agent) => ["AU", formatAgent(agent)] as const),
-    ...agents(item, "editor").map((agent) => ["ED", formatAgent(agent)] as const),
-    ["TI", text(item, "title")],
+    ...agents(item, "author").map((agent) => ["AU", formatRisAgent(agent)] as const),
+    ...agents(item, "editor").map((agent) => ["ED", formatRisAgent(agent)] as const),
+    ["TI", titleOf(reference)],
     ["T2", text(item, "container-title") ?? text(item, "collection-title")],
     ["PY", year],
     [
@@ -57,18 +65,19 @@ function risLines(reference: Reference): readonly string[] {
     ["CY", text(item, "publisher-place")],
     ["DO", text(item, "DOI")],
     ["UR", text(item, "URL")],
+    ["Y2", isWebPage(item) ? accessed.replaceAll("-", "/") : null],
     ["N1", noteOf(reference)],
   ];
   const written = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
   return [...written, "ER  - "];
 }
 
-/** All works as BibTeX (UTF-8), keyed by their ids. */
-export function formatBibtex(references: readonly Reference[]): string {
-  return references.map(formatBibtexEntry).join("\n");
+/** All works as BibTeX (UTF-8), keyed by their ids; `accessed` as in `formatRis`. */
+export function formatBibtex(references: readonly Reference[], accessed: string): string {
+  return references.map((reference) => formatBibtexEntry(reference, accessed)).join("\n");
 }
 
-function formatBibtexEntry(reference: Reference): string {
+function formatBibtexEntry(reference: Reference, accessed: string): string {
   const item = reference.csl;
   const type = BIBTEX_TYPES[item.type] ?? "misc";
   const [year, month, day] = dateParts(item);
@@ -78,7 +87,7 @@ function formatBibtexEntry(reference: Reference): string {
   const fields: readonly (readonly [string, string | null | undefined])[] = [
     ["author", joinAgents(agents(item, "author"))],
     ["editor", joinAgents(agents(item, "editor"))],
-    ["title", wrap(text(item, "title"))],
+    ["title", wrap(titleOf(reference))],
     [container, escapeBibtex(text(item, "container-title") ?? text(item, "collection-title"))],
     ["year", year],
     ["month", month],
@@ -91,10 +100,19 @@ function formatBibtexEntry(reference: Reference): string {
     ["address", escapeBibtex(text(item, "publisher-place"))],
     ["doi", text(item, "DOI")],
     ["url", text(item, "URL")],
+    ["urldate", isWebPage(item) ? accessed : null],
     ["note", escapeBibtex(noteOf(reference))],
   ];
   const lines = fields.flatMap(([key, value]) => (value ? [`  ${key} = {${oneLine(value)}},\n`] : []));
   return `@${type}{${reference.id},\n${lines.join("")}}\n`;
+}
+
+/** Reference managers show a work without a title as an empty line: square brackets mark a title that is ours. */
+function titleOf(reference: Reference): string {
+  return text(reference.csl, "title") ?? (reference.verified ? "[Untitled]" : "[Title not verified]");
+}
+function isWebPage(item: CslItem): boolean {
+  return item.type === "webpage" && text(item, "URL") !== undefined;
 }
 
 function noteOf(reference: Reference): string | null {
@@ -112,6 +130,10 @@ function agents(item: CslItem, key: string): readonly Agent[] {
 function formatAgent({ family, given, literal }: Agent): string {
   if (literal !== undefined) return literal;
   return [family, given].filter((part) => part !== undefined).join(", ");
+}
+/** A comma in the name of a body would make a person of it, with a family name and a given name. */
+function formatRisAgent(agent: Agent): string {
+  return agent.literal === undefined ? formatAgent(agent) : agent.literal.replace(/,\s*/g, " – ");
 }
 /** A body's name in braces, since BibTeX would take a comma or "and" in it apart. */
 function joinAgents(list: readonly Agent[]): string | undefined {

@@ -30,6 +30,8 @@ export function buildDataPackage(dataset: Dataset, files: ReadonlyMap<string, st
         name: table.name,
         type: "table",
         title: table.title,
+        description:
+          "UTF-8 that begins with a byte order mark. A text that a spreadsheet would run as a formula has an apostrophe in front.",
         dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
         schema: buildTableSchema(table),
       })),

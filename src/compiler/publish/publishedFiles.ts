@@ -1,5 +1,5 @@
 import type { Dataset } from "../../dataset/model.ts";
-import { formatCsv } from "../../tables/csv.ts";
+import { byteOrderMark, formatCsv } from "../../tables/csv.ts";
 import { tables } from "../../tables/tables.ts";
 import { buildDatasetSchema } from "../schema/schema.ts";
 import { formatBibtex, formatRis } from "./bibliography.ts";
@@ -14,10 +14,11 @@ export function buildPublishedFiles(dataset: Dataset): ReadonlyMap<string, strin
     ["atlas.schema.json", `${JSON.stringify(buildDatasetSchema(), null, 2)}\n`],
     ["atlas.geojson", `${JSON.stringify(buildGeoJson(dataset))}\n`],
     ["references.json", `${JSON.stringify(csl, null, 2)}\n`],
-    ["references.bib", formatBibtex(dataset.references)],
-    ["references.ris", formatRis(dataset.references)],
+    ["references.bib", formatBibtex(dataset.references, dataset.edition.date)],
+    ["references.ris", formatRis(dataset.references, dataset.edition.date)],
   ]);
-  for (const table of tables) files.set(`${table.name}.csv`, formatCsv(table, table.rows(dataset)));
+  for (const table of tables)
+    files.set(`${table.name}.csv`, `${byteOrderMark}${formatCsv(table, table.rows(dataset))}`);
   files.set("datapackage.json", `${JSON.stringify(buildDataPackage(dataset, files), null, 2)}\n`);
   return files;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { formatCsv } from "../../tables/csv.ts";
+import { byteOrderMark, formatCsv } from "../../tables/csv.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useAtlas } from "../../view/hooks.ts";
 import { saveText } from "../saveText.ts";
@@ -35,7 +35,7 @@ export function CodebookDialog({
       description: "",
       value: (entry: CodebookEntry) => entry[key],
     }));
-    saveText(`atlas-${name}-codebook-${date}.csv`, "text/csv", `\uFEFF${formatCsv({ columns }, entries)}`);
+    saveText(`atlas-${name}-codebook-${date}.csv`, "text/csv", `${byteOrderMark}${formatCsv({ columns }, entries)}`);
   };
   return (
     <dialog ref={dialog} className="dialog" aria-label={translate("table.codebookTitle")} onClose={onClose}>

@@ -1,6 +1,6 @@
 import { type MouseEvent, useCallback, useMemo, useState } from "react";
 import type { Target } from "../../dataset/model.ts";
-import { formatCsv } from "../../tables/csv.ts";
+import { byteOrderMark, formatCsv } from "../../tables/csv.ts";
 import "../views.css";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -66,7 +66,11 @@ export function TableView() {
       name: columnLabel(name, column.name, translate),
       value: (row: TableRow) => formatTableCell(name, column, column.value(row.row), atlas),
     }));
-    saveText(`atlas-${name}-${dataset.edition.date}.csv`, "text/csv", `\uFEFF${formatCsv({ columns: shown }, rows)}`);
+    saveText(
+      `atlas-${name}-${dataset.edition.date}.csv`,
+      "text/csv",
+      `${byteOrderMark}${formatCsv({ columns: shown }, rows)}`,
+    );
   };
   return (
     <section className="view view-table" aria-label={translate("table.label", { kind: translate(`table.${name}`) })}>
