@@ -1,9 +1,9 @@
+import { area as areaOf, polygon as polygonOf } from "@turf/turf";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import mapshaper from "mapshaper";
 import { feature } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import { type Group, groupOf } from "./areas.ts";
-import { ringAreaKm2 } from "./ringArea.ts";
 import type { Tier } from "./tiers.ts";
 
 type Outline = FeatureCollection<Polygon | MultiPolygon, { readonly id: string }>;
@@ -81,7 +81,7 @@ function countUsers(areas: readonly { id: string; rings: Rings }[]): Map<number,
 function dropIslands(topology: Topology, rings: Rings, users: Map<number, string[]>, smallest: number): Rings {
   const size = (polygon: Rings[number]) => {
     const drawn = feature(topology, { type: "Polygon", arcs: polygon.map((ring) => [...ring]) });
-    return drawn.geometry.type === "Polygon" ? Math.abs(ringAreaKm2(drawn.geometry.coordinates[0] ?? [])) : 0;
+    return drawn.geometry.type === "Polygon" ? areaOf(polygonOf(drawn.geometry.coordinates.slice(0, 1))) / 1e6 : 0;
   };
   const sized = rings.map((polygon) => ({ polygon, area: size(polygon) }));
   const largest = sized.reduce((most, { area }) => Math.max(most, area), 0);

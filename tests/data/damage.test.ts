@@ -86,7 +86,7 @@ describe("whatever happens to a file of data/, its faults are listed at their pl
   });
 });
 
-describe("whatever happens to a file as such, it is listed", { timeout: 120_000 }, () => {
+describe("whatever happens to a file as such, it is listed", { timeout: Math.max(120_000, runs * 200) }, () => {
   let root = "";
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), "atlas-damage-"));

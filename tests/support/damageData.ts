@@ -132,7 +132,9 @@ function spoilJson(text: string): fc.Arbitrary<Damage> {
     fc.constantFrom(...keys).map((path) => {
       const copy = withValue(root, [...path.slice(0, -1), `${path.at(-1)}x`], at(root, path));
       delete (at(copy, path.slice(0, -1)) as Record<string, unknown>)[String(path.at(-1))];
-      return damage("a key renamed", copy, [...path.slice(0, -1), `${path.at(-1)}x`]);
+      // Notes of the naming policies have keys of their own choice: what names the old one is told instead.
+      const isOwn = path.at(-2) === "notes" && !Array.isArray(at(root, path.slice(0, -1)));
+      return damage("a key renamed", copy, isOwn ? null : [...path.slice(0, -1), `${path.at(-1)}x`]);
     }),
     fc.constantFrom(...keys).map((path) => {
       const mark = "a mark that stands nowhere else";
@@ -201,9 +203,13 @@ function spoilMarkdown(text: string): fc.Arbitrary<Damage> {
   );
 }
 
-/** Ways to spoil one of some files. */
+const known = new Map<string, fc.Arbitrary<Damage>>();
+
+/** Ways to spoil a file; kept by path and text, since the list of its places is long. */
 export function damageOf(path: string, text: string): fc.Arbitrary<Damage> {
-  return path.endsWith(".json") ? spoilJson(text) : spoilMarkdown(text);
+  const damage = known.get(path + text) ?? (path.endsWith(".json") ? spoilJson(text) : spoilMarkdown(text));
+  known.set(path + text, damage);
+  return damage;
 }
 
 /** Bytes changed, cut or put in. */
