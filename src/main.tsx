@@ -6,22 +6,20 @@ import "./parts/parts.css";
 import "./controls/viewTabs.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+import { showFailure } from "./app/showFailure.ts";
 import { startUp } from "./app/startup.ts";
-import { buildTranslate } from "./text/translate.ts";
+import { removeFailedStyles } from "./ui/partFiles.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root.");
 
-startUp(window).then(
-  (started) => createRoot(root).render(<App started={started} />),
-  (error: unknown) => {
-    const translate = buildTranslate("en");
-    console.error(error);
-    root.replaceChildren();
-    const heading = document.createElement("h1");
-    heading.textContent = translate("app.failed.title");
-    const text = document.createElement("p");
-    text.textContent = translate("app.failed.text", { reason: error instanceof Error ? error.message : String(error) });
-    root.append(heading, text);
-  },
-);
+const fail = (error: unknown): void => {
+  console.error(error);
+  showFailure(root, error);
+};
+removeFailedStyles(document);
+startUp(window).then((started) => {
+  // An error past every room leaves the tree empty; React takes it out of the page before the words are put in.
+  const onUncaughtError = (error: unknown): void => queueMicrotask(() => fail(error));
+  createRoot(root, { onUncaughtError }).render(<App started={started} />);
+}, fail);

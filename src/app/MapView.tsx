@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { isSame } from "../base/isSame.ts";
 import { LayersAndLegend } from "../controls/LayersAndLegend.tsx";
 import { MapControls } from "../controls/MapControls.tsx";
@@ -6,10 +6,13 @@ import type { Target } from "../dataset/model.ts";
 import type { Box } from "../geometry/clipRing.ts";
 import { type Size, visibleBounds } from "../geometry/mercator.ts";
 import { type Hit, type LightReason, MapCanvas, type MapHandle, type MapState } from "../map/MapCanvas.tsx";
+import { FailedPart, failureOf, Room } from "../parts/Room.tsx";
 import { chooseHits } from "../scene/chooseHits.ts";
 import { selectLegend } from "../scene/legend.ts";
 import { keepNamesInView } from "../scene/namesInView.ts";
 import { themes } from "../theme/tokens.ts";
+import { lazyPart } from "../ui/lazyPart.tsx";
+import { reloadPage } from "../view/historySync.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { selectionOfTarget } from "../view/selection.ts";
 import type { Camera } from "../view/state.ts";
@@ -20,8 +23,10 @@ import { useFan } from "./useFan.ts";
 import { useMedia, useThemeName } from "./useMedia.ts";
 import { useScene } from "./useScene.ts";
 
-const loadChooser = () => import("../controls/Chooser.tsx");
-const Chooser = lazy(async () => ({ default: (await loadChooser()).Chooser }));
+const Chooser = lazyPart(
+  () => import("../controls/Chooser.tsx"),
+  (module) => module.Chooser,
+);
 
 /** What of the map is on screen; `covered` lies under controls. */
 interface Shown {
@@ -96,7 +101,6 @@ export function MapView({
       zoomWithControl: translate("map.zoomWithControl"),
       zoomWithCommand: translate("map.zoomWithCommand"),
       moveWithTwoFingers: translate("map.moveWithTwoFingers"),
-      failed: translate("map.failed"),
     }),
     [translate],
   );
@@ -110,7 +114,7 @@ export function MapView({
   const stands = state.map === "idle" || state.map === "fallback";
   useEffect(() => {
     // Fetched when the picture stands; should that fail, it is asked for again at the press.
-    if (stands) loadChooser().catch(() => undefined);
+    if (stands) Chooser.load().catch(() => undefined);
   }, [stands]);
   const sizeOfFrame = (): Size => [frame.current?.clientWidth ?? 0, frame.current?.clientHeight ?? 0];
   const onHover = (hits: readonly Hit[], point: readonly [number, number] | null): void => {
@@ -136,6 +140,10 @@ export function MapView({
     const pressed = chooseHits(hits);
     setChooser(pressed.kind === "several" ? { at: point, hits: pressed.hits } : null);
     if (pressed.kind === "one") choose(pressed.hit.target);
+  };
+  const closeChooser = (): void => {
+    setChooser(null);
+    handle.current?.focus();
   };
   // Legend and buttons stand over the map: what is selected is framed in what they leave free.
   const padding = narrow
@@ -173,6 +181,9 @@ export function MapView({
           describedBy={descriptionId}
           reducedMotion={reducedMotion}
           cooperative={view.embed}
+          failed={(error, retry) => (
+            <FailedPart name="view.map" failure={failureOf(error)} onRetry={retry} className="failed-map" />
+          )}
           onCamera={(camera, origin) => {
             showCamera(camera);
             if (origin === "user") actions.setCamera(camera);
@@ -187,32 +198,36 @@ export function MapView({
         <p id={descriptionId} className="visually-hidden">
           {`${scene.description} ${translate("map.help")}`}
         </p>
-        <MapTip ref={tip} />
+        <Room name={null}>
+          <MapTip ref={tip} />
+        </Room>
         {chooser === null ? null : (
-          <Suspense>
-            <Chooser
-              hits={chooser.hits}
-              at={chooser.at}
-              onClose={() => {
-                setChooser(null);
-                handle.current?.focus();
-              }}
-            />
-          </Suspense>
+          <Room name="map.chooser.title" className="chooser" resetKey={chooser} onClose={closeChooser}>
+            <Chooser hits={chooser.hits} at={chooser.at} onClose={closeChooser} />
+          </Room>
         )}
-        <MapControls onZoom={(steps) => handle.current?.zoomBy(steps)} onFit={() => actions.setCamera(null)} />
-        <LayersAndLegend legend={legend} open={legendOpen} onToggle={setLegendOpen} />
+        <Room name="map.controls" className="map-controls">
+          <MapControls onZoom={(steps) => handle.current?.zoomBy(steps)} onFit={() => actions.setCamera(null)} />
+        </Room>
+        <Room name="map.layersAndLegend" className="legend" resetKey={legend}>
+          <LayersAndLegend legend={legend} open={legendOpen} onToggle={setLegendOpen} />
+        </Room>
         {children}
       </div>
       <div className="map-foot">
         {lightReason === null ? null : (
           <p role="status">
             <span>{translate(`map.light.${lightReason}`)}</span>{" "}
-            {lightReason === "lost" || lightReason === "broken" ? (
-              <button type="button" className="button button-quiet" onClick={() => handle.current?.retry()}>
-                {translate("map.light.retry")}
+            {lightReason === "gone" || lightReason === "held" ? (
+              <button type="button" className="button button-quiet" onClick={reloadPage}>
+                {translate("part.reload")}
               </button>
             ) : null}
+            {lightReason === "chosen" || lightReason === "absent" ? null : (
+              <button type="button" className="button button-quiet" onClick={() => handle.current?.retry()}>
+                {translate("part.retry")}
+              </button>
+            )}
           </p>
         )}
         {[...scene.notes, ...scene.attribution].map((note) => (

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { AddressNotice } from "../controls/Notice.tsx";
 import { TopBar } from "../controls/TopBar.tsx";
 import { Panel } from "../panel/Panel.tsx";
 import { usePanelTitle } from "../panel/panelTitle.ts";
-import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { Room } from "../parts/Room.tsx";
 import { focusPart, keepFocus } from "../ui/keepFocus.ts";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import { InViewLists } from "./InViewLists.tsx";
@@ -14,7 +15,10 @@ import { Stage } from "./Stage.tsx";
 import { useMedia } from "./useMedia.ts";
 import { useQuotedCopies } from "./useQuotedCopies.ts";
 
-const ReportView = lazy(async () => ({ default: (await import("../report/ReportView.tsx")).ReportView }));
+const ReportView = lazyPart(
+  () => import("../report/ReportView.tsx"),
+  (module) => module.ReportView,
+);
 
 /** Below this width the report view covers the map. Kept equal to the query in `report.css`. */
 const reportCoversQuery = "(max-width: 759px)";
@@ -30,7 +34,22 @@ const skips = [
   { part: "year", text: "app.skipToYear" },
 ] as const;
 
-/** Arranges top bar, map and panel. */
+/** Keeps the title of the document; what names a record may fail with it, and takes nothing else along. */
+function DocumentTitle() {
+  const { translate } = useAtlas();
+  const selection = useView((store) => store.view.selection);
+  const reading = useView((store) => store.view.view === "report");
+  const { title } = usePanelTitle(selection);
+  const target = targetOfSelection(selection);
+  useEffect(() => {
+    const site = translate("app.title");
+    const here = target === null && reading ? translate("view.report") : title;
+    document.title = target === null && !reading ? site : `${here} – ${site}`;
+  }, [target, title, translate, reading]);
+  return null;
+}
+
+/** Arranges top bar, map and panel, each in a room of its own. */
 export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTiers; readonly namingLocked: boolean }) {
   const { translate } = useAtlas();
   const selection = useView((store) => store.view.selection);
@@ -39,24 +58,31 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   const reading = useView((store) => store.view.view === "report");
   const reportCovers = useMedia(reportCoversQuery);
   const covered = reading && reportCovers;
-  const { title } = usePanelTitle(selection);
   const target = targetOfSelection(selection);
   useQuotedCopies();
   useEffect(() => keepFocus(document), []);
   const side = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another thing is read from its beginning
   useEffect(() => {
-    const site = translate("app.title");
-    const here = target === null && reading ? translate("view.report") : title;
-    document.title = target === null && !reading ? site : `${here} – ${site}`;
     // The report view finds its own place in the text.
     if (side.current !== null && !reading) side.current.scrollTop = 0;
-  }, [target, title, translate, reading]);
+  }, [target, reading]);
   const report = (
-    <ErrorBoundary resetKey="report" fallback={<p className="loading">{translate("app.panelFailed")}</p>}>
-      <Suspense fallback={<p className="loading">{translate("report.loading")}</p>}>
-        <ReportView narrow={covered} />
-      </Suspense>
-    </ErrorBoundary>
+    <Room name="view.report" loading={<p className="loading">{translate("report.loading")}</p>}>
+      <ReportView narrow={covered} />
+    </Room>
+  );
+  const panel = (
+    <Room name="panel.label">
+      <InViewLists>
+        <Panel />
+      </InViewLists>
+    </Room>
+  );
+  const stage = (
+    <Room name="view.map">
+      <Stage outlines={outlines} narrow={narrow} covered={covered} />
+    </Room>
   );
   return (
     <div className={embed ? "shell shell-embed" : "shell"}>
@@ -76,34 +102,31 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
           </a>
         ))}
       </nav>
-      <TopBar namingLocked={namingLocked} />
-      <AddressNotice />
+      <Room name={null}>
+        <DocumentTitle />
+      </Room>
+      <Room name="app.shortTitle" className="top-bar">
+        <TopBar namingLocked={namingLocked} />
+      </Room>
+      <Room name="notice.title" className="notice">
+        <AddressNotice />
+      </Room>
       <main className="stage">
         {narrow ? (
           <>
-            <Stage outlines={outlines} narrow covered={covered} />
+            {stage}
             {reading ? (
               <div className="side side-report">{report}</div>
             ) : (
-              <Sheet resetKey={target ?? ""}>
-                <InViewLists>
-                  <Panel />
-                </InViewLists>
-              </Sheet>
+              <Sheet resetKey={target ?? ""}>{panel}</Sheet>
             )}
           </>
         ) : (
           <>
             <div className={reading ? "side side-report" : "side"} ref={side}>
-              {reading ? (
-                report
-              ) : (
-                <InViewLists>
-                  <Panel />
-                </InViewLists>
-              )}
+              {reading ? report : panel}
             </div>
-            <Stage outlines={outlines} narrow={false} covered={covered} />
+            {stage}
           </>
         )}
       </main>

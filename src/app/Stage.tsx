@@ -1,7 +1,7 @@
-import { lazy, Suspense } from "react";
 import { FilterBar } from "../controls/FilterBar.tsx";
 import { YearSlider } from "../controls/YearSlider.tsx";
-import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { Room } from "../parts/Room.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { useAtlas, useView } from "../view/hooks.ts";
 import type { ViewName } from "../view/state.ts";
 import { LiveSummary } from "./LiveSummary.tsx";
@@ -9,11 +9,18 @@ import { MapView } from "./MapView.tsx";
 import type { OutlineTiers } from "./outlines.ts";
 import { useMedia } from "./useMedia.ts";
 
-const MatrixView = lazy(async () => ({ default: (await import("../views/matrix/MatrixView.tsx")).MatrixView }));
-const TableView = lazy(async () => ({ default: (await import("../views/table/TableView.tsx")).TableView }));
-const TimelineView = lazy(async () => ({
-  default: (await import("../views/timeline/TimelineView.tsx")).TimelineView,
-}));
+const MatrixView = lazyPart(
+  () => import("../views/matrix/MatrixView.tsx"),
+  (module) => module.MatrixView,
+);
+const TableView = lazyPart(
+  () => import("../views/table/TableView.tsx"),
+  (module) => module.TableView,
+);
+const TimelineView = lazyPart(
+  () => import("../views/timeline/TimelineView.tsx"),
+  (module) => module.TimelineView,
+);
 
 function Replacement({ name }: { readonly name: Exclude<ViewName, "map" | "report"> }) {
   switch (name) {
@@ -42,8 +49,18 @@ export function Stage({
   const quiet = useMedia("(prefers-reduced-motion: reduce)");
   const compact = narrow || low;
   const onMap = name === "map" || name === "report";
-  const year = name === "report" ? null : <YearSlider quiet={quiet} compact={compact} />;
-  const filters = name === "report" ? null : <FilterBar modal={compact} />;
+  const year =
+    name === "report" ? null : (
+      <Room name="year.label" className={compact ? "year-pill" : "year-bar"}>
+        <YearSlider quiet={quiet} compact={compact} />
+      </Room>
+    );
+  const filters =
+    name === "report" ? null : (
+      <Room name="filter.title" className="filter-bar">
+        <FilterBar modal={compact} />
+      </Room>
+    );
   return (
     <div className={onMap ? "stage-main filter-bar-over" : "stage-main"}>
       {onMap || !compact ? (
@@ -55,20 +72,22 @@ export function Stage({
         </div>
       )}
       {onMap ? (
-        <MapView outlines={outlines} narrow={narrow} covered={covered}>
-          {compact ? year : null}
-        </MapView>
+        <Room name="view.map">
+          <MapView outlines={outlines} narrow={narrow} covered={covered}>
+            {compact ? year : null}
+          </MapView>
+        </Room>
       ) : (
         <div className="stage-view" id="map">
-          <ErrorBoundary resetKey={name} fallback={<p className="loading">{translate("app.panelFailed")}</p>}>
-            <Suspense fallback={<p className="loading">{translate("view.loading")}</p>}>
-              <Replacement name={name} />
-            </Suspense>
-          </ErrorBoundary>
+          <Room name={`view.${name}`} loading={<p className="loading">{translate("view.loading")}</p>}>
+            <Replacement name={name} />
+          </Room>
         </div>
       )}
       {compact ? null : year}
-      <LiveSummary />
+      <Room name={null}>
+        <LiveSummary />
+      </Room>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { decodeOutlines, type Outlines } from "../geometry/outlines.ts";
+import { definePart } from "../ui/part.ts";
 
 /** Both tiers of the borders. The light one is there from the start, the detailed one is fetched when asked for. */
 export interface OutlineTiers {
@@ -6,13 +7,16 @@ export interface OutlineTiers {
   readonly loadDetail: () => Promise<Outlines>;
 }
 
-/** Loads the light tier. */
+const light = definePart(
+  () => import("../../geodata/outlines-light.json?topology"),
+  (module) => decodeOutlines(module.default),
+);
+const detail = definePart(
+  () => import("../../geodata/outlines-detail.json?topology"),
+  (module) => decodeOutlines(module.default),
+);
+
+/** Loads the light tier. Rejects with a `PartError`. */
 export async function loadOutlines(): Promise<OutlineTiers> {
-  const { default: light } = await import("../../geodata/outlines-light.json?topology");
-  let detail: Promise<Outlines> | null = null;
-  const loadDetail = (): Promise<Outlines> => {
-    detail ??= import("../../geodata/outlines-detail.json?topology").then((module) => decodeOutlines(module.default));
-    return detail;
-  };
-  return { light: decodeOutlines(light), loadDetail };
+  return { light: await light.load(), loadDetail: detail.load };
 }

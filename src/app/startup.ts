@@ -1,11 +1,14 @@
 import { loadDataset } from "../dataset/loadDataset.ts";
 import type { Dataset } from "../dataset/model.ts";
+import { definePart } from "../ui/part.ts";
 import { buildKnownNames } from "../view/atlas.ts";
 import { type AddressWindow, readAddress, startHistorySync } from "../view/historySync.ts";
 import { parseQuery } from "../view/query.ts";
 import { type Actions, createActions, createViewStore, type ViewStore } from "../view/store.ts";
 import { parseAddress } from "../view/urlCodec.ts";
 import { loadOutlines, type OutlineTiers } from "./outlines.ts";
+
+const records = definePart(loadDataset, (dataset) => dataset);
 
 /** All that the page needs before its first picture. */
 export interface Started {
@@ -17,13 +20,18 @@ export interface Started {
   readonly namingLocked: boolean;
 }
 
+const checkPart = definePart(
+  () => import("./checkColumns.ts"),
+  (module) => module.findUnknownColumns,
+);
+
 /** Adds to the notice what the address says of columns that are not there; when their list cannot be loaded, nothing is said. */
 function reportUnknownColumns(store: ViewStore): void {
   const { view } = store.getState();
   const { columns, sort } = parseQuery(view.query).options;
   if (columns === null && sort === null) return;
-  import("./checkColumns.ts").then(
-    ({ findUnknownColumns }) => {
+  checkPart.load().then(
+    (findUnknownColumns) => {
       const found = findUnknownColumns(view).map((value) => ({ key: "q" as const, value, taken: null }));
       if (found.length > 0) store.setState(({ rejected }) => ({ rejected: [...rejected, ...found] }));
     },
@@ -31,9 +39,9 @@ function reportUnknownColumns(store: ViewStore): void {
   );
 }
 
-/** Loads the dataset and the outlines, reads the address, ties address and store together. */
+/** Loads the dataset and the outlines, reads the address, ties address and store together. Rejects with a `PartError`. */
 export async function startUp(page: AddressWindow): Promise<Started> {
-  const [dataset, outlines] = await Promise.all([loadDataset(), loadOutlines()]);
+  const [dataset, outlines] = await Promise.all([records.load(), loadOutlines()]);
   const known = buildKnownNames(dataset);
   const { state, rejected, anchor } = parseAddress(readAddress(page), known);
   const store = createViewStore(state, rejected, anchor);

@@ -1,10 +1,15 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { type ActiveChoice, listChoices } from "../view/filter/summary.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import "./filters.css";
 
-const Filters = lazy(async () => ({ default: (await import("./Filters.tsx")).Filters }));
+const Filters = lazyPart(
+  () => import("./Filters.tsx"),
+  (module) => module.Filters,
+);
 
 /** What narrows the view, one chip each, taken away by one press; and the button that opens the choices. */
 export function FilterBar({
@@ -89,9 +94,9 @@ export function FilterBar({
             close();
           }}
         >
-          <Suspense fallback={<p className="loading">{translate("view.loading")}</p>}>
+          <Room name="filter.title" loading={<p className="loading">{translate("view.loading")}</p>} onClose={close}>
             <Filters onClose={close} />
-          </Suspense>
+          </Room>
         </dialog>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Target } from "../dataset/model.ts";
+import { FailedPart, Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { formatQuery, parseQuery } from "../view/query.ts";
@@ -43,7 +44,7 @@ export function Search() {
   const actions = useActions();
   const words = useView((store) => parseQuery(store.view.query).words);
   const query = useView((store) => store.view.query);
-  const engine = useSearchEngine();
+  const { engine, failure, retry } = useSearchEngine();
   const id = useId();
   const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -65,7 +66,7 @@ export function Search() {
   }
   const answer = useMemo(
     () =>
-      engine === null || engine === "failed" || text.trim() === ""
+      engine === null || text.trim() === ""
         ? null
         : engine(text, { expanded: opened === null ? null : { group: opened, limit: wholeGroup } }),
     [engine, text, opened],
@@ -182,8 +183,8 @@ export function Search() {
   const status =
     !open || text.trim() === ""
       ? ""
-      : engine === "failed"
-        ? translate("search.failed")
+      : failure !== null
+        ? ""
         : answer === null
           ? translate("search.loading")
           : answer.count === 0
@@ -266,18 +267,22 @@ export function Search() {
         <section className="search-popup" tabIndex={0} aria-label={translate("search.results")}>
           {answer?.partial === true ? <p className="search-note">{translate("search.partial")}</p> : null}
           {listed && answer !== null ? (
-            <SearchResults
-              id={id}
-              answer={answer}
-              options={options}
-              marked={marked}
-              onChoose={choose}
-              onPoint={(index) => setActive(index)}
-            />
+            <Room name="search.results" resetKey={answer}>
+              <SearchResults
+                id={id}
+                answer={answer}
+                options={options}
+                marked={marked}
+                onChoose={choose}
+                onPoint={setActive}
+              />
+            </Room>
+          ) : failure !== null ? (
+            <FailedPart name="search.label" failure={failure} onRetry={retry} />
           ) : (
             <SearchEmpty
               text={text.trim()}
-              state={engine === "failed" ? "failed" : answer === null ? "waiting" : "nothing"}
+              state={answer === null ? "waiting" : "nothing"}
               onTry={(example) => {
                 setText(example);
                 input.current?.focus({ preventScroll: true });

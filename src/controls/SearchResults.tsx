@@ -110,13 +110,12 @@ export function SearchEmpty({
   onTry,
 }: {
   readonly text: string;
-  readonly state: "waiting" | "nothing" | "failed";
+  readonly state: "waiting" | "nothing";
   readonly onTry: (example: string) => void;
 }) {
   const { translate } = useAtlas();
   const basis = useView((store) => store.view.basis);
   const actions = useActions();
-  if (state === "failed") return <p className="search-note">{translate("search.failed")}</p>;
   if (text !== "" && state === "waiting") return <p className="search-note">{translate("search.loading")}</p>;
   return (
     <div className="search-empty">

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import type { ThemeName } from "../view/state.ts";
@@ -42,8 +43,12 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
           <span className="title-short">{translate("app.shortTitle")}</span>
         </button>
       </h1>
-      <ViewTabs />
-      <Search />
+      <Room name="view.label">
+        <ViewTabs />
+      </Room>
+      <Room name="search.label">
+        <Search />
+      </Room>
       <div className="top-bar-switch only-wide">
         <BasisSwitch />
       </div>

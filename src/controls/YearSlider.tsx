@@ -1,9 +1,14 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
+import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { useAtlas, useView } from "../view/hooks.ts";
 import "./year.css";
 
-const YearBar = lazy(async () => ({ default: (await import("./YearBar.tsx")).YearBar }));
+const YearBar = lazyPart(
+  () => import("./YearBar.tsx"),
+  (module) => module.YearBar,
+);
 
 /** The year whose state is shown. `quiet`: the reader wants no motion; `compact`: closed until opened. */
 export function YearSlider({ quiet, compact }: { readonly quiet: boolean; readonly compact: boolean }) {
@@ -12,12 +17,15 @@ export function YearSlider({ quiet, compact }: { readonly quiet: boolean; readon
   const embed = useView((store) => store.view.embed);
   const [open, setOpen] = useState(false);
   if (embed && year === null) return null;
-  const bar = (onClose: (() => void) | null) => (
-    // The bar's place is kept, so that the map does not change its size when it comes.
-    <Suspense fallback={<div className={onClose === null ? "year-bar" : "year-bar year-bar-compact"} />}>
-      <YearBar quiet={quiet} onClose={onClose} />
-    </Suspense>
-  );
+  const bar = (onClose: (() => void) | null) => {
+    const className = onClose === null ? "year-bar" : "year-bar year-bar-compact";
+    return (
+      // The bar's place is kept, so that the map does not change its size when it comes.
+      <Room name="year.label" className={className} loading={<div className={className} />} onClose={onClose}>
+        <YearBar quiet={quiet} onClose={onClose} />
+      </Room>
+    );
+  };
   if (!compact) return bar(null);
   if (open) return bar(() => setOpen(false));
   return (

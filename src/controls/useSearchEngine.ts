@@ -1,5 +1,7 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Dataset } from "../dataset/model.ts";
+import { failureOf, type RoomFailure } from "../parts/Room.tsx";
+import { definePart } from "../ui/part.ts";
 import { whenIdle } from "../ui/whenIdle.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { useAtlas } from "../view/hooks.ts";
@@ -10,12 +12,16 @@ export type SearchEngine = (query: string, options?: SearchOptions) => SearchAns
 
 /** Engines by dataset and language: switching the basis back and forth builds each index once. */
 const engines = new WeakMap<Dataset, Map<string, Promise<SearchEngine>>>();
+const searchPart = definePart(
+  () => import("../view/search/search.ts"),
+  (module) => module,
+);
 /** Longest piece of work before the page may paint again, in milliseconds. */
 const slice = 8;
 
 async function buildEngine({ dataset, indexes, translate }: Atlas): Promise<SearchEngine> {
   await whenIdle();
-  const { buildSearchIndexInSteps, search } = await import("../view/search/search.ts");
+  const { buildSearchIndexInSteps, search } = await searchPart.load();
   const steps = buildSearchIndexInSteps({ dataset, indexes, translate });
   for (;;) {
     const end = performance.now() + slice;
@@ -42,21 +48,38 @@ function engineFor(atlas: Atlas): Promise<SearchEngine> {
   return engine;
 }
 
-/** The engine for the dataset of the view, built in idle time after the first paint; null until it is there, "failed" when it cannot be fetched. */
-export function useSearchEngine(): SearchEngine | null | "failed" {
+/** The search, or why there is none yet: both null while it is on its way. */
+export interface SearchState {
+  readonly engine: SearchEngine | null;
+  readonly failure: RoomFailure | null;
+  /** After a failure: asks for the search anew. */
+  readonly retry: () => void;
+}
+
+/** The engine for the dataset of the view, built in idle time after the first paint. */
+export function useSearchEngine(): SearchState {
   const atlas = useAtlas();
-  const [built, setBuilt] = useState<{ readonly dataset: Dataset; readonly engine: SearchEngine | "failed" } | null>(
-    null,
-  );
+  const [attempt, setAttempt] = useState(0);
+  const [built, setBuilt] = useState<
+    ({ readonly dataset: Dataset; readonly attempt: number } & Omit<SearchState, "retry">) | null
+  >(null);
   useEffect(() => {
     let current = true;
-    const put = (engine: SearchEngine | "failed"): void => {
-      if (current) setBuilt({ dataset: atlas.dataset, engine });
+    const put = (state: Omit<SearchState, "retry">): void => {
+      if (current) setBuilt({ dataset: atlas.dataset, attempt, ...state });
     };
-    engineFor(atlas).then(put, () => put("failed"));
+    engineFor(atlas).then(
+      (engine) => put({ engine, failure: null }),
+      (error: unknown) => {
+        console.warn("The search could not be loaded.", error);
+        put({ engine: null, failure: failureOf(error) });
+      },
+    );
     return () => {
       current = false;
     };
-  }, [atlas]);
-  return built?.dataset === atlas.dataset ? built.engine : null;
+  }, [atlas, attempt]);
+  const retry = useCallback(() => setAttempt((before) => before + 1), []);
+  const own = built?.dataset === atlas.dataset && built.attempt === attempt ? built : null;
+  return { engine: own?.engine ?? null, failure: own?.failure ?? null, retry };
 }

@@ -1,5 +1,5 @@
 import {
-  lazy,
+  type ReactNode,
   type Ref,
   Suspense,
   useEffect,
@@ -9,11 +9,13 @@ import {
   useRef,
   useState,
 } from "react";
+import { ErrorBoundary } from "react-error-boundary";
 import type { Target } from "../dataset/model.ts";
 import { fitBounds, type Padding, type Size } from "../geometry/mercator.ts";
 import type { Bounds, Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
-import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
+import { PartError } from "../ui/part.ts";
 import type { Camera } from "../view/state.ts";
 import { clampCamera } from "./cameraLimits.ts";
 import { FigurePicture } from "./FigurePicture.tsx";
@@ -23,7 +25,10 @@ import { useElementSize } from "./useElementSize.ts";
 import { type LightReason, useMapController } from "./useMapController.ts";
 import "./map.css";
 
-const LightMap = lazy(() => import("./LightMap.tsx").then((module) => ({ default: module.LightMap })));
+const LightMap = lazyPart(
+  () => import("./LightMap.tsx"),
+  (module) => module.LightMap,
+);
 
 export type { CameraOrigin, Hit, LightReason, MapState, MapTexts };
 
@@ -48,6 +53,8 @@ export interface MapCanvasProps {
   readonly onCamera: (camera: Camera, origin: CameraOrigin) => void;
   readonly onHover: MapEvents["onHover"];
   readonly onPress: MapEvents["onPress"];
+  /** What is said, over the picture or in its place, when the map or the light map's part has failed; `retry` tries anew. */
+  readonly failed: (error: unknown, retry: () => void) => ReactNode;
   /** `reason` says, with `fallback`, why the light map is shown. */
   readonly onState?: (state: MapState, reason: LightReason | null) => void;
   readonly ref?: Ref<MapHandle>;
@@ -69,22 +76,31 @@ export interface MapHandle {
  */
 export function MapCanvas(props: MapCanvasProps) {
   return (
-    <ErrorBoundary fallback={<FailedMap {...props} />} resetKey={props.mode}>
+    <ErrorBoundary
+      resetKeys={[props.mode, props.scene]}
+      fallbackRender={({ error, resetErrorBoundary }) => (
+        <FailedMap onState={props.onState}>{props.failed(error, resetErrorBoundary)}</FailedMap>
+      )}
+    >
       <LiveMap {...props} />
     </ErrorBoundary>
   );
 }
 
-function FailedMap({ texts, onState }: MapCanvasProps) {
+function FailedMap({
+  onState,
+  children,
+}: {
+  readonly onState: MapCanvasProps["onState"];
+  readonly children: ReactNode;
+}) {
   const report = useEffectEvent(() => onState?.("failed", null));
   useEffect(() => {
     report();
   }, []);
   return (
     <div className="atlas-map" data-state="failed">
-      <p className="atlas-map__failed" role="alert">
-        {texts.failed}
-      </p>
+      {children}
     </div>
   );
 }
@@ -172,15 +188,29 @@ function LiveMap(props: MapCanvasProps) {
       {reason === null && <div ref={canvasHost} className="atlas-map__gl-host" inert={!gl.ready} />}
       {reason === null && !gl.ready && still}
       {reason !== null && picture !== null && (
-        <Suspense fallback={still}>
-          <LightMap
-            {...picture}
-            ref={light}
-            cooperative={cooperative}
-            texts={texts}
-            onMoved={(camera) => moveLight(camera, "user")}
-          />
-        </Suspense>
+        // Without the part that moves it, the picture stands, and can be pressed.
+        <ErrorBoundary
+          resetKeys={[mode, gl.failure]}
+          fallbackRender={({ error, resetErrorBoundary }) => (
+            <>
+              {still}
+              {props.failed(error, () => {
+                if (error instanceof PartError) error.forget();
+                resetErrorBoundary();
+              })}
+            </>
+          )}
+        >
+          <Suspense fallback={still}>
+            <LightMap
+              {...picture}
+              ref={light}
+              cooperative={cooperative}
+              texts={texts}
+              onMoved={(camera) => moveLight(camera, "user")}
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </div>
   );

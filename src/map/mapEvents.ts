@@ -29,6 +29,4 @@ export interface MapTexts {
   readonly zoomWithControl: string;
   readonly zoomWithCommand: string;
   readonly moveWithTwoFingers: string;
-  /** Shown in place of a map that could not be drawn in any way. */
-  readonly failed: string;
 }

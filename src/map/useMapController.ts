@@ -2,14 +2,27 @@ import { type RefObject, useCallback, useEffect, useEffectEvent, useLayoutEffect
 import type { Target } from "../dataset/model.ts";
 import type { Size } from "../geometry/mercator.ts";
 import type { Scene } from "../scene/scene.ts";
+import { definePart, PartError } from "../ui/part.ts";
 import type { Camera } from "../view/state.ts";
 import { loadLabelFonts } from "./fonts.ts";
 import type { MapController } from "./MapController.ts";
 import type { MapEvents, MapState, MapTexts } from "./mapEvents.ts";
 import { hasWebGl } from "./webgl.ts";
 
-/** Why the light map is shown: asked for, no WebGL here, its context was lost, or the map library failed. */
-export type LightReason = "chosen" | "absent" | "lost" | "broken";
+/**
+ * Why the light map is shown: asked for, no WebGL here, its context was lost, or the map library failed; `gone`, `offline`
+ * and `held` say why its file is not there (see `PartFailure`).
+ */
+export type LightReason = "chosen" | "absent" | "lost" | "broken" | "gone" | "offline" | "held";
+
+const controllerPart = definePart(
+  () => import("./MapController.ts"),
+  (module) => module.MapController,
+);
+
+function reasonOf(error: unknown): Exclude<LightReason, "chosen"> {
+  return !(error instanceof PartError) || error.failure === "failed" ? "broken" : error.failure;
+}
 
 interface Options {
   /** False while the light map is asked for; then nothing is loaded. */
@@ -91,6 +104,12 @@ export function useMapController(options: Options): Result {
     setAttempt((before) => before + 1);
   }, []);
 
+  useEffect(() => {
+    if (failure !== "offline") return;
+    window.addEventListener("online", retry);
+    return () => window.removeEventListener("online", retry);
+  }, [failure, retry]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a map is made anew when one of its fixed settings changes, or when asked for again.
   useEffect(() => {
     if (!wanted || !hasSize) return;
@@ -101,11 +120,11 @@ export function useMapController(options: Options): Result {
         return;
       }
       try {
-        const [module] = await Promise.all([import("./MapController.ts"), fontsOfScene()]);
-        if (!cancelled) create(module.MapController);
+        const [Controller] = await Promise.all([controllerPart.load(), fontsOfScene()]);
+        if (!cancelled) create(Controller);
       } catch (error) {
         console.error(error);
-        if (!cancelled) giveUp("broken");
+        if (!cancelled) giveUp(reasonOf(error));
       }
     };
     void load();

@@ -4,24 +4,11 @@ import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { yearOf } from "../text/dates.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
-import { parseQuery, setOptions } from "../view/query.ts";
-import {
-  buildComparison,
-  mostCompared,
-  type PartIn,
-  parseCompared,
-  selectCompared,
-  toggleCompared,
-} from "./comparison.ts";
+import { setOptions } from "../view/query.ts";
+import { selectCompared, toggleCompared } from "./compared.ts";
+import { buildComparison, type PartIn } from "./comparison.ts";
 import "./profiles.css";
 import { StandingText } from "./Standings.tsx";
-
-/** The economies that `compare` in `q` names. */
-function useCompared(): readonly PlaceId[] {
-  const { indexes } = useAtlas();
-  const value = useView((store) => parseQuery(store.view.query).options.compare);
-  return parseCompared(value, indexes);
-}
 
 /** One feature: its name over the whole width, the values of the economies side by side below it. */
 function Row({
@@ -99,9 +86,15 @@ function Statuses({ statuses }: { readonly statuses: readonly PlaceStatus[] }) {
 }
 
 /** Two to four economies side by side: in what they differ first. Nothing while there is nobody to compare with. */
-export function Comparison({ chosen }: { readonly chosen: readonly PlaceId[] }) {
+export function Comparison({
+  chosen,
+  compared,
+}: {
+  readonly chosen: readonly PlaceId[];
+  /** Economies that `q` puts beside them. */
+  readonly compared: readonly PlaceId[];
+}) {
   const { indexes, names, translate } = useAtlas();
-  const compared = useCompared();
   const query = useView((store) => store.view.query);
   const actions = useActions();
   const places = selectCompared(chosen, compared);
@@ -233,49 +226,5 @@ export function Comparison({ chosen }: { readonly chosen: readonly PlaceId[] }) 
       )}
       <p className="muted compare-note">{translate("compare.note")}</p>
     </section>
-  );
-}
-
-/** Chips that put the other economies of the region beside the chosen ones, and take them away again. */
-export function CompareWith({ chosen }: { readonly chosen: readonly PlaceId[] }) {
-  const { indexes, names, translate } = useAtlas();
-  const compared = useCompared();
-  const query = useView((store) => store.view.query);
-  const actions = useActions();
-  const shown = selectCompared(chosen, compared);
-  const others = indexes.economies.filter(
-    ({ id, group }) => !chosen.includes(id) && (group === "western-balkans" || compared.includes(id)),
-  );
-  if (others.length === 0) return null;
-  const several = chosen.length > 1;
-  const label = translate(several ? "compare.several" : "compare.with");
-  return (
-    <fieldset className="compare-with" aria-label={label}>
-      <span className="muted">{label}</span>
-      {several && shown.length === 0 ? (
-        <button
-          type="button"
-          className="chip"
-          onClick={() => actions.setQuery(setOptions(query, { compare: chosen.join(",") }))}
-        >
-          {translate("compare.two")}
-        </button>
-      ) : null}
-      {others.map(({ id }) => {
-        const on = shown.includes(id);
-        return (
-          <button
-            key={id}
-            type="button"
-            className="chip"
-            aria-pressed={on}
-            disabled={!on && shown.length >= mostCompared}
-            onClick={() => actions.setQuery(toggleCompared(query, chosen, compared, id))}
-          >
-            {several ? translate("compare.and", { place: names.place(id) }) : names.place(id)}
-          </button>
-        );
-      })}
-    </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { useAddressOf, useViewCitation } from "../parts/footnote.ts";
-import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { parseQuery } from "../view/query.ts";
@@ -130,11 +130,11 @@ export function Panel() {
           </div>
         )}
       </header>
-      <ErrorBoundary resetKey={target ?? ""} fallback={<p className="lead">{translate("app.panelFailed")}</p>}>
+      <Room name="panel.page">
         <div className="panel-body" key={target ?? "overview"}>
           <PanelPage selection={selection} />
         </div>
-      </ErrorBoundary>
+      </Room>
       <footer className="panel-foot">
         {namingNotes.map((note) => (
           <p key={note}>{note}</p>

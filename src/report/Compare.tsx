@@ -1,5 +1,6 @@
 import { type ChangeEvent, memo, useId } from "react";
 import { type ReaderCopy, useOriginals } from "../parts/originals/originals.ts";
+import { FailedPart } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
 
@@ -56,7 +57,7 @@ function Copy({ copy }: { readonly copy: ReaderCopy }) {
 /** The reader's own copies of the documents: open one, see how much of it was recognised, keep or forget it. */
 export const Compare = memo(function Compare() {
   const { translate } = useAtlas();
-  const { copies, refusals, busy, embedded, paragraphs, showAll, setShowAll, open } = useOriginals();
+  const { copies, refusals, busy, embedded, paragraphs, showAll, setShowAll, open, failure, retry } = useOriginals();
   const input = useId();
   const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
     open([...(event.target.files ?? [])]);
@@ -77,6 +78,7 @@ export const Compare = memo(function Compare() {
       </div>
       <div role="status" className="compare-status">
         {busy ? <p>{translate("compare.busy")}</p> : null}
+        {failure === null ? null : <FailedPart name="report.compare" failure={failure} onRetry={retry} />}
         {refusals.map(({ name, reason }) => (
           <p key={name} className="compare-refusal">
             <strong translate="no">{name}</strong>

@@ -16,6 +16,11 @@ const pairsOf = (query: string): string => {
   return pairs.toString();
 };
 
+/** Loads the page anew at its present address, which holds the whole public state. */
+export function reloadPage(): void {
+  window.location.reload();
+}
+
 /**
  * Keeps the address and the store equal: the store writes (a step in the history for selection, view and step; in place for
  * the rest), back and forward are read into the store. Keys of others stay behind ours. An address that was understood but

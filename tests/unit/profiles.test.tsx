@@ -61,7 +61,7 @@ describe("economies side by side", () => {
     const chips = screen.getByRole("group", { name: "Compare with" });
     await user.click(within(chips).getByRole("button", { name: "Kosovo*" }));
     expect(store.getState().view.query).toBe("field:police compare:al,xk");
-    const table = screen.getByRole("table");
+    const table = await screen.findByRole("table");
     expect(
       within(table)
         .getAllByRole("columnheader")
@@ -73,9 +73,9 @@ describe("economies side by side", () => {
     expect(screen.queryByRole("table")).toBeNull();
   });
 
-  test("four at most: then no other chip can be pressed", () => {
+  test("four at most: then no other chip can be pressed", async () => {
     open({ selection: { kind: "place", id: "al" }, query: "compare:al,xk,me,rs" });
-    expect(within(screen.getByRole("table")).getAllByRole("button", { name: /^take away/ })).toHaveLength(3);
+    expect(within(await screen.findByRole("table")).getAllByRole("button", { name: /^take away/ })).toHaveLength(3);
     const chips = within(screen.getByRole("group", { name: "Compare with" })).getAllByRole<HTMLButtonElement>("button");
     expect(chips.filter(({ disabled }) => disabled).map(({ textContent }) => textContent)).toEqual([
       "Bosnia and Herzegovina",
@@ -83,8 +83,9 @@ describe("economies side by side", () => {
     ]);
   });
 
-  test("cells name their row and column; numbers are those of single records", () => {
+  test("cells name their row and column; numbers are those of single records", async () => {
     open({ selection: { kind: "place", id: "al" }, query: "compare:xk" });
+    await screen.findByRole("region", { name: /^Side by side/ });
     const cell = document.querySelector('td[headers="compare-agreement compare-of-al"]');
     const agreements = dataset.links.filter(
       ({ kind, parties, aggregate }) => kind === "agreement" && parties.includes("al") && aggregate === null,
@@ -101,7 +102,7 @@ describe("economies side by side", () => {
     await user.click(screen.getByRole("button", { name: "these two" }));
     expect(store.getState().view.query).toBe("compare:al,xk");
     await user.click(
-      within(screen.getByRole("region", { name: /^Side by side/ })).getByRole("button", { name: "Close" }),
+      within(await screen.findByRole("region", { name: /^Side by side/ })).getByRole("button", { name: "Close" }),
     );
     expect(store.getState().view.query).toBe("");
   });

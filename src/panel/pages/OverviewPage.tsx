@@ -1,6 +1,5 @@
 import type { Mechanism, Target } from "../../dataset/model.ts";
 import { kindOf, targetOf } from "../../dataset/target.ts";
-import { FigureChart } from "../../parts/FigureChart.tsx";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { KindCounts } from "../../parts/LinkRow.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
@@ -8,6 +7,7 @@ import { ViewLink } from "../../parts/ViewLink.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { formatFigureValue } from "../../text/figures.ts";
 import { useAtlas } from "../../view/hooks.ts";
+import { NumbersPicture } from "../NumbersPicture.tsx";
 import { selectBusiestPairs } from "../partners.ts";
 
 const starts: readonly {
@@ -131,7 +131,7 @@ export function OverviewPage() {
         <section className="block">
           <h3>{translate("overview.figures")}</h3>
           {groups.map((group) => (
-            <FigureChart key={group.id} group={group} />
+            <NumbersPicture key={group.id} group={group} />
           ))}
           <ul className="index">
             {figures.map((figure) => (

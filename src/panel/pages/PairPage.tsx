@@ -8,7 +8,7 @@ import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useAtlas } from "../../view/hooks.ts";
-import { CompareWith, Comparison } from "../Comparison.tsx";
+import { CompareWith, SideBySide } from "../CompareWith.tsx";
 import { PairGaps } from "../PairGaps.tsx";
 import { PairTimeline } from "../PairTimeline.tsx";
 import { selectCommonMechanisms } from "../partners.ts";
@@ -73,7 +73,7 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
         </div>
       )}
       <CompareWith chosen={[a, b]} />
-      <Comparison chosen={[a, b]} />
+      <SideBySide chosen={[a, b]} />
       <PairTimeline ties={[...links, ...places]} label={names.pair(pair)} />
       <ShortList heading={translate("pair.links")} items={rows(links.filter(isOfTwo))} none={translate("pair.none")} />
       <StatementList

@@ -9,7 +9,7 @@ import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useAtlas } from "../../view/hooks.ts";
-import { CompareWith, Comparison } from "../Comparison.tsx";
+import { CompareWith, SideBySide } from "../CompareWith.tsx";
 import { selectPartners } from "../partners.ts";
 import { Standings } from "../Standings.tsx";
 
@@ -98,7 +98,7 @@ export function PlacePage({ place }: { readonly place: Place }) {
       {place.kind === "economy" ? (
         <>
           <CompareWith chosen={[place.id]} />
-          <Comparison chosen={[place.id]} />
+          <SideBySide chosen={[place.id]} />
         </>
       ) : place.economy === null ? null : (
         <p>

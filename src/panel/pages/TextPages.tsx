@@ -1,7 +1,6 @@
 import type { Figure, Reference, SectionRecord, Statement } from "../../dataset/model.ts";
 import { idOf, kindOf, targetOf } from "../../dataset/target.ts";
 import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
-import { FigureChart } from "../../parts/FigureChart.tsx";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { LifeLine } from "../../parts/LifeLine.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
@@ -11,6 +10,7 @@ import { TargetLink } from "../../parts/TargetLink.tsx";
 import { ViewLink } from "../../parts/ViewLink.tsx";
 import { formatFigureNumber } from "../../text/figures.ts";
 import { useAtlas } from "../../view/hooks.ts";
+import { NumbersPicture } from "../NumbersPicture.tsx";
 
 /** A cited work and every statement that rests on it. */
 export function ReferencePage({ reference }: { readonly reference: Reference }) {
@@ -122,7 +122,7 @@ export function FigurePage({ figure }: { readonly figure: Figure }) {
       </p>
       <Provenance fact={figure} />
       {groups.map((group) => (
-        <FigureChart key={group.id} group={group} marked={figure.id} sourced={false} />
+        <NumbersPicture key={group.id} group={group} marked={figure.id} sourced={false} />
       ))}
       {mechanism === undefined ? null : <LifeLine mechanism={mechanism} />}
       <Facts>

@@ -1,6 +1,8 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import type { DocumentId, Statement } from "../../dataset/model.ts";
 import type { SourceParagraph } from "../../originals/types.ts";
+import { definePart } from "../../ui/part.ts";
+import { failureOf, type RoomFailure } from "../Room.tsx";
 import { readKeptCopies, type TextCopy, writeKeptCopies } from "./keptCopies.ts";
 import { type Comparing, type Originals, OriginalsContext, type ReaderCopy, type Refusal } from "./originals.ts";
 
@@ -12,8 +14,21 @@ interface Read {
   readonly refusals: readonly Refusal[];
 }
 
+const matchPart = definePart(
+  () => import("../../originals/matchOriginal.ts"),
+  (module) => module.matchOriginal,
+);
+const comparingPart = definePart(
+  () => import("../../originals/alignWords.ts"),
+  (module): Comparing => module,
+);
+const embeddedPart = definePart(
+  () => import("virtual:atlas-originals"),
+  (module) => ({ paragraphs: module.default }),
+);
+
 async function readCopies(texts: readonly TextCopy[], statements: readonly Statement[], kept: boolean): Promise<Read> {
-  const { matchOriginal } = await import("../../originals/matchOriginal.ts");
+  const matchOriginal = await matchPart.load();
   const copies: ReaderCopy[] = [];
   const refusals: Refusal[] = [];
   for (const { name, text } of texts) {
@@ -54,6 +69,8 @@ interface State {
   readonly comparing: Comparing | null;
   readonly busy: boolean;
   readonly keepingFailed: boolean;
+  /** Our own part could not be loaded; `files` were to be read by it. */
+  readonly failed: { readonly failure: RoomFailure; readonly files: readonly File[] } | null;
 }
 const initial: State = {
   copies: [],
@@ -62,6 +79,7 @@ const initial: State = {
   comparing: null,
   busy: false,
   keepingFailed: false,
+  failed: null,
 };
 
 /** A new copy of a document takes the place of the one before. */
@@ -93,7 +111,7 @@ export function OriginalsProvider({
   held.current = statements;
 
   const loadComparing = useCallback(async (): Promise<void> => {
-    const comparing = await import("../../originals/alignWords.ts");
+    const comparing = await comparingPart.load();
     setState((now) => ({ ...now, comparing }));
   }, []);
 
@@ -101,7 +119,7 @@ export function OriginalsProvider({
     if (loaded.current) return;
     loaded.current = true;
     const begin = async (): Promise<void> => {
-      const { default: embedded } = await import("virtual:atlas-originals");
+      const { paragraphs: embedded } = await embeddedPart.load();
       if (embedded !== null) setState((now) => ({ ...now, embedded: new Map(Object.entries(embedded)) }));
       const kept = readKeptCopies();
       if (kept.length > 0) {
@@ -110,12 +128,16 @@ export function OriginalsProvider({
       }
       if (embedded !== null || kept.length > 0) await loadComparing();
     };
-    begin().catch((error: unknown) => console.warn("The originals could not be loaded.", error));
+    begin().catch((error: unknown) => {
+      console.warn("The originals could not be loaded.", error);
+      // Whoever shows a statement next asks for them anew.
+      loaded.current = false;
+    });
   }, [loadComparing]);
 
   const open = useCallback(
     (files: readonly File[]): void => {
-      setState((now) => ({ ...now, busy: true, refusals: [], keepingFailed: false }));
+      setState((now) => ({ ...now, busy: true, refusals: [], keepingFailed: false, failed: null }));
       const take = async (): Promise<void> => {
         const { texts, refusals } = await readFiles(files);
         const read = await readCopies(texts, held.current, false);
@@ -126,12 +148,9 @@ export function OriginalsProvider({
         }
       };
       take().catch((error: unknown) => {
-        console.warn("The file could not be read.", error);
-        setState((now) => ({
-          ...now,
-          busy: false,
-          refusals: files.map(({ name }) => ({ name, reason: "unreadable" as const })),
-        }));
+        // The file was read or refused before: what is missing here is a part of ours.
+        console.warn("The part that compares a copy could not be used.", error);
+        setState((now) => ({ ...now, busy: false, failed: { failure: failureOf(error), files } }));
       });
     },
     [loadComparing],
@@ -158,6 +177,10 @@ export function OriginalsProvider({
       refusals: state.refusals,
       busy: state.busy,
       keepingFailed: state.keepingFailed,
+      failure: state.failed?.failure ?? null,
+      retry: () => {
+        if (state.failed !== null) open(state.failed.files);
+      },
       showAll,
       setShowAll,
       load,

@@ -3,6 +3,7 @@ import type { DocumentId, Locator, Statement } from "../../dataset/model.ts";
 import type { alignCitations, alignWords } from "../../originals/alignWords.ts";
 import type { WrongFile } from "../../originals/matchOriginal.ts";
 import type { SourceParagraph } from "../../originals/types.ts";
+import type { RoomFailure } from "../Room.tsx";
 import type { TextCopy } from "./keptCopies.ts";
 
 /** A copy of one source document that the reader opened, and how much of it was recognised. */
@@ -38,6 +39,10 @@ export interface Originals {
   readonly busy: boolean;
   /** The browser refused to keep a copy. */
   readonly keepingFailed: boolean;
+  /** Why our own part that reads a copy is not there; null when nothing is wrong with it. */
+  readonly failure: RoomFailure | null;
+  /** After such a failure: asks for the part anew and reads the same files. */
+  readonly retry: () => void;
   /** Every statement shows its original. */
   readonly showAll: boolean;
   readonly setShowAll: (show: boolean) => void;
@@ -58,6 +63,8 @@ export const OriginalsContext = createContext<Originals>({
   refusals: [],
   busy: false,
   keepingFailed: false,
+  failure: null,
+  retry: nothing,
   showAll: false,
   setShowAll: nothing,
   load: nothing,

@@ -2,6 +2,7 @@ import { type MouseEvent, useCallback, useMemo, useState } from "react";
 import type { Target } from "../../dataset/model.ts";
 import { byteOrderMark, formatCsv } from "../../tables/csv.ts";
 import "../views.css";
+import { Room } from "../../parts/Room.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useOnPaper } from "../../ui/paper.ts";
@@ -93,7 +94,9 @@ export function TableView() {
         </nav>
         <div className="view-actions">
           <WordsField />
-          <ColumnChooser name={name} columns={columns} />
+          <Room name="table.columns">
+            <ColumnChooser name={name} columns={columns} />
+          </Room>
           <button type="button" className="button" onClick={download}>
             <Icon name="download" />
             <span>{translate("table.download")}</span>
@@ -167,12 +170,14 @@ export function TableView() {
         ) : null}
       </div>
       {codebookOpen ? (
-        <CodebookDialog
-          entries={codebook}
-          name={name}
-          date={dataset.edition.date}
-          onClose={() => setCodebookOpen(false)}
-        />
+        <Room name="table.codebook" onClose={() => setCodebookOpen(false)}>
+          <CodebookDialog
+            entries={codebook}
+            name={name}
+            date={dataset.edition.date}
+            onClose={() => setCodebookOpen(false)}
+          />
+        </Room>
       ) : null}
     </section>
   );

@@ -37,7 +37,6 @@ const texts: MapTexts = {
   zoomWithControl: "Ctrl + scroll zooms",
   zoomWithCommand: "⌘ + scroll zooms",
   moveWithTwoFingers: "Two fingers move",
-  failed: "The map cannot be drawn.",
 };
 
 const frame = document.getElementById("frame");
@@ -70,6 +69,7 @@ const show = (changed: Partial<PageSettings>) => {
         texts={texts}
         describedBy="description"
         reducedMotion={reducedMotion}
+        failed={() => <p role="alert">The map cannot be drawn.</p>}
         onCamera={({ lat, lon, zoom }, origin) => {
           report("camera", `${origin} ${lat.toFixed(2)} ${lon.toFixed(2)} ${zoom.toFixed(2)}`);
           if (origin === "user") show({ camera: { lat, lon, zoom } });

@@ -1,0 +1,27 @@
+import { type ComponentType, lazy } from "react";
+import { definePart } from "./part.ts";
+
+/** A component of a part, and a way to load it before it is shown. */
+export type LazyPart<Properties> = ComponentType<Properties> & { readonly load: () => Promise<unknown> };
+
+/**
+ * A component whose code is loaded when it is first shown. Unlike with React's `lazy` alone, a failure is not for ever: the
+ * room around it (`parts/Room.tsx`) says what is missing, and a new attempt gets a lazy component of its own.
+ */
+export function lazyPart<Properties extends object, Module>(
+  ask: () => Promise<Module>,
+  pick: (module: Module) => ComponentType<Properties> | undefined,
+): LazyPart<Properties> {
+  const part = definePart(ask, pick);
+  const ofAttempt = new WeakMap<Promise<ComponentType<Properties>>, ComponentType<Properties>>();
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each part at the top of a module, as `lazy` of React is
+  function Lazy(properties: Properties) {
+    const attempt = part.read();
+    const Attempt =
+      ofAttempt.get(attempt) ??
+      (lazy(() => attempt.then((loaded) => ({ default: loaded }))) as ComponentType<Properties>);
+    ofAttempt.set(attempt, Attempt);
+    return <Attempt {...properties} />;
+  }
+  return Object.assign(Lazy, { load: part.load });
+}
