@@ -8,7 +8,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { showFailure } from "./app/showFailure.ts";
 import { startUp } from "./app/startup.ts";
-import { removeFailedStyles } from "./ui/partFiles.ts";
+import { watchStyles } from "./ui/partFiles.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root.");
@@ -17,7 +17,7 @@ const fail = (error: unknown): void => {
   console.error(error);
   showFailure(root, error);
 };
-removeFailedStyles(document);
+watchStyles(document);
 startUp(window).then((started) => {
   // An error past every room leaves the tree empty; React takes it out of the page before the words are put in.
   const onUncaughtError = (error: unknown): void => queueMicrotask(() => fail(error));

@@ -2,6 +2,7 @@ import {
   type ReactNode,
   type Ref,
   Suspense,
+  useCallback,
   useEffect,
   useEffectEvent,
   useImperativeHandle,
@@ -112,6 +113,11 @@ function LiveMap(props: MapCanvasProps) {
   const host = useRef<HTMLDivElement>(null);
   const canvasHost = useRef<HTMLDivElement>(null);
   const light = useRef<LightMapHandle>(null);
+  const lightFailed = useRef<unknown>(null);
+  const forgetLight = useCallback(() => {
+    if (lightFailed.current instanceof PartError) lightFailed.current.forget();
+  }, []);
+  useEffect(() => forgetLight, [forgetLight]);
   const size = useElementSize(host);
   const view = useView(props, size);
   const [pointed, setPointed] = useState(nothing);
@@ -191,13 +197,14 @@ function LiveMap(props: MapCanvasProps) {
         // Without the part that moves it, the picture stands, and can be pressed.
         <ErrorBoundary
           resetKeys={[mode, gl.failure]}
+          onError={(error) => {
+            lightFailed.current = error;
+          }}
+          onReset={forgetLight}
           fallbackRender={({ error, resetErrorBoundary }) => (
             <>
               {still}
-              {props.failed(error, () => {
-                if (error instanceof PartError) error.forget();
-                resetErrorBoundary();
-              })}
+              {props.failed(error, resetErrorBoundary)}
             </>
           )}
         >

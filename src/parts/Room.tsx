@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useEffectEvent, useRef } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useEffectEvent, useRef } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import type { TextKey } from "../text/translate.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -97,15 +97,18 @@ export function Room({
 }: RoomProperties) {
   const place = useView((store) => placeOf(store.view));
   const failed = useRef<unknown>(null);
+  const forget = useCallback(() => {
+    if (failed.current instanceof PartError) failed.current.forget();
+  }, []);
+  // A room that is left and entered again asks anew as well.
+  useEffect(() => forget, [forget]);
   return (
     <ErrorBoundary
       resetKeys={[place, resetKey]}
       onError={(error) => {
         failed.current = error;
       }}
-      onReset={() => {
-        if (failed.current instanceof PartError) failed.current.forget();
-      }}
+      onReset={forget}
       fallbackRender={({ error, resetErrorBoundary }) =>
         name === null ? null : (
           <FailedPart

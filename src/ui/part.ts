@@ -1,4 +1,4 @@
-import { checkFiles, fileNamedIn } from "./partFiles.ts";
+import { checkFiles, fileNamedIn, listMissingStyles, loadStyles } from "./partFiles.ts";
 
 /**
  * Why a part of the program is not there: `offline` = no connection; `gone` = its file is no longer on the server, so that a
@@ -46,15 +46,27 @@ export function definePart<Module, Value>(
   pick: (module: Module) => Value | undefined,
 ): Part<Value> {
   let promise: Promise<Value> | null = null;
+  /** Style sheets that were missing after an attempt: those of this part. */
+  const styles = new Set<string>();
 
   const take = (module: Module): Value => {
     const picked = pick(module);
     if (picked === undefined) throw new Error("The module does not hold what was asked for.");
     return picked;
   };
+  const askFor = async (): Promise<Value> => {
+    const before = new Set(listMissingStyles());
+    try {
+      await loadStyles([...styles]);
+      return take(await ask());
+    } catch (error) {
+      for (const style of listMissingStyles()) if (!before.has(style)) styles.add(style);
+      throw error;
+    }
+  };
   const askAgain = async (): Promise<Value> => {
     try {
-      return take(await ask());
+      return await askFor();
     } catch (error) {
       const file = scriptNamedIn(error);
       if (file === null) throw error;
@@ -64,7 +76,7 @@ export function definePart<Module, Value>(
   };
   const attempt = async (forget: () => void): Promise<Value> => {
     try {
-      return take(await ask());
+      return await askFor();
     } catch (error) {
       const state = await checkFiles(error);
       if (state !== "there") throw new PartError(state, forget, error);

@@ -41,16 +41,49 @@ export async function checkFiles(error: unknown): Promise<FilesState> {
   return (["gone", "offline", "failed"] as const).find((state) => states.has(state)) ?? "there";
 }
 
+/** Style sheets that could not be loaded, by address. */
+const missingStyles = new Set<string>();
+
 /**
- * Takes each style sheet that cannot be loaded out of the page: the loader takes a sheet that stands there for one that is
- * loaded, and would show a part without its styles when it is asked for anew.
+ * Notes each style sheet that cannot be loaded and takes it out of the page: the loader takes a sheet that it has asked for
+ * once for one that is there, and would show a part without its styles when it is asked for anew.
  */
-export function removeFailedStyles(page: Document): void {
+export function watchStyles(page: Document): void {
   page.addEventListener(
     "error",
     ({ target }) => {
-      if (target instanceof HTMLLinkElement && target.rel === "stylesheet") target.remove();
+      if (!(target instanceof HTMLLinkElement) || target.rel !== "stylesheet") return;
+      missingStyles.add(target.href);
+      target.remove();
     },
     true,
+  );
+}
+
+/** The style sheets that are missing now. */
+export function listMissingStyles(): readonly string[] {
+  return [...missingStyles];
+}
+
+/** Loads style sheets that were missing. Rejects with the address of one that still is. */
+export async function loadStyles(addresses: readonly string[]): Promise<void> {
+  await Promise.all(
+    addresses
+      .filter((address) => missingStyles.has(address))
+      .map(
+        (address) =>
+          new Promise<void>((resolve, reject) => {
+            const link = document.createElement("link");
+            link.rel = "stylesheet";
+            link.crossOrigin = "";
+            link.href = address;
+            link.addEventListener("load", () => {
+              missingStyles.delete(address);
+              resolve();
+            });
+            link.addEventListener("error", () => reject(new Error(`The style sheet ${address} could not be loaded.`)));
+            document.head.append(link);
+          }),
+      ),
   );
 }

@@ -185,6 +185,41 @@ export class AtlasDriver {
     return this.page.locator(".notice p");
   }
 
+  /** What stands in the place of a part that is missing. */
+  failedPart(): Locator {
+    return this.page.locator(".failed-part");
+  }
+  /** Goes to a view by its tab. */
+  async openView(name: string): Promise<void> {
+    await this.page.locator(".view-tabs-list").getByRole("link", { name, exact: true }).click();
+  }
+  /** What stands in the map's place, or beside the map in the report view. */
+  view(name: "table" | "matrix" | "timeline" | "report"): Locator {
+    return this.page.locator(name === "report" ? ".report-main" : `.view-${name}`);
+  }
+  async retry(): Promise<void> {
+    await this.failedPart().getByRole("button", { name: "Try again" }).click();
+  }
+  /**
+   * Goes through addresses as back and forward do, without loading the page. Gives those after which text or view were
+   * empty or a part had failed.
+   */
+  async walk(queries: readonly string[]): Promise<readonly string[]> {
+    return this.page.evaluate(async (all) => {
+      const bad: string[] = [];
+      for (const query of all) {
+        history.pushState(null, "", query);
+        dispatchEvent(new PopStateEvent("popstate"));
+        await new Promise((resolve) => setTimeout(resolve));
+        const text = document.querySelector("#panel")?.textContent ?? "";
+        const stage = document.querySelector(".stage-view .view, .atlas-map svg");
+        const failed = document.querySelector(".failed-part, .page-failed, .loading");
+        if (text.length < 40 || stage === null || failed !== null) bad.push(query);
+      }
+      return bad;
+    }, queries);
+  }
+
   async mapState(): Promise<string | null> {
     return this.map().getAttribute("data-state");
   }

@@ -1,0 +1,205 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { groupBy } from "../../src/base/groupBy.ts";
+import { buildIndexes } from "../../src/dataset/indexes.ts";
+import { pairsAmong } from "../../src/dataset/pairs.ts";
+import { launchChromium } from "../support/browser.ts";
+import { realDataset } from "../support/realScene.ts";
+import { type Site, startSite } from "../support/site.ts";
+import { AtlasDriver } from "./atlasDriver.ts";
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium({ webgl: false }), startSite()]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+const open = (query = "?map=light", width = 1200) =>
+  AtlasDriver.open(browser, site.address, query, { width, height: 760 });
+const gone = { status: 404, contentType: "text/plain", body: "" };
+const startPage = { status: 200, contentType: "text/html", body: "<!doctype html>" };
+const broken = { status: 500, contentType: "text/plain", body: "" };
+
+/** Every selection that an address can name; of pairs those among the six economies. */
+function allSelections(): readonly string[] {
+  const dataset = realDataset();
+  const indexes = buildIndexes(dataset);
+  const economies = indexes.economies.filter(({ group }) => group === "western-balkans").map(({ id }) => id);
+  const named = (kind: string, records: readonly { readonly id: string }[]) => records.map(({ id }) => `${kind}:${id}`);
+  return [
+    ...named("mechanism", dataset.mechanisms),
+    ...named("place", dataset.places),
+    ...pairsAmong(economies).map((pair) => `pair:${pair}`),
+    ...named("link", dataset.links),
+    ...named("centre", dataset.centres),
+    ...named("crossing", dataset.crossings),
+    ...named("statement", dataset.statements),
+    ...dataset.documents.flatMap(({ sections }) => named("section", sections)),
+    ...named("reference", dataset.references),
+    ...named("figure", dataset.figures),
+  ];
+}
+
+describe("a part that cannot be loaded", () => {
+  test("leaves a sentence, the rest goes on, and comes when it is asked for again", async () => {
+    const atlas = await open();
+    for (const [name, view, file, answer, says] of [
+      ["Table", "table", "TableView", gone, "a newer edition of the atlas is out"],
+      ["Matrix", "matrix", "MatrixView", startPage, "a newer edition of the atlas is out"],
+      ["Timeline", "timeline", "TimelineView", broken, "could not be loaded"],
+      ["Report", "report", "ReportView", gone, "a newer edition of the atlas is out"],
+    ] as const) {
+      const files = `**/${file}-*.js`;
+      await atlas.page.route(files, (route) => route.fulfill(answer));
+      await atlas.openView(name);
+      await expect.poll(() => atlas.failedPart().textContent()).toContain(says);
+      expect(await atlas.failedPart().textContent()).toContain(`“${name}”`);
+      expect(await atlas.page.locator(".top-bar").isVisible()).toBe(true);
+      await atlas.page.unroute(files);
+      await atlas.retry();
+      await atlas.view(view).waitFor();
+      expect(await atlas.failedPart().count()).toBe(0);
+    }
+    await atlas.close();
+  });
+
+  test("one that failed once is there without a word, its styles too", async () => {
+    const atlas = await open();
+    await atlas.page.route("**/TableView-*.js", (route) => route.fulfill(gone), { times: 1 });
+    await atlas.page.route("**/views-*.css", (route) => route.fulfill(gone), { times: 1 });
+    await atlas.openView("Table");
+    await atlas.view("table").waitFor();
+    await expect
+      .poll(() => atlas.page.locator(".view-scroll").evaluate((element) => getComputedStyle(element).overflowX))
+      .toBe("auto");
+    await atlas.close();
+  });
+
+  test("going elsewhere is another try", async () => {
+    const atlas = await open();
+    await atlas.page.route("**/TableView-*.js", (route) => route.fulfill(gone));
+    await atlas.openView("Table");
+    await atlas.failedPart().waitFor();
+    await atlas.page.unroute("**/TableView-*.js");
+    await atlas.openView("Matrix");
+    await atlas.view("matrix").waitFor();
+    expect(await atlas.failedPart().count()).toBe(0);
+    await atlas.openView("Table");
+    await atlas.view("table").waitFor();
+    await atlas.close();
+  });
+
+  test("reloading leads back to the same place", async () => {
+    const atlas = await open("?map=light&select=place:al");
+    await atlas.page.route("**/TableView-*.js", (route) => route.fulfill(gone));
+    await atlas.openView("Table");
+    await atlas.failedPart().waitFor();
+    await atlas.page.unroute("**/TableView-*.js");
+    await atlas.failedPart().getByRole("button", { name: "Reload the page" }).click();
+    await atlas.view("table").waitFor();
+    expect(atlas.query()).toContain("select=place:al");
+    expect(await atlas.heading().textContent()).toBe("Albania");
+    await atlas.close();
+  });
+
+  test("without a network it says so, and comes by itself when the network is back", async () => {
+    const atlas = await open();
+    await atlas.page.context().setOffline(true);
+    await atlas.openView("Matrix");
+    await expect.poll(() => atlas.failedPart().textContent()).toContain("there is no connection");
+    await atlas.page.context().setOffline(false);
+    await atlas.view("matrix").waitFor();
+    await atlas.close();
+  });
+
+  test("filters, year, search and comparison have a working retry too", async () => {
+    const files = ["Filters", "YearBar", "search", "Comparison", "FigureChart"].map((name) => `**/${name}-*.js`);
+    const atlas = await open("?map=light&view=table");
+    const { page } = atlas;
+    for (const file of files) await page.route(file, (route) => route.fulfill(gone));
+    await atlas.go("?map=light&q=compare:al,xk&select=place:al");
+    const part = (name: string) => atlas.failedPart().filter({ hasText: `“${name}”` });
+    await part("Side by side").waitFor();
+    await part("Year").waitFor();
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    await part("Filters").waitFor();
+    await part("Filters").getByRole("button", { name: "Close" }).click();
+    for (const file of files.filter((file) => file !== "**/search-*.js")) await page.unroute(file);
+    await part("Year").getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("slider", { name: "Year" }).waitFor();
+    await part("Side by side").getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("region", { name: /^Side by side/ }).waitFor();
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    await page.getByRole("button", { name: "Close the filters" }).click();
+    await page.getByRole("combobox", { name: "Search" }).fill("trebinje");
+    await part("Search").waitFor();
+    await page.unroute("**/search-*.js");
+    await part("Search").getByRole("button", { name: "Try again" }).click();
+    await atlas.searchResult("Trebinje").waitFor();
+    await atlas.close();
+  });
+
+  test("of the light map leaves a picture that can be pressed, and a retry", async () => {
+    const atlas = await open("?view=table");
+    await atlas.page.route("**/LightMap-*.js", (route) => route.fulfill(gone));
+    await atlas.openView("Map");
+    await expect.poll(() => atlas.failedPart().textContent()).toContain("“Map” is no longer on the server");
+    expect(await atlas.map().locator("svg").count()).toBeGreaterThan(0);
+    await atlas.page.unroute("**/LightMap-*.js");
+    await atlas.retry();
+    await atlas.page.locator(".atlas-map__figure--movable").waitFor();
+    expect(await atlas.failedPart().count()).toBe(0);
+    await atlas.close();
+  });
+});
+
+test("where the dataset cannot be loaded the page says so, with the data as files and a reload", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route("**/_virtual_atlas-dataset-*.js", (route) => route.fulfill(gone));
+  await page.goto(site.address);
+  const said = page.getByRole("alert");
+  await expect.poll(() => said.textContent()).toContain("a newer edition is out");
+  const data = new URL((await said.getByRole("link").first().getAttribute("href")) ?? "", site.address);
+  expect((await page.request.get(data.href)).status()).toBe(200);
+  await page.unroute("**/_virtual_atlas-dataset-*.js");
+  await said.getByRole("button", { name: "Reload the page" }).click();
+  await page.locator(".panel-head h2").waitFor();
+  await context.close();
+});
+
+test("everything that can be selected, in every view, after each part has failed once", {
+  timeout: 120_000,
+}, async () => {
+  const atlas = await open("?map=light");
+  const seen = new Set<string>();
+  // The first answer for each part is that it is not there; what the page started with is there already.
+  await atlas.page.route("**/assets/*.js", async (route) => {
+    const url = route.request().url();
+    if (seen.has(url)) return route.fallback();
+    seen.add(url);
+    return route.fulfill(gone);
+  });
+  for (const view of ["table", "matrix", "timeline", "report"] as const) {
+    await atlas.openView(view[0]?.toUpperCase() + view.slice(1));
+    await atlas.view(view).waitFor();
+  }
+  const selections = allSelections();
+  // The text beside the view is the same in all of them; the slower views are walked with every twelfth thing of each kind.
+  const kinds = groupBy(selections, (selection) => selection.split(":")[0] ?? "");
+  const some = [...kinds.values()].flatMap((all) => all.filter((_, index) => index % 12 === 0));
+  const address = (view: string) => (selection: string) => `?map=light&view=${view}&select=${selection}`;
+  for (const view of ["map", "matrix", "timeline", "report"]) {
+    await atlas.page.goto(`${site.address}?map=light&view=${view}`);
+    await atlas.settled();
+    if (view === "report") await atlas.statements().first().waitFor();
+    expect(await atlas.walk(some.map(address(view))), view).toEqual([]);
+  }
+  await atlas.go("?map=light&view=table");
+  expect(await atlas.walk(selections.map(address("table")))).toEqual([]);
+  expect(seen.size).toBeGreaterThan(4);
+  await atlas.close();
+});
