@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { reduceToDocuments } from "../dataset/reduceToDocuments.ts";
 import { OriginalsProvider } from "../parts/originals/OriginalsProvider.tsx";
+import { Room } from "../parts/Room.tsx";
 import { whenIdle } from "../ui/whenIdle.ts";
 import { AtlasContext, InViewContext, ViewContext } from "../view/hooks.ts";
 import { PrintedPage } from "./paper/PrintedPage.tsx";
@@ -21,7 +22,9 @@ export function App({ started }: { readonly started: Started }) {
     () => (
       <>
         <Shell outlines={outlines} namingLocked={namingLocked} />
-        <PrintedPage outlines={outlines} />
+        <Room name={null}>
+          <PrintedPage outlines={outlines} />
+        </Room>
       </>
     ),
     [outlines, namingLocked],
