@@ -14,7 +14,7 @@ import { type Damage, damageBytes, damageOf } from "../support/damageData.ts";
  * `DAMAGE_RUNS=20000` looks further than a test should, `DAMAGE_SEED` elsewhere; left out, each run starts from the same
  * number, so that it can be seen again.
  */
-const runs = Number(process.env.DAMAGE_RUNS ?? 250);
+const runs = Number(process.env.DAMAGE_RUNS ?? 150);
 const settings = { seed: Number(process.env.DAMAGE_SEED ?? 20_261_127), numRuns: runs, endOnFailure: true };
 const files = readDataFiles(process.cwd());
 const isContent = ([path]: readonly [string, string]) => !/README|LICEN/.test(path);
