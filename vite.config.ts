@@ -37,6 +37,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // Property tests and whole compilations take their time on a busy machine.
+          testTimeout: 60_000,
           include: ["tests/{unit,data,docs,house}/**/*.test.ts"],
         },
       },

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { compareText, type Problem, sortProblems } from "../base/problems.ts";
-import type { Dataset, EventRecord, Field, Target, Topic } from "../dataset/model.ts";
+import type { Dataset, EventRecord, Field, Topic } from "../dataset/model.ts";
 import { addCounterparts, buildEvents, buildMechanism, buildParticipations, type LeftOut } from "./buildMechanisms.ts";
 import { buildStatements } from "./buildStatements.ts";
 import { buildChecker } from "./integrity/checker.ts";
@@ -101,7 +101,7 @@ function buildDataset(
   const shownMechanisms = mechanisms.filter(({ confidence }) => confidence !== "unverified");
   const conflicts = byId(folders.conflicts).map(({ $schema: _, ...conflict }) => ({
     ...conflict,
-    about: conflict.about as readonly Target[],
+    about: conflict.about,
     claims: conflict.claims.map(({ text, value, sources }) => ({ text, value, sources: sources.map(buildSource) })),
     sources: conflict.sources.map(buildSource),
   }));
@@ -140,9 +140,7 @@ function buildDataset(
     ],
     statements: buildStatements(texts, documents, references, conflicts, webPages),
     references,
-    figures: byId(folders.figures).flatMap(({ $schema: _, ...figure }) =>
-      keepVerified({ ...figure, about: figure.about as readonly Target[] }, leftOut),
-    ),
+    figures: byId(folders.figures).flatMap(({ $schema: _, ...figure }) => keepVerified(figure, leftOut)),
     stories: byId(folders.stories).map(({ $schema: _, ...story }) => story),
     themes: rows(lists["themes.json"]),
     topics,
@@ -154,7 +152,7 @@ function buildDataset(
         sources: border.sources.map(buildSource),
       }))
       .sort((a, b) => compareText(a.pair, b.pair)),
-    gaps: rows(lists["gaps.json"]).map((gap) => ({ ...gap, about: gap.about as readonly Target[] })),
+    gaps: rows(lists["gaps.json"]),
     naming: {
       ...policies,
       presets: policies.presets.flatMap((preset) => {

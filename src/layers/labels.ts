@@ -1,5 +1,6 @@
+import { keysOf } from "../base/keysOf.ts";
 import { once, remember } from "../base/remember.ts";
-import type { LinkKind, PlaceId, Position } from "../dataset/model.ts";
+import type { PlaceId, Position } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { layerIds, layerOfLinkKind } from "../dataset/vocabulary.ts";
 import { labelPoint } from "../geometry/labelPoint.ts";
@@ -57,9 +58,7 @@ const townLabels = remember(
     layers: ViewState["layers"],
     selection: Selection,
   ): readonly SceneFeature[] => {
-    const drawnKinds = (Object.keys(layerOfLinkKind) as LinkKind[]).filter((kind) =>
-      (layers ?? layerIds).includes(layerOfLinkKind[kind]),
-    );
+    const drawnKinds = keysOf(layerOfLinkKind).filter((kind) => (layers ?? layerIds).includes(layerOfLinkKind[kind]));
     const linked = inView.links
       .filter(
         (link) =>

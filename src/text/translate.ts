@@ -8,6 +8,11 @@ export type TextParameters = Readonly<Record<string, string | number>>;
 /** Text in the language of the interface, with `{name}` replaced by the parameter of that name. */
 export type Translate = (key: TextKey, parameters?: TextParameters) => string;
 
+/** The key of a word of a closed list, such as `field.police`: `prefix` and word stand in the dictionary together, which a test holds. */
+export function keyOfWord(prefix: string, word: string): TextKey {
+  return `${prefix}.${word}` as TextKey;
+}
+
 /** Dictionaries by language. A language is offered when it has every key of English. */
 const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = { en: english };
 

@@ -1,4 +1,4 @@
-import type { Dataset, LanguageTag, NamingPreset, PairId, PlaceId, Target } from "../dataset/model.ts";
+import type { Dataset, NamingPreset, PairId, PlaceId, Target } from "../dataset/model.ts";
 import { placesOfPair } from "../dataset/pairs.ts";
 import { idOf, kindOf, targetOf } from "../dataset/target.ts";
 import type { Translate } from "../text/translate.ts";
@@ -29,8 +29,14 @@ export function selectNamingNotes(dataset: Dataset, naming: NamingPreset, langua
   const star = naming.label.includes("*") ? "* " : "";
   return naming.notes.flatMap((id) => {
     const note = dataset.naming.notes[id];
-    return note === undefined ? [] : [`${star}${note[language as LanguageTag] ?? note.en}`];
+    return note === undefined ? [] : [`${star}${nameIn(note, language)}`];
   });
+}
+
+/** The text in a language, else in English. */
+function nameIn<Texts extends { readonly en: string }>(texts: Texts, language: string): string {
+  const own: unknown = Object.entries(texts).find(([tag]) => tag === language)?.[1];
+  return typeof own === "string" ? own : texts.en;
 }
 
 const star = (naming: NamingPreset): string => (naming.label.includes("*") ? "*" : "");
@@ -41,7 +47,7 @@ export function buildNames(dataset: Dataset, language: string, naming: NamingPre
   const starred = dataset.naming.place;
   const places = new Map(
     dataset.places.map((place) => {
-      const name = place.names[language as LanguageTag] ?? place.names.en;
+      const name = nameIn(place.names, language);
       return [place.id, place.id === starred ? `${name}${mark}` : name];
     }),
   );

@@ -1,3 +1,4 @@
+import { keysOf } from "../base/keysOf.ts";
 import { sortPair } from "../dataset/pairs.ts";
 import { selectionKinds } from "../dataset/vocabulary.ts";
 import { type AddressKey, invalid, type KnownNames, type Parsed, valid } from "./address.ts";
@@ -129,4 +130,4 @@ export const policy: { readonly [Key in keyof ViewState]: KeyPolicy<ViewState[Ke
 };
 
 /** Keys of the view state, typed. */
-export const viewStateKeys = Object.keys(policy) as readonly (keyof ViewState)[];
+export const viewStateKeys = keysOf(policy);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCalendarDate } from "../../dataset/dates.ts";
+import type { Target } from "../../dataset/model.ts";
 import { bases, confidences, fields, targetKinds } from "../../dataset/vocabulary.ts";
 import { VISIBLE } from "../characters.ts";
 
@@ -25,13 +26,15 @@ export const pairText = z
   .string()
   .regex(/^[a-z]{2}-[a-z]{2}$/, coded("bad-pair", "A pair is two economy ids joined by a hyphen, such as al-xk."))
   .describe("Two economy ids in alphabetical order, joined by a hyphen: al-xk");
-export const targetText = z
+const targetPattern = z
   .string()
   .regex(
     new RegExp(`^(${targetKinds.join("|")}):[a-z0-9]+(-[a-z0-9]+)*$`),
     coded("bad-target", "A target is a kind and an id, such as mechanism:selec, place:al or pair:al-xk."),
   )
   .describe("What this is about: kind and id, such as mechanism:selec, place:al, pair:al-xk, theme:challenge-trust");
+/** Typed as what the pattern lets through. */
+export const targetText = targetPattern as unknown as z.ZodType<Target, string>;
 export const filledText = z
   .string()
   .regex(VISIBLE, {

@@ -1,3 +1,4 @@
+import { keysOf } from "../../base/keysOf.ts";
 import { foldText } from "../../text/fold.ts";
 import { type FacetName, type FacetValues, parsePeriod, parseQuery } from "../query.ts";
 import type { LayerId, ViewState } from "../state.ts";
@@ -34,7 +35,7 @@ export const valuesOf: Readonly<Record<CountedFacet, (candidate: AnyCandidate) =
   status: (candidate) => [candidate.status],
   basis: (candidate) => candidate.bases,
 };
-export const countedFacets = Object.keys(valuesOf) as readonly CountedFacet[];
+export const countedFacets = keysOf(valuesOf);
 
 /** What a view asks of candidates, read from its state. */
 export interface Conditions {

@@ -1,7 +1,7 @@
 import type { Link } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { linkStatuses } from "../../dataset/vocabulary.ts";
-import type { TextKey, Translate } from "../../text/translate.ts";
+import { keyOfWord, type Translate } from "../../text/translate.ts";
 import type { Names } from "../names.ts";
 import { type FacetName, facetNames, parseQuery } from "../query.ts";
 import type { LayerId, Selection } from "../state.ts";
@@ -27,13 +27,13 @@ export function labelOfFacet(facet: FacetName, value: string, names: Names, tran
     case "mechanism":
       return names.mechanismShort(value);
     case "field":
-      return translate(`field.${value}` as TextKey);
+      return translate(keyOfWord("field", value));
     case "status": {
       const ofLinks = linkStatuses.some((status) => status === value);
-      return translate(`${ofLinks ? "linkStatus" : "mechanismStatus"}.${value}` as TextKey);
+      return translate(keyOfWord(ofLinks ? "linkStatus" : "mechanismStatus", value));
     }
     case "basis":
-      return translate(`basis.${value}` as TextKey);
+      return translate(keyOfWord("basis", value));
     case "period":
       return value.replace("-", "–");
     case "text":

@@ -63,6 +63,9 @@ function readWord(index: SearchIndex, word: string, last: boolean, near: boolean
   return { terms, occurrences: terms.reduce((sum, { term }) => sum + (index.documents[term]?.length ?? 0), 0) };
 }
 
+/** A number of a list at a place that is known to be in it. */
+const valueAt = (list: ArrayLike<number>, at: number): number => list[at] ?? 0;
+
 /** The best terms of a word, until they have been found often enough. */
 function limitTerms(index: SearchIndex, { terms, occurrences }: Word): readonly Near[] {
   if (occurrences <= mostOccurrences) return terms;
@@ -98,10 +101,10 @@ function addWord(
     const last = Math.min(documents.length, room);
     room -= last;
     for (let at = 0; at < last; at += 1) {
-      const document = documents[at] as number;
+      const document = valueAt(documents, at);
       if (held !== null && matched[document] !== held) continue;
-      const score = (weights[at] as number) * factor;
-      const before = best[document] as number;
+      const score = valueAt(weights, at) * factor;
+      const before = valueAt(best, document);
       if (before === 0) {
         touchedByWord[count] = document;
         count += 1;
@@ -111,13 +114,13 @@ function addWord(
   }
   let touchedNow = touchedBefore;
   for (let at = 0; at < count; at += 1) {
-    const document = touchedByWord[at] as number;
+    const document = valueAt(touchedByWord, at);
     if (matched[document] === 0) {
       touched[touchedNow] = document;
       touchedNow += 1;
     }
-    matched[document] = (matched[document] as number) + 1;
-    total[document] = (total[document] as number) + (best[document] as number);
+    matched[document] = valueAt(matched, document) + 1;
+    total[document] = valueAt(total, document) + valueAt(best, document);
     best[document] = 0;
   }
   return touchedNow;
@@ -149,7 +152,7 @@ function fitOf({ words, own }: EntryName, matches: Matches): number {
   let exactness = 0;
   for (const match of matches) {
     let best = 0;
-    for (let at = 0; at < words.length; at += 1) best = Math.max(best, match.get(words[at] as number) ?? 0);
+    for (let at = 0; at < words.length; at += 1) best = Math.max(best, match.get(valueAt(words, at)) ?? 0);
     if (best === 0) return 0;
     exactness += best / matches.length;
   }
@@ -161,7 +164,7 @@ function fitOf({ words, own }: EntryName, matches: Matches): number {
 
 function clear({ total, matched, touched }: Scratch, count: number): void {
   for (let at = 0; at < count; at += 1) {
-    const document = touched[at] as number;
+    const document = valueAt(touched, at);
     total[document] = 0;
     matched[document] = 0;
   }
@@ -191,18 +194,17 @@ function gather(index: SearchIndex, read: readonly Word[], all: boolean): Gather
   });
   const { scratch, groups } = index;
   let most = 0;
-  for (let at = 0; at < touched; at += 1)
-    most = Math.max(most, scratch.matched[scratch.touched[at] as number] as number);
+  for (let at = 0; at < touched; at += 1) most = Math.max(most, valueAt(scratch.matched, valueAt(scratch.touched, at)));
   const counts = searchGroups.map(() => 0);
   const best = searchGroups.map((): Candidate[] => []);
   for (let at = 0; at < touched; at += 1) {
-    const document = scratch.touched[at] as number;
+    const document = valueAt(scratch.touched, at);
     if (scratch.matched[document] !== most) continue;
-    const group = groups[document] as number;
+    const group = valueAt(groups, document);
     counts[group] = (counts[group] ?? 0) + 1;
     const list = best[group];
     const weight = index.entries[document]?.weight ?? 1;
-    if (list !== undefined) keep(list, { document, score: (scratch.total[document] as number) * weight });
+    if (list !== undefined) keep(list, { document, score: valueAt(scratch.total, document) * weight });
   }
   clear(scratch, touched);
   const matches = read.map((word) => new Map((weighed.get(word) ?? []).map(({ term, quality }) => [term, quality])));

@@ -42,7 +42,9 @@ export interface SearchContext {
 }
 
 type Words = readonly (string | null | undefined)[];
-const present = (words: Words): readonly string[] => [...new Set(words.filter((word) => word))] as readonly string[];
+const present = (words: Words): readonly string[] => [
+  ...new Set(words.flatMap((word) => (word === null || word === undefined || word === "" ? [] : [word]))),
+];
 
 function make(
   target: Target,

@@ -1,3 +1,4 @@
+import { keysOf } from "../../base/keysOf.ts";
 import type { Target } from "../../dataset/model.ts";
 import { wordsOf } from "../../text/fold.ts";
 import {
@@ -11,8 +12,7 @@ import { buildVocabulary, type Vocabulary } from "./searchTerms.ts";
 
 /** What a word weighs by where it stands. */
 const weights = { names: 8, otherNames: 6, keywords: 4, text: 1 } as const;
-type Part = keyof typeof weights;
-const parts = Object.keys(weights) as readonly Part[];
+const parts = keysOf(weights);
 /** Documents read between two chances to pause. */
 const batch = 40;
 

@@ -1,7 +1,8 @@
 import type { Target } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import type { Cell, Column } from "../../tables/columns.ts";
-import type { TextKey, Translate } from "../../text/translate.ts";
+import type { Translate } from "../../text/translate.ts";
+import { keyOfWord } from "../../text/translate.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import type { TableName } from "../../view/query.ts";
 
@@ -57,7 +58,7 @@ export function formatTableCell(
   if (typeof value === "boolean") return translate(value ? "word.yes" : "word.no");
   const each = (format: (part: string) => string): string => value.split("; ").map(format).join("; ");
   const prefix = codePrefix(name, column.name);
-  if (prefix !== null) return each((code) => translate(`${prefix}${code}` as TextKey));
+  if (prefix !== null) return each((code) => translate(keyOfWord(prefix, code)));
   if (placeColumns.includes(column.name) || (name === "crossings" && column.name === "host")) return each(names.place);
   if (mechanismColumns.includes(column.name)) return each(names.mechanismShort);
   switch (column.name) {
@@ -83,8 +84,8 @@ export function formatTableCell(
 
 /** Text of the heading of a column. */
 export function columnLabel(name: TableName, column: string, translate: Translate): string {
-  if (name === "participations" && column === "name") return translate("column.participantName" as TextKey);
-  return translate(`column.${column}` as TextKey);
+  if (name === "participations" && column === "name") return translate(keyOfWord("column", "participantName"));
+  return translate(keyOfWord("column", column));
 }
 
 /** What each column of a table means: for the codebook. */

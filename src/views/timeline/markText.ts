@@ -1,4 +1,3 @@
-import type { EventRecord, Mechanism, Participation, PlaceStatus } from "../../dataset/model.ts";
 import { formatDate } from "../../text/dates.ts";
 import type { Translate } from "../../text/translate.ts";
 import type { Names } from "../../view/names.ts";
@@ -9,14 +8,14 @@ export function markText(mark: TimelineMark, names: Names, translate: Translate,
   const date = formatDate(mark.date, language);
   switch (mark.moment) {
     case "event": {
-      const event = mark.record as EventRecord;
+      const event = mark.record;
       const end = event.dateEnd === null ? "" : `–${formatDate(event.dateEnd, language)}`;
       return `${names.target(mark.target)}, ${date}${end}: ${names.text(event.text)}`;
     }
     case "renamed":
       return translate("timeline.mark.renamed", { date, name: names.text(mark.label ?? "") });
     case "accession": {
-      const { mechanism, role } = mark.record as Participation;
+      const { mechanism, role } = mark.record;
       return translate("timeline.mark.accession", {
         mechanism: names.mechanismShort(mechanism),
         role: translate(`role.${role}`),
@@ -24,7 +23,7 @@ export function markText(mark: TimelineMark, names: Names, translate: Translate,
       });
     }
     case "standing": {
-      const { organisation, value } = mark.record as PlaceStatus;
+      const { organisation, value } = mark.record;
       const words = { organisation: translate(`organisation.${organisation}`), date, value: names.text(value) };
       return translate("timeline.mark.standing", words);
     }
@@ -34,9 +33,8 @@ export function markText(mark: TimelineMark, names: Names, translate: Translate,
 }
 
 /** The same for what has no date. */
-export function undatedText({ kind, record, target }: UndatedMark, names: Names, translate: Translate): string {
-  const event = kind === "event" && !("fields" in (record as Mechanism)) ? (record as EventRecord) : null;
+export function undatedText({ target, text }: UndatedMark, names: Names, translate: Translate): string {
   return translate("timeline.mark.undated", {
-    name: event === null ? names.target(target) : `${names.target(target)}: ${names.text(event.text)}`,
+    name: text === null ? names.target(target) : `${names.target(target)}: ${names.text(text)}`,
   });
 }

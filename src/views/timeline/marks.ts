@@ -1,10 +1,10 @@
 import type { IsoDate } from "../../dataset/model.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
-import type { Moment, TimelineMark } from "./timelineTypes.ts";
+import type { TimelineMark } from "./timelineTypes.ts";
 
 export const dated = (date: IsoDate | null): number | null => (date === null ? null : decimalYear(date));
 /** A moment that lasts no longer, is hollow and bears no name of its own. */
-export const moment = (name: Moment, date: IsoDate) => ({
+export const moment = <Moment extends TimelineMark["moment"]>(name: Moment, date: IsoDate) => ({
   moment: name,
   date,
   at: decimalYear(date),

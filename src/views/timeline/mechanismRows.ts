@@ -39,8 +39,8 @@ const drawnOn = once(({ mechanism, events, now }: Line): Pick<TimelineRow, "mark
   const base = { kind: "event", target: targetOf("mechanism", key) } as const;
   const marks = [...events.flatMap((event) => eventMark(event) ?? []), ...renamings(mechanism)].sort(byTime);
   const undated = [
-    ...(from === null ? [{ ...base, key, record: mechanism }] : []),
-    ...events.filter(({ date }) => date === null).map((record) => ({ ...base, key: record.id, record })),
+    ...(from === null ? [{ ...base, key, text: null }] : []),
+    ...events.filter(({ date }) => date === null).map(({ id, text }) => ({ ...base, key: id, text })),
   ];
   if (from === null) return { marks, undated, life: null };
   const begin = decimalYear(from);

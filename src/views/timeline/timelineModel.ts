@@ -48,7 +48,7 @@ function linkRows(links: readonly Link[], now: number, keyOf: (link: Link) => st
     for (const link of own) {
       const dated = marksOf(link);
       if (dated.length === 0)
-        undated.push({ key: link.id, kind: link.kind, target: targetOf("link", link.id), record: link });
+        undated.push({ key: link.id, kind: link.kind, target: targetOf("link", link.id), text: null });
       for (const mark of dated) marks.push(mark);
     }
     const parties = first?.parties ?? [];
@@ -62,15 +62,15 @@ function linkRows(links: readonly Link[], now: number, keyOf: (link: Link) => st
   });
 }
 
-/** A place of work: hollow when agreed, solid from its opening, going on where it is known to work. */
-function placeOfWorkMarks(
+/** A site: hollow when agreed, solid from its opening, going on where it is known to work. */
+function siteMarks(
   record: Centre | Crossing,
   kind: "centre" | "crossing",
   agreed: IsoDate | null,
   now: number,
 ): readonly TimelineMark[] {
   const { id, opened } = record;
-  const base = { target: `${kind}:${id}` as Target, record, kind } as const;
+  const base = { target: targetOf(kind, id), record, kind } as const;
   const marks: TimelineMark[] = [];
   if (agreed !== null && agreed !== opened) {
     marks.push({ ...base, key: `${id} agreed`, ...moment("agreed", agreed) });
@@ -83,10 +83,10 @@ function placeOfWorkMarks(
   return marks;
 }
 const centreMarks = rememberEach((centre: Centre, now: number) =>
-  placeOfWorkMarks(centre, "centre", centre.founded.date, now),
+  siteMarks(centre, "centre", centre.founded.date, now),
 );
 const crossingMarks = rememberEach((crossing: Crossing, now: number) =>
-  placeOfWorkMarks(crossing, "crossing", crossing.agreed, now),
+  siteMarks(crossing, "crossing", crossing.agreed, now),
 );
 
 function centreRows(centres: readonly Centre[], now: number): readonly TimelineRow[] {
@@ -94,7 +94,7 @@ function centreRows(centres: readonly Centre[], now: number): readonly TimelineR
   return centres.map((centre) => {
     const marks = marksOf(centre);
     const target: Target = targetOf("centre", centre.id);
-    const undated = marks.length > 0 ? [] : [{ key: centre.id, kind: "centre", target, record: centre } as const];
+    const undated = marks.length > 0 ? [] : [{ key: centre.id, kind: "centre", target, text: null } as const];
     return { ...noRow, key: centre.id, target, marks, undated };
   });
 }
@@ -110,7 +110,7 @@ function crossingRows(crossings: readonly Crossing[], now: number): readonly Tim
             key: crossing.id,
             kind: "crossing",
             target: targetOf("crossing", crossing.id),
-            record: crossing,
+            text: null,
           }) as const,
       );
     return {

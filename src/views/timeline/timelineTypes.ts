@@ -11,25 +11,23 @@ import type {
   Target,
 } from "../../dataset/model.ts";
 
-/** What a mark stands for. */
-export type Moment =
-  | "event"
-  | "renamed"
-  | "signed"
-  | "in-force"
-  | "from"
-  | "to"
-  | "agreed"
-  | "opened"
-  | "accession"
-  | "standing";
 export type MarkKind = LinkKind | "centre" | "crossing" | "event" | "renaming" | "accession" | "standing";
 
 /** Something that happened or held, on the line of its row. Years are decimal: 2013.5 is the middle of 2013. */
-export interface TimelineMark {
+export type TimelineMark = MarkBase & Marked;
+/** The record that a mark stands for, told apart by the moment. */
+type Marked =
+  | { readonly moment: "event"; readonly record: EventRecord }
+  | { readonly moment: "accession"; readonly record: Participation }
+  | { readonly moment: "standing"; readonly record: PlaceStatus }
+  | { readonly moment: "renamed"; readonly record: Mechanism }
+  | {
+      readonly moment: "signed" | "in-force" | "from" | "to" | "agreed" | "opened";
+      readonly record: Link | Centre | Crossing;
+    };
+interface MarkBase {
   readonly key: string;
   readonly kind: MarkKind;
-  readonly moment: Moment;
   readonly target: Target;
   readonly date: IsoDate;
   readonly at: number;
@@ -41,14 +39,14 @@ export interface TimelineMark {
   readonly filled: boolean;
   /** Of a renaming: the name until then. */
   readonly label: string | null;
-  readonly record: Link | Centre | Crossing | EventRecord | Participation | PlaceStatus | Mechanism;
 }
 /** What has no date: stands apart, beside the line. */
 export interface UndatedMark {
   readonly key: string;
   readonly kind: MarkKind;
   readonly target: Target;
-  readonly record: TimelineMark["record"];
+  /** Words of an event; null for everything else, which its name tells. */
+  readonly text: string | null;
 }
 export interface TimelineRow {
   readonly key: string;
