@@ -80,6 +80,7 @@ function fault(
 const selec = "mechanisms/selec.json";
 const link = "links/ag-al-xk.json";
 const three = "links/op-three.json";
+const page = { url: "https://www.example.org/page", title: "A page", date: "2019-05" };
 const report = { document: "k4d-709", section: "k4d-5-1", references: ["prezelj-2013"] };
 const centre = "centres/pcc-one.json";
 const crossing = "crossings/cc-one.json";
@@ -470,6 +471,14 @@ const faults: readonly Fault[] = [
     "/confidence",
     "weak-host",
     '"medium"',
+  ),
+  fault(
+    "a page twice among the sources",
+    change(link, "/sources", [page, page]),
+    link,
+    "/sources/1/url",
+    "repeated-source",
+    "stands twice",
   ),
   fault(
     "a word in the id of an operation that nothing else says",

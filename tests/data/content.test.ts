@@ -180,8 +180,8 @@ describe("members", () => {
 
 describe("links, centres, crossings, borders", () => {
   it("counts links by kind", () => {
-    expect(linksOf("agreement")).toHaveLength(79);
-    expect(linksOf("joint-patrol")).toHaveLength(19);
+    expect(linksOf("agreement")).toHaveLength(93);
+    expect(linksOf("joint-patrol")).toHaveLength(20);
     expect(linksOf("joint-operation")).toHaveLength(24);
     expect(linksOf("informal")).toEqual(["ag-al-rs-prosecutors", "ag-ba-xk-informal"]);
     expect(linksOf("priority")).toHaveLength(4);

@@ -100,7 +100,7 @@ describe("family of a mechanism", () => {
   });
   test("IISG: hosted by the RCC, with three pillars", () => {
     const family = selectFamily(indexes, "iisg");
-    expect(family?.above.map(({ mechanism }) => mechanism)).toEqual(["rcc"]);
+    expect(family?.above.map(({ mechanism }) => mechanism)).toEqual(["rcc", "cscwb"]);
     expect(family?.below.map(({ mechanism }) => mechanism)).toEqual(["wbbsi", "wbcsci", "wbcti"]);
   });
 });

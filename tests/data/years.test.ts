@@ -25,7 +25,10 @@ describe("2005", () => {
   test("the mechanisms of the time", () => {
     const regional = shownIn(2005).mechanisms.filter(({ scope }) => scope === "regional");
     expect(regional.map(({ id }) => id)).toEqual([
+      "brdo-process",
+      "eu-wb-jha-forum",
       "marri",
+      "palic-process",
       "rai",
       "seci",
       "seci-centre",
@@ -48,7 +51,11 @@ describe("2005", () => {
   test("of dated links, the two agreements of prosecutors and the first Albanian–Kosovar documents", () => {
     const { links, doubts } = shownIn(2005);
     expect(links.filter(({ id }) => !doubts.has(`link:${id}`)).map(({ id }) => id)).toEqual([
+      "ag-al-hr-crime93",
+      "ag-al-me-ct03",
+      "ag-al-mk-ct04",
       "ag-al-xk-21",
+      "ag-ba-hr-rs-crime01",
       "ag-ba-rs-prosecutors",
       "ag-hr-rs-prosecutors",
     ]);

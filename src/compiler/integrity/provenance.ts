@@ -34,15 +34,20 @@ export function checkEmbedded(
   checkNotInFuture(checker, report, [...path, "asOf"], part.asOf ?? null);
 }
 
-/** Demands that documents, sections and works named by sources exist, and that no page is of the future. */
+/** Demands that documents, sections and works named by sources exist, that no page is of the future and none stands twice. */
 export function checkSources(
   checker: Checker,
   report: Report,
   path: JsonPath,
   sources: readonly AuthoringSource[],
 ): void {
+  const pages = new Set<string>();
   for (const [index, source] of sources.entries()) {
     if ("url" in source) {
+      if (pages.has(source.url)) {
+        report([...path, index, "url"], "repeated-source", "This page stands twice among the sources; keep one.");
+      }
+      pages.add(source.url);
       checkNotInFuture(checker, report, [...path, index, "date"], source.date);
       continue;
     }
