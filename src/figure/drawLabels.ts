@@ -6,7 +6,7 @@ import type { Scene } from "../scene/scene.ts";
 import { colourOf, isInRange, measureLabel, passes } from "../scene/values.ts";
 import type { Drawing } from "./drawing.ts";
 import { handleOf } from "./drawLayer.ts";
-import { element, escapeText } from "./svg.ts";
+import { boundTo, element, escapeText } from "./svg.ts";
 
 /** Free space around a name, pixels, and height of a line in ems: as MapLibre has them. */
 const padding = 2;
@@ -28,7 +28,12 @@ interface PlacedLabel {
   readonly layer: LabelSpec;
   readonly plane: PlaneFeature;
   readonly size: number;
-  readonly lines: readonly { readonly text: string; readonly x: number; readonly baseline: number }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly baseline: number;
+    readonly width: number;
+  }[];
   readonly box: Box;
 }
 
@@ -65,7 +70,8 @@ class TakenBoxes {
 
 /**
  * All names of a scene that find room: layers from the top down, within a layer by `priority` (lower first), each where it
- * overlaps none before it; those with `always` regardless. Markers and lines do not take part.
+ * overlaps none before it; those with `always` regardless. Markers and lines do not take part. `bound`: names keep their
+ * measured width in any family.
  */
 export function drawLabels(
   scene: Scene,
@@ -73,6 +79,7 @@ export function drawLabels(
   stateOf: (feature: PlaneFeature["feature"]) => FeatureState,
   fontFamily: string,
   prefix: string,
+  bound: boolean,
 ): string {
   const taken = new TakenBoxes();
   const groups: string[] = [];
@@ -84,7 +91,7 @@ export function drawLabels(
         taken.add(box);
         return true;
       })
-      .map((label) => drawLabel(label, emphasisOf(layer, stateOf(label.plane.feature))));
+      .map((label) => drawLabel(label, emphasisOf(layer, stateOf(label.plane.feature)), bound));
     if (drawn.length > 0) groups.unshift(element("g", { id: `${prefix}-${layer.id}` }, drawn.join("")));
   }
   if (groups.length === 0) return "";
@@ -122,6 +129,7 @@ function placeLabel(layer: LabelSpec, plane: PlaneFeature, drawing: Drawing): Pl
     size,
     lines: texts.map((line, index) => ({
       text: line,
+      width: widths[index] ?? 0,
       x: middleX - width / 2 + (width - (widths[index] ?? 0)) * justify[layer.anchor],
       baseline: middleY - height / 2 + (index + 0.5) * lineHeight * size + baseline * size,
     })),
@@ -134,14 +142,21 @@ function placeLabel(layer: LabelSpec, plane: PlaneFeature, drawing: Drawing): Pl
   };
 }
 
-function drawLabel({ layer, plane, size, lines }: PlacedLabel, emphasis: Parameters<typeof opacityOf>[0]): string {
+function drawLabel(
+  { layer, plane, size, lines }: PlacedLabel,
+  emphasis: Parameters<typeof opacityOf>[0],
+  bound: boolean,
+): string {
   const [first] = lines;
   if (first === undefined) return "";
-  const spans = lines.map(({ text, x, baseline: y }) => element("tspan", { x, y }, escapeText(text))).join("");
+  const hold = (width: number) => (bound ? boundTo(width) : {});
+  const spans = lines
+    .map(({ text, x, baseline: y, width }) => element("tspan", { x, y, ...hold(width) }, escapeText(text)))
+    .join("");
   return element(
     "text",
     {
-      ...(lines.length === 1 ? { x: first.x, y: first.baseline } : {}),
+      ...(lines.length === 1 ? { x: first.x, y: first.baseline, ...hold(first.width) } : {}),
       "font-size": size,
       "font-weight": layer.weight,
       "letter-spacing": layer.letterSpacing === undefined ? null : layer.letterSpacing * size,

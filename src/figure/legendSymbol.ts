@@ -2,7 +2,7 @@ import type { LegendEntry } from "../layers/spec.ts";
 import { textWidth } from "../text/textWidth.ts";
 import type { Theme } from "../theme/theme.ts";
 import { drawHatch, hatchId, markerPath } from "./drawLayer.ts";
-import { element, escapeText, formatNumber } from "./svg.ts";
+import { boundTo, element, escapeText, formatNumber } from "./svg.ts";
 
 /** Room for the sign of a legend line, pixels. */
 export const symbolSize = [30, 18] as const;
@@ -100,10 +100,18 @@ export function drawLegendSymbol(
             "stroke-width": 0.5,
             "stroke-opacity": 0.6,
           });
+          const words = symbol.labels[index] ?? "";
           const label = element(
             "text",
-            { x: left + step / 2, y: y + 20, "font-size": rampText, "text-anchor": "middle", fill: theme.ui.muted },
-            escapeText(symbol.labels[index] ?? ""),
+            {
+              x: left + step / 2,
+              y: y + 20,
+              "font-size": rampText,
+              "text-anchor": "middle",
+              fill: theme.ui.muted,
+              ...boundTo(textWidth(words, 400) * rampText),
+            },
+            escapeText(words),
           );
           return box + label;
         })

@@ -22,6 +22,8 @@ export interface FigureOptions {
   /** Begins all ids; give each figure of a page its own. */
   readonly idPrefix?: string;
   readonly fontFamily?: string;
+  /** The picture leaves the page: its texts keep their measured width where the family is missing. Default false. */
+  readonly boundText?: boolean;
   /** Space around the frame when the camera is null, px. */
   readonly padding?: number | Padding;
 }
@@ -81,7 +83,7 @@ export function drawMap(scene: Scene, camera: MapCamera, size: Size, options: Fi
   const ground =
     options.background === false ? "" : element("rect", { width: size[0], height: size[1], fill: scene.background });
   const layers = scene.layers.map((layer) => drawLayer(scene, layer, drawing, stateOf, prefix)).join("");
-  const labels = drawLabels(scene, drawing, stateOf, fontFamily, prefix);
+  const labels = drawLabels(scene, drawing, stateOf, fontFamily, prefix, options.boundText ?? false);
   return (
     element("defs", {}, clip + patterns) +
     element("g", { "clip-path": `url(#${prefix}-clip)` }, ground + layers + labels)

@@ -13,7 +13,7 @@ export interface PictureOptions extends FigureOptions {
 
 /**
  * A scene as an SVG document that stands alone: the map as `renderFigure` draws it, with title, legend, notes, sources and
- * edition. The legend says no more than the map shows, and the map cuts no names at its edge.
+ * edition. It may be opened where the family is missing: every line of text keeps the width it was measured for. The legend says no more than the map shows, and the map cuts no names at its edge.
  */
 export function renderPicture(scene: Scene, options: PictureOptions): string {
   const { idPrefix = "figure", fontFamily = scale.fontFamily } = options;
@@ -22,7 +22,8 @@ export function renderPicture(scene: Scene, options: PictureOptions): string {
   // Laid out again with what the first layout leaves in view.
   const layout = layOutPicture(scene, { ...options, camera: cameraFor(rough), mapSize: rough });
   const camera = cameraFor(layout.map.size);
-  const map = drawMap(keepNamesInView(scene, camera, layout.map.size), camera, layout.map.size, options);
+  const named = keepNamesInView(scene, camera, layout.map.size);
+  const map = drawMap(named, camera, layout.map.size, { ...options, boundText: true });
   const content = drawPicture(layout, { ...options, zoom: camera.zoom, idPrefix, fontFamily, map });
   return wrapFigure(scene, options, content, options.title);
 }

@@ -23,6 +23,14 @@ export function formatNumber(value: number): string {
   return Object.is(rounded, -0) ? "0" : String(rounded);
 }
 
+/**
+ * Attributes that hold a line of text to a width, pixels, in whatever family it is drawn: letters and the space between
+ * them are squeezed or stretched together.
+ */
+export function boundTo(width: number): Attributes {
+  return width > 0 ? { textLength: width, lengthAdjust: "spacingAndGlyphs" } : {};
+}
+
 /** An element with escaped attributes; `content` is markup already. */
 export function element(name: string, attributes: Attributes, content = ""): string {
   let text = `<${name}`;

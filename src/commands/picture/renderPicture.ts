@@ -5,12 +5,13 @@ import { renderPicture } from "../../figure/renderPicture.ts";
 import { themes } from "../../theme/tokens.ts";
 import type { ThemeName } from "../../view/state.ts";
 import { drawPng } from "./drawPng.ts";
+import { embedLetters } from "./embedLetters.ts";
 import { buildSceneOfView, readAtlasFiles, readView } from "./sceneOfAddress.ts";
 
 /**
  * `npm run picture -- "?select=mechanism:selec" out.svg --size 1440x900 --theme dark`: draws a view from the data as SVG,
  * or as PNG at twice the size when the file is named so. `--frame picture` adds title, legend, notes and sources;
- * `--title` gives the title; `--tier detail` takes the detailed borders (for views from nearby).
+ * the letters it uses travel in the file; `--title` gives the title; `--tier detail` takes the detailed borders (for views from nearby).
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -37,5 +38,5 @@ const svg = draw(scene, {
   edition: `${files.dataset.edition.date}, ${files.dataset.edition.hash}`,
 });
 if (file.endsWith(".png")) await drawPng([{ svg, file, size: [width, height] }]);
-else writeFileSync(file, svg);
+else writeFileSync(file, values.frame === "picture" ? await embedLetters(svg) : svg);
 console.log(`${file}: ${svg.length} bytes of SVG, ${scene.layers.length} layers`);
