@@ -25,7 +25,7 @@ export const bases = ["report", "leaflet", "research", "inferred"] as const;
 export const confidences = ["high", "medium", "low"] as const;
 
 /** Organisations whose relation to an economy is recorded. */
-export const statusOrganisations = ["interpol", "europol", "eurojust", "nato", "eu"] as const;
+export const statusOrganisations = ["interpol", "europol", "eurojust", "frontex", "schengen", "nato", "eu"] as const;
 
 export const mechanismKinds = [
   "organisation",

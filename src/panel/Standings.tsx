@@ -21,7 +21,7 @@ export function StandingText({ status }: { readonly status: PlaceStatus }) {
   );
 }
 
-/** Where an economy stands with INTERPOL, Europol, Eurojust, NATO and the EU: a strip, with all steps and sources behind it. */
+/** Where an economy stands with INTERPOL, Europol, Eurojust, Frontex, Schengen, NATO and the EU: a strip, with all steps and sources behind it. */
 export function Standings({ place }: { readonly place: Place }) {
   const { names, translate, language } = useAtlas();
   const standings = selectStandings(place);

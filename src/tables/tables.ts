@@ -61,8 +61,14 @@ const places: Table<NamedPlace> = {
     plain("isoCode", "string", "ISO 3166-1 alpha-2 as printed"),
     ...point<NamedPlace>((row) => row.anchor),
     plain("anchorTown", "string", "Town at which arcs end", "places"),
-    computed("statuses", "list", "Standing with INTERPOL, Europol, Eurojust, NATO and the EU", (row) =>
-      joinList(row.statuses.map((item) => `${item.organisation}: ${item.value}${item.date ? ` (${item.date})` : ""}`)),
+    computed(
+      "statuses",
+      "list",
+      "Standing with INTERPOL, Europol, Eurojust, Frontex, Schengen, NATO and the EU",
+      (row) =>
+        joinList(
+          row.statuses.map((item) => `${item.organisation}: ${item.value}${item.date ? ` (${item.date})` : ""}`),
+        ),
     ),
     computed("sources", "list", "Sources of the row", (row) => formatSources(row.sources)),
   ],

@@ -190,7 +190,7 @@ export interface Timeline {
 /**
  * Every record under the filters on its line: mechanisms one by one, agreements, patrols and crossings by who is party to
  * them, operations and centres one by one, accessions by economy. `now` is a decimal year; `withStandings` adds what
- * economies are to INTERPOL, Europol, Eurojust, NATO and the EU; `period` narrows the axis.
+ * economies are to INTERPOL, Europol, Eurojust, Frontex, Schengen, NATO and the EU; `period` narrows the axis.
  */
 export function buildTimeline(
   inView: InView,
