@@ -40,7 +40,7 @@ describe("table", () => {
     await user.keyboard("{Enter}");
     expect(store.getState().view.query).toBe("sort:signed");
     expect(screen.getByRole("columnheader", { name: /Signed/ }).getAttribute("aria-sort")).toBe("ascending");
-    expect(within(bodyRows()[0] as HTMLElement).getByText("2004-11")).toBeTruthy();
+    expect(within(bodyRows()[0] as HTMLElement).getByText("1993-12-14")).toBeTruthy();
     await user.keyboard("{Enter}");
     expect(screen.getByRole("columnheader", { name: /Signed/ }).getAttribute("aria-sort")).toBe("descending");
     expect(within(bodyRows()[0] as HTMLElement).getByText("2025-10-22")).toBeTruthy();
@@ -155,17 +155,17 @@ describe("matrix", () => {
     (container.querySelector('table [tabindex="0"]') as HTMLElement).focus();
     expect(focused()).toBe("Mechanism");
     await user.keyboard("{ArrowDown}");
-    expect(focused()).toBe("CVE-FTF");
+    expect(focused()).toBe("Brdo Process");
     await user.keyboard("{ArrowRight}{ArrowRight}");
-    expect(focused()).toBe("Albania: member of CVE-FTF");
+    expect(focused()).toBe("Albania: member of Brdo Process");
     expect(container.querySelectorAll('table [tabindex="0"]')).toHaveLength(1);
     await user.keyboard("{End}");
     await user.keyboard("{Home}");
-    expect(focused()).toBe("CVE-FTF");
+    expect(focused()).toBe("Brdo Process");
     await user.keyboard("{Control>}{End}{/Control}{Control>}{Home}{/Control}");
     expect(focused()).toBe("Mechanism");
     await user.keyboard("{ArrowDown}{ArrowRight}{ArrowRight}{Enter}");
-    expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "cve-ftf" });
+    expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "brdo-process" });
   });
 
   test("a drag over a cell or a selection through it is no press", () => {
@@ -249,7 +249,7 @@ describe("filters", () => {
     const user = userEvent.setup();
     const { store } = renderInAtlas(dataset, <FilterBar modal={false} />);
     await user.click(screen.getByRole("button", { name: "Filters" }));
-    await user.click(await screen.findByRole("button", { name: "small arms 6" }, patience));
+    await user.click(await screen.findByRole("button", { name: "small arms 7" }, patience));
     await user.click(screen.getByRole("button", { name: "Joint operations 4" }));
     expect(store.getState().view).toMatchObject({ query: "field:small-arms", layers: ["operations"] });
     await user.keyboard("{Escape}");
