@@ -109,7 +109,7 @@ test("in a page that the browser translates, everything can be used by mouse and
   await page.locator(".timeline [data-at]").first().focus();
   for (const key of ["ArrowRight", "ArrowDown", "Enter"]) await keyboard.press(key);
   await view("Table");
-  for (const tab of await page.locator(".tab").filter({ hasNotText: "Places" }).all()) await tab.click();
+  for (const tab of await page.locator(".tab").all()) await tab.click();
   await page.locator("table.data thead button").first().click();
   await page.locator("table.data thead button").first().click();
   await page.locator(".tab").first().click();
