@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { isSame } from "../base/isSame.ts";
 import { LayersAndLegend } from "../controls/LayersAndLegend.tsx";
 import { MapControls } from "../controls/MapControls.tsx";
@@ -11,13 +11,14 @@ import { chooseHits } from "../scene/chooseHits.ts";
 import { selectLegend } from "../scene/legend.ts";
 import { keepNamesInView } from "../scene/namesInView.ts";
 import { themes } from "../theme/tokens.ts";
+import { useLayout } from "../ui/layout.ts";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { reloadPage } from "../view/historySync.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { selectionOfTarget } from "../view/selection.ts";
 import type { Camera } from "../view/state.ts";
 import { MapTip, type MapTipHandle } from "./MapTip.tsx";
-import { measureCovers } from "./mapCovers.ts";
+import { measureCovers, measurePadding } from "./mapCovers.ts";
 import type { OutlineTiers } from "./outlines.ts";
 import { useFan } from "./useFan.ts";
 import { useMedia, useThemeName } from "./useMedia.ts";
@@ -38,12 +39,10 @@ interface Shown {
 /** The map with its controls, its hover note and the chooser; ties them to the store. `covered`: something lies over all of it. */
 export function MapView({
   outlines,
-  narrow,
   covered = false,
   children,
 }: {
   readonly outlines: OutlineTiers;
-  readonly narrow: boolean;
   readonly covered?: boolean;
   /** More controls over the map. */
   readonly children?: ReactNode;
@@ -54,7 +53,7 @@ export function MapView({
   const hovered = useView((store) => store.hovered);
   const theme = themes[useThemeName(view.theme)];
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
-  const low = useMedia("(max-height: 480px)");
+  const { arrangement, roomy } = useLayout();
   const handle = useRef<MapHandle>(null);
   const descriptionId = useId();
   const tip = useRef<MapTipHandle>(null);
@@ -70,13 +69,11 @@ export function MapView({
     reason: null,
   });
   const [shown, setShown] = useState<Shown | null>(null);
-  const [legendBeside, setLegendBeside] = useState(
-    !narrow && window.matchMedia("(min-width: 1100px) and (min-height: 640px)").matches,
-  );
-  // The report leaves the map less width: there the legend is folded until the reader opens it.
-  const [legendReading, setLegendReading] = useState(false);
-  const [legendOpen, setLegendOpen] =
-    view.view === "report" ? [legendReading, setLegendReading] : [legendBeside, setLegendBeside];
+  // Open where there is room for it; what the reader chose holds as long as the room does. The report leaves the map less
+  // width: there it is folded until the reader opens it.
+  const legendPlace = `${view.view === "report" ? "report" : "map"} ${roomy}`;
+  const [legendChosen, setLegendChosen] = useState<{ readonly place: string; readonly open: boolean } | null>(null);
+  const legendOpen = legendChosen?.place === legendPlace ? legendChosen.open : roomy && view.view !== "report";
   const scene = useScene(outlines, theme, shown?.camera.zoom ?? null);
   const named = useMemo(
     () => (shown === null ? scene : keepNamesInView(scene, shown.camera, shown.size, shown.covered)),
@@ -145,12 +142,12 @@ export function MapView({
     setChooser(null);
     handle.current?.focus();
   };
-  // Legend and buttons stand over the map: what is selected is framed in what they leave free.
-  const padding = narrow
-    ? { top: 28, right: 36, bottom: 62, left: 20 }
-    : low
-      ? { top: 20, right: 48, bottom: 52, left: 16 }
-      : { top: 32, right: legendOpen ? 296 : 64, bottom: 32, left: 32 };
+  const [padding, setPadding] = useState(() => measurePadding(null, arrangement));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an open legend reaches farther into the map
+  useLayoutEffect(() => {
+    const next = measurePadding(frame.current, arrangement);
+    setPadding((before) => (isSame(before, next) ? before : next));
+  }, [arrangement, legendOpen]);
   const lightReason = state.map === "fallback" ? (state.reason ?? "absent") : null;
   return (
     <div
@@ -180,7 +177,7 @@ export function MapView({
           texts={texts}
           describedBy={descriptionId}
           reducedMotion={reducedMotion}
-          cooperative={view.embed}
+          cooperative={view.embed || arrangement === "tiny"}
           failed={(error, retry) => (
             <FailedPart name="view.map" failure={failureOf(error)} onRetry={retry} className="failed-map" />
           )}
@@ -210,7 +207,11 @@ export function MapView({
           <MapControls onZoom={(steps) => handle.current?.zoomBy(steps)} onFit={() => actions.setCamera(null)} />
         </Room>
         <Room name="map.layersAndLegend" className="legend" resetKey={legend}>
-          <LayersAndLegend legend={legend} open={legendOpen} onToggle={setLegendOpen} />
+          <LayersAndLegend
+            legend={legend}
+            open={legendOpen}
+            onToggle={(open) => setLegendChosen({ place: legendPlace, open })}
+          />
         </Room>
         {children}
       </div>

@@ -1,30 +1,25 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { AddressNotice } from "../controls/Notice.tsx";
 import { TopBar } from "../controls/TopBar.tsx";
 import { Panel } from "../panel/Panel.tsx";
 import { usePanelTitle } from "../panel/panelTitle.ts";
 import { Room } from "../parts/Room.tsx";
 import { focusPart, keepFocus } from "../ui/keepFocus.ts";
+import { LayoutContext, layoutWords } from "../ui/layout.ts";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import { InViewLists } from "./InViewLists.tsx";
 import type { OutlineTiers } from "./outlines.ts";
-import { Sheet } from "./Sheet.tsx";
+import { Side } from "./Side.tsx";
 import { Stage } from "./Stage.tsx";
-import { useMedia } from "./useMedia.ts";
+import { useMeasuredLayout } from "./useMeasuredLayout.ts";
 import { useQuotedCopies } from "./useQuotedCopies.ts";
 
 const ReportView = lazyPart(
   () => import("../report/ReportView.tsx"),
   (module) => module.ReportView,
 );
-
-/** Below this width the report view covers the map. Kept equal to the query in `report.css`. */
-const reportCoversQuery = "(max-width: 759px)";
-
-/** Upright narrow screens: the panel is a sheet over the map. Low frames keep the two side by side. Kept equal to the query in `app.css`. */
-export const narrowQuery = "(max-width: 559px), (max-width: 759px) and (min-height: 481px)";
 
 /** Parts of the page that a reader by keyboard can go to at once. */
 const skips = [
@@ -54,19 +49,12 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   const { translate } = useAtlas();
   const selection = useView((store) => store.view.selection);
   const embed = useView((store) => store.view.embed);
-  const narrow = useMedia(narrowQuery);
+  const layout = useMeasuredLayout();
   const reading = useView((store) => store.view.view === "report");
-  const reportCovers = useMedia(reportCoversQuery);
-  const covered = reading && reportCovers;
+  const covered = reading && layout.folded;
   const target = targetOfSelection(selection);
   useQuotedCopies();
   useEffect(() => keepFocus(document), []);
-  const side = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another thing is read from its beginning
-  useEffect(() => {
-    // The report view finds its own place in the text.
-    if (side.current !== null && !reading) side.current.scrollTop = 0;
-  }, [target, reading]);
   const report = (
     <Room name="view.report" loading={<p className="loading">{translate("report.loading")}</p>}>
       <ReportView narrow={covered} />
@@ -81,55 +69,43 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   );
   const stage = (
     <Room name="view.map">
-      <Stage outlines={outlines} narrow={narrow} covered={covered} />
+      <Stage outlines={outlines} covered={covered} />
     </Room>
   );
   return (
-    <div className={embed ? "shell shell-embed" : "shell"}>
-      <nav aria-label={translate("app.skip")}>
-        {(reading || embed ? skips.slice(0, 2) : skips).map(({ part, text }) => (
-          <a
-            key={part}
-            className="skip-link"
-            href={`#${part}`}
-            onClick={(event) => {
-              // Not by the fragment: the address holds what is shown.
-              event.preventDefault();
-              focusPart(part);
-            }}
-          >
-            {translate(text)}
-          </a>
-        ))}
-      </nav>
-      <Room name={null}>
-        <DocumentTitle />
-      </Room>
-      <Room name="app.shortTitle" className="top-bar">
-        <TopBar namingLocked={namingLocked} />
-      </Room>
-      <Room name="notice.title" className="notice">
-        <AddressNotice />
-      </Room>
-      <main className="stage">
-        {narrow ? (
-          <>
-            {stage}
-            {reading ? (
-              <div className="side side-report">{report}</div>
-            ) : (
-              <Sheet resetKey={target ?? ""}>{panel}</Sheet>
-            )}
-          </>
-        ) : (
-          <>
-            <div className={reading ? "side side-report" : "side"} ref={side}>
-              {reading ? report : panel}
-            </div>
-            {stage}
-          </>
-        )}
-      </main>
-    </div>
+    <LayoutContext value={layout}>
+      <div className={embed ? "shell shell-embed" : "shell"} data-layout={layoutWords(layout)}>
+        <nav aria-label={translate("app.skip")}>
+          {(reading || embed ? skips.slice(0, 2) : skips).map(({ part, text }) => (
+            <a
+              key={part}
+              className="skip-link"
+              href={`#${part}`}
+              onClick={(event) => {
+                // Not by the fragment: the address holds what is shown.
+                event.preventDefault();
+                focusPart(part);
+              }}
+            >
+              {translate(text)}
+            </a>
+          ))}
+        </nav>
+        <Room name={null}>
+          <DocumentTitle />
+        </Room>
+        <Room name="app.shortTitle" className="top-bar">
+          <TopBar namingLocked={namingLocked} />
+        </Room>
+        <Room name="notice.title" className="notice">
+          <AddressNotice />
+        </Room>
+        {/* One order for every layout: a window that changes its size moves nothing in the page and loses no state. */}
+        <main className="stage">
+          {stage}
+          {reading ? <div className="side side-report">{report}</div> : <Side resetKey={target ?? ""}>{panel}</Side>}
+        </main>
+      </div>
+    </LayoutContext>
   );
 }

@@ -1,6 +1,8 @@
+import { useState } from "react";
 import { FilterBar } from "../controls/FilterBar.tsx";
 import { YearSlider } from "../controls/YearSlider.tsx";
 import { Room } from "../parts/Room.tsx";
+import { useLayout } from "../ui/layout.ts";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { useAtlas, useView } from "../view/hooks.ts";
 import type { ViewName } from "../view/state.ts";
@@ -34,25 +36,20 @@ function Replacement({ name }: { readonly name: Exclude<ViewName, "map" | "repor
 }
 
 /** What stands beside the panel, with its filters and its year: the map, or the view that takes its place. */
-export function Stage({
-  outlines,
-  narrow,
-  covered,
-}: {
-  readonly outlines: OutlineTiers;
-  readonly narrow: boolean;
-  readonly covered: boolean;
-}) {
+export function Stage({ outlines, covered }: { readonly outlines: OutlineTiers; readonly covered: boolean }) {
   const { translate } = useAtlas();
+  const { arrangement } = useLayout();
   const name = useView((store) => store.view.view);
-  const low = useMedia("(max-height: 480px)");
   const quiet = useMedia("(prefers-reduced-motion: reduce)");
-  const compact = narrow || low;
+  const [yearOpen, setYearOpen] = useState(false);
+  const compact = arrangement !== "wide";
   const onMap = name === "map" || name === "report";
+  // Over a map that has little room of its own stands nothing that can stand above it.
+  const over = onMap && arrangement !== "tiny";
   const year =
     name === "report" ? null : (
       <Room name="year.label" className={compact ? "year-pill" : "year-bar"}>
-        <YearSlider quiet={quiet} compact={compact} />
+        <YearSlider quiet={quiet} fold={compact ? { open: yearOpen, onOpen: setYearOpen } : null} />
       </Room>
     );
   const filters =
@@ -62,19 +59,15 @@ export function Stage({
       </Room>
     );
   return (
-    <div className={onMap ? "stage-main filter-bar-over" : "stage-main"}>
-      {onMap || !compact ? (
-        filters
-      ) : (
-        <div className="view-bar">
-          {filters}
-          {year}
-        </div>
-      )}
+    <div className={over ? "stage-main filter-bar-over" : "stage-main"}>
+      <div className={compact && !over ? "stage-bar view-bar" : "stage-bar"}>
+        {filters}
+        {compact && !over ? year : null}
+      </div>
       {onMap ? (
         <Room name="view.map">
-          <MapView outlines={outlines} narrow={narrow} covered={covered}>
-            {compact ? year : null}
+          <MapView outlines={outlines} covered={covered}>
+            {compact && over ? year : null}
           </MapView>
         </Room>
       ) : (

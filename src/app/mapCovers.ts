@@ -1,15 +1,50 @@
 import type { Box } from "../geometry/clipRing.ts";
+import type { Padding } from "../geometry/mercator.ts";
+import type { Arrangement } from "../ui/layout.ts";
 
-/** What lies over the map: legend, buttons, the closed filters and year of small screens, their sheet. */
-const covers = ".legend, .map-controls, .filter-open, .filter-chip, .year-pill, .sheet";
+/** Room that the frame of a selection leaves at the edges of the map, pixels; what stands there comes on top of it. */
+const margins: Readonly<Record<Arrangement, Padding>> = {
+  wide: { top: 32, right: 28, bottom: 32, left: 32 },
+  low: { top: 20, right: 48, bottom: 8, left: 16 },
+  narrow: { top: 28, right: 36, bottom: 18, left: 20 },
+  tiny: { top: 12, right: 48, bottom: 8, left: 12 },
+};
 
-/** Boxes of what lies over a map, `[left, top, right, bottom]`, pixels from its left upper corner; none without a map. */
-export function measureCovers(frame: HTMLElement | null): readonly Box[] {
+/** The edge at which the frame makes room: beside the legend where the map is wide, above the buttons where it is not. */
+const edges: Readonly<Record<Arrangement, "right" | "bottom">> = {
+  wide: "right",
+  low: "bottom",
+  narrow: "bottom",
+  tiny: "bottom",
+};
+
+/** Boxes of everything over the map that says so by `data-covers-map`, pixels from the left upper corner of the map. */
+function coversOf(frame: HTMLElement | null): readonly { readonly edge: string; readonly box: Box }[] {
   const stage = frame?.closest(".stage");
   if (frame === null || stage === null || stage === undefined) return [];
   const { left, top } = frame.getBoundingClientRect();
-  return [...stage.querySelectorAll(covers)].map((element): Box => {
+  return [...stage.querySelectorAll<HTMLElement>("[data-covers-map]")].map((element) => {
     const box = element.getBoundingClientRect();
-    return [box.left - left, box.top - top, box.right - left, box.bottom - top];
+    return {
+      edge: element.dataset.coversMap ?? "",
+      box: [box.left - left, box.top - top, box.right - left, box.bottom - top],
+    };
   });
+}
+
+/** Boxes of what lies over a map, `[left, top, right, bottom]`, pixels from its left upper corner; none without a map. */
+export function measureCovers(frame: HTMLElement | null): readonly Box[] {
+  return coversOf(frame).map(({ box }) => box);
+}
+
+/** What is selected is framed in what the things over the map leave free; pixels. */
+export function measurePadding(frame: HTMLElement | null, arrangement: Arrangement): Padding {
+  const { top, right, bottom, left } = margins[arrangement];
+  const edge = edges[arrangement];
+  const [width, height] = [frame?.clientWidth ?? 0, frame?.clientHeight ?? 0];
+  const reaches = coversOf(frame)
+    .filter((cover) => cover.edge === edge)
+    .map(({ box }) => (edge === "right" ? width - box[0] : height - box[1]));
+  const reach = Math.ceil(Math.max(0, ...reaches));
+  return edge === "right" ? { top, right: right + reach, bottom, left } : { top, right, bottom: bottom + reach, left };
 }

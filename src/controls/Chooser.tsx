@@ -32,10 +32,18 @@ export function Chooser({
     const box = list.current;
     const frame = box?.offsetParent;
     if (box === null || !(frame instanceof HTMLElement)) return;
-    const size = [box.offsetWidth, box.offsetHeight] as const;
-    const [left, top] = placeBeside(at, size, [frame.clientWidth, frame.clientHeight], gap);
-    box.style.left = `${left}px`;
-    box.style.top = `${top}px`;
+    const place = (): void => {
+      const size = [box.offsetWidth, box.offsetHeight] as const;
+      const [left, top] = placeBeside(at, size, [frame.clientWidth, frame.clientHeight], gap);
+      box.style.left = `${left}px`;
+      box.style.top = `${top}px`;
+    };
+    place();
+    // A window that changes its size must not leave the list outside.
+    if (typeof ResizeObserver === "undefined") return;
+    const observer = new ResizeObserver(place);
+    observer.observe(frame);
+    return () => observer.disconnect();
   }, [at, choices]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list begins at its first row
   useEffect(() => {

@@ -28,9 +28,14 @@ export function FilterBar({
   const button = useRef<HTMLButtonElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (!open) return;
-    if (modal) dialog.current?.showModal();
-    else dialog.current?.show();
+    const box = dialog.current;
+    if (!open || box === null) return;
+    // A window that changes its size makes the one kind of the other, with what the reader was at.
+    const focused = document.activeElement;
+    if (box.open) box.close();
+    if (modal) box.showModal();
+    else box.show();
+    if (focused instanceof HTMLElement && box.contains(focused)) focused.focus({ preventScroll: true });
   }, [open, modal]);
   const close = (): void => {
     setOpen(false);
@@ -50,6 +55,7 @@ export function FilterBar({
         ref={button}
         type="button"
         className="button filter-open"
+        data-covers-map=""
         aria-expanded={open}
         aria-label={choices.length === 0 ? undefined : translate("filter.open", { count: choices.length })}
         onClick={() => (open ? close() : setOpen(true))}
@@ -65,6 +71,7 @@ export function FilterBar({
               <button
                 type="button"
                 className="filter-chip"
+                data-covers-map=""
                 aria-label={translate("filter.remove", { label: choice.label })}
                 onClick={() => undo(choice)}
               >
@@ -75,7 +82,12 @@ export function FilterBar({
           ))}
           {choices.length < 2 ? null : (
             <li>
-              <button type="button" className="filter-chip filter-clear" onClick={actions.clearFilters}>
+              <button
+                type="button"
+                className="filter-chip filter-clear"
+                data-covers-map=""
+                onClick={actions.clearFilters}
+              >
                 {translate("filter.clear")}
               </button>
             </li>
@@ -87,7 +99,10 @@ export function FilterBar({
           ref={dialog}
           className="filter-dialog"
           aria-label={translate("filter.title")}
-          onClose={close}
+          onClose={(event) => {
+            // Closed only to be opened again as the other kind.
+            if (!event.currentTarget.open) close();
+          }}
           onKeyDown={(event) => {
             if (event.key !== "Escape") return;
             event.stopPropagation();

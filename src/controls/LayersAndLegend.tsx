@@ -18,7 +18,11 @@ export function LayersAndLegend({
   const layers = useView((store) => store.view.layers) ?? layerIds;
   const actions = useActions();
   return (
-    <section className="legend" aria-label={translate("map.layersAndLegend")}>
+    <section
+      className="legend"
+      aria-label={translate("map.layersAndLegend")}
+      data-covers-map={open ? "right" : "bottom"}
+    >
       <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => onToggle(!open)}>
         <Icon name="layers" />
         <span>{translate("map.layersAndLegend")}</span>

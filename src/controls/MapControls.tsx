@@ -12,7 +12,7 @@ export function MapControls({
 }) {
   const { translate } = useAtlas();
   return (
-    <div className="map-controls">
+    <div className="map-controls" data-covers-map="right">
       <button type="button" className="icon-button" aria-label={translate("map.zoomIn")} onClick={() => onZoom(1)}>
         <Icon name="plus" />
       </button>

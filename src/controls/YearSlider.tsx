@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { lazyPart } from "../ui/lazyPart.tsx";
@@ -10,12 +9,17 @@ const YearBar = lazyPart(
   (module) => module.YearBar,
 );
 
-/** The year whose state is shown. `quiet`: the reader wants no motion; `compact`: closed until opened. */
-export function YearSlider({ quiet, compact }: { readonly quiet: boolean; readonly compact: boolean }) {
+/** The year whose state is shown. `quiet`: the reader wants no motion; `fold`: closed until opened; null where it always stands open. */
+export function YearSlider({
+  quiet,
+  fold,
+}: {
+  readonly quiet: boolean;
+  readonly fold: { readonly open: boolean; readonly onOpen: (open: boolean) => void } | null;
+}) {
   const { translate } = useAtlas();
   const year = useView((store) => store.view.year);
   const embed = useView((store) => store.view.embed);
-  const [open, setOpen] = useState(false);
   if (embed && year === null) return null;
   const bar = (onClose: (() => void) | null) => {
     const className = onClose === null ? "year-bar" : "year-bar year-bar-compact";
@@ -26,11 +30,11 @@ export function YearSlider({ quiet, compact }: { readonly quiet: boolean; readon
       </Room>
     );
   };
-  if (!compact) return bar(null);
-  if (open) return bar(() => setOpen(false));
+  if (fold === null) return bar(null);
+  if (fold.open) return bar(() => fold.onOpen(false));
   return (
-    <div className="year-pill" id="year">
-      <button type="button" className="button" aria-expanded={false} onClick={() => setOpen(true)}>
+    <div className="year-pill" id="year" data-covers-map="bottom">
+      <button type="button" className="button" aria-expanded={false} onClick={() => fold.onOpen(true)}>
         <Icon name="clock" />
         <span>{year === null ? translate("year.open") : translate("year.state", { year: String(year) })}</span>
       </button>

@@ -276,7 +276,7 @@ describe("filters", () => {
 describe("year", () => {
   test("the slider's last place is now; steps lead back and on", async () => {
     const user = userEvent.setup();
-    const { store } = renderInAtlas(dataset, <YearSlider quiet={false} compact={false} />);
+    const { store } = renderInAtlas(dataset, <YearSlider quiet={false} fold={null} />);
     const slider = await screen.findByRole("slider", { name: "Year" }, patience);
     expect(slider.getAttribute("aria-valuetext")).toBe("Now");
     await user.click(screen.getByRole("button", { name: "One year back" }));
@@ -289,13 +289,13 @@ describe("year", () => {
   });
 
   test("nothing plays for readers who want no motion", async () => {
-    renderInAtlas(dataset, <YearSlider quiet compact={false} />);
+    renderInAtlas(dataset, <YearSlider quiet fold={null} />);
     await screen.findByRole("slider", { name: "Year" }, patience);
     expect(screen.queryByRole("button", { name: "Play the years" })).toBeNull();
   });
 
   test("play goes on year by year", async () => {
-    const { store } = renderInAtlas(dataset, <YearSlider quiet={false} compact={false} />, { year: 2025 });
+    const { store } = renderInAtlas(dataset, <YearSlider quiet={false} fold={null} />, { year: 2025 });
     const play = await screen.findByRole("button", { name: "Play the years" }, patience);
     vi.useFakeTimers();
     fireEvent.click(play);

@@ -1,22 +1,21 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Icon } from "../ui/Icon.tsx";
+import { useLayout } from "../ui/layout.ts";
 import { useAtlas } from "../view/hooks.ts";
 
 /**
- * The bottom sheet of narrow screens: the panel scrolls up over the map by the browser's own scrolling, with snap points
- * (see `app.css`), so that dragging, wheel, keyboard and focus all work without gesture code. The button does the same.
+ * The text beside the map. On narrow screens it is a sheet that the browser's own scrolling carries up over the map, with
+ * snap points (see `app.css`), so that dragging, wheel, keyboard and focus all work without gesture code; the button does
+ * the same. One tree for every layout: a window that changes its size keeps what the reader has opened in the text.
  */
-export function Sheet({ children, resetKey }: { readonly children: ReactNode; readonly resetKey: string }) {
+export function Side({ children, resetKey }: { readonly children: ReactNode; readonly resetKey: string }) {
   const { translate } = useAtlas();
+  const { arrangement } = useLayout();
   const scroller = useRef<HTMLDivElement>(null);
   const [raised, setRaised] = useState(false);
-  const first = useRef(resetKey);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text begins at its heading, and a sheet leaves the map in sight
   useEffect(() => {
-    const element = scroller.current;
-    if (element === null || first.current === resetKey) return;
-    first.current = resetKey;
-    // A new selection shows its heading and leaves the map in sight.
-    element.scrollTop = Math.min(element.scrollTop, 0);
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
   }, [resetKey]);
   const toggle = (): void => {
     const element = scroller.current;
@@ -26,12 +25,12 @@ export function Sheet({ children, resetKey }: { readonly children: ReactNode; re
   };
   return (
     <div
-      className="sheet-scroller"
+      className="side"
       ref={scroller}
       onScroll={(event) => setRaised(event.currentTarget.scrollTop > event.currentTarget.clientHeight * 0.2)}
     >
       <div className="sheet-gap" />
-      <div className="sheet">
+      <div className="sheet" data-covers-map={arrangement === "narrow" ? "" : undefined}>
         <button type="button" className="sheet-handle" aria-expanded={raised} onClick={toggle}>
           <span className="sheet-grip" />
           <span className="visually-hidden">{translate(raised ? "panel.collapse" : "panel.expand")}</span>
