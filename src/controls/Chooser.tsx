@@ -5,6 +5,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { placeBeside } from "../ui/placeBox.ts";
 import { useActions, useAtlas } from "../view/hooks.ts";
 import { selectionOfTarget } from "../view/selection.ts";
+import "./chooser.css";
 import { buildChoices } from "./choices.ts";
 
 /** Distance from the press, pixels. */

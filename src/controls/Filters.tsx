@@ -7,6 +7,7 @@ import { labelOfFacet, labelOfKind, summarize } from "../view/filter/summary.ts"
 import { useActions, useAtlas, useInView, useView } from "../view/hooks.ts";
 import { type FacetName, facetsOnly, parseQuery } from "../view/query.ts";
 import type { LayerId } from "../view/state.ts";
+import "./filterChoices.css";
 import { PeriodFields } from "./PeriodFields.tsx";
 
 function Choice({

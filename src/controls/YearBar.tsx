@@ -5,6 +5,7 @@ import { useWidth } from "../ui/useWidth.ts";
 import { countByYear, selectableYears } from "../view/filter/counts.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { facetsOnly } from "../view/query.ts";
+import "./yearBar.css";
 
 /** How long a year stays while the years play, in milliseconds. */
 const pace = 1100;
