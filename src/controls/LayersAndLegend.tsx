@@ -30,7 +30,7 @@ export function LayersAndLegend({
       </button>
       {open ? (
         <div className="legend-body">
-          <h3>{translate("map.legend")}</h3>
+          <h2>{translate("map.legend")}</h2>
           <ul className="legend-entries">
             {legend.map((entry) => (
               <li key={entry.id}>
