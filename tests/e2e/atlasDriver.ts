@@ -421,7 +421,7 @@ export class AtlasDriver {
     });
   }
   /** What has the focus, by class; "body" where it is lost. */
-  async focused(): Promise<string> {
+  async focusedClass(): Promise<string> {
     return this.page.evaluate(() => {
       const { activeElement } = document;
       return activeElement === null || activeElement === document.body

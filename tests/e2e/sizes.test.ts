@@ -128,13 +128,13 @@ describe("a window that changes its size keeps the page, and what is open in it"
     const atlas = await open(`?map=light${query}`, sizes[0] ?? [1440, 900]);
     await show(atlas);
     await atlas.page.locator(seen).waitFor();
-    const focused = await atlas.focused();
+    const focused = await atlas.focusedClass();
     expect(focused).not.toBe("body");
     for (const size of sizes) {
       await atlas.resize(...size);
       expect([size, await atlas.page.locator(seen).isVisible()]).toEqual([size, true]);
       expect([size, await atlas.page.locator(".top-bar h1").isVisible()]).toEqual([size, true]);
-      expect([size, await atlas.focused()]).toEqual([size, focused]);
+      expect([size, await atlas.focusedClass()]).toEqual([size, focused]);
       expect([size, await atlas.overflow()]).toEqual([size, 0]);
     }
     expect(atlas.errors).toEqual([]);
@@ -151,7 +151,7 @@ describe("a window that changes its size keeps the page, and what is open in it"
       await atlas.resize(1440, 900);
       await atlas.page.locator(hidden).focus();
       await atlas.resize(390, 844);
-      expect(await atlas.focused()).toContain(neighbour);
+      expect(await atlas.focusedClass()).toContain(neighbour);
     }
     expect(atlas.errors).toEqual([]);
     await atlas.close();
