@@ -7,6 +7,7 @@ import type { Camera } from "../view/state.ts";
 import { loadLabelFonts } from "./fonts.ts";
 import type { MapController } from "./MapController.ts";
 import type { MapEvents, MapState, MapTexts } from "./mapEvents.ts";
+import { usePixelRatio } from "./usePixelRatio.ts";
 import { hasWebGl } from "./webgl.ts";
 
 /**
@@ -155,6 +156,14 @@ export function useMapController(options: Options): Result {
     if (resized) controller.current?.resize();
     controller.current?.setCamera(view.camera, { animate: !resized });
   }, [view]);
+
+  const pixelRatio = usePixelRatio();
+  const drawnRatio = useRef(pixelRatio);
+  useLayoutEffect(() => {
+    if (drawnRatio.current === pixelRatio) return;
+    drawnRatio.current = pixelRatio;
+    controller.current?.resize();
+  }, [pixelRatio]);
 
   return { controller, state, ready, failure, retry };
 }

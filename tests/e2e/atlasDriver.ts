@@ -54,6 +54,19 @@ export class AtlasDriver {
     driver.page.on("request", (request) => {
       if (!request.url().startsWith(address)) driver.foreign.push(request.url());
     });
+    // The emulation of another screen fires no event of its own: `moveToScreen` tells those that wait for it.
+    await driver.page.addInitScript(() => {
+      const own = window.matchMedia.bind(window);
+      const lists: MediaQueryList[] = [];
+      window.matchMedia = (query) => {
+        const list = own(query);
+        if (query.includes("resolution")) lists.push(list);
+        return list;
+      };
+      window.addEventListener("test:screen", () => {
+        for (const list of lists) list.dispatchEvent(new Event("change"));
+      });
+    });
     await driver.page.addInitScript(`window.findBareTexts = (${recordBareTexts})(window);`);
     await driver.go(query);
     return driver;
@@ -311,6 +324,42 @@ export class AtlasDriver {
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
     await this.painted();
+  }
+  /** Moves the window to a screen of another pixel ratio, as to a projector. */
+  async moveToScreen(pixelRatio: number): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 760, height: 520 };
+    const session = await this.context.newCDPSession(this.page);
+    await session.send("Emulation.setDeviceMetricsOverride", {
+      width,
+      height,
+      deviceScaleFactor: pixelRatio,
+      mobile: false,
+    });
+    await this.page.evaluate(() => window.dispatchEvent(new Event("test:screen")));
+  }
+  /** Width of the map's canvas in device pixels, and in CSS pixels. */
+  async canvasWidth(): Promise<readonly [device: number, css: number]> {
+    return this.page
+      .locator(".atlas-map canvas")
+      .evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.clientWidth] as const);
+  }
+  /** Takes over the colours of a system in high contrast, or gives them back. */
+  async forceColours(on: boolean): Promise<void> {
+    await this.page.emulateMedia({ forcedColors: on ? "active" : "none" });
+    await this.painted();
+  }
+  /** Colours that the reader sees of an element: of its ground, its text and its lower border. */
+  async coloursOf(
+    element: Locator,
+  ): Promise<{ readonly ground: string; readonly text: string; readonly below: string }> {
+    return element.first().evaluate((shown) => {
+      const { backgroundColor, color, borderBottomColor } = getComputedStyle(shown);
+      return { ground: backgroundColor, text: color, below: borderBottomColor };
+    });
+  }
+  /** Fill and stroke of a drawn sign. */
+  async paintOf(sign: Locator): Promise<readonly [fill: string, stroke: string]> {
+    return sign.first().evaluate((shown) => [getComputedStyle(shown).fill, getComputedStyle(shown).stroke] as const);
   }
   /** Sets the size of letters in the browser's settings, pixels; 16 is what browsers bring along. */
   async setLetters(size: number): Promise<void> {

@@ -145,7 +145,7 @@ describe("a window that changes its size keeps the page, and what is open in it"
     const atlas = await open("?map=light&year=2010", [1440, 900]);
     for (const [hidden, neighbour] of [
       [".view-tab[aria-current]", "view-tabs-button"],
-      [".top-bar-switch input", "home"],
+      [".top-bar-switch input", "icon-button"],
       [".year-track input", "filter-open"],
     ] as const) {
       await atlas.resize(1440, 900);
@@ -171,6 +171,35 @@ describe("a word without end is broken, not cut", () => {
       expect([size, await atlas.overflow()]).toEqual([size, 0]);
       expect([size, await atlas.cutTexts()]).toEqual([size, []]);
     }
+    await atlas.close();
+  });
+});
+
+describe("on a system in high contrast", () => {
+  test("what is chosen is told from what is not, and every sign of the timeline's legend is seen", async () => {
+    const atlas = await open("?map=light&view=timeline&q=field:police", [1440, 900]);
+    await atlas.forceColours(true);
+    const tab = (name: string) => atlas.page.locator(".view-tab", { hasText: name });
+    const [chosen, other] = [await atlas.coloursOf(tab("Timeline")), await atlas.coloursOf(tab("Matrix"))];
+    expect(chosen.below).not.toBe(other.below);
+    const ground = (await atlas.coloursOf(atlas.page.locator("body"))).ground;
+    expect(other.below).toBe(ground);
+    await atlas.page.locator(".legend-fold").evaluate((fold: HTMLDetailsElement) => {
+      fold.open = true;
+    });
+    const signs = await atlas.page.locator(".sign-legend .mark-solid, .sign-legend .mark-hollow").all();
+    expect(signs.length).toBeGreaterThan(8);
+    for (const sign of signs) {
+      const painted = await atlas.paintOf(sign);
+      expect(painted.some((colour) => colour !== ground && colour !== "none")).toBe(true);
+    }
+    await atlas.page.locator(".filter-open").click();
+    await atlas.page.locator(".choice").first().waitFor();
+    const on = await atlas.coloursOf(atlas.page.locator('.choice[aria-pressed="true"]'));
+    const off = await atlas.coloursOf(atlas.page.locator('.choice[aria-pressed="false"]'));
+    expect(on.ground).not.toBe(off.ground);
+    expect(on.text).not.toBe(on.ground);
+    expect(atlas.errors).toEqual([]);
     await atlas.close();
   });
 });

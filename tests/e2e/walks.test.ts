@@ -92,3 +92,15 @@ describe.each([
     await atlas.close();
   });
 });
+
+test("a window that moves to a finer screen draws its map as fine as that", async () => {
+  const browser = await launchChromium();
+  const atlas = await AtlasDriver.open(browser, site.address, "?select=place:al", { width: 560, height: 420 });
+  const [before, width] = await atlas.canvasWidth();
+  expect(before).toBe(width);
+  await atlas.moveToScreen(2);
+  await expect.poll(() => atlas.canvasWidth()).toEqual([2 * width, width]);
+  expect(atlas.errors).toEqual([]);
+  await atlas.close();
+  await browser.close();
+});
