@@ -357,6 +357,14 @@ export class AtlasDriver {
       return { ground: backgroundColor, text: color, below: borderBottomColor };
     });
   }
+  /** Whether a sign made of a ground or of borders is told from the page behind it. */
+  async standsOut(sign: Locator, page: string): Promise<boolean> {
+    return sign.evaluate((shown, behind) => {
+      const { backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(shown);
+      const ground = backgroundColor !== behind && backgroundColor !== "rgba(0, 0, 0, 0)";
+      return ground || (Number.parseFloat(borderTopWidth) > 0 && borderTopColor !== behind);
+    }, page);
+  }
   /** Fill and stroke of a drawn sign. */
   async paintOf(sign: Locator): Promise<readonly [fill: string, stroke: string]> {
     return sign.first().evaluate((shown) => [getComputedStyle(shown).fill, getComputedStyle(shown).stroke] as const);

@@ -193,6 +193,9 @@ describe("on a system in high contrast", () => {
       const painted = await atlas.paintOf(sign);
       expect(painted.some((colour) => colour !== ground && colour !== "none")).toBe(true);
     }
+    const kinds = await atlas.page.locator(".sign-legend .kind-mark").all();
+    expect(kinds).toHaveLength(7);
+    for (const kind of kinds) expect(await atlas.standsOut(kind, ground)).toBe(true);
     await atlas.page.locator(".filter-open").click();
     await atlas.page.locator(".choice").first().waitFor();
     const on = await atlas.coloursOf(atlas.page.locator('.choice[aria-pressed="true"]'));
