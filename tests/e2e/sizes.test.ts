@@ -146,7 +146,7 @@ describe("a window that changes its size keeps the page, and what is open in it"
     for (const [hidden, neighbour] of [
       [".view-tab[aria-current]", "view-tabs-button"],
       [".top-bar-switch input", "icon-button"],
-      [".year-track input", "filter-open"],
+      [".year-track input", "button"],
     ] as const) {
       await atlas.resize(1440, 900);
       await atlas.page.locator(hidden).focus();
@@ -182,13 +182,14 @@ describe("on a system in high contrast", () => {
     const tab = (name: string) => atlas.page.locator(".view-tab", { hasText: name });
     const [chosen, other] = [await atlas.coloursOf(tab("Timeline")), await atlas.coloursOf(tab("Matrix"))];
     expect(chosen.below).not.toBe(other.below);
-    const ground = (await atlas.coloursOf(atlas.page.locator("body"))).ground;
+    // The system's colour of pages, as Chromium gives it in a light scheme.
+    const ground = "rgb(255, 255, 255)";
     expect(other.below).toBe(ground);
     await atlas.page.locator(".legend-fold").evaluate((fold: HTMLDetailsElement) => {
       fold.open = true;
     });
     const signs = await atlas.page.locator(".sign-legend .mark-solid, .sign-legend .mark-hollow").all();
-    expect(signs.length).toBeGreaterThan(8);
+    expect(signs).toHaveLength(5);
     for (const sign of signs) {
       const painted = await atlas.paintOf(sign);
       expect(painted.some((colour) => colour !== ground && colour !== "none")).toBe(true);
