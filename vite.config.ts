@@ -9,6 +9,9 @@ import { themePlugin } from "./src/vite/themePlugin.ts";
 import { topologyPlugin } from "./src/vite/topologyPlugin.ts";
 import { ClosingLine } from "./tests/support/closingLine.ts";
 
+/** Tests that draw with WebGL. */
+const webglTests = ["tests/map/controller.test.ts", "tests/e2e/{walks,views}.test.ts"];
+
 export default defineConfig({
   base: "./",
   plugins: [
@@ -39,7 +42,11 @@ export default defineConfig({
           environment: "node",
           // Property tests and whole compilations take their time on a busy machine.
           testTimeout: 60_000,
-          include: ["tests/{unit,data,docs,house}/**/*.test.ts"],
+          include: [
+            "tests/{unit,data,docs,house}/**/*.test.ts",
+            "tests/map/style.test.ts",
+            "tests/visual/figure.test.ts",
+          ],
         },
       },
       {
@@ -57,8 +64,24 @@ export default defineConfig({
         test: {
           name: "browser",
           environment: "node",
-          include: ["tests/map/**/*.test.ts", "tests/e2e/**/*.test.ts", "tests/visual/**/*.test.ts"],
+          include: ["tests/e2e/**/*.test.ts", "tests/visual/letters.test.ts"],
+          exclude: webglTests,
+          // Without WebGL a browser waits more than it works: two files side by side, after everything else.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "webgl",
+          environment: "node",
+          include: webglTests,
+          // Drawing in software takes all cores: one file at a time, alone.
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
