@@ -13,6 +13,10 @@ import { watchStyles } from "./ui/partFiles.ts";
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root.");
 
+// The program runs: what the page would say in a moment if it did not is taken away; that it is loading stays.
+const loading = root.querySelector(".loading");
+if (loading !== null) root.replaceChildren(loading);
+
 const fail = (error: unknown): void => {
   console.error(error);
   showFailure(root, error);
