@@ -80,7 +80,12 @@ export function keepFocus(page: Document): () => void {
     last = target instanceof Element ? target : null;
   };
   const onFocusOut = ({ target, relatedTarget }: FocusEvent): void => {
-    if (relatedTarget !== null || !(target instanceof Element)) return;
+    if (relatedTarget !== null) {
+      // The reader goes elsewhere: what closes behind must not call the focus back.
+      last = null;
+      return;
+    }
+    if (!(target instanceof Element)) return;
     queueMicrotask(() => {
       // A press on nothing leaves an element that could have the focus; then there is nothing to mend.
       if (!isLost() || !target.isConnected || canTake(target) || target.matches("[tabindex='-1']")) return;

@@ -42,7 +42,8 @@ describe("from view to view", () => {
     const atlas = await open("?select=pair:al-xk&view=table&q=field:prosecution");
     const rows = atlas.page.locator("table.data tbody tr td:nth-of-type(2)");
     const inTable = (await rows.allTextContents()).filter(
-      (parties) => parties.includes("Albania") && parties.includes("Kosovo*"),
+      // An operation of six belongs to no pair where its source names none.
+      (parties) => parties.includes("Albania") && parties.includes("Kosovo*") && !parties.includes("Serbia"),
     ).length;
     expect(inTable).toBeGreaterThan(0);
     expect(inTable).toBe(
@@ -92,10 +93,10 @@ test("the slider moves by keyboard and the map says which year it shows", async 
   const atlas = await open("");
   await atlas.page.getByRole("slider", { name: "Year" }).focus();
   await atlas.page.keyboard.press("Home");
-  expect(atlas.query()).toBe("?year=1996");
+  expect(atlas.query()).toBe("?year=1993");
   await atlas.page.keyboard.press("ArrowRight");
-  expect(atlas.query()).toBe("?year=1997");
-  await atlas.page.locator(".map-foot", { hasText: "State in 1997" }).waitFor();
+  expect(atlas.query()).toBe("?year=1994");
+  await atlas.page.locator(".map-foot", { hasText: "State in 1994" }).waitFor();
   await atlas.page.keyboard.press("End");
   expect(atlas.query()).toBe("");
   await atlas.close();

@@ -28,7 +28,7 @@ test("whatever closes or vanishes under the keyboard gives the focus to a neighb
   };
 
   await atlas.enter(button("Dismiss"));
-  await leadsTo("Clear all");
+  await leadsTo("Filters, 2 on");
   await atlas.enter(button("Take away: police"));
   await leadsTo("Take away: border");
   await atlas.enter(button("Take away: border"));

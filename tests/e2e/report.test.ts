@@ -91,6 +91,7 @@ describe("on a wide screen", () => {
 
   test("a section chosen in the contents is reached by keyboard, and back returns to the one before", async () => {
     const atlas = await openReport();
+    // Through the search, whose list opens and closes on the way, and never back into it.
     await atlas.tabTo("5.2 Southeast European");
     await atlas.page.keyboard.press("Enter");
     await atlas.page.waitForURL(/select=section:k4d-5-2/);
