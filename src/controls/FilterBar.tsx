@@ -61,7 +61,7 @@ export function FilterBar({
         onClick={() => (open ? close() : setOpen(true))}
       >
         <Icon name="filter" />
-        <span>{translate("filter.title")}</span>
+        <span>{translate("filter.title")}</span>{" "}
         {choices.length === 0 ? null : <span className="filter-number">{choices.length}</span>}
       </button>
       {choices.length === 0 ? null : (

@@ -91,7 +91,7 @@ function Result({
     <>
       <span className="search-title">
         <Marked text={title} terms={terms} />
-      </span>
+      </span>{" "}
       {detail === "" ? null : (
         <span className="search-detail">
           <Marked text={detail} terms={terms} />

@@ -39,7 +39,7 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
           onClick={() => actions.select({ kind: "none" })}
           title={translate("app.home")}
         >
-          <span className="title-full">{translate("app.title")}</span>
+          <span className="title-full">{translate("app.title")}</span>{" "}
           <span className="title-short">{translate("app.shortTitle")}</span>
         </button>
       </h1>

@@ -128,8 +128,7 @@ export function YearBar({ quiet, onClose }: { readonly quiet: boolean; readonly 
           }}
         />
         <div className="year-ends" aria-hidden="true">
-          <span>{first}</span>
-          <span>{translate("year.now")}</span>
+          <span>{first}</span> <span>{translate("year.now")}</span>
         </div>
       </div>
       <button

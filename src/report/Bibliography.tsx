@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import type { Reference, Statement } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
@@ -102,10 +102,12 @@ export const Bibliography = memo(function Bibliography() {
       </p>
       <p className="report-downloads no-print">
         {downloads.map(({ file, name }) => (
-          <a key={file} className="button" href={`data/${file}`} download>
-            <Icon name="download" />
-            <span translate="no">{name}</span>
-          </a>
+          <Fragment key={file}>
+            <a className="button" href={`data/${file}`} download>
+              <Icon name="download" />
+              <span translate="no">{name}</span>
+            </a>{" "}
+          </Fragment>
         ))}
       </p>
       <ol className="works">

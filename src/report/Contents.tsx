@@ -37,11 +37,11 @@ const ContentsOfDocument = memo(function ContentsOfDocument({
             <li key={section.id} className={classes.filter((name) => name !== "").join(" ")}>
               <span className="contents-number" aria-hidden="true">
                 {section.number}
-              </span>
+              </span>{" "}
               <TargetLink target={targetOf("section", section.id)} className="contents-link">
                 <span className="visually-hidden">{`${section.number} `}</span>
                 <span>{names.text(section.title)}</span>
-              </TargetLink>
+              </TargetLink>{" "}
               {counts === null || count === 0 ? null : <span className="count">{count}</span>}
             </li>
           );
@@ -104,7 +104,7 @@ export function Contents({
         aria-controls={listId}
         onClick={() => setOpen(!open)}
       >
-        <span>{translate("report.contents")}</span>
+        <span>{translate("report.contents")}</span>{" "}
         <span className="contents-here">{here === undefined ? "" : names.text(formatSection(here))}</span>
         <Icon name={open ? "up" : "down"} />
       </button>

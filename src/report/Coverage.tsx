@@ -16,7 +16,7 @@ function Paragraph({ paragraph }: { readonly paragraph: CoveredParagraph }) {
   return (
     <tr className={`coverage-${state}`}>
       <th scope="row">
-        <span aria-hidden="true">{`¶\u202f${paragraph.number}`}</span>
+        <span aria-hidden="true">{`¶\u202f${paragraph.number}`}</span>{" "}
         <span className="visually-hidden">{translate("coverage.paragraph", { number: String(paragraph.number) })}</span>
       </th>
       <td>
@@ -49,7 +49,7 @@ function Section({ covered }: { readonly covered: CoveredSection }) {
   return (
     <details className="coverage-section">
       <summary>
-        <span className="coverage-title">{`${section.number} ${names.text(section.title)}`}</span>
+        <span className="coverage-title">{`${section.number} ${names.text(section.title)}`}</span>{" "}
         <span className="coverage-strip" aria-hidden="true">
           {paragraphs.map((paragraph) => (
             <span key={paragraph.number} className={`coverage-mark coverage-mark-${stateOf(paragraph)}`} />

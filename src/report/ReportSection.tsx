@@ -26,7 +26,7 @@ function NumberCallout({ figure }: { readonly figure: Figure }) {
   const unit = figure.unit === "%" || figure.unit === "people" ? "" : names.text(figure.unit);
   return (
     <p className="callout" data-figure={figure.id}>
-      <span className="callout-number">{`${formatFigureValue(figure, language, translate)} ${unit}`}</span>
+      <span className="callout-number">{`${formatFigureValue(figure, language, translate)} ${unit}`}</span>{" "}
       <TargetLink target={targetOf("figure", figure.id)} className="link link-quiet">
         {names.text(figure.label)}
       </TargetLink>

@@ -37,12 +37,12 @@ async function textOf(address: string): Promise<string | null> {
 
 describe("the notice names the part and what was taken instead", () => {
   test.each([
-    ["?year=2100", "year=2100 is no year from 1996 to 2026, so the present is shown."],
+    ["?year=2100", "year=2100 is no year from 1993 to 2026, so the present is shown."],
     ["?view=globe", "view=globe is no view, so the map is shown."],
     ["?select=mechanism:nato", "select=mechanism:nato is not in the atlas, so nothing is selected."],
     ["?layers=agreements,ships", "layers=agreements,ships names a layer that is not there, so the usual ones are on."],
     ["?at=99,20,7", "at=99,20,7 is no place on the map, so it fits what is selected."],
-    ["?since=never", "since=never is no year from 1996 to 2026, so nothing is compared."],
+    ["?since=never", "since=never is no year from 1993 to 2026, so nothing is compared."],
     ["?step=two", "step=two is no step, so it is left out."],
     ["?view=table&view=matrix", "view=matrix stands beside view=table, which counts."],
     ["?q=table:nope", "table:nope is not known, so it is left out."],

@@ -127,7 +127,7 @@ export const PairTable = memo(function PairTable(properties: Properties) {
                       {...show(text)}
                     >
                       <span className="pair-counts" aria-hidden="true">
-                        <KindCounts links={cell.links} />
+                        <KindCounts links={cell.links} />{" "}
                         {cell.centres.length + cell.crossings.length === 0 ? null : (
                           <span className="kind-counts">
                             {cell.centres.length === 0 ? null : (
@@ -135,7 +135,7 @@ export const PairTable = memo(function PairTable(properties: Properties) {
                                 <KindMark kind="centre" />
                                 <span>{cell.centres.length}</span>
                               </span>
-                            )}
+                            )}{" "}
                             {cell.crossings.length === 0 ? null : (
                               <span>
                                 <KindMark kind="crossing" />
@@ -143,7 +143,7 @@ export const PairTable = memo(function PairTable(properties: Properties) {
                               </span>
                             )}
                           </span>
-                        )}
+                        )}{" "}
                         {finding ? (
                           <span className="gap-note">{translate(`matrix.gap.${gap ?? "nothing"}`)}</span>
                         ) : null}

@@ -37,6 +37,7 @@ export function SortHeader({
         onClick={() => onSort(by)}
       >
         <span>{children}</span>
+        {state === "none" ? null : " "}
         <span className="sort-sign" aria-hidden="true">
           {state === "ascending" ? "▲" : state === "descending" ? "▼" : ""}
         </span>

@@ -148,6 +148,7 @@ export function TableView() {
                           {written}
                         </TargetLink>
                       )}
+                      {row.doubt === null ? null : " "}
                       {row.doubt === null ? null : <DoubtMark doubt={row.doubt} />}
                     </th>
                   ) : (
