@@ -79,13 +79,12 @@ export function keepFocus(page: Document): () => void {
   const onFocusIn = ({ target }: FocusEvent): void => {
     last = target instanceof Element ? target : null;
   };
+  // The reader goes elsewhere: what closes behind must not call the focus back. Known before any handler closes something.
+  const onLeave = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget !== null) last = null;
+  };
   const onFocusOut = ({ target, relatedTarget }: FocusEvent): void => {
-    if (relatedTarget !== null) {
-      // The reader goes elsewhere: what closes behind must not call the focus back.
-      last = null;
-      return;
-    }
-    if (!(target instanceof Element)) return;
+    if (relatedTarget !== null || !(target instanceof Element)) return;
     queueMicrotask(() => {
       // A press on nothing leaves an element that could have the focus; then there is nothing to mend.
       if (!isLost() || !target.isConnected || canTake(target) || target.matches("[tabindex='-1']")) return;
@@ -97,10 +96,12 @@ export function keepFocus(page: Document): () => void {
     findReplacement(last, records)?.focus({ preventScroll: true });
   });
   page.addEventListener("focusin", onFocusIn);
+  page.addEventListener("focusout", onLeave, true);
   page.addEventListener("focusout", onFocusOut);
   observer.observe(page.body, { childList: true, subtree: true });
   return () => {
     page.removeEventListener("focusin", onFocusIn);
+    page.removeEventListener("focusout", onLeave, true);
     page.removeEventListener("focusout", onFocusOut);
     observer.disconnect();
   };
