@@ -25,7 +25,7 @@ export function YearSlider({
     const className = onClose === null ? "year-bar" : "year-bar year-bar-compact";
     return (
       // The bar's place is kept, so that the map does not change its size when it comes.
-      <Room name="year.label" className={className} loading={<div className={className} />} onClose={onClose}>
+      <Room name="year.label" className={className} loading={<div className={className} id="year" />} onClose={onClose}>
         <YearBar quiet={quiet} onClose={onClose} />
       </Room>
     );

@@ -225,9 +225,13 @@ describe("the map without WebGL", () => {
     }
   });
 
-  it.each(["MapController", "maplibre-gl-worker"])("takes over when %s cannot be loaded", async (missing) => {
+  it.each([
+    // A request that fails outright is what a page without a network meets.
+    ["MapController", "fallback offline"],
+    ["maplibre-gl-worker", "fallback broken"],
+  ])("takes over when %s cannot be loaded", async (missing, report) => {
     const map = await MapDriver.open(browser, served.address, { state: "fallback", missing });
-    expect(await map.takeReports("state")).toContain("fallback broken");
+    expect(await map.takeReports("state")).toContain(report);
     await map.press(arcAt);
     expect(await map.nextReport("press")).toBe("link:al-mk");
     await map.close();
