@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { reduceToDocuments } from "../dataset/reduceToDocuments.ts";
+import { RecordPage } from "../panel/recordPage.ts";
 import { OriginalsProvider } from "../parts/originals/OriginalsProvider.tsx";
 import { Room } from "../parts/Room.tsx";
 import { whenIdle } from "../ui/whenIdle.ts";
@@ -34,6 +35,12 @@ export function App({ started }: { readonly started: Started }) {
     // The switch to the documents alone finds its dataset made.
     void whenIdle().then(() => reduceToDocuments(dataset));
   }, [dataset]);
+  useEffect(() => {
+    // The first record that is chosen finds its page there; where it could not be loaded, it is asked for again then.
+    whenIdle()
+      .then(RecordPage.load)
+      .catch(() => undefined);
+  }, []);
   useEffect(() => {
     // As attribute and not as style: a strict content policy allows no inline styles.
     if (view.theme === null) delete document.documentElement.dataset.theme;

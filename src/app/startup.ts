@@ -1,5 +1,6 @@
 import { loadDataset } from "../dataset/loadDataset.ts";
 import type { Dataset } from "../dataset/model.ts";
+import { RecordPage } from "../panel/recordPage.ts";
 import { definePart } from "../ui/part.ts";
 import { buildKnownNames } from "../view/atlas.ts";
 import { type AddressWindow, readAddress, startHistorySync } from "../view/historySync.ts";
@@ -39,11 +40,17 @@ function reportUnknownColumns(store: ViewStore): void {
   );
 }
 
+/** Loads the page of a record; where that fails, the room of the page says so when it is drawn. */
+const loadRecordPage = (): Promise<unknown> => RecordPage.load().catch(() => undefined);
+
 /** Loads the dataset and the outlines, reads the address, ties address and store together. Rejects with a `PartError`. */
 export async function startUp(page: AddressWindow): Promise<Started> {
+  // Asked for beside the dataset, not after it; what the address names is known only with the dataset's names.
+  if (readAddress(page).includes("select")) void loadRecordPage();
   const [dataset, outlines] = await Promise.all([records.load(), loadOutlines()]);
   const known = buildKnownNames(dataset);
   const { state, rejected, anchor } = parseAddress(readAddress(page), known);
+  if (state.selection.kind !== "none") await loadRecordPage();
   const store = createViewStore(state, rejected, anchor);
   startHistorySync(store, known, page, () => reportUnknownColumns(store));
   reportUnknownColumns(store);

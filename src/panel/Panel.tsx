@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { useAddressOf, useViewCitation } from "../parts/footnote.ts";
 import { Room } from "../parts/Room.tsx";
@@ -6,79 +6,9 @@ import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { parseQuery } from "../view/query.ts";
 import { targetOfSelection } from "../view/selection.ts";
-import type { Selection } from "../view/state.ts";
-import { LinkPage } from "./pages/LinkPage.tsx";
-import { MechanismPage } from "./pages/MechanismPage.tsx";
 import { OverviewPage } from "./pages/OverviewPage.tsx";
-import { PairPage } from "./pages/PairPage.tsx";
-import { PlacePage } from "./pages/PlacePage.tsx";
-import { CentrePage, CrossingPage } from "./pages/PointPages.tsx";
-import { FigurePage, ReferencePage, SectionPage, StatementPage } from "./pages/TextPages.tsx";
 import { usePanelTitle } from "./panelTitle.ts";
-
-function PanelPage({ selection }: { readonly selection: Selection }): ReactNode {
-  const { indexes } = useAtlas();
-  switch (selection.kind) {
-    case "none":
-      return <OverviewPage />;
-    case "mechanism": {
-      const mechanism = indexes.mechanisms.get(selection.id);
-      return mechanism === undefined ? <NotInView /> : <MechanismPage mechanism={mechanism} />;
-    }
-    case "place": {
-      const place = indexes.places.get(selection.id);
-      return place === undefined ? <NotInView /> : <PlacePage place={place} />;
-    }
-    case "pair":
-      return <PairPage pair={selection.id} />;
-    case "link": {
-      const link = indexes.links.get(selection.id);
-      return link === undefined ? <NotInView /> : <LinkPage link={link} />;
-    }
-    case "centre": {
-      const centre = indexes.centres.get(selection.id);
-      return centre === undefined ? <NotInView /> : <CentrePage centre={centre} />;
-    }
-    case "crossing": {
-      const crossing = indexes.crossings.get(selection.id);
-      return crossing === undefined ? <NotInView /> : <CrossingPage crossing={crossing} />;
-    }
-    case "statement": {
-      const statement = indexes.statements.get(selection.id);
-      return statement === undefined ? <NotInView /> : <StatementPage statement={statement} />;
-    }
-    case "section": {
-      const section = indexes.sections.get(selection.id);
-      return section === undefined ? <NotInView /> : <SectionPage section={section} />;
-    }
-    case "reference": {
-      const reference = indexes.references.get(selection.id);
-      return reference === undefined ? <NotInView /> : <ReferencePage reference={reference} />;
-    }
-    case "figure": {
-      const figure = indexes.figures.get(selection.id);
-      return figure === undefined ? <NotInView /> : <FigurePage figure={figure} />;
-    }
-    default: {
-      const never: never = selection;
-      return never;
-    }
-  }
-}
-
-/** The selection exists, but not among what the two documents say. */
-function NotInView() {
-  const { translate } = useAtlas();
-  const actions = useActions();
-  return (
-    <div className="lead">
-      <p>{translate("panel.hiddenByBasis")}</p>
-      <button type="button" className="button" onClick={() => actions.setBasis("all")}>
-        {translate("panel.showAllBasis")}
-      </button>
-    </div>
-  );
-}
+import { RecordPage } from "./recordPage.ts";
 
 /** The text beside the map. Focus goes to its heading when the selection changes, so that keyboard and screen reader follow. */
 export function Panel() {
@@ -130,9 +60,9 @@ export function Panel() {
           </div>
         )}
       </header>
-      <Room name="panel.page">
+      <Room name="panel.page" loading={<p className="loading">{translate("panel.loading")}</p>}>
         <div className="panel-body" key={target ?? "overview"}>
-          <PanelPage selection={selection} />
+          {selection.kind === "none" ? <OverviewPage /> : <RecordPage selection={selection} />}
         </div>
       </Room>
       <footer className="panel-foot">

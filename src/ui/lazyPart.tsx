@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from "react";
+import { type ComponentType, lazy, useState } from "react";
 import { definePart } from "./part.ts";
 
 /** A component of a part, and a way to load it before it is shown. */
@@ -6,7 +6,8 @@ export type LazyPart<Properties> = ComponentType<Properties> & { readonly load: 
 
 /**
  * A component whose code is loaded when it is first shown. Unlike with React's `lazy` alone, a failure is not for ever: the
- * room around it (`parts/Room.tsx`) says what is missing, and a new attempt gets a lazy component of its own.
+ * room around it (`parts/Room.tsx`) says what is missing, and a new attempt gets a lazy component of its own. What is
+ * loaded already is drawn at once: `lazy` would leave its place empty for a moment, of which React makes a third of a second.
  */
 export function lazyPart<Properties extends object, Module>(
   ask: () => Promise<Module>,
@@ -16,6 +17,9 @@ export function lazyPart<Properties extends object, Module>(
   const ofAttempt = new WeakMap<Promise<ComponentType<Properties>>, ComponentType<Properties>>();
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each part at the top of a module, as `lazy` of React is
   function Lazy(properties: Properties) {
+    // Kept for as long as the element stands: another component in its place would lose what it knows.
+    const [Ready] = useState(part.peek);
+    if (Ready !== null) return <Ready {...properties} />;
     const attempt = part.read();
     const Attempt =
       ofAttempt.get(attempt) ??

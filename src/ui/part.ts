@@ -26,6 +26,8 @@ export interface Part<Value> {
   readonly load: () => Promise<Value>;
   /** The same promise until it is forgotten, failed or not, as React's `lazy` wants it. */
   readonly read: () => Promise<Value>;
+  /** What was loaded, without waiting; null as long as it is not there. */
+  readonly peek: () => Value | null;
 }
 
 function scriptNamedIn(error: unknown): string | null {
@@ -46,12 +48,14 @@ export function definePart<Module, Value>(
   pick: (module: Module) => Value | undefined,
 ): Part<Value> {
   let promise: Promise<Value> | null = null;
+  let loaded: Value | null = null;
   /** Style sheets that were missing after an attempt: those of this part. */
   const styles = new Set<string>();
 
   const take = (module: Module): Value => {
     const picked = pick(module);
     if (picked === undefined) throw new Error("The module does not hold what was asked for.");
+    loaded = picked;
     return picked;
   };
   const askFor = async (): Promise<Value> => {
@@ -104,5 +108,5 @@ export function definePart<Module, Value>(
       throw error;
     }
   };
-  return { load, read };
+  return { load, read, peek: () => loaded };
 }

@@ -1,12 +1,17 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { Panel } from "../../src/panel/Panel.tsx";
+import { RecordPage } from "../../src/panel/recordPage.ts";
 import type { ViewState } from "../../src/view/state.ts";
 import { realDataset } from "../support/realScene.ts";
 import { renderInAtlas } from "../support/renderInAtlas.tsx";
 
 const dataset = realDataset();
+// As a page does whose address names a record.
+beforeAll(async () => {
+  await RecordPage.load();
+});
 afterEach(cleanup);
 const open = (part: Partial<ViewState>) => renderInAtlas(dataset, <Panel />, part);
 const block = (name: RegExp): HTMLElement => {

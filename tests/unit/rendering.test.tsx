@@ -1,15 +1,20 @@
 import { act, cleanup } from "@testing-library/react";
 import { Profiler } from "react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { OutlineTiers } from "../../src/app/outlines.ts";
 import { useScene } from "../../src/app/useScene.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
+import { RecordPage } from "../../src/panel/recordPage.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { themes } from "../../src/theme/tokens.ts";
 import { createActions } from "../../src/view/store.ts";
 import { realDataset, realOutlines } from "../support/realScene.ts";
 import { renderInAtlas } from "../support/renderInAtlas.tsx";
 
+// As a page does whose address names a record.
+beforeAll(async () => {
+  await RecordPage.load();
+});
 afterEach(cleanup);
 const far = { lat: 43, lon: 20, zoom: 6 };
 

@@ -1,8 +1,9 @@
 import { act, cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
+import { RecordPage } from "../../src/panel/recordPage.ts";
 import { Room } from "../../src/parts/Room.tsx";
 import { useView } from "../../src/view/hooks.ts";
 import { createActions } from "../../src/view/store.ts";
@@ -13,6 +14,10 @@ const dataset = realDataset();
 // React tells the console of every error that a room holds.
 beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => {});
+});
+// As a page does whose address names a record.
+beforeAll(async () => {
+  await RecordPage.load();
 });
 afterEach(() => {
   cleanup();

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from "react";
+import { RecordPage } from "../../panel/recordPage.ts";
 import { whenIdle } from "../../ui/whenIdle.ts";
 import { useView } from "../../view/hooks.ts";
 import type { ViewName } from "../../view/state.ts";
@@ -25,7 +26,8 @@ export function PrintedPage({ outlines }: { readonly outlines: OutlineTiers }) {
     const load = async (): Promise<void> => {
       await whenIdle();
       const { Paper, loadBody } = await import("./Paper.tsx");
-      const Body = await loadBody(view);
+      // A record's page that cannot be loaded is said in its place.
+      const [Body] = await Promise.all([loadBody(view), RecordPage.load().catch(() => undefined)]);
       if (wanted) setLoaded({ view, Paper, Body });
     };
     load().catch((error: unknown) => console.warn("The printed page could not be loaded.", error));
