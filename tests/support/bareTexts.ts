@@ -1,8 +1,8 @@
 /**
  * Finds text that React holds as a node of its own, which it does for text that stands beside something else. A browser that
  * translates the page takes such nodes away, and React fails at the next change beside them or writes into what is no longer
- * in the page. Text that is all an element holds is safe: React writes it through the element. Spaces alone never change
- * and are left by translators. Runs inside a page or a test's document.
+ * in the page. Text that is all an element holds is safe: React writes it through the element. Spaces alone are safe as
+ * long as they stay; one that is taken away by itself is found too. Runs inside a page or a test's document.
  */
 export function recordBareTexts(page: Window & typeof globalThis): () => readonly string[] {
   const made: Text[] = [];
@@ -11,6 +11,14 @@ export function recordBareTexts(page: Window & typeof globalThis): () => readonl
     const node = make.call(this, data);
     made.push(node);
     return node;
+  };
+  const taken: string[] = [];
+  const remove = page.Node.prototype.removeChild;
+  page.Node.prototype.removeChild = function <Child extends Node>(this: Node, child: Child): Child {
+    if (child.nodeType === page.Node.TEXT_NODE && Object.keys(child).some((key) => key.startsWith("__reactFiber")))
+      taken.push(`taken away from ${this.nodeName.toLowerCase()}: ${JSON.stringify(child.textContent)}`);
+    remove.call(this, child);
+    return child;
   };
   return () => {
     // React marks the nodes that it holds with a property of this name, in every build.
@@ -22,6 +30,6 @@ export function recordBareTexts(page: Window & typeof globalThis): () => readonl
       const parent = parentElement === null ? "?" : `${parentElement.localName}${name === "" ? "" : `.${name}`}`;
       return `${parent}: ${data.slice(0, 60)}`;
     };
-    return [...new Set(held.map(describe))];
+    return [...new Set([...held.map(describe), ...taken.splice(0)])];
   };
 }

@@ -36,8 +36,7 @@ export function SortHeader({
         title={title}
         onClick={() => onSort(by)}
       >
-        <span>{children}</span>
-        {state === "none" ? null : " "}
+        <span>{children}</span>{" "}
         <span className="sort-sign" aria-hidden="true">
           {state === "ascending" ? "▲" : state === "descending" ? "▼" : ""}
         </span>

@@ -147,8 +147,7 @@ export function TableView() {
                         <TargetLink target={row.target} className="row-link">
                           {written}
                         </TargetLink>
-                      )}
-                      {row.doubt === null ? null : " "}
+                      )}{" "}
                       {row.doubt === null ? null : <DoubtMark doubt={row.doubt} />}
                     </th>
                   ) : (
