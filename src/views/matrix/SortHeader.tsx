@@ -36,9 +36,9 @@ export function SortHeader({
         title={title}
         onClick={() => onSort(by)}
       >
-        <span>{children}</span>{" "}
+        <span>{children}</span>
         <span className="sort-sign" aria-hidden="true">
-          {state === "ascending" ? "▲" : state === "descending" ? "▼" : ""}
+          {state === "ascending" ? " ▲" : state === "descending" ? " ▼" : ""}
         </span>
       </button>
     </th>

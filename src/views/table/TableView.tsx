@@ -121,7 +121,7 @@ export function TableView() {
                     <button type="button" title={column.description} onClick={() => sortBy(column.name)}>
                       <span>{label}</span>
                       <span className="sort-sign" aria-hidden="true">
-                        {state === "ascending" ? "▲" : state === "descending" ? "▼" : ""}
+                        {state === "ascending" ? " ▲" : state === "descending" ? " ▼" : ""}
                       </span>
                     </button>
                   </th>
@@ -147,8 +147,13 @@ export function TableView() {
                         <TargetLink target={row.target} className="row-link">
                           {written}
                         </TargetLink>
-                      )}{" "}
-                      {row.doubt === null ? null : <DoubtMark doubt={row.doubt} />}
+                      )}
+                      {row.doubt === null ? null : (
+                        <span>
+                          {" "}
+                          <DoubtMark doubt={row.doubt} />
+                        </span>
+                      )}
                     </th>
                   ) : (
                     <td key={column.name} className={`type-${column.type}`}>
