@@ -11,6 +11,8 @@ import { ClosingLine } from "./tests/support/closingLine.ts";
 
 /** Tests that draw with WebGL. */
 const webglTests = ["tests/map/controller.test.ts", "tests/e2e/{walks,views}.test.ts"];
+/** Tests that look at the built atlas, most of them in a browser, without WebGL. */
+const browserTests = ["tests/e2e/**/*.test.ts", "tests/visual/letters.test.ts", "tests/docs/bundle.test.ts"];
 
 export default defineConfig({
   base: "./",
@@ -42,11 +44,8 @@ export default defineConfig({
           environment: "node",
           // Property tests and whole compilations take their time on a busy machine.
           testTimeout: 60_000,
-          include: [
-            "tests/{unit,data,docs,house}/**/*.test.ts",
-            "tests/map/style.test.ts",
-            "tests/visual/figure.test.ts",
-          ],
+          include: ["tests/**/*.test.ts"],
+          exclude: [...browserTests, ...webglTests],
         },
       },
       {
@@ -56,7 +55,7 @@ export default defineConfig({
           environment: "jsdom",
           setupFiles: ["tests/support/domSetup.ts"],
           testTimeout: 60_000,
-          include: ["tests/unit/**/*.test.tsx"],
+          include: ["tests/**/*.test.tsx"],
         },
       },
       {
@@ -64,7 +63,7 @@ export default defineConfig({
         test: {
           name: "browser",
           environment: "node",
-          include: ["tests/e2e/**/*.test.ts", "tests/visual/letters.test.ts"],
+          include: browserTests,
           exclude: webglTests,
           // Without WebGL a browser waits more than it works: two files side by side, after everything else.
           maxWorkers: 2,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { buildIndexes } from "../../src/dataset/indexes.ts";
-import type { Dataset, Target } from "../../src/dataset/model.ts";
-import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
-import { buildTranslate } from "../../src/text/translate.ts";
-import { buildSearchIndex, type SearchAnswer, search } from "../../src/view/search/search.ts";
-import { realDataset } from "../support/realScene.ts";
+import { buildIndexes } from "../../../src/dataset/indexes.ts";
+import type { Dataset, Target } from "../../../src/dataset/model.ts";
+import { reduceToDocuments } from "../../../src/dataset/reduceToDocuments.ts";
+import { buildTranslate } from "../../../src/text/translate.ts";
+import { buildSearchIndex, type SearchAnswer, search } from "../../../src/view/search/search.ts";
+import { realDataset } from "../../support/realScene.ts";
 
 const indexOf = (dataset: Dataset) =>
   buildSearchIndex({ dataset, indexes: buildIndexes(dataset), translate: buildTranslate("en") });

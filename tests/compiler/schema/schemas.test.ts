@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { readDataFiles } from "../../src/compiler/readData.ts";
-import { buildAuthoringSchemas } from "../../src/compiler/schema/schema.ts";
-import { buildValidFiles } from "../fixtures/dataFiles.ts";
+import { readDataFiles } from "../../../src/compiler/readData.ts";
+import { buildAuthoringSchemas } from "../../../src/compiler/schema/schema.ts";
+import { buildValidFiles } from "../../fixtures/dataFiles.ts";
 
 const folder = "data/schema";
 

@@ -3,18 +3,18 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fillFingerprints } from "../../src/commands/verify/fillFingerprints.ts";
-import { formatVerification } from "../../src/commands/verify/formatVerification.ts";
-import { readRestatedText } from "../../src/commands/verify/restatedText.ts";
-import { type DataFiles, readDataFiles } from "../../src/compiler/readData.ts";
-import { parseSource } from "../../src/originals/parseSource.ts";
-import type { ParsedSource } from "../../src/originals/types.ts";
-import { findCommonRuns, foldFreeWords, indexRuns } from "../../src/originals/verify/findCommonRuns.ts";
-import { findNumbers, findUnsupportedNumbers } from "../../src/originals/verify/findNumbers.ts";
-import { readSources } from "../../src/originals/verify/readSources.ts";
-import type { VerificationResult } from "../../src/originals/verify/verification.ts";
-import { verifySources } from "../../src/originals/verify/verifySources.ts";
-import { syntheticOutline } from "../fixtures/syntheticSource.ts";
+import { fillFingerprints } from "../../../src/commands/verify/fillFingerprints.ts";
+import { formatVerification } from "../../../src/commands/verify/formatVerification.ts";
+import { readRestatedText } from "../../../src/commands/verify/restatedText.ts";
+import { type DataFiles, readDataFiles } from "../../../src/compiler/readData.ts";
+import { parseSource } from "../../../src/originals/parseSource.ts";
+import type { ParsedSource } from "../../../src/originals/types.ts";
+import { findCommonRuns, foldFreeWords, indexRuns } from "../../../src/originals/verify/findCommonRuns.ts";
+import { findNumbers, findUnsupportedNumbers } from "../../../src/originals/verify/findNumbers.ts";
+import { readSources } from "../../../src/originals/verify/readSources.ts";
+import type { VerificationResult } from "../../../src/originals/verify/verification.ts";
+import { verifySources } from "../../../src/originals/verify/verifySources.ts";
+import { syntheticOutline } from "../../fixtures/syntheticSource.ts";
 
 const original = [
   "1. Overview of harbours",

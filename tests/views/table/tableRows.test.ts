@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type Atlas, buildAtlas } from "../../src/view/atlas.ts";
-import { type InView, selectInView } from "../../src/view/filter/filter.ts";
-import { tableNames } from "../../src/view/query.ts";
-import { initialViewState } from "../../src/view/state.ts";
-import { formatTableCell } from "../../src/views/table/tableCells.ts";
-import { columnsOf, selectRows } from "../../src/views/table/tableModel.ts";
-import { realDataset } from "../support/realScene.ts";
+import { type Atlas, buildAtlas } from "../../../src/view/atlas.ts";
+import { type InView, selectInView } from "../../../src/view/filter/filter.ts";
+import { tableNames } from "../../../src/view/query.ts";
+import { initialViewState } from "../../../src/view/state.ts";
+import { formatTableCell } from "../../../src/views/table/tableCells.ts";
+import { columnsOf, selectRows } from "../../../src/views/table/tableModel.ts";
+import { realDataset } from "../../support/realScene.ts";
 
 const dataset = realDataset();
 const bases = ["all", "report"] as const;

@@ -5,11 +5,11 @@ import { Cite } from "@citation-js/core";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import { compileDataset, compileFiles } from "../../src/compiler/compile.ts";
-import { buildPublishedFiles } from "../../src/compiler/publish/publishedFiles.ts";
-import type { Dataset } from "../../src/dataset/model.ts";
-import { formatCell, formatCsv } from "../../src/tables/csv.ts";
-import { buildValidFiles, withText } from "../fixtures/dataFiles.ts";
+import { compileDataset, compileFiles } from "../../../src/compiler/compile.ts";
+import { buildPublishedFiles } from "../../../src/compiler/publish/publishedFiles.ts";
+import type { Dataset } from "../../../src/dataset/model.ts";
+import { formatCell, formatCsv } from "../../../src/tables/csv.ts";
+import { buildValidFiles, withText } from "../../fixtures/dataFiles.ts";
 
 interface Schema {
   readonly fields: readonly { readonly name: string; readonly type: string }[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Link } from "../../src/dataset/model.ts";
+import type { Link } from "../../../src/dataset/model.ts";
 import {
   presenceIn,
   presenceWithin,
@@ -7,7 +7,7 @@ import {
   spanOfLink,
   statusOfLinkIn,
   statusOfSiteIn,
-} from "../../src/view/filter/presence.ts";
+} from "../../../src/view/filter/presence.ts";
 
 const span = (part: Partial<Span>): Span => ({ from: null, to: null, sureUntil: null, over: false, ...part });
 const link = (part: Partial<Link>): Link => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildVocabulary, slipsIn, termsNear, termsWithPrefix } from "../../src/view/search/searchTerms.ts";
+import { buildVocabulary, slipsIn, termsNear, termsWithPrefix } from "../../../src/view/search/searchTerms.ts";
 
 const named = (vocabulary: ReturnType<typeof buildVocabulary>, near: ReturnType<typeof termsNear>): string[] =>
   near.map(({ term }) => vocabulary.terms[term] ?? "").sort();

@@ -1,10 +1,10 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Dataset, Statement } from "../../src/dataset/model.ts";
-import { fingerprintText } from "../../src/originals/fingerprint.ts";
-import { realDataset } from "../support/realScene.ts";
-import { renderReport } from "../support/renderReport.tsx";
+import type { Dataset, Statement } from "../../../src/dataset/model.ts";
+import { fingerprintText } from "../../../src/originals/fingerprint.ts";
+import { realDataset } from "../../support/realScene.ts";
+import { renderReport } from "../../support/renderReport.tsx";
 
 vi.mock("virtual:atlas-originals", () => ({ default: null }));
 

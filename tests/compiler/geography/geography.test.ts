@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { compileDataset, compileFiles } from "../../src/compiler/compile.ts";
-import { checkGeography } from "../../src/compiler/geography/checkGeography.ts";
-import { readDataFiles } from "../../src/compiler/readData.ts";
+import { compileDataset, compileFiles } from "../../../src/compiler/compile.ts";
+import { checkGeography } from "../../../src/compiler/geography/checkGeography.ts";
+import { readDataFiles } from "../../../src/compiler/readData.ts";
 
 const real = readDataFiles(process.cwd());
 const check = checkGeography(process.cwd());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Dataset, Role } from "../../src/dataset/model.ts";
-import { selectInView } from "../../src/view/filter/filter.ts";
-import { realDataset } from "../support/realScene.ts";
+import type { Dataset, Role } from "../../../src/dataset/model.ts";
+import { selectInView } from "../../../src/view/filter/filter.ts";
+import { realDataset } from "../../support/realScene.ts";
 
 const dataset: Dataset = realDataset();
 const shownIn = (year: number | null) => selectInView(dataset, { basis: "all", layers: null, query: "", year });
