@@ -5,10 +5,13 @@ import { openText, positionAt, problemAtOffset } from "./textFile.ts";
 
 export type JsonPath = readonly (string | number)[];
 
+/** Any value of a JSON file. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
 /** A parsed JSON file that still knows where each value stands. */
 export interface JsonFile {
   readonly path: string;
-  readonly value: unknown;
+  readonly value: Json;
   /** A problem at a value of this file; the nearest existing parent gives the position when the value is missing. */
   readonly problemAt: (path: JsonPath, code: string, message: string) => Problem;
 }
@@ -82,9 +85,9 @@ export function parseJsonFile(
 }
 
 /** The value by the language's own parser, which is stricter in a few places; undefined when it refuses. */
-function parseValue(text: string): unknown {
+function parseValue(text: string): Json | undefined {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { parse as parseYaml } from "yaml";
+import { isRecord } from "../base/isRecord.ts";
 import type { Problem } from "../base/problems.ts";
 import type { Inline } from "../dataset/model.ts";
 import { VISIBLE } from "./characters.ts";
@@ -132,7 +133,7 @@ function readFrontMatter(
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "").replace(/:$/, ".") : String(error);
     return problemOf(node)("broken-front-matter", `The lines between --- cannot be read as YAML: ${reason}`);
   }
-  const keys = typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const keys = isRecord(value) ? value : {};
   const unknown = Object.keys(keys).find((key) => key !== "document" && key !== "section");
   if (unknown !== undefined) {
     return problemOf(node)("unknown-key", `The key "${unknown}" is not known in front matter; remove it.`);

@@ -16,8 +16,6 @@ export type EmbeddedProvenance = {
   readonly [K in keyof AuthoringProvenance]?: AuthoringProvenance[K] | undefined;
 };
 
-const KEYS = ["basis", "basisNote", "inferredFrom", "confidence", "asOf", "asOfNote", "sources"] as const;
-
 /** A source with its kind. */
 export function buildSource(source: AuthoringSource): Source {
   return "url" in source ? buildWebSource(source) : { kind: "document", ...source };
@@ -58,7 +56,15 @@ export function buildProvenance(provenance: AuthoringProvenance): Provenance | n
 
 /** A part without its provenance keys. */
 export function withoutProvenance<T extends EmbeddedProvenance>(part: T): Omit<T, keyof AuthoringProvenance> {
-  const rest: Partial<T> = { ...part };
-  for (const key of KEYS) delete rest[key];
-  return rest as Omit<T, keyof AuthoringProvenance>;
+  const {
+    basis: _,
+    basisNote: _1,
+    inferredFrom: _2,
+    confidence: _3,
+    asOf: _4,
+    asOfNote: _5,
+    sources: _6,
+    ...rest
+  } = part;
+  return rest;
 }

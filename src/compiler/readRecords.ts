@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { isRecord } from "../base/isRecord.ts";
+import { keysOf } from "../base/keysOf.ts";
 import type { Problem } from "../base/problems.ts";
 import { type JsonFile, type JsonPath, parseJsonFile } from "./jsonFile.ts";
 import type { DataFiles } from "./readData.ts";
@@ -34,7 +36,7 @@ export interface Records {
 const PROSE = /^data\/(README\.md|LICEN[CS]E[^/]*)$/;
 
 /** Folders to whose records others refer: one that is gone would otherwise be told as many unknown ids. */
-const NEEDED: readonly FolderName[] = (Object.keys(folderSchemas) as FolderName[]).filter((name) => name !== "stories");
+const NEEDED: readonly FolderName[] = keysOf(folderSchemas).filter((name) => name !== "stories");
 
 /** Records of one file whose shape is right, what is wrong with the others, and which could not be read. */
 interface Reading {
@@ -133,7 +135,7 @@ function readList(file: JsonFile, list: { readonly kind: string; readonly schema
   const located: Located<unknown>[] = [];
   const problems: Problem[] = [];
   const broken: string[] = [];
-  for (const [index, value] of (file.value as readonly unknown[]).entries()) {
+  for (const [index, value] of file.value.entries()) {
     const parsed = list.schema.safeParse(value);
     if (parsed.success) {
       located.push({ record: parsed.data, file, path: [index] });
@@ -141,16 +143,11 @@ function readList(file: JsonFile, list: { readonly kind: string; readonly schema
     }
     problems.push(...shapeProblems(file, [index], value, parsed.error.issues));
     // Without an id nobody knows which record this is, and what refers to it must not be told to be unknown.
-    const { id = null, pair = null } = typeof value === "object" && value !== null ? (value as RowKeys) : {};
+    const { id = null, pair = null } = isRecord(value) ? value : {};
     const key = id ?? pair;
     broken.push(typeof key === "string" ? `${list.kind}:${key}` : list.kind);
   }
   return { located, problems, broken };
-}
-
-interface RowKeys {
-  readonly id?: unknown;
-  readonly pair?: unknown;
 }
 
 function isKey<T extends object>(table: T, key: string): key is Extract<keyof T, string> {

@@ -1,13 +1,17 @@
 import { createRequire } from "node:module";
 import CSL from "citeproc";
-import type { CslItem, Reference } from "../dataset/model.ts";
+import type { Reference } from "../dataset/model.ts";
 import type { AuthoringReference } from "./schema/authoring.ts";
 
 const require = createRequire(import.meta.url);
-const styles = require("@citation-js/plugin-csl/lib/styles.json") as { readonly apa: string };
-const locales = require("@citation-js/plugin-csl/lib/locales.json") as { readonly "en-US": string };
+const styles: { readonly apa: string } = require("@citation-js/plugin-csl/lib/styles.json");
+const locales: { readonly "en-US": string } = require("@citation-js/plugin-csl/lib/locales.json");
 
-const ROLES: Readonly<Record<string, Reference["role"]>> = {
+const ROLES: Readonly<Record<AuthoringReference["custom"]["role"], Reference["role"]>> = {
+  cited: "cited",
+  footnote: "footnote",
+  "source-document": "source-document",
+  named: "named",
   "cited in report": "cited",
   "footnote in report": "footnote",
   "source document": "source-document",
@@ -24,13 +28,13 @@ export function buildReferences(items: readonly AuthoringReference[]): readonly 
     const year = yearOf(item);
     return {
       id: item.id,
-      csl: { ...csl, custom: { verified: custom.verified } } as CslItem,
+      csl: { ...csl, custom: { verified: custom.verified } },
       inText: { authors, year },
       full: custom.verified ? (full[index] ?? "") : formatUnverified(item, full[index] ?? "", year),
       url: item.URL ?? null,
       verified: custom.verified,
       note: custom.note ?? null,
-      role: ROLES[custom.role] ?? (custom.role as Reference["role"]),
+      role: ROLES[custom.role],
     };
   });
 }

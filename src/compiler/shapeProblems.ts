@@ -102,7 +102,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let current = value;
   for (const part of path) {
     if (typeof current !== "object" || current === null) return undefined;
-    current = Object.hasOwn(current, part) ? (current as Readonly<Record<PropertyKey, unknown>>)[part] : undefined;
+    current = Object.getOwnPropertyDescriptor(current, part)?.value;
   }
   return current;
 }

@@ -1,4 +1,4 @@
-import type { SelectionKind } from "./state.ts";
+import type { LayerId, SelectionKind } from "./state.ts";
 
 /** Keys of the address, in the order in which they are written. Interface of the product: never renamed. */
 export const addressKeys = [
@@ -24,7 +24,7 @@ export type AddressKey = (typeof addressKeys)[number];
 /** What an address may name; the app injects it from the dataset, so that this level knows no data. */
 export interface KnownNames {
   readonly hasSelection: (kind: SelectionKind, id: string) => boolean;
-  readonly layers: readonly string[];
+  readonly layers: readonly LayerId[];
   readonly languages: readonly string[];
   readonly namings: readonly string[];
   readonly hasStory: (id: string) => boolean;

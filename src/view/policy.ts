@@ -4,7 +4,7 @@ import { selectionKinds } from "../dataset/vocabulary.ts";
 import { type AddressKey, invalid, type KnownNames, type Parsed, valid } from "./address.ts";
 import { parseSearch } from "./parseSearch.ts";
 import { targetOfSelection } from "./selection.ts";
-import type { Camera, LayerId, Selection, ViewState } from "./state.ts";
+import type { Camera, Selection, ViewState } from "./state.ts";
 import { initialViewState, themeNames, viewNames } from "./state.ts";
 
 /** How one key of the view state is kept: where it stands in the address and whether a change makes a step in the history. */
@@ -80,7 +80,8 @@ export const policy: { readonly [Key in keyof ViewState]: KeyPolicy<ViewState[Ke
     history: "replace",
     parse: (text, known) => {
       const named = text.split(",").filter((id) => id !== "");
-      return named.every((id) => known.layers.includes(id)) ? valid(named as LayerId[]) : invalid;
+      const layers = named.flatMap((name) => known.layers.find((id) => id === name) ?? []);
+      return layers.length === named.length ? valid(layers) : invalid;
     },
     format: (layers) => (layers === null ? null : layers.join(",")),
   },

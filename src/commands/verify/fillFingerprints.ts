@@ -1,7 +1,7 @@
 import { parseJsonFile } from "../../compiler/jsonFile.ts";
 import type { DataFiles } from "../../compiler/readData.ts";
 import type { ParsedSource } from "../../originals/types.ts";
-import { isObject, type Json, listIn, textIn } from "./jsonValues.ts";
+import { isObject, listIn, textIn } from "./jsonValues.ts";
 
 /** A file of `data/` with its fingerprints filled in, and how many were missing or differed. */
 export interface FilledFile {
@@ -36,7 +36,7 @@ function fillDocument(file: string, text: string, lookup: Lookup): Omit<FilledFi
   const parsed = parseJsonFile(file, text).file;
   // What is not of the right shape is left to the compiler, which lists it.
   if (parsed === null) return unchanged;
-  const record = parsed.value as Json;
+  const record = parsed.value;
   let filled = 0;
   let updated = 0;
   const leftOut = listIn(record, "leftOut").map((each) => {

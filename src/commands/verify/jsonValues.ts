@@ -1,5 +1,4 @@
-/** Any value of a JSON file. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+import type { Json } from "../../compiler/jsonFile.ts";
 
 /** True for an object, not for a list. */
 export const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>

@@ -1,4 +1,5 @@
-import { isList, isObject, type Json, listIn, textIn, visit } from "./jsonValues.ts";
+import type { Json } from "../../compiler/jsonFile.ts";
+import { isList, isObject, listIn, textIn, visit } from "./jsonValues.ts";
 
 /** Keys whose values say nothing in words: ids, addresses, positions on the map. */
 const silentKeys = new Set(["id", "about", "url", "URL", "$schema", "coordinates", "point", "anchor", "sources"]);

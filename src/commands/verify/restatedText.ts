@@ -1,11 +1,12 @@
 import type { Problem } from "../../base/problems.ts";
+import type { Json } from "../../compiler/jsonFile.ts";
 import { parseJsonFile } from "../../compiler/jsonFile.ts";
 import { parseSectionText } from "../../compiler/markdown.ts";
 import type { DataFiles } from "../../compiler/readData.ts";
 import { positionAt } from "../../compiler/textFile.ts";
 import type { FreeWords } from "../../originals/verify/findCommonRuns.ts";
 import type { LeftOutParagraph, OwnText, WrittenStatement } from "../../originals/verify/verification.ts";
-import { isList, isObject, type Json, listIn, textIn, visit } from "./jsonValues.ts";
+import { isList, isObject, listIn, textIn, visit } from "./jsonValues.ts";
 import { conflictWords, indexEvidence } from "./noteEvidence.ts";
 
 /** What `data/` says about the two documents, ready to be held against the originals. */
@@ -78,7 +79,7 @@ export function readRestatedText(files: DataFiles): RestatedText {
     const parsed = parseJsonFile(file, text);
     problems.push(...parsed.problems);
     if (parsed.file === null) continue;
-    const value = parsed.file.value as Json;
+    const value = parsed.file.value;
     values.set(file, value);
     ownTexts.push(...collectOwnTexts(file, text, value));
     if (file.startsWith("data/documents/")) leftOut.push(...readLeftOut(file, text, value));

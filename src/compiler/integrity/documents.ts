@@ -127,7 +127,7 @@ function checkNaming(checker: Checker, located: Located<AuthoringNaming>): void 
 /** Demands that ids of a list are unique and that file names equal ids. */
 export function checkIds(checker: Checker): void {
   const { folders, lists } = checker.records;
-  for (const records of Object.values(folders) as (readonly Located<{ readonly id: string }>[])[]) {
+  for (const records of Object.values<readonly Located<{ readonly id: string }>[]>(folders)) {
     for (const located of records) {
       const name =
         located.file.path

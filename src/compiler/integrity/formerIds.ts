@@ -1,4 +1,3 @@
-import type { Target } from "../../dataset/model.ts";
 import { idOf, kindOf } from "../../dataset/target.ts";
 import type { Located } from "../readRecords.ts";
 import type { AuthoringFormerId } from "../schema/authoring.ts";
@@ -10,7 +9,7 @@ export function checkFormerIds(checker: Checker, rows: readonly Located<Authorin
   for (const located of rows) {
     const { former, now } = located.record;
     const report = reporterOf(checker, located);
-    const standing = checker.standing(kindOf(former as Target), idOf(former as Target));
+    const standing = checker.standing(kindOf(former), idOf(former));
     if (standing !== "unknown") {
       const message = `"${former}" is a record again; an id that went is never used anew, choose another for it.`;
       report(["former"], "former-id-reused", message);

@@ -1,3 +1,4 @@
+import { isRecord } from "../../base/isRecord.ts";
 import type { JsonPath } from "../jsonFile.ts";
 import type { AuthoringSource } from "../schema/authoring.ts";
 
@@ -25,18 +26,17 @@ export function* factsOf(
     for (const [index, part] of value.entries()) yield* factsOf(part, [...path, index], above);
     return;
   }
-  if (typeof value !== "object" || value === null) return;
-  const record = value as Readonly<Record<string, unknown>>;
+  if (!isRecord(value)) return;
   const own = {
-    basis: textOf(record.basis) ?? above.basis,
-    confidence: textOf(record.confidence) ?? above.confidence,
+    basis: textOf(value.basis) ?? above.basis,
+    confidence: textOf(value.confidence) ?? above.confidence,
   };
-  const texts = Object.entries(record).flatMap(([key, text]) =>
+  const texts = Object.entries(value).flatMap(([key, text]) =>
     typeof text === "string" ? [[key, text] as const] : [],
   );
-  const sources = Array.isArray(record.sources) ? (record.sources as readonly AuthoringSource[]) : [];
+  const sources = Array.isArray(value.sources) ? (value.sources as readonly AuthoringSource[]) : [];
   yield { path, texts, ...own, sources };
-  for (const [key, part] of Object.entries(record)) {
+  for (const [key, part] of Object.entries(value)) {
     if (quoted.has(key)) continue;
     if (Array.isArray(part) && part.every((text) => typeof text === "string")) {
       const lines = part.map((text, index) => [String(index), String(text)] as const);

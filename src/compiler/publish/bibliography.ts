@@ -125,7 +125,7 @@ function text(item: CslItem, key: string): string | undefined {
 }
 function agents(item: CslItem, key: string): readonly Agent[] {
   const value = item[key];
-  return Array.isArray(value) ? (value as readonly Agent[]) : [];
+  return Array.isArray(value) ? value : [];
 }
 function formatAgent({ family, given, literal }: Agent): string {
   if (literal !== undefined) return literal;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordOf } from "../../base/keysOf.ts";
 import { isCalendarDate } from "../../dataset/dates.ts";
 import { coded, filledText, idText, webAddress } from "./parts.ts";
 
@@ -167,8 +168,7 @@ const date = z.strictObject({ "date-parts": z.array(dateParts).min(1).max(2) }).
 });
 
 function each<K extends string, T extends z.ZodType>(keys: readonly K[], schema: T): Record<K, z.ZodOptional<T>> {
-  const pairs = keys.map((key) => [key, schema.optional()] as const);
-  return Object.fromEntries(pairs) as Record<K, z.ZodOptional<T>>;
+  return recordOf(keys, () => schema.optional());
 }
 
 /** A CSL-JSON item, all but `custom`. */

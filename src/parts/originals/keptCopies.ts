@@ -1,3 +1,4 @@
+import { isRecord } from "../../base/isRecord.ts";
 /** A text file that the reader opened, as it was. */
 export interface TextCopy {
   readonly name: string;
@@ -7,9 +8,7 @@ export interface TextCopy {
 const key = "atlas.originals";
 
 function isTextCopy(value: unknown): value is TextCopy {
-  if (typeof value !== "object" || value === null) return false;
-  const { name, text } = value as Partial<Record<keyof TextCopy, unknown>>;
-  return typeof name === "string" && typeof text === "string";
+  return isRecord(value) && typeof value.name === "string" && typeof value.text === "string";
 }
 
 /** The copies that the reader agreed to keep in this browser; none where nothing can be kept. Never throws. */

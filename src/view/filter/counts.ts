@@ -1,3 +1,4 @@
+import { recordOf } from "../../base/keysOf.ts";
 import type { Dataset, MechanismId, PlaceId } from "../../dataset/model.ts";
 import { yearOf } from "../../text/dates.ts";
 import { setFacet } from "../query.ts";
@@ -33,17 +34,15 @@ export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts
     ...candidates.crossings,
   ];
   const failures = counted.map((candidate) => failedCheck(candidate, checks));
-  const counts = Object.fromEntries(
-    countedFacets.map((facet) => {
-      const tally = new Map<string, number>();
-      counted.forEach((candidate, at) => {
-        const failed = failures[at];
-        if (failed !== null && failed !== facet) return;
-        for (const value of valuesOf[facet](candidate)) tally.set(value, (tally.get(value) ?? 0) + 1);
-      });
-      return [facet, tally] as const;
-    }),
-  ) as Record<CountedFacet, Map<string, number>>;
+  const counts = recordOf(countedFacets, (facet) => {
+    const tally = new Map<string, number>();
+    counted.forEach((candidate, at) => {
+      const failed = failures[at];
+      if (failed !== null && failed !== facet) return;
+      for (const value of valuesOf[facet](candidate)) tally.set(value, (tally.get(value) ?? 0) + 1);
+    });
+    return tally;
+  });
   const mechanisms = new Set<string>(passing(candidates.mechanisms, checks).map(({ record }) => record.id));
   let memberships = 0;
   for (const candidate of candidates.participations) {

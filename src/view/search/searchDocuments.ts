@@ -1,3 +1,4 @@
+import { isRecord } from "../../base/isRecord.ts";
 import { type Indexes, pairsAmong, parsePair } from "../../dataset/indexes.ts";
 import type { Dataset, Place, Reference, Target, TargetKind } from "../../dataset/model.ts";
 import { kindOf, targetOf } from "../../dataset/target.ts";
@@ -172,7 +173,7 @@ function* tieDocuments({ dataset, indexes, translate }: SearchContext): Generato
 
 /** Authors as the record holds them, with given names and bodies; "Haider, Huma". Empty where there are none. */
 function authorsOf({ csl }: Reference): Words {
-  const people = Array.isArray(csl.author) ? (csl.author as readonly Readonly<Record<string, unknown>>[]) : [];
+  const people = Array.isArray(csl.author) ? csl.author.filter(isRecord) : [];
   return people.flatMap((person) =>
     [person.family, person.given, person.literal].map((part) => (typeof part === "string" ? part : null)),
   );
