@@ -1,4 +1,5 @@
-import type { Participation, Place } from "../../dataset/model.ts";
+import type { ReactNode } from "react";
+import type { Mechanism, Participation, Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { roles } from "../../dataset/vocabulary.ts";
 import { Conflicts, Uncertain } from "../../parts/Facts.tsx";
@@ -10,7 +11,7 @@ import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useAtlas } from "../../view/hooks.ts";
 import { CompareWith, SideBySide } from "../CompareWith.tsx";
-import { selectPartners } from "../partners.ts";
+import { type Partner, selectPartners } from "../partners.ts";
 import { Standings } from "../Standings.tsx";
 
 type ProfileCount =
@@ -53,13 +54,16 @@ function PlaceMechanisms({ place }: { readonly place: Place }) {
   );
 }
 
-/** How much there is of an economy, in one line. */
-function ProfileCounts({
-  counts,
-}: {
-  readonly counts: readonly { readonly key: ProfileCount; readonly count: number }[];
-}) {
-  const { translate } = useAtlas();
+/** How much there is of a place, in one line. */
+function ProfileCounts({ place }: { readonly place: Place }) {
+  const { indexes, translate } = useAtlas();
+  const participations = indexes.participationsByPlace.get(place.id) ?? [];
+  const counts: readonly { readonly key: ProfileCount; readonly count: number }[] = [
+    { key: "overview.mechanismCount", count: new Set(participations.map(({ mechanism }) => mechanism)).size },
+    { key: "overview.linkCount", count: indexes.linksByPlace.get(place.id)?.length ?? 0 },
+    { key: "overview.centreCount", count: indexes.centresByPlace.get(place.id)?.length ?? 0 },
+    { key: "overview.crossingCount", count: indexes.crossingsByPlace.get(place.id)?.length ?? 0 },
+  ];
   return (
     <p className="profile-counts">
       {counts
@@ -71,64 +75,118 @@ function ProfileCounts({
   );
 }
 
+/** What leads on from a place: for an economy the comparison with others, for a town its economy. */
+function PlaceContext({ place }: { readonly place: Place }) {
+  if (place.kind === "economy") {
+    return (
+      <>
+        <CompareWith chosen={[place.id]} />
+        <SideBySide chosen={[place.id]} />
+      </>
+    );
+  }
+  return place.economy === null ? null : (
+    <p>
+      <TargetLink target={targetOf("place", place.economy)} />
+    </p>
+  );
+}
+
+/** The links between two, folded by partner. Nothing where there is none. */
+function Partners({ partners }: { readonly partners: readonly Partner[] }) {
+  const { names, translate } = useAtlas();
+  if (partners.length === 0) return null;
+  return (
+    <section className="block">
+      <h3>
+        <span>{translate("place.partners")}</span> <span className="count">{partners.length}</span>
+      </h3>
+      {partners.map((partner) => (
+        <details key={partner.place} className="partner">
+          <summary>
+            <span className="partner-name">{names.place(partner.place)}</span> <KindCounts links={partner.links} />{" "}
+            <span className="count">{partner.links.length}</span>
+          </summary>
+          <p>
+            <TargetLink target={targetOf("pair", partner.pair)} />
+          </p>
+          <ul className="rows">
+            {partner.links.map((link) => (
+              <LinkRow key={link.id} link={link} />
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** What is seated in a place, mechanisms and centres, and the mechanisms an economy has of its own. */
+function PlaceSeats({ place }: { readonly place: Place }) {
+  const { dataset, translate } = useAtlas();
+  const mechanismRow = ({ id }: Mechanism): ReactNode => (
+    <li key={targetOf("mechanism", id)} className="row">
+      <TargetLink target={targetOf("mechanism", id)} />
+    </li>
+  );
+  return (
+    <>
+      <ShortList
+        heading={translate("place.seatOf")}
+        items={[
+          ...dataset.mechanisms.filter(({ seat }) => seat?.value === place.id).map(mechanismRow),
+          ...dataset.centres
+            .filter(({ town }) => town === place.id)
+            .map((centre) => <CentreRow key={targetOf("centre", centre.id)} centre={centre} />),
+        ]}
+      />
+      <ShortList
+        heading={translate("overview.national")}
+        items={dataset.mechanisms.filter(({ economy }) => economy === place.id).map(mechanismRow)}
+      />
+    </>
+  );
+}
+
+/** What stands on the ground: joint patrols, centres and shared crossing points that a place takes part in. */
+function PlaceSites({ place }: { readonly place: Place }) {
+  const { indexes, translate } = useAtlas();
+  const patrols = (indexes.linksByPlace.get(place.id) ?? []).filter(({ kind }) => kind === "joint-patrol");
+  return (
+    <>
+      <ShortList
+        heading={translate("place.patrols")}
+        items={patrols.map((link) => <LinkRow key={link.id} link={link} showParties />)}
+      />
+      <ShortList
+        heading={translate("place.centres")}
+        items={(indexes.centresByPlace.get(place.id) ?? []).map((centre) => (
+          <CentreRow key={centre.id} centre={centre} />
+        ))}
+      />
+      <ShortList
+        heading={translate("place.crossings")}
+        items={(indexes.crossingsByPlace.get(place.id) ?? []).map((crossing) => (
+          <CrossingRow key={crossing.id} crossing={crossing} />
+        ))}
+      />
+    </>
+  );
+}
+
 /** All about one economy (or a town that is a seat). */
 export function PlacePage({ place }: { readonly place: Place }) {
-  const { dataset, indexes, names, translate } = useAtlas();
+  const { indexes, translate } = useAtlas();
   const target = targetOf("place", place.id);
   const { partners, multi } = selectPartners(indexes, place.id);
   const links = indexes.linksByPlace.get(place.id) ?? [];
-  const centres = indexes.centresByPlace.get(place.id) ?? [];
-  const crossings = indexes.crossingsByPlace.get(place.id) ?? [];
-  const patrols = links.filter(({ kind }) => kind === "joint-patrol");
-  const seatOf = dataset.mechanisms.filter(({ seat }) => seat?.value === place.id);
-  const centresIn = dataset.centres.filter(({ town }) => town === place.id);
-  const national = dataset.mechanisms.filter(({ economy }) => economy === place.id);
-  const parts = indexes.participationsByPlace.get(place.id) ?? [];
   return (
     <>
       {links.length === 0 && place.kind === "economy" ? <p className="muted">{translate("place.noLinks")}</p> : null}
-      <ProfileCounts
-        counts={[
-          { key: "overview.mechanismCount", count: new Set(parts.map(({ mechanism }) => mechanism)).size },
-          { key: "overview.linkCount", count: links.length },
-          { key: "overview.centreCount", count: centres.length },
-          { key: "overview.crossingCount", count: crossings.length },
-        ]}
-      />
-      {place.kind === "economy" ? (
-        <>
-          <CompareWith chosen={[place.id]} />
-          <SideBySide chosen={[place.id]} />
-        </>
-      ) : place.economy === null ? null : (
-        <p>
-          <TargetLink target={targetOf("place", place.economy)} />
-        </p>
-      )}
+      <ProfileCounts place={place} />
+      <PlaceContext place={place} />
       <Standings place={place} />
-      {partners.length === 0 ? null : (
-        <section className="block">
-          <h3>
-            <span>{translate("place.partners")}</span> <span className="count">{partners.length}</span>
-          </h3>
-          {partners.map((partner) => (
-            <details key={partner.place} className="partner">
-              <summary>
-                <span className="partner-name">{names.place(partner.place)}</span> <KindCounts links={partner.links} />{" "}
-                <span className="count">{partner.links.length}</span>
-              </summary>
-              <p>
-                <TargetLink target={targetOf("pair", partner.pair)} />
-              </p>
-              <ul className="rows">
-                {partner.links.map((link) => (
-                  <LinkRow key={link.id} link={link} />
-                ))}
-              </ul>
-            </details>
-          ))}
-        </section>
-      )}
+      <Partners partners={partners} />
       <ShortList
         heading={translate("place.multi")}
         items={multi.map((link) => <LinkRow key={link.id} link={link} showParties />)}
@@ -138,37 +196,8 @@ export function PlacePage({ place }: { readonly place: Place }) {
         statements={indexes.statementsByTarget.get(target) ?? []}
       />
       <PlaceMechanisms place={place} />
-      <ShortList
-        heading={translate("place.seatOf")}
-        items={[
-          ...seatOf.map(({ id }) => (
-            <li key={targetOf("mechanism", id)} className="row">
-              <TargetLink target={targetOf("mechanism", id)} />
-            </li>
-          )),
-          ...centresIn.map((centre) => <CentreRow key={targetOf("centre", centre.id)} centre={centre} />),
-        ]}
-      />
-      <ShortList
-        heading={translate("overview.national")}
-        items={national.map(({ id }) => (
-          <li key={id} className="row">
-            <TargetLink target={targetOf("mechanism", id)} />
-          </li>
-        ))}
-      />
-      <ShortList
-        heading={translate("place.patrols")}
-        items={patrols.map((link) => <LinkRow key={link.id} link={link} showParties />)}
-      />
-      <ShortList
-        heading={translate("place.centres")}
-        items={centres.map((centre) => <CentreRow key={centre.id} centre={centre} />)}
-      />
-      <ShortList
-        heading={translate("place.crossings")}
-        items={crossings.map((crossing) => <CrossingRow key={crossing.id} crossing={crossing} />)}
-      />
+      <PlaceSeats place={place} />
+      <PlaceSites place={place} />
       <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
       <Uncertain remarks={(indexes.gapsByTarget.get(target) ?? []).map(({ text }) => text)} />
     </>
