@@ -4,9 +4,9 @@ import { useLayout } from "../ui/layout.ts";
 import { useAtlas } from "../view/hooks.ts";
 
 /**
- * The text beside the map. On narrow screens it is a sheet that the browser's own scrolling carries up over the map, with
- * snap points (see `app.css`), so that dragging, wheel, keyboard and focus all work without gesture code; the button does
- * the same. One tree for every layout: a window that changes its size keeps what the reader has opened in the text.
+ * The text beside the map. On narrow screens it is a sheet that the browser's own scrolling carries up over the map
+ * to snap points (see `app.css`), so that touch, wheel, keyboard and focus need no gesture code. One tree for every
+ * layout keeps what the reader has opened.
  */
 export function Side({ children, resetKey }: { readonly children: ReactNode; readonly resetKey: string }) {
   const { translate } = useAtlas();

@@ -1,9 +1,7 @@
 /**
- * The compiled dataset: what `data/atlas.json` holds and what the browser reads.
- *
- * Conventions: ids are kebab-case and never reused; economies are ISO 3166-1 alpha-2 in lower case (`xk` for Kosovo);
- * coordinates are `[longitude, latitude]` in degrees (WGS 84); dates are ISO 8601, as precise as the source
- * (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`); an unknown date is `null`, never a guess.
+ * The compiled dataset: what `data/atlas.json` holds and the browser reads. Ids are kebab-case and never reused;
+ * economies are ISO 3166-1 alpha-2 in lower case (`xk` for Kosovo); coordinates are `[longitude, latitude]` in
+ * degrees (WGS 84); dates are ISO 8601, as precise as the source; an unknown date is `null`, never a guess.
  */
 
 import type {

@@ -46,10 +46,9 @@ function dropResearchedOpening(centre: Centre): Centre {
 }
 
 /**
- * "Only what the report says": the dataset without anything that rests on research. Everything on screen reads the dataset
- * through this one reduction, so map, panel, counts and exports cannot disagree. Facts with basis `report` and `leaflet` stay,
- * and those inferred from them; editor's notes, conflicts, gaps and published border lengths, which come from research, go.
- * Pure; the argument is not changed, and the same dataset gives the same reduction.
+ * "Only what the report says": the dataset without what rests on research. Everything on screen reads it through this
+ * one reduction. Facts of basis `report` and `leaflet`, and those inferred from them, stay; editor's notes,
+ * conflicts, gaps and published border lengths go. Pure; the same dataset gives the same reduction.
  */
 export const reduceToDocuments = once((dataset: Dataset): Dataset => {
   const mechanisms: readonly Mechanism[] = keepFacts(dataset.mechanisms).map((mechanism) => ({

@@ -38,9 +38,9 @@ export function cameraOfFigure(scene: Pick<Scene, "bounds">, options: FigureOpti
 }
 
 /**
- * A scene as an SVG document, without a page: the same place for every point as on the WebGL map, the same colours, widths
- * and order. Only presentation attributes, so that a strict content policy lets it be; text is escaped; what can be pressed
- * carries `data-target` and its name. Things outside the picture are left out, areas and lines are cut at its edge.
+ * A scene as an SVG document: the same places, colours, widths and order as on the WebGL map. It has presentation
+ * attributes only, which a strict content policy allows; what can be pressed carries `data-target` and its name.
+ * Areas and lines are cut at the edge.
  */
 export function renderFigure(scene: Scene, options: FigureOptions): string {
   const camera = cameraOfFigure(scene, options, options.size);

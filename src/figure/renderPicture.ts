@@ -12,8 +12,9 @@ export interface PictureOptions extends FigureOptions {
 }
 
 /**
- * A scene as an SVG document that stands alone: the map as `renderFigure` draws it, with title, legend, notes, sources and
- * edition. It may be opened where the family is missing: every line of text keeps the width it was measured for. The legend says no more than the map shows, and the map cuts no names at its edge.
+ * A scene as an SVG document that stands alone: the map, title, legend, notes, sources and edition. Every line of
+ * text keeps the width it was measured for in any family. The legend says no more than the map shows, and the edge
+ * cuts no name.
  */
 export function renderPicture(scene: Scene, options: PictureOptions): string {
   const { idPrefix = "figure", fontFamily = scale.fontFamily } = options;

@@ -21,9 +21,9 @@ export function arcCrown(from: LonLat, to: LonLat, bulge: number): LonLat {
 }
 
 /**
- * An arc between two positions, bent in the Mercator plane because great circles look straight at this scale: D3's
- * natural spline through both ends and the crown. `bulge` is the crown's distance from the chord as a share of the
- * chord, positive to the left. A bulge of 0 gives the two ends; ends that fall together give that position twice.
+ * An arc between two positions: D3's natural spline in the Mercator plane through both ends and the crown. `bulge` is
+ * the crown's distance from the chord as a share of the chord, positive to the left; 0 gives the two ends, and equal
+ * ends give that position twice.
  */
 export function arc(from: LonLat, to: LonLat, bulge: number): LonLat[] {
   const start = project(from);

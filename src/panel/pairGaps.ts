@@ -51,9 +51,9 @@ function statesOf(indexes: Indexes, pair: PairId, feature: PairFeature): readonl
 }
 
 /**
- * What the other neighbouring pairs have and this one was not found to have, the commonest first. Neighbours are pairs whose
- * shared border is in the dataset; of a pair that is none, and without borders (as in the reduction to the documents), nothing
- * can be said. What fewer than two others have is no gap.
+ * What at least two other neighbouring pairs have and this one was not found to have, the commonest first.
+ * Neighbours are pairs whose shared border is in the dataset; without one, as in the reduction to the documents,
+ * nothing can be said.
  */
 export function selectPairGaps(indexes: Indexes, pair: PairId): readonly PairGap[] {
   if (!indexes.borders.has(pair)) return [];

@@ -70,9 +70,9 @@ export interface Pointing {
 const onLine = 3;
 
 /**
- * The bundle to fan out under the pointer: the one that is hit, and then the same one for as long as the pointer is among
- * its arcs or within reach of them, so that each arc can be taken. Beside the fan, another bundle that lies nearer takes
- * over; since the bundle's own line counts as part of its fan, two bundles never take turns under a resting pointer.
+ * The bundle to fan out under the pointer: the one that is hit, and then the same one while the pointer is within
+ * reach of its arcs, until another bundle lies nearer. The bundle's own line counts as part of its fan, so that two
+ * bundles never take turns under a resting pointer.
  */
 export function fanAt(
   scene: Bundled & Pick<Scene, "layers">,

@@ -26,9 +26,9 @@ function halfOf(layer: LabelSpec, { properties }: SceneFeature, zoom: number): P
 }
 
 /**
- * The scene with the names of areas where they can be read: a name that the edge of the view or a `covered` box (controls
- * that lie over the map, pixels) would cut moves to the roomiest free spot of its area in view; where there is none, it is
- * left out. Nothing to move: the same object. The same names in the same spots are the same features.
+ * The scene with the names of areas where they can be read: a name cut by the edge or by a `covered` box (controls
+ * over the map, pixels) moves to the roomiest free spot of its area in view, or is left out. With nothing to move,
+ * the same object.
  */
 export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, covered: readonly Box[] = []): Scene {
   const names = scene.sources[economyLabelSource];

@@ -17,9 +17,9 @@ function advanceOf(character: string, table: readonly number[]): number {
 }
 
 /**
- * Width of a line of text in ems, from measured advances of the shipped family (Source Sans 3, without kerning; see
- * `src/commands/picture/measureAdvances.ts`). Letter spacing, in ems, follows each character, the last one too, as browsers do.
- * Weights between the measured ones (400, 600, 700) take the next heavier. Empty text has no width.
+ * Width of a line of text in ems, from measured advances of Source Sans 3 without kerning
+ * (`src/commands/picture/measureAdvances.ts`). Letter spacing, in ems, follows each character, as in browsers.
+ * Weights between 400, 600 and 700 take the next heavier.
  */
 export function textWidth(text: string, weight: number, letterSpacing = 0): number {
   const table = tables[weight <= 400 ? "400" : weight <= 600 ? "600" : "700"] ?? [];

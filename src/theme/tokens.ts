@@ -38,12 +38,9 @@ export function pairLevels({ kinds, ui }: Theme): readonly string[] {
 }
 
 /**
- * Custom properties of a theme, names with their leading `--`:
- * `--paper --surface --surface-raised --ink --muted --line --line-strong --accent --accent-strong --accent-ink --accent-soft
- * --focus --warning --warning-soft --danger --danger-soft --shadow --scrim`, `--map-sea …` (kebab-case of `theme.map`),
- * `--kind-agreement --kind-joint-patrol --kind-joint-operation --kind-informal --kind-priority --kind-membership
- * --kind-centre --kind-crossing`, `--ramp-1` to `--ramp-6`, `--level-1` to `--level-4`, `--font-sans`, `--text-2xs` … `--text-3xl` (rem),
- * `--leading-tight …`, `--weight-regular …`, `--space-0` … `--space-8` (rem), `--radius-sm …` (px), `--color-scheme`.
+ * The custom properties of a theme, from `--paper` to `--color-scheme`: colours as `#rrggbb`, `--map-…` in kebab case
+ * of `theme.map`, `--kind-…` a link kind, `--ramp-1` to `--ramp-6`, `--level-1` to `--level-4`, sizes and spaces in
+ * rem, radii in px.
  */
 export function cssVariables(theme: Theme): Record<string, string> {
   const variables: Record<string, string> = { "--color-scheme": theme.scheme };

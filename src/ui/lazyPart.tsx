@@ -5,9 +5,9 @@ import { definePart } from "./part.ts";
 export type LazyPart<Properties> = ComponentType<Properties> & { readonly load: () => Promise<unknown> };
 
 /**
- * A component whose code is loaded when it is first shown. Unlike with React's `lazy` alone, a failure is not for ever: the
- * room around it (`parts/Room.tsx`) says what is missing, and a new attempt gets a lazy component of its own. What is
- * loaded already is drawn at once: `lazy` would leave its place empty for a moment, of which React makes a third of a second.
+ * A component whose code is loaded when it is first shown. Unlike with `lazy` alone, a failure can be tried again
+ * (`parts/Room.tsx` asks for it), and what is loaded already is drawn at once instead of after React's pause of a
+ * third of a second.
  */
 export function lazyPart<Properties extends object, Module>(
   ask: () => Promise<Module>,

@@ -39,9 +39,9 @@ function scriptNamedIn(error: unknown): string | null {
 let attempts = 0;
 
 /**
- * A part behind a dynamic import. `pick` takes what is wanted of the module. A failed attempt is followed by one more when
- * the server has the files after all. Chromium, Safari and newer Firefox ask for a failed script again; Firefox up to at
- * least 153 keeps the failure for as long as the page stands, and is asked for the same script under another address.
+ * A part behind a dynamic import; `pick` takes what is wanted of the module. A failed attempt may be repeated.
+ * Firefox, up to at least 153, keeps a failed script for as long as the page stands, so that it is asked for under
+ * another address.
  */
 export function definePart<Module, Value>(
   ask: () => Promise<Module>,

@@ -22,10 +22,9 @@ export function reloadPage(): void {
 }
 
 /**
- * Keeps the address and the store equal: the store writes (a step in the history for selection, view and step; in place for
- * the rest), back and forward are read into the store. Keys of others stay behind ours. An address that was understood but
- * is not as we write it is rewritten in place; one that was not understood stays, so that the reader can mend it.
- * `onRead` is told of each address that was read later. Returns the function that ends it.
+ * Keeps the address and the store equal, in both directions. Selection, view and step make a step in the history; the
+ * rest changes in place. An address that was understood is rewritten in our form; one that was not stays, so that the
+ * reader can mend it. `onRead` is told of each address read later. Returns the function that ends it.
  */
 export function startHistorySync(
   store: ViewStore,

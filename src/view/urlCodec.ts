@@ -25,9 +25,9 @@ export interface ParsedAddress {
 }
 
 /**
- * Reads the end of an address, from `?` or `#` on. What mail and chat did to it is undone where one reading remains. Keys that
- * are missing give the default; values of ours that are unknown or broken give the default too and are listed; of several
- * values of one key the first good one counts. Never throws.
+ * Reads the end of an address, from `?` or `#` on. What mail and chat did to it is undone where one reading remains.
+ * Missing keys give the default; broken values of ours too, and are listed; of several values of a key the first good
+ * one counts. Never throws.
  */
 export function parseAddress(address: string, known: KnownNames): ParsedAddress {
   const { own, foreign, anchor } = splitAddress(address);

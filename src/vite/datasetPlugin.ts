@@ -11,9 +11,9 @@ const ID = "virtual:atlas-dataset";
 const RESOLVED = `\0${ID}`;
 
 /**
- * Compiles `data/` into `virtual:atlas-dataset` and publishes it under `data/` of the site: emitted by a build, served
- * by the dev server at the same paths. A build stops with every problem listed; the dev server shows them in the page
- * and reloads on each change. `root` is the project root; left out, it is that of Vite.
+ * Compiles `data/` into `virtual:atlas-dataset` and publishes it under `data/` of the site. A build stops with every
+ * problem listed; the dev server shows them in the page and reloads on each change. `root` is the project root, by
+ * default that of Vite.
  */
 export function datasetPlugin(options: { readonly root?: string } = {}): Plugin {
   let root = options.root ?? process.cwd();

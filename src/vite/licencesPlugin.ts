@@ -112,9 +112,9 @@ function formatLicences(entries: readonly LicenseInfo[]): string {
 }
 
 /**
- * Writes name, version, licence, text and copyright of everything that others have made and a build holds, in code and fonts,
- * with what is inside of prebuilt packages. The build stops with all of it listed when a package has a licence that is not
- * allowed, none, or no text of it. The same packages give the same file.
+ * Writes name, version, licence and copyright of everything in a build that others have made, code and fonts, also
+ * inside prebuilt packages. The build stops with a list when a package has a licence that is not allowed, none, or no
+ * text of it.
  */
 export function licencesPlugin(): Plugin {
   let root = process.cwd();

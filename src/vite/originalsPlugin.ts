@@ -20,9 +20,9 @@ export function collectOriginals(
 }
 
 /**
- * Serves `virtual:atlas-originals`: the original paragraphs behind the statements when the build is told where the
- * documents are (`ATLAS_SOURCES`), otherwise `null`. Paragraphs that no statement restates, such as contacts, stay out.
- * The module is meant to be imported when a reader asks for an original, so that it is no part of the first load.
+ * Serves `virtual:atlas-originals`: the original paragraphs behind the statements when `ATLAS_SOURCES` says where the
+ * documents are, else `null`. Paragraphs that no statement restates, such as contacts, stay out. It is imported when
+ * a reader asks for an original.
  */
 export function originalsPlugin(folder = process.env.ATLAS_SOURCES): Plugin {
   let root = process.cwd();

@@ -18,10 +18,9 @@ import { type AtlasFiles, readAtlasFiles } from "../picture/sceneOfAddress.ts";
 import { enlargeDataset, seededRandom } from "./enlargeDataset.ts";
 
 /**
- * npm run bench: the budgets of work on the main thread, with the real data and with a hundred times as much. A filter press is everything that the
- * press asks for before React draws: the records that remain, all counts (also those that the page puts off), the summary,
- * and the model of the view that is open, each press after another one, as a reader makes them. Exit code 1 when a budget is
- * broken.
+ * `npm run bench`: times of work on the main thread, with the real data and a hundred times as much. A filter press
+ * counts all that it asks for before React draws: records, counts, summary and the model of the open view. Exit code
+ * 1 when a budget is broken.
  */
 interface Measurement {
   readonly name: string;

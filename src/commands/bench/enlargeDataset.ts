@@ -16,9 +16,9 @@ export function seededRandom(seed: number): () => number {
 const copied = new Set(["mechanism", "link", "centre", "crossing", "statement", "reference", "figure"]);
 
 /**
- * A dataset of the same shape, `times` as large, for measuring: every record but the economies again and again under new ids,
- * tied to each other as the first ones are, and about one long word in sixteen changed into a new one, so that the vocabulary
- * grows as it does in real texts. The same seed gives the same dataset; 1 gives the dataset itself.
+ * A dataset of the same shape, `times` as large: every record but the economies is repeated under new ids with its
+ * ties, and about one long word in sixteen is changed, so that the vocabulary grows as in real texts. The same seed
+ * gives the same dataset.
  */
 export function enlargeDataset(dataset: Dataset, times: number, seed = 1): Dataset {
   const random = seededRandom(seed);

@@ -9,9 +9,9 @@ import { embedLetters } from "./embedLetters.ts";
 import { buildSceneOfView, readAtlasFiles, readView } from "./sceneOfAddress.ts";
 
 /**
- * `npm run picture -- "?select=mechanism:selec" out.svg --size 1440x900 --theme dark`: draws a view from the data as SVG,
- * or as PNG at twice the size when the file is named so. `--frame picture` adds title, legend, notes and sources;
- * the letters it uses travel in the file; `--title` gives the title; `--tier detail` takes the detailed borders (for views from nearby).
+ * `npm run picture -- "?select=mechanism:selec" out.svg --size 1440x900 --theme dark` draws a view as SVG, or as PNG
+ * (by the file name) at twice the size. `--frame picture` adds title (`--title`), legend, notes and sources; `--tier
+ * detail` takes the detailed borders.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,

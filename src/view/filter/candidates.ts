@@ -172,10 +172,9 @@ function isCurrent(participation: Participation, mechanism: Mechanism | undefine
 }
 
 /**
- * The records under a basis and a time window. Under "report" nothing stays that rests on research. With a window, what began
- * after it or ended before it goes, participations also with their mechanism; undated records stay; links, centres and
- * crossings carry the status they had in its last year. Without one, participations that have ended go (a body of the past
- * is shown as it last was), while links, centres and crossings that have ended stay: they are drawn weaker and say so.
+ * The records under a basis and a time window. With a window, what began after it or ended before it goes; undated
+ * records stay, and links, centres and crossings carry the status of its last year. Without one, ended participations
+ * go, while ended links, centres and crossings stay and are drawn weaker.
  */
 function buildCandidates(dataset: Dataset, basis: ViewState["basis"], window: TimeWindow): Candidates {
   const build = buildersOf(dataset);

@@ -49,10 +49,9 @@ export type CandidateKind = "mechanism" | "participation" | "link" | "centre" | 
 export const doubtKey = (kind: CandidateKind, id: string): string => `${kind}:${id}`;
 
 /**
- * The one filter. Pure: the same dataset and state give equal results, and the dataset is not changed. A record stays when it
- * passes every facet chosen; within one facet any of the values chosen will do. Participations go with their mechanism.
- * Texts stay when something they are about stays. What was asked for last is given again as the same object: map, lists and
- * counts ask one after the other. Kinds are taken away last, so that the map, which switches them itself, shares the work.
+ * The one filter. A record passes when it passes every facet chosen, and a facet when it has any of the values
+ * chosen. Participations go with their mechanism, texts stay with what they are about. Pure; the last answer is kept,
+ * because map, lists and counts ask for the same one after another.
  */
 export function selectInView(dataset: Dataset, { basis, year, layers, query }: FilterState): InView {
   return lastInView(dataset, basis, year, layers, query);

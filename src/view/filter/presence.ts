@@ -110,9 +110,9 @@ const reached = (date: IsoDate | null, year: number): boolean => {
 };
 
 /**
- * The status a link had in a year. Signed is not in force: without a date of entry into force, one signed by then counts as
- * in force only where the source that says so is not younger than the year. What is planned or unclear stays so; of what
- * bears no date at all the status is unclear in years before that of its source.
+ * The status that a link had in a year. Signed is not in force: without a date of entry into force it counts as in
+ * force only where its source is not younger than the year. What is planned or unclear stays so; what has no date is
+ * unclear in years before its source.
  */
 export function statusOfLinkIn(link: Link, year: number): LinkStatus {
   const { status, inForce, from, signed, asOf } = link;

@@ -212,9 +212,9 @@ function gather(index: SearchIndex, read: readonly Word[], all: boolean): Gather
 }
 
 /**
- * Answers a search. All words must be found in a record, in any order, as beginnings of its words or within a slip of them;
- * where no record holds all, those that hold most are given and said to be partial. Words in names weigh more than words in
- * texts, rare words more than common ones, and a name covered whole the most. Pure to its callers; nothing for no words.
+ * Answers a search. Every word must begin a word of the record or be within a slip of one; where no record has all,
+ * those with most are given as partial. Names weigh more than texts, rare words more than common ones, a name covered
+ * whole the most. Pure to its callers; nothing for no words.
  */
 export function search(
   index: SearchIndex,

@@ -65,10 +65,9 @@ export function slipsIn(word: string): number {
 }
 
 /**
- * Terms within some slips of a word; with `beginnings`, also terms of which a beginning is, so that a slip is forgiven while
- * the word is still being typed. A slip is a letter too many, too few, another one, or two in the wrong order (optimal string alignment
- * distance; Damerau 1964). Rows of the distance table are kept for what neighbouring terms share, and a beginning that is
- * too far off is passed over with all its terms.
+ * Terms within some slips of a word; with `beginnings`, also terms that begin so. A slip is a letter too many, too
+ * few, another one, or two in the wrong order (optimal string alignment distance; Damerau 1964). Neighbouring terms
+ * share rows of the distance table, and a hopeless beginning is passed over whole.
  */
 export function termsNear(
   { terms, shared }: Vocabulary,
