@@ -120,6 +120,8 @@ const participations: Table<Participation> = {
     ...provenance<Participation>(),
   ],
 };
+/** Stands for the pairs of a link whose source names none. */
+export const noPair = "none named";
 const links: Table<Link> = {
   name: "links",
   title: "Agreements, joint patrols, joint operations, informal cooperation, priorities",
@@ -136,7 +138,7 @@ const links: Table<Link> = {
       "between",
       "string",
       'Pairs that it holds for, where those are not all among the parties; joined by "; "; "none named" when the source names no pair',
-      (row) => (row.between === null ? null : (joinList(row.between) ?? "none named")),
+      (row) => (row.between === null ? null : (joinList(row.between) ?? noPair)),
     ),
     plain("title", "string", "Title"),
     plain("summary", "string", "In our words"),

@@ -8,8 +8,13 @@ export type TextParameters = Readonly<Record<string, string | number>>;
 /** Text in the language of the interface, with `{name}` replaced by the parameter of that name. */
 export type Translate = (key: TextKey, parameters?: TextParameters) => string;
 
-/** The key of a word of a closed list, such as `field.police`: `prefix` and word stand in the dictionary together, which a test holds. */
-export function keyOfWord(prefix: string, word: string): TextKey {
+/** Every part of a key before one of its dots. */
+type StemOf<Key> = Key extends `${infer First}.${infer Rest}` ? First | `${First}.${StemOf<Rest>}` : never;
+/** What the keys of a closed list of words begin with, without the dot: `field`, `centre.kind`. */
+export type WordList = StemOf<TextKey>;
+
+/** The key of a word of a closed list, such as `field.police`: list and word stand in the dictionary together, which a test holds. */
+export function keyOfWord(prefix: WordList, word: string): TextKey {
   return `${prefix}.${word}` as TextKey;
 }
 

@@ -1,37 +1,37 @@
 import type { Target } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import type { Cell, Column } from "../../tables/columns.ts";
-import type { Translate } from "../../text/translate.ts";
-import { keyOfWord } from "../../text/translate.ts";
+import { noPair } from "../../tables/tables.ts";
+import { keyOfWord, type Translate, type WordList } from "../../text/translate.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import type { TableName } from "../../view/query.ts";
 
-/** Words for the codes that stand in a column: `kind` of links by `linkKind.`, and so on. */
-function codePrefix(name: TableName, column: string): string | null {
-  const prefixes: Readonly<Record<string, string>> = {
-    "links.kind": "linkKind.",
-    "links.status": "linkStatus.",
-    "centres.kind": "centre.kind.",
-    "centres.status": "linkStatus.",
-    "crossings.kind": "crossing.kind.",
-    "crossings.status": "linkStatus.",
-    "mechanisms.kind": "mechanismKind.",
-    "mechanisms.status": "mechanismStatus.",
-    "mechanisms.scope": "scope.",
-    "mechanisms.fields": "field.",
-    "links.fields": "field.",
-    "participations.role": "role.",
-    "references.role": "referenceRole.",
-    "places.kind": "placeKind.",
-    "places.group": "placeGroup.",
-    "figures.qualifier": "figure.qualifier.",
+/** Words for the codes that stand in a column: `kind` of links by `linkKind`, and so on. */
+function codePrefix(name: TableName, column: string): WordList | null {
+  const prefixes: Readonly<Record<string, WordList>> = {
+    "links.kind": "linkKind",
+    "links.status": "linkStatus",
+    "centres.kind": "centre.kind",
+    "centres.status": "linkStatus",
+    "crossings.kind": "crossing.kind",
+    "crossings.status": "linkStatus",
+    "mechanisms.kind": "mechanismKind",
+    "mechanisms.status": "mechanismStatus",
+    "mechanisms.scope": "scope",
+    "mechanisms.fields": "field",
+    "links.fields": "field",
+    "participations.role": "role",
+    "references.role": "referenceRole",
+    "places.kind": "placeKind",
+    "places.group": "placeGroup",
+    "figures.qualifier": "figure.qualifier",
   };
-  if (column === "basis") return "basis.";
-  if (column === "confidence") return "confidenceWord.";
+  if (column === "basis" || column === "inferredFrom") return "basis";
+  if (column === "confidence") return "confidenceWord";
   return prefixes[`${name}.${column}`] ?? null;
 }
 
-const placeColumns = ["place", "economy", "parties", "participants", "town", "anchorTown", "seat"];
+const placeColumns = ["place", "economy", "parties", "leads", "supports", "participants", "town", "anchorTown", "seat"];
 const mechanismColumns = ["mechanism", "facilitators"];
 const plainColumns = [
   "id",
@@ -64,6 +64,15 @@ export function formatTableCell(
   switch (column.name) {
     case "pair":
       return names.pair(value);
+    case "between":
+      return value === noPair ? translate("table.noPairNamed") : each(names.pair);
+    case "document":
+      return indexes.documents.get(value)?.shortName ?? value;
+    case "relations":
+      return each((relation) => {
+        const [type = "", mechanism = ""] = relation.split(" ");
+        return `${translate(keyOfWord("relation", type))}: ${names.mechanismShort(mechanism)}`;
+      });
     case "about":
     case "subject":
       return each((target) => names.target(target as Target));

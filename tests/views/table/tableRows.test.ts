@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import english from "../../../src/text/locales/en.json" with { type: "json" };
 import { type Atlas, buildAtlas } from "../../../src/view/atlas.ts";
 import { type InView, selectInView } from "../../../src/view/filter/filter.ts";
-import { tableNames } from "../../../src/view/query.ts";
+import { type TableName, tableNames } from "../../../src/view/query.ts";
 import { initialViewState } from "../../../src/view/state.ts";
-import { formatTableCell } from "../../../src/views/table/tableCells.ts";
+import { buildCodebook, formatTableCell } from "../../../src/views/table/tableCells.ts";
 import { columnsOf, selectRows } from "../../../src/views/table/tableModel.ts";
 import { realDataset } from "../../support/realScene.ts";
 
@@ -13,6 +14,16 @@ const namings = dataset.naming.presets.map(({ id }) => id);
 const everyYear = Array.from({ length: 2027 - 1994 }, (_, index) => 1994 + index);
 /** What no reader should meet in a cell: the names of nothing, and keys of texts that were not found. */
 const fault = /undefined|null|NaN|\[object|\{\w+\}|^[a-z]\w+(?:\.[\w-]+)+$/;
+
+/** The atlas, and the keys that its texts were asked for and do not have. */
+function withMissingTexts(atlas: Atlas): { readonly atlas: Atlas; readonly missing: Set<string> } {
+  const missing = new Set<string>();
+  const translate: Atlas["translate"] = (key, parameters) => {
+    if (!(key in english) && !(`${key}_other` in english)) missing.add(key);
+    return atlas.translate(key, parameters);
+  };
+  return { atlas: { ...atlas, translate }, missing };
+}
 
 /** Every cell of every table that shows such a thing or falls over, as "places.name: Kosovo". */
 function faultsIn(atlas: Atlas, shown: InView): readonly string[] {
@@ -43,6 +54,23 @@ describe("every table, every column", () => {
       faultsIn(atlas, selectInView(atlas.dataset, { ...initialViewState, basis, year })),
     );
     expect([...new Set(faults)]).toEqual([]);
+  });
+
+  test("finds the words for its codes, and for the heads of its columns", () => {
+    const { atlas, missing } = withMissingTexts(atlasOf("all", null));
+    const shown = selectInView(atlas.dataset, initialViewState);
+    expect(faultsIn(atlas, shown)).toEqual([]);
+    for (const name of tableNames) buildCodebook(columnsOf(name), name, atlas.translate);
+    expect([...missing]).toEqual([]);
+    const cell = (table: TableName, id: string, column: string) => {
+      const wanted = columnsOf(table).find(({ name }) => name === column);
+      const found = selectRows(table, shown, atlas).find((row) => row.id === id);
+      if (wanted === undefined || found === undefined) throw new Error(`There is no ${column} of ${table}:${id}.`);
+      return formatTableCell(table, wanted, wanted.value(found.row), atlas);
+    };
+    expect(cell("links", "ag-al-ba-justice", "status")).toBe("signed");
+    expect(cell("mechanisms", "wbcsci", "relations")).toContain("Pillar of: IISG");
+    expect(cell("statements", "k4d-0-question", "document")).toBe("the report");
   });
 
   test.each(namings)("reads well under the naming policy %s", (naming) => {
