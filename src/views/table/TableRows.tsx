@@ -1,0 +1,117 @@
+import { type MouseEvent, useCallback } from "react";
+import type { Target } from "../../dataset/model.ts";
+import { TargetLink } from "../../parts/TargetLink.tsx";
+import { usePressGuard, useTextPress } from "../../ui/usePress.ts";
+import { useActions, useAtlas, useView } from "../../view/hooks.ts";
+import { setOptions } from "../../view/query.ts";
+import { selectionOfTarget, targetOfSelection } from "../../view/selection.ts";
+import { DoubtMark } from "../DoubtMark.tsx";
+import { columnLabel, formatTableCell } from "./tableCells.ts";
+import type { TableRow } from "./tableModel.ts";
+import type { Table } from "./useTable.ts";
+
+/** Headings that sort: a press sorts upward, the next downward, the third back to the order of the dataset. */
+export function TableHead({ table: { name, columns, order } }: { readonly table: Table }) {
+  const { translate } = useAtlas();
+  const text = useView((store) => store.view.query);
+  const actions = useActions();
+  const sortBy = (column: string): void => {
+    const next = order?.column !== column ? column : order.descending ? null : `-${column}`;
+    actions.setQuery(setOptions(text, { sort: next }));
+  };
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => {
+          const state = order?.column === column.name ? (order.descending ? "descending" : "ascending") : "none";
+          return (
+            <th key={column.name} scope="col" aria-sort={state} className={`type-${column.type}`}>
+              <button type="button" title={column.description} onClick={() => sortBy(column.name)}>
+                <span>{columnLabel(name, column.name, translate)}</span>
+                <span className="sort-sign" aria-hidden="true">
+                  {state === "ascending" ? " ▲" : state === "descending" ? " ▼" : ""}
+                </span>
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+/** Heading of a row: the name of the record, which leads to its page where it has one, and the sign of a doubt. */
+function RowHeading({ row, written }: { readonly row: TableRow; readonly written: string }) {
+  return (
+    <th scope="row">
+      {row.target === null ? (
+        <span>{written}</span>
+      ) : (
+        <TargetLink target={row.target} className="row-link">
+          {written}
+        </TargetLink>
+      )}
+      {row.doubt === null ? null : (
+        <span>
+          {" "}
+          <DoubtMark doubt={row.doubt} />
+        </span>
+      )}
+    </th>
+  );
+}
+
+/** Selects the record of a row by a press anywhere on it; links and buttons in the row answer for themselves. */
+function useRowPress(): (event: MouseEvent, target: Target | null) => void {
+  const { indexes } = useAtlas();
+  const actions = useActions();
+  const open = useCallback(
+    (target: Target | null): void => {
+      const selected = target === null ? null : selectionOfTarget(target, indexes);
+      if (selected !== null) actions.select(selected);
+    },
+    [actions, indexes],
+  );
+  const pressText = useTextPress(open);
+  return (event, target) => {
+    if (event.target instanceof Element && event.target.closest("a, button") !== null) return;
+    pressText(event, target);
+  };
+}
+
+/** The first rows of a table, `limit` of them. */
+export function TableRows({
+  table: { name, columns, rows },
+  limit,
+}: {
+  readonly table: Table;
+  readonly limit: number;
+}) {
+  const atlas = useAtlas();
+  const chosen = targetOfSelection(useView((store) => store.view.selection));
+  const guard = usePressGuard();
+  const press = useRowPress();
+  return (
+    <tbody {...guard}>
+      {rows.slice(0, limit).map((row) => (
+        <tr
+          key={row.id}
+          className={row.target !== null && row.target === chosen ? "row-chosen" : undefined}
+          onClick={(event) => press(event, row.target)}
+        >
+          {columns.map((column, index) => {
+            const cell = formatTableCell(name, column, column.value(row.row), atlas);
+            const written = cell === null ? "" : String(cell);
+            return index === 0 ? (
+              <RowHeading key={column.name} row={row} written={written} />
+            ) : (
+              <td key={column.name} className={`type-${column.type}`}>
+                {written === "" ? null : <span className="cell-text">{written}</span>}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
+  );
+}

@@ -1,0 +1,72 @@
+import { Room } from "../../parts/Room.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
+import { setOptions, type TableName, tableNames } from "../../view/query.ts";
+import { WordsField } from "../WordsField.tsx";
+import { ColumnChooser } from "./ColumnChooser.tsx";
+import { saveTable } from "./saveTable.ts";
+import type { Table } from "./useTable.ts";
+
+/** One button for each table, with the number of records that the filters leave. */
+function TableTabs({ name, onChoose }: { readonly name: TableName; readonly onChoose: () => void }) {
+  const { translate } = useAtlas();
+  const { records } = useInView();
+  const text = useView((store) => store.view.query);
+  const actions = useActions();
+  return (
+    <nav className="tabs" aria-label={translate("table.kinds")}>
+      {tableNames.map((candidate) => (
+        <button
+          key={candidate}
+          type="button"
+          className="tab"
+          aria-pressed={candidate === name}
+          onClick={() => {
+            onChoose();
+            actions.setQuery(setOptions(text, { table: candidate, columns: null, sort: null }));
+          }}
+        >
+          <span>{translate(`table.${candidate}`)}</span> <span className="count">{records[candidate].length}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** What stands above a table: which one, words that narrow it, its columns, the file to take along, and the count of rows. */
+export function TableTools({
+  table,
+  onChoose,
+  onCodebook,
+}: {
+  readonly table: Table;
+  /** Called before another table is chosen. */
+  readonly onChoose: () => void;
+  /** Called when the reader asks what the columns mean. */
+  readonly onCodebook: () => void;
+}) {
+  const atlas = useAtlas();
+  const { dataset, translate } = atlas;
+  const { name, columns, rows } = table;
+  return (
+    <div className="view-tools">
+      <TableTabs name={name} onChoose={onChoose} />
+      <div className="view-actions">
+        <WordsField />
+        <Room name="table.columns">
+          <ColumnChooser name={name} columns={columns} />
+        </Room>
+        <button type="button" className="button" onClick={() => saveTable(table, atlas)}>
+          <Icon name="download" />
+          <span>{translate("table.download")}</span>
+        </button>
+        <button type="button" className="button button-quiet" onClick={onCodebook}>
+          {translate("table.codebook")}
+        </button>
+        <p className="view-count" role="status">
+          {translate("table.counted", { shown: rows.length, all: dataset[name].length })}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMemo } from "react";
+import type { Column } from "../../tables/columns.ts";
+import { useAtlas, useInView, useView } from "../../view/hooks.ts";
+import { parseQuery, type TableName } from "../../view/query.ts";
+import { formatTableCell } from "./tableCells.ts";
+import {
+  chooseColumns,
+  columnsOf,
+  parseOrder,
+  selectRows,
+  sortRows,
+  type TableOrder,
+  type TableRow,
+  tableNamed,
+} from "./tableModel.ts";
+
+/** One table as the address asks for it. */
+export interface Table {
+  readonly name: TableName;
+  /** The chosen columns, the heading of the row first. */
+  readonly columns: readonly Column<unknown>[];
+  /** Null in the order of the dataset. */
+  readonly order: TableOrder | null;
+  /** The records that the filters leave, sorted. */
+  readonly rows: readonly TableRow[];
+}
+
+/** The table that the address names, with its columns, order and the rows that the filters leave. */
+export function useTable(): Table {
+  const atlas = useAtlas();
+  const { records } = useInView();
+  const text = useView((store) => store.view.query);
+  const { options } = useMemo(() => parseQuery(text), [text]);
+  const name = tableNamed(options.table);
+  const columns = useMemo(() => chooseColumns(name, options.columns), [name, options.columns]);
+  const order = useMemo(() => parseOrder(options.sort, name), [options.sort, name]);
+  const rows = useMemo(() => {
+    const all = selectRows(name, records, atlas);
+    const sorted = columnsOf(name).find((column) => column.name === order?.column);
+    if (sorted === undefined || order === null) return all;
+    const cellOf = ({ row }: TableRow) => formatTableCell(name, sorted, sorted.value(row), atlas);
+    return sortRows(all, cellOf, order.descending, atlas.language);
+  }, [name, records, order, atlas]);
+  return { name, columns, order, rows };
+}
