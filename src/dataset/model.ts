@@ -7,6 +7,7 @@
 import type {
   bases,
   confidences,
+  contactKinds,
   fields,
   linkKinds,
   linkStatuses,
@@ -112,6 +113,8 @@ export interface PlaceStatus extends Provenance {
   /** Our words: "member", "operational agreement", "candidate" … */
   readonly value: string;
   readonly date: IsoDate | null;
+  /** Set where it means that somebody of the economy can be reached there. */
+  readonly contact: ContactKind | null;
   readonly note: string | null;
 }
 export interface Place {
@@ -135,6 +138,7 @@ export interface Place {
 export type MechanismKind = (typeof mechanismKinds)[number];
 export type MechanismStatus = (typeof mechanismStatuses)[number];
 export type Field = (typeof fields)[number];
+export type ContactKind = (typeof contactKinds)[number];
 export interface Naming {
   readonly name: string;
   readonly acronym: string | null;
@@ -156,6 +160,11 @@ export interface Mechanism extends Provenance {
   readonly scope: "regional" | "national";
   readonly economy: PlaceId | null;
   readonly fields: readonly Field[];
+  /**
+   * Of a regional mechanism: through what each of its members is reached in it. Of a national one: what it is to partners.
+   * The summary or the list of members says so.
+   */
+  readonly contact: ContactKind | null;
   /** One or two sentences in our words. Null only in the reduction to the documents. */
   readonly summary: Sourced<string> | null;
   /** Town id. */
@@ -186,6 +195,8 @@ export interface Participation extends Provenance {
   /** A body where the member is not the state: "Police of Republika Srpska". */
   readonly entity: string | null;
   readonly role: Role;
+  /** Through what this participant is reached in it, where the mechanism does not say so of all its members. */
+  readonly contact: ContactKind | null;
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
   /** When the end is only known to lie in a period: `[earliest, latest]`. */
@@ -404,6 +415,8 @@ export interface NamingPolicies {
 export interface Gap {
   readonly id: string;
   readonly about: readonly Target[];
+  /** Fields of work in which no body of the economies named in `about` was found; empty for any other gap. */
+  readonly fields: readonly Field[];
   readonly text: string;
 }
 export interface Story {

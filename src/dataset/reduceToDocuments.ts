@@ -15,7 +15,9 @@ import type {
 import { targetOf } from "./target.ts";
 
 /** What a document says, or what is inferred from what it says. */
-const fromDocuments = (fact: Provenance): boolean => fact.basis !== "research" && fact.inferredFrom !== "research";
+export function isFromDocuments(fact: Pick<Provenance, "basis" | "inferredFrom">): boolean {
+  return fact.basis !== "research" && fact.inferredFrom !== "research";
+}
 
 /** Of a fact that both a document and research pages support, only the document remains as source, where there is one. */
 function keepDocumentSources(sources: readonly Source[]): readonly Source[] {
@@ -28,10 +30,10 @@ function withDocumentSources<Fact extends Provenance>(fact: Fact): Fact {
   return sources.length === fact.sources.length ? fact : { ...fact, sources };
 }
 function keepFacts<Fact extends Provenance>(facts: readonly Fact[]): readonly Fact[] {
-  return facts.filter(fromDocuments).map(withDocumentSources);
+  return facts.filter(isFromDocuments).map(withDocumentSources);
 }
 function keepSourced<T>(fact: Sourced<T> | null): Sourced<T> | null {
-  return fact !== null && fromDocuments(fact) ? withDocumentSources(fact) : null;
+  return fact !== null && isFromDocuments(fact) ? withDocumentSources(fact) : null;
 }
 
 /** Days and spots of a link that the documents name and research dates: they go, the link stays. */
@@ -54,29 +56,31 @@ export const reduceToDocuments = once((dataset: Dataset): Dataset => {
   const mechanisms: readonly Mechanism[] = keepFacts(dataset.mechanisms).map((mechanism) => ({
     ...mechanism,
     summary: keepSourced(mechanism.summary),
+    // What says so is the summary.
+    contact: keepSourced(mechanism.summary) === null ? null : mechanism.contact,
     seat: keepSourced(mechanism.seat),
     website: keepSourced(mechanism.website),
     host: keepSourced(mechanism.host),
     status: keepSourced(mechanism.status),
     relations: keepFacts(mechanism.relations),
-    memberList: mechanism.memberList !== null && fromDocuments(mechanism.memberList) ? mechanism.memberList : null,
+    memberList: mechanism.memberList !== null && isFromDocuments(mechanism.memberList) ? mechanism.memberList : null,
     uncertain: [],
   }));
   const mechanismIds = new Set(mechanisms.map((mechanism) => mechanism.id));
-  const links = dataset.links.filter(fromDocuments).map(dropResearchedDates).map(withDocumentSources);
-  const centres = dataset.centres.filter(fromDocuments).map(dropResearchedOpening).map(withDocumentSources);
+  const links = dataset.links.filter(isFromDocuments).map(dropResearchedDates).map(withDocumentSources);
+  const centres = dataset.centres.filter(isFromDocuments).map(dropResearchedOpening).map(withDocumentSources);
   const crossings = keepFacts(dataset.crossings);
   const gone = new Set<Target>([
     ...dataset.mechanisms.filter(({ id }) => !mechanismIds.has(id)).map(({ id }): Target => targetOf("mechanism", id)),
-    ...dataset.links.filter((link) => !fromDocuments(link)).map(({ id }): Target => targetOf("link", id)),
-    ...dataset.centres.filter((centre) => !fromDocuments(centre)).map(({ id }): Target => targetOf("centre", id)),
+    ...dataset.links.filter((link) => !isFromDocuments(link)).map(({ id }): Target => targetOf("link", id)),
+    ...dataset.centres.filter((centre) => !isFromDocuments(centre)).map(({ id }): Target => targetOf("centre", id)),
     ...dataset.crossings
-      .filter((crossing) => !fromDocuments(crossing))
+      .filter((crossing) => !isFromDocuments(crossing))
       .map(({ id }): Target => targetOf("crossing", id)),
   ]);
   const stays = (target: Target): boolean => !gone.has(target);
   const takesPart = (participation: Participation): boolean => mechanismIds.has(participation.mechanism);
-  const eventsOf = groupBy(dataset.events.filter(fromDocuments), ({ subject }) => subject);
+  const eventsOf = groupBy(dataset.events.filter(isFromDocuments), ({ subject }) => subject);
   const lifeDates = (mechanism: Mechanism): Mechanism => {
     const dates = (eventsOf.get(targetOf("mechanism", mechanism.id)) ?? []).flatMap(({ date, dateEnd }) =>
       [date, dateEnd].filter((given) => given !== null),

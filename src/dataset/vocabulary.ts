@@ -67,6 +67,16 @@ export const relationTypes = [
 /** Roles of a place in a mechanism. A place with several is shown by the first of these; the others are named beside it. */
 export const roles = ["member", "beneficiary", "represented", "observer", "partner", "host", "donor"] as const;
 
+/** Through what a partner reaches an economy: an office of its own, somebody sent abroad, somebody named at home. */
+export const contactKinds = [
+  "unit",
+  "liaison-officer",
+  "liaison-prosecutor",
+  "contact-point",
+  "focal-point",
+  "coordinator",
+] as const;
+
 /** Fields of work. */
 export const fields = [
   "police",

@@ -31,8 +31,8 @@ function groupByProvenance(
 ): readonly { readonly fact: ProvenanceRecord; readonly members: readonly Participation[] }[] {
   const groups = new Map<string, Participation[]>();
   for (const participation of participations) {
-    const { basis, confidence, asOf, asOfNote, sources } = participation;
-    const key = JSON.stringify([basis, confidence, asOf, asOfNote, sources]);
+    const { basis, basisNote, inferredFrom, confidence, asOf, asOfNote, sources } = participation;
+    const key = JSON.stringify([basis, basisNote, inferredFrom, confidence, asOf, asOfNote, sources]);
     groups.set(key, [...(groups.get(key) ?? []), participation]);
   }
   return [...groups.values()].flatMap((members) => {

@@ -47,7 +47,11 @@ export function Provenance({ fact, label }: { readonly fact: ProvenanceRecord; r
     <details className="provenance">
       <summary>
         {label === undefined ? null : <span className="visually-hidden">{`${label}: `}</span>}
-        <span className={`basis basis-${fact.basis}`}>{translate(`basis.${fact.basis}`)}</span>
+        <span className={`basis basis-${fact.basis}`}>
+          {fact.inferredFrom === null
+            ? translate(`basis.${fact.basis}`)
+            : translate(`basis.inferredFrom.${fact.inferredFrom}`)}
+        </span>
         {fact.confidence === "high" ? null : <span>{` · ${translate(`confidence.${fact.confidence}`)}`}</span>}
         {held === null ? null : <span>{` · ${held}`}</span>}
         <span> · </span>

@@ -12,6 +12,7 @@ import type {
   Reference,
   Statement,
 } from "../dataset/model.ts";
+import { contactKinds } from "../dataset/vocabulary.ts";
 import { computed, formatSources, joinList, list, plain, point, provenance, status, type Table } from "./columns.ts";
 
 const documents: Table<DocumentRecord> = {
@@ -86,6 +87,7 @@ const mechanisms: Table<Mechanism> = {
     plain("scope", "string", "regional or national"),
     plain("economy", "string", "For a national one: the economy", "places"),
     list("fields", "Fields of work"),
+    plain("contact", "string", `Through what its members, or a national one, are reached: ${contactKinds.join(", ")}`),
     computed("summary", "string", "What it is, in our words", (row) => row.summary?.value ?? null),
     computed("seat", "string", "Town of the seat", (row) => row.seat?.value ?? null),
     computed("host", "string", "Host or parent body", (row) => row.host?.value ?? null),
@@ -111,6 +113,7 @@ const participations: Table<Participation> = {
     plain("name", "string", "Name of a participant that is no place"),
     plain("entity", "string", "Body that is the member, where it is not the state"),
     plain("role", "string", "member, observer, partner, donor, host, beneficiary or represented"),
+    plain("contact", "string", `Through what this participant is reached in it: ${contactKinds.join(", ")}`),
     plain("from", "date", "Begin"),
     plain("to", "date", "End"),
     computed("toBetween", "string", "Period in which the end lies: earliest/latest", (row) =>

@@ -82,6 +82,19 @@ const link = "links/ag-al-xk.json";
 const three = "links/op-three.json";
 const page = { url: "https://www.example.org/page", title: "A page", date: "2019-05" };
 const report = { document: "k4d-709", section: "k4d-5-1", references: ["prezelj-2013"] };
+const borderBody = {
+  id: "al-border-body",
+  name: "Border Body",
+  kind: "body",
+  scope: "national",
+  economy: "al",
+  fields: ["border", "police"],
+  basis: "research",
+  confidence: "high",
+  sources: [page],
+  summary: { value: "Body of one economy." },
+  status: { value: "active" },
+};
 const centre = "centres/pcc-one.json";
 const crossing = "crossings/cc-one.json";
 const otherDocument = { document: "k4d-709", section: "rcc-1" };
@@ -278,6 +291,25 @@ const faults: readonly Fault[] = [
     "/0/about/0",
     "unknown-pair",
     "alphabetical",
+  ),
+  fault(
+    "a field without a body that names no economy",
+    change("gaps.json", "/0/fields", ["gender"]),
+    "gaps.json",
+    "/0/fields",
+    "gap-without-economy",
+    "place:al",
+  ),
+  fault(
+    "a field without a body that has one",
+    change("gaps.json", "/0", { id: "gap-al", about: ["place:al"], fields: ["gender", "border"], text: "None." }).set(
+      "data/mechanisms/al-border-body.json",
+      JSON.stringify(borderBody),
+    ),
+    "gaps.json",
+    "/0/fields",
+    "gap-with-body",
+    "al-border-body",
   ),
   fault(
     "a parent section that comes later",

@@ -148,3 +148,12 @@ describe("every record that can be selected is shown with basis and source", () 
     }
   });
 });
+
+test("an inferred fact names in its mark what it is inferred from, and says in it how", async () => {
+  open({ kind: "link", id: "jp-al-me" });
+  const [mark] = screen.getAllByText("inferred from the report");
+  expect(mark?.closest("details")?.textContent).toMatch(/Inferred: \S/);
+  cleanup();
+  open({ kind: "link", id: "jp-hr-rs" });
+  expect(screen.getAllByText("inferred from research").length).toBeGreaterThan(0);
+});

@@ -1,7 +1,8 @@
 import { isAfter } from "../../dataset/dates.ts";
 import { parsePair } from "../../dataset/pairs.ts";
+import { idOf, kindOf } from "../../dataset/target.ts";
 import type { Located } from "../readRecords.ts";
-import type { AuthoringDocument, AuthoringNaming, AuthoringReference } from "../schema/authoring.ts";
+import type { AuthoringDocument, AuthoringGap, AuthoringNaming, AuthoringReference } from "../schema/authoring.ts";
 import { cslDateKeys } from "../schema/csl.ts";
 import { type Checker, checkEconomy, checkId, checkTargets, reporterOf } from "./checker.ts";
 import { checkNotInFuture } from "./dates.ts";
@@ -73,9 +74,7 @@ export function checkContext(checker: Checker): void {
       checkSources(checker, report, ["alternatives", index, "sources"], alternative.sources);
     }
   }
-  for (const located of lists["gaps.json"]) {
-    checkTargets(checker, reporterOf(checker, located), ["about"], located.record.about);
-  }
+  for (const located of lists["gaps.json"]) checkGap(checker, located);
   for (const located of folders.conflicts) {
     const report = reporterOf(checker, located);
     checkTargets(checker, report, ["about"], located.record.about);
@@ -86,6 +85,28 @@ export function checkContext(checker: Checker): void {
   }
   const naming = singles["naming.json"];
   if (naming !== null) checkNaming(checker, naming);
+}
+
+/** A gap that names fields says that economies have no body in them: it names the economies, and none has one. */
+function checkGap(checker: Checker, located: Located<AuthoringGap>): void {
+  const { about, fields } = located.record;
+  const report = reporterOf(checker, located);
+  checkTargets(checker, report, ["about"], about);
+  if (fields.length === 0) return;
+  const economies = about.flatMap((target) =>
+    kindOf(target) === "place" && checker.isEconomy(idOf(target)) ? [idOf(target)] : [],
+  );
+  if (economies.length === 0) {
+    const message = "A gap with fields says where no body was found; name the economy in about (place:al).";
+    report(["fields"], "gap-without-economy", message);
+  }
+  for (const { record } of checker.records.folders.mechanisms) {
+    if (record.scope !== "national" || record.confidence === "unverified" || record.economy === null) continue;
+    const found = record.fields.filter((field) => fields.includes(field));
+    if (!economies.includes(record.economy) || found.length === 0) continue;
+    const message = `"${record.id}" works on ${found.join(", ")} in "${record.economy}"; take the field out of this gap.`;
+    report(["fields"], "gap-with-body", message);
+  }
 }
 
 function checkNaming(checker: Checker, located: Located<AuthoringNaming>): void {

@@ -17,6 +17,7 @@ export const geoJsonProperties = {
   approximate:
     "True when the point is approximate or stands for the whole (a line between capitals, a set of capitals)",
   basis: "report, leaflet, research or inferred; null for a place",
+  inferredFrom: "report, leaflet or research, of what is inferred; else null",
   confidence: "high, medium or low; null for a place",
   sources: "Passages (document, section, works cited) and web pages",
 } as const;
@@ -46,6 +47,7 @@ export function buildGeoJson(dataset: Dataset): FeatureCollection<Geometry | nul
           date: centre.opened,
           approximate: centre.approximate,
           basis: centre.basis,
+          inferredFrom: centre.inferredFrom,
           confidence: centre.confidence,
           sources: formatSources(centre.sources),
         }),
@@ -62,6 +64,7 @@ export function buildGeoJson(dataset: Dataset): FeatureCollection<Geometry | nul
           date: crossing.opened,
           approximate: crossing.approximate,
           basis: crossing.basis,
+          inferredFrom: crossing.inferredFrom,
           confidence: crossing.confidence,
           sources: formatSources(crossing.sources),
         }),
@@ -84,6 +87,7 @@ function buildPlace(place: Place, dataset: Dataset): Feature<Geometry | null, Ge
     date: null,
     approximate: place.kind === "economy",
     basis: null,
+    inferredFrom: null,
     confidence: null,
     sources: formatSources(place.sources),
   });
@@ -114,6 +118,7 @@ function buildLink(
     date: link.signed ?? link.from,
     approximate: link.point === null,
     basis: link.basis,
+    inferredFrom: link.inferredFrom,
     confidence: link.confidence,
     sources: formatSources(link.sources),
   });

@@ -110,6 +110,7 @@ export type AuthoringCentre = z.output<typeof authoringCentre>;
 export type AuthoringCrossing = z.output<typeof authoringCrossing>;
 export type AuthoringFigure = z.output<typeof authoringFigure>;
 export type AuthoringDocument = z.output<typeof authoringDocument>;
+export type AuthoringGap = z.output<typeof authoringGap>;
 export type AuthoringFormerId = z.output<typeof authoringFormerId>;
 export type AuthoringPlace = z.output<typeof authoringPlace>;
 export type AuthoringNaming = z.output<typeof authoringNaming>;

@@ -86,7 +86,12 @@ export const formerIdShape = {
   reason: filledText.describe("Why the id had to go"),
 };
 /** What could not be found (row of `gaps.json`). */
-export const gapShape = { id: idText, about: listOf(targetText), text: filledText };
+export const gapShape = {
+  id: idText,
+  about: listOf(targetText),
+  fields: listOf(field).describe("Fields of work in which no body of the economies named in about was found"),
+  text: filledText,
+};
 /** A story: steps of view, text and speaker notes. */
 export const storyShape = {
   id: idText,

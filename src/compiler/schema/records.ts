@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  contactKinds,
   linkKinds,
   linkStatuses,
   mechanismKinds,
@@ -31,6 +32,7 @@ const linkStatus = z
   .enum(linkStatuses)
   .describe("As last known: signed is not in force, agreed is not operating, unknown is unclear");
 const role = z.enum(roles);
+const contact = orNull(z.enum(contactKinds));
 const relationType = z.enum(relationTypes);
 const text = orNull(filledText);
 const date = orNull(isoDate);
@@ -46,6 +48,7 @@ export function placeShape<R extends Shape, E extends Shape, S extends z.ZodType
     organisation: z.enum(statusOrganisations),
     value: filledText.describe("Our words: member, operational agreement, candidate …"),
     date,
+    contact: contact.describe("Where it means that somebody of the economy can be reached there: what that is"),
     note: text,
   });
   return {
@@ -80,6 +83,9 @@ export function mechanismShape<R extends Shape, E extends Shape, S extends z.Zod
     scope: z.enum(["regional", "national"]),
     economy: orNull(idText).describe("Only for scope national: the economy"),
     fields: listOf(field),
+    contact: contact.describe(
+      "Regional: through what each member is reached in it. National: what it is to partners. Summary or member list says so",
+    ),
     summary: sourced(filledText, side.embedded).describe("One or two sentences in our words"),
     seat: orNull(sourced(orNull(idText), side.embedded)).describe("Town id of places.json"),
     website: orNull(sourced(webAddress, side.embedded)),
@@ -101,6 +107,9 @@ export function participationShape<E extends Shape>(embedded: E) {
     name: text,
     entity: text.describe("A body where the member is not the state"),
     role,
+    contact: contact.describe(
+      "Through what this participant is reached in it, where that does not hold for all members",
+    ),
     from: date,
     to: date,
     toBetween: orNull(z.tuple([isoDate.nullable(), isoDate.nullable()])).describe(

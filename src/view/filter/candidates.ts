@@ -16,6 +16,7 @@ import type {
   Provenance,
 } from "../../dataset/model.ts";
 import { pairsAmong, pairsOfLink, parsePair } from "../../dataset/pairs.ts";
+import { isFromDocuments } from "../../dataset/reduceToDocuments.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { layerOfLinkKind } from "../../dataset/vocabulary.ts";
 import { yearOf } from "../../text/dates.ts";
@@ -178,7 +179,7 @@ function isCurrent(participation: Participation, mechanism: Mechanism | undefine
  */
 function buildCandidates(dataset: Dataset, basis: ViewState["basis"], window: TimeWindow): Candidates {
   const build = buildersOf(dataset);
-  const hasBasis = (record: Provenance): boolean => basis === "all" || record.basis !== "research";
+  const hasBasis = (record: Provenance): boolean => basis === "all" || isFromDocuments(record);
   const isWithin = ({ span }: { readonly span: Span }): boolean =>
     window === null || presenceWithin(span, ...window) !== "absent";
   const lastYear = window === null ? null : window[1];

@@ -100,7 +100,7 @@ export function TableRows({
           onClick={(event) => press(event, row.target)}
         >
           {columns.map((column, index) => {
-            const cell = formatTableCell(name, column, column.value(row.row), atlas);
+            const cell = formatTableCell(name, column, row.row, atlas);
             const written = cell === null ? "" : String(cell);
             return index === 0 ? (
               <RowHeading key={column.name} row={row} written={written} />

@@ -10,7 +10,7 @@ export function saveTable({ name, columns, rows }: Table, atlas: Atlas): void {
   const shown = columns.map((column) => ({
     ...column,
     name: columnLabel(name, column.name, atlas.translate),
-    value: ({ row }: TableRow) => formatTableCell(name, column, column.value(row), atlas),
+    value: ({ row }: TableRow) => formatTableCell(name, column, row, atlas),
   }));
   saveText(
     `atlas-${name}-${atlas.dataset.edition.date}.csv`,

@@ -1,4 +1,4 @@
-import type { Target } from "../../dataset/model.ts";
+import type { Provenance, Target } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import type { Cell, Column } from "../../tables/columns.ts";
 import { noPair } from "../../tables/tables.ts";
@@ -47,16 +47,24 @@ const plainColumns = [
   "nameNote",
 ];
 
-/** A cell as it reads on screen and in the file taken along: names instead of ids, words instead of codes; dates stay ISO 8601. */
+/**
+ * A cell of a row as it reads on screen and in the file taken along: names instead of ids, words instead of codes, an inferred
+ * fact with that from which it is inferred; dates stay ISO 8601.
+ */
 export function formatTableCell(
   name: TableName,
   column: Column<unknown>,
-  value: Cell,
+  row: unknown,
   { names, translate, indexes }: Pick<Atlas, "names" | "translate" | "indexes">,
 ): Cell {
+  const value = column.value(row);
   if (value === null || typeof value === "number") return value;
   if (typeof value === "boolean") return translate(value ? "word.yes" : "word.no");
   const each = (format: (part: string) => string): string => value.split("; ").map(format).join("; ");
+  if (column.name === "basis") {
+    const { inferredFrom = null } = row as Partial<Provenance>;
+    if (inferredFrom !== null) return translate(`basis.inferredFrom.${inferredFrom}`);
+  }
   const prefix = codePrefix(name, column.name);
   if (prefix !== null) return each((code) => translate(keyOfWord(prefix, code)));
   if (placeColumns.includes(column.name) || (name === "crossings" && column.name === "host")) return each(names.place);

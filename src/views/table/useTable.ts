@@ -38,7 +38,7 @@ export function useTable(): Table {
     const all = selectRows(name, records, atlas);
     const sorted = columnsOf(name).find((column) => column.name === order?.column);
     if (sorted === undefined || order === null) return all;
-    const cellOf = ({ row }: TableRow) => formatTableCell(name, sorted, sorted.value(row), atlas);
+    const cellOf = ({ row }: TableRow) => formatTableCell(name, sorted, row, atlas);
     return sortRows(all, cellOf, order.descending, atlas.language);
   }, [name, records, order, atlas]);
   return { name, columns, order, rows };

@@ -32,7 +32,7 @@ function faultsIn(atlas: Atlas, shown: InView): readonly string[] {
     for (const { row } of selectRows(name, shown, atlas)) {
       for (const column of columnsOf(name)) {
         try {
-          const cell: unknown = formatTableCell(name, column, column.value(row), atlas);
+          const cell: unknown = formatTableCell(name, column, row, atlas);
           const plain = cell === null || typeof cell === "string" || typeof cell === "number";
           if (!plain || fault.test(String(cell ?? ""))) faults.add(`${name}.${column.name}: ${String(cell)}`);
         } catch (error) {
@@ -81,6 +81,18 @@ describe("every table, every column", () => {
     }
   });
 
+  test("an inferred fact says from what, in the cell of its basis", () => {
+    const atlas = atlasOf("all", null);
+    const rows = selectRows("links", selectInView(atlas.dataset, initialViewState), atlas);
+    const basisOf = (wanted: string) =>
+      columnsOf("links")
+        .filter(({ name }) => name === "basis")
+        .map((column) => formatTableCell("links", column, rows.find(({ id }) => id === wanted)?.row, atlas));
+    expect(basisOf("jp-al-me")).toEqual(["inferred from the report"]);
+    expect(basisOf("jp-hr-rs")).toEqual(["inferred from research"]);
+    expect(basisOf("op-mrak")).toEqual(["report"]);
+  });
+
   test("places are named and noted under the naming policy of the view", () => {
     const cellsOf = (naming: string) => {
       const atlas = atlasOf("all", naming);
@@ -88,7 +100,7 @@ describe("every table, every column", () => {
       const kosovo = rows.find(({ id }) => id === "xk");
       return columnsOf("places")
         .filter(({ name }) => ["name", "nameNote"].includes(name))
-        .map((column) => formatTableCell("places", column, column.value(kosovo?.row), atlas));
+        .map((column) => formatTableCell("places", column, kosovo?.row, atlas));
     };
     const [name, note] = cellsOf("eu");
     expect(name).toBe("Kosovo*");
