@@ -27,6 +27,7 @@ function codePrefix(name: TableName, column: string): WordList | null {
     "figures.qualifier": "figure.qualifier",
   };
   if (column === "basis" || column === "inferredFrom") return "basis";
+  if (column === "contact") return "contactKind";
   if (column === "confidence") return "confidenceWord";
   return prefixes[`${name}.${column}`] ?? null;
 }
