@@ -50,7 +50,7 @@ export const quietEmphasis: typeof lineEmphasis = {
   selected: { widthFactor: 2, opacityFactor: 13 },
   dimmed: { opacityFactor: 0.5 },
 };
-/** The same for markers. */
+/** Emphasis of markers: larger or fainter, as what is selected asks. */
 export const markerEmphasis: { readonly hovered: Emphasis; readonly selected: Emphasis; readonly dimmed: Emphasis } = {
   hovered: { widthFactor: 1.3 },
   selected: { widthFactor: 1.3 },

@@ -27,7 +27,7 @@ export class MapController {
   private readonly events: MapEvents;
   private readonly reducedMotion: boolean;
   private readonly states = new FeatureStates();
-  /** What is drawn, and what shall be drawn once fonts and style are there. */
+  /** The scene on screen, and the one that waits for its fonts and style. */
   private drawn: Scene;
   private wanted: Scene;
   private hovered: readonly Target[] = [];

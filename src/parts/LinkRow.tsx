@@ -56,7 +56,7 @@ export function KindCounts({ links }: { readonly links: readonly Link[] }) {
   );
 }
 
-/** A link as one row: what, status, dates, provenance. `without` leaves out the parties that the heading already names. */
+/** A link as one row: what, status, dates, provenance. The heading above it names the parties. */
 export function LinkRow({ link, showParties = false }: { readonly link: Link; readonly showParties?: boolean }) {
   const { names, translate, language } = useAtlas();
   return (
