@@ -22,8 +22,25 @@ export interface LeftOut {
   count: number;
 }
 
-const FOUNDING = ["founded", "established", "launched", "initiated", "opened", "operational", "institutionalised"];
-const ENDING = ["ended", "closed", "dissolved", "transformed", "completed", "project-ended", "merged", "integrated"];
+const foundingEvents = [
+  "founded",
+  "established",
+  "launched",
+  "initiated",
+  "opened",
+  "operational",
+  "institutionalised",
+];
+const endingEvents = [
+  "ended",
+  "closed",
+  "dissolved",
+  "transformed",
+  "completed",
+  "project-ended",
+  "merged",
+  "integrated",
+];
 
 /** The provenance of a part, or null (and counted) when it is unverified. */
 function partProvenance(part: EmbeddedProvenance, record: AuthoringProvenance, leftOut: LeftOut): Provenance | null {
@@ -112,10 +129,10 @@ export function buildMechanism(record: AuthoringMechanism, leftOut: LeftOut): Me
 export function lifeOf({ from, to, events, status }: AuthoringMechanism): Pick<Mechanism, "from" | "to"> {
   const known = status.confidence === "unverified" ? "unknown" : status.value;
   const over = !["active", "active-when-last-seen", "unknown"].includes(known);
-  return { from: from ?? firstDate(events, FOUNDING), to: to ?? (over ? lastDate(events, ENDING) : null) };
+  return { from: from ?? firstDate(events, foundingEvents), to: to ?? (over ? lastDate(events, endingEvents) : null) };
 }
 
-const COUNTERPART: Readonly<Record<MechanismRelation["type"], MechanismRelation["type"]>> = {
+const counterparts: Readonly<Record<MechanismRelation["type"], MechanismRelation["type"]>> = {
   predecessor: "successor",
   successor: "predecessor",
   hosts: "hosted-by",
@@ -138,7 +155,7 @@ export function addCounterparts(mechanisms: readonly Mechanism[]): readonly Mech
     const added = mechanisms.flatMap((other) =>
       other.relations
         .filter((relation) => relation.mechanism === mechanism.id)
-        .map((relation) => ({ ...relation, type: COUNTERPART[relation.type], mechanism: other.id }))
+        .map((relation) => ({ ...relation, type: counterparts[relation.type], mechanism: other.id }))
         .filter((relation) => !stated.has(`${relation.type} ${relation.mechanism}`)),
     );
     return added.length === 0 ? mechanism : { ...mechanism, relations: [...mechanism.relations, ...added] };

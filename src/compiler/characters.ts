@@ -11,17 +11,18 @@ export interface CharacterFault {
  * Everything that is no visible sign: control and format characters, lone surrogates, private use, line and paragraph
  * separators, what is ignored on screen by default, the empty Braille sign, the mark of a lost character.
  */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\p{Noncharacter_Code_Point}\u{2800}\u{FFFC}\u{FFFD}]/gu;
+const hiddenCharacters =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{DI}\p{Noncharacter_Code_Point}\u{2800}\u{FFFC}\u{FFFD}]/gu;
 
 /** A sign that a reader sees: a letter, a digit, a punctuation mark or a symbol. */
-export const VISIBLE = /(?![\p{DI}\u{2800}])[\p{L}\p{N}\p{P}\p{S}]/u;
+export const visibleCharacters = /(?![\p{DI}\u{2800}])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
  * The first character that does not belong into a text, or the first that is not in composed form (NFC). Line breaks and
  * tabs pass where `layout` says that they only lay the text out.
  */
 export function findCharacterFault(text: string, layout: boolean): CharacterFault | null {
-  for (const match of text.matchAll(HIDDEN)) {
+  for (const match of text.matchAll(hiddenCharacters)) {
     const [character] = match;
     const isBreak = character === "\n" || character === "\t" || (character === "\r" && text[match.index + 1] === "\n");
     if (!(layout && isBreak)) return { index: match.index, ...nameOf(character) };

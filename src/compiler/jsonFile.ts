@@ -21,7 +21,7 @@ function formatPointer(path: JsonPath): string {
   return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-const PARSE_ERRORS: Readonly<Record<string, string>> = {
+const parseErrors: Readonly<Record<string, string>> = {
   InvalidSymbol: "an unknown word stands where a value belongs; put text in double quotes",
   InvalidNumberFormat: "a number is malformed",
   PropertyNameExpected: "a key in double quotes is expected here; look for a comma too many",
@@ -39,7 +39,7 @@ const PARSE_ERRORS: Readonly<Record<string, string>> = {
 };
 
 /** No record needs as many levels; deeper ones would exhaust what reads them. */
-const MOST_LEVELS = 32;
+const mostLevels = 32;
 
 /**
  * Parses strict JSON. `file` is null when its value cannot be trusted: then `problems` holds the first fault of syntax
@@ -55,7 +55,7 @@ export function parseJsonFile(
   const stop = (...more: readonly Problem[]) => ({ file: null, problems: [...problems, ...more] });
   const deep = findDeepPlace(text);
   if (deep !== null) {
-    const message = `Lists and objects stand more than ${MOST_LEVELS} deep in one another here; take levels out.`;
+    const message = `Lists and objects stand more than ${mostLevels} deep in one another here; take levels out.`;
     return stop(problemAtOffset(path, text, deep, "too-deep", message));
   }
   const errors: ParseError[] = [];
@@ -64,7 +64,7 @@ export function parseJsonFile(
   const value = error === undefined ? parseValue(text) : undefined;
   if (error !== undefined || tree === undefined || value === undefined) {
     const name = error === undefined ? "ValueExpected" : printParseErrorCode(error.error);
-    const message = `The JSON cannot be read: ${PARSE_ERRORS[name] ?? name}.`;
+    const message = `The JSON cannot be read: ${parseErrors[name] ?? name}.`;
     return stop(problemAtOffset(path, text, error?.offset ?? 0, "broken-json", message));
   }
   const repeated = findRepeatedKeys(tree);
@@ -105,7 +105,7 @@ function findDeepPlace(text: string): number | null {
     } else if (character === '"') quoted = true;
     else if (character === "[" || character === "{") level += 1;
     else if (character === "]" || character === "}") level -= 1;
-    if (level > MOST_LEVELS) return index;
+    if (level > mostLevels) return index;
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { parse as parseYaml } from "yaml";
 import { isRecord } from "../base/isRecord.ts";
 import type { Problem } from "../base/problems.ts";
 import type { Inline } from "../dataset/model.ts";
-import { VISIBLE } from "./characters.ts";
+import { visibleCharacters } from "./characters.ts";
 import { type ProblemOf, readInline } from "./inlineText.ts";
 import { findAttributeFault, findRawFaults } from "./markdownFaults.ts";
 import { openText } from "./textFile.ts";
@@ -40,8 +40,8 @@ export interface SectionText {
 type ContainerDirective = Extract<RootContent, { readonly type: "containerDirective" }>;
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ["yaml"]).use(remarkDirective);
-const STATEMENT_KEYS = ["id", "paragraph", "fingerprint", "about"];
-const NOTE_KEYS = ["conflict", "sources"];
+const statementKeys = ["id", "paragraph", "fingerprint", "about"];
+const noteKeys = ["conflict", "sources"];
 
 /**
  * Reads one file of `data/text/`. `section` is null when the front matter is wrong. A fault in the structure (a broken
@@ -155,7 +155,7 @@ function readStatement(
     return { problems: [at("unknown-directive", `The directive "${node.name}" is not known here; use statement.`)] };
   }
   const attributes = node.attributes ?? {};
-  const unknown = Object.keys(attributes).filter((key) => !STATEMENT_KEYS.includes(key));
+  const unknown = Object.keys(attributes).filter((key) => !statementKeys.includes(key));
   if (unknown.length > 0) {
     return { problems: [at("unknown-key", `The attribute "${unknown.join(", ")}" is not known; remove it.`)] };
   }
@@ -199,7 +199,7 @@ function readStatement(
   const readNoteResult = note?.type === "containerDirective" ? readNote(note, id, text, problemOf) : null;
   if (
     "content" in content &&
-    !content.content.some((piece) => piece.type !== "citation" && VISIBLE.test(piece.value))
+    !content.content.some((piece) => piece.type !== "citation" && visibleCharacters.test(piece.value))
   ) {
     return { problems: [problemOf(body)("empty-text", `Statement ${id} has no words of its own; write them.`)] };
   }
@@ -227,7 +227,7 @@ function readNote(
 ): NoteSource | { readonly problems: readonly Problem[] } {
   const at = problemOf(node);
   const attributes = node.attributes ?? {};
-  const unknown = Object.keys(attributes).filter((key) => !NOTE_KEYS.includes(key));
+  const unknown = Object.keys(attributes).filter((key) => !noteKeys.includes(key));
   if (unknown.length > 0) {
     return { problems: [at("unknown-key", `The attribute "${unknown.join(", ")}" is not known; remove it.`)] };
   }
@@ -247,7 +247,8 @@ function readNote(
   const cited = content.content.some((piece) => piece.type === "citation");
   if (cited) return { problems: [at("citation-in-note", "A note names its sources in its braces, not as citations.")] };
   const words = content.content.map((piece) => (piece.type === "citation" ? "" : piece.value)).join("");
-  if (!VISIBLE.test(words)) return { problems: [at("empty-text", `The note of ${statement} has no words; write it.`)] };
+  if (!visibleCharacters.test(words))
+    return { problems: [at("empty-text", `The note of ${statement} has no words; write it.`)] };
   return { text: words, conflict, urls, problemAt: at };
 }
 

@@ -6,8 +6,8 @@ import { problemAtOffset } from "./textFile.ts";
 type ContainerDirective = Extract<RootContent, { readonly type: "containerDirective" }>;
 
 /** Signs that open something in Markdown; no line of a statement has as many of one, and more would exhaust the parser. */
-const OPENING = /[>*_[`:(<!~-]/g;
-const MOST_OPENINGS = 200;
+const openingPattern = /[>*_[`:(<!~-]/g;
+const mostOpenings = 200;
 
 /**
  * Faults of Markdown before it is parsed: hidden characters, line by line, and lines that open too much. Not `readable`
@@ -23,7 +23,7 @@ export function findRawFaults(
   for (const line of text.split("\n")) {
     const hidden = findCharacterFault(`${line}\n`, true);
     if (hidden !== null) problems.push(problemAtOffset(path, text, start + hidden.index, hidden.code, hidden.message));
-    if (readable && countOpenings(line) > MOST_OPENINGS) {
+    if (readable && countOpenings(line) > mostOpenings) {
       const message = "Too many signs of markup stand in this line, as if nested in one another; take them out.";
       problems.push(problemAtOffset(path, text, start, "too-deep", message));
       readable = false;
@@ -35,7 +35,7 @@ export function findRawFaults(
 
 function countOpenings(line: string): number {
   const counts = new Map<string, number>();
-  for (const [sign] of line.matchAll(OPENING)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  for (const [sign] of line.matchAll(openingPattern)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   return Math.max(0, ...counts.values());
 }
 

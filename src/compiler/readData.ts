@@ -15,10 +15,10 @@ export interface DataFolder {
 }
 
 /** Folder of `data/` that is written by a command and never read back. */
-const WRITTEN = "data/schema";
+const schemaFolder = "data/schema";
 
 /** No text of people is near this size; a file beyond it was put here by mistake and would only hold up the build. */
-const MOST_BYTES = 4_000_000;
+const mostBytes = 4_000_000;
 
 /** Reads the files of `data/` that can be read; empty when there is no such folder. */
 export function readDataFiles(root: string): DataFiles {
@@ -38,7 +38,7 @@ export function readData(root: string): DataFolder {
     unread.add(path);
   };
   const visit = (path: string, entry: Dirent | null): void => {
-    if (entry?.name.startsWith(".") || path === WRITTEN) return;
+    if (entry?.name.startsWith(".") || path === schemaFolder) return;
     try {
       if (entry === null ? statSync(join(root, path)).isDirectory() : entry.isDirectory()) {
         if (/\.(json|md)$/.test(path)) {
@@ -65,7 +65,7 @@ export function readData(root: string): DataFolder {
 
 function readFileIn(root: string, path: string): Buffer {
   const { size } = statSync(join(root, path));
-  if (size > MOST_BYTES) throw new Error(`it has ${size} bytes, and ${MOST_BYTES} are the most`);
+  if (size > mostBytes) throw new Error(`it has ${size} bytes, and ${mostBytes} are the most`);
   return readFileSync(join(root, path));
 }
 

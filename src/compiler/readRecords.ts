@@ -33,10 +33,10 @@ export interface Records {
 }
 
 /** Files of `data/` that hold words about it, not records. */
-const PROSE = /^data\/(README\.md|LICEN[CS]E[^/]*)$/;
+const prosePaths = /^data\/(README\.md|LICEN[CS]E[^/]*)$/;
 
 /** Folders to whose records others refer: one that is gone would otherwise be told as many unknown ids. */
-const NEEDED: readonly FolderName[] = keysOf(folderSchemas).filter((name) => name !== "stories");
+const neededFolders: readonly FolderName[] = keysOf(folderSchemas).filter((name) => name !== "stories");
 
 /** Records of one file whose shape is right, what is wrong with the others, and which could not be read. */
 interface Reading {
@@ -66,7 +66,7 @@ export function readRecords(
 
   for (const [path, text] of files) {
     const [, first = "", ...rest] = path.split("/");
-    if (PROSE.test(path) || (first === "text" && rest.length > 0)) continue;
+    if (prosePaths.test(path) || (first === "text" && rest.length > 0)) continue;
     if (brokenBy(path) === null || (isKey(folderSchemas, first) && rest.length === 0)) {
       const top = `data/${first}`;
       if (isKey(folderSchemas, first) || rest.length === 0) problems.push(unexpectedFile(path));
@@ -82,7 +82,7 @@ export function readRecords(
     else (folders[first] ?? lists[first])?.push(...reading.located);
   }
   const known = [...files.keys(), ...unread];
-  for (const folder of NEEDED) {
+  for (const folder of neededFolders) {
     if (known.some((path) => path === `data/${folder}` || path.startsWith(`data/${folder}/`))) continue;
     problems.push(missingFolder(`data/${folder}`));
     broken.add(folderSchemas[folder].kind);

@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 const styles: { readonly apa: string } = require("@citation-js/plugin-csl/lib/styles.json");
 const locales: { readonly "en-US": string } = require("@citation-js/plugin-csl/lib/locales.json");
 
-const ROLES: Readonly<Record<AuthoringReference["custom"]["role"], Reference["role"]>> = {
+const roleOfWord: Readonly<Record<AuthoringReference["custom"]["role"], Reference["role"]>> = {
   cited: "cited",
   footnote: "footnote",
   "source-document": "source-document",
@@ -34,7 +34,7 @@ export function buildReferences(items: readonly AuthoringReference[]): readonly 
       url: item.URL ?? null,
       verified: custom.verified,
       note: custom.note ?? null,
-      role: ROLES[custom.role],
+      role: roleOfWord[custom.role],
     };
   });
 }

@@ -3,7 +3,7 @@ import { describeValue, type Problem } from "../base/problems.ts";
 import type { JsonFile, JsonPath } from "./jsonFile.ts";
 
 /** Types of a schema in the words of somebody who writes JSON. */
-const TYPES: Readonly<Record<string, string>> = {
+const typeNames: Readonly<Record<string, string>> = {
   string: "text in double quotes",
   number: "number",
   int: "whole number",
@@ -39,7 +39,7 @@ function problemsOfIssue(file: JsonFile, path: JsonPath, value: unknown, issue: 
     case "invalid_union":
       return shapeProblems(file, place, found, nearestBranch(issue.errors));
     case "invalid_type": {
-      const type = TYPES[issue.expected] ?? issue.expected;
+      const type = typeNames[issue.expected] ?? issue.expected;
       return [
         found === undefined
           ? file.problemAt(place, "missing-key", `"${name}" is missing; add it (${type}).`)

@@ -18,7 +18,7 @@ export function problemOfPath(path: string, code: string, message: string): Prob
 }
 
 /** A line that Git leaves behind where two sides changed the same place. */
-const MERGE_MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?=\s|$)/m;
+const mergeMarker = /^(?:<{7}|\|{7}|={7}|>{7})(?=\s|$)/m;
 
 /** A file without its byte-order mark, and what is wrong with it before its own syntax is looked at. */
 export interface OpenedText {
@@ -36,7 +36,7 @@ export function openText(path: string, written: string): OpenedText {
     const message = "The file begins with a byte-order mark; save it as UTF-8 without one.";
     problems.push(problemAtOffset(path, text, 0, "byte-order-mark", message));
   }
-  const merge = MERGE_MARKER.exec(text);
+  const merge = mergeMarker.exec(text);
   if (merge !== null) {
     const message = `A line of an unfinished merge (${merge[0]}) stands here; keep one side and remove all such lines.`;
     problems.push(problemAtOffset(path, text, merge.index, "merge-marker", message));

@@ -180,10 +180,10 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Readonl
   return new Map(records.map((record) => [record.id, record]));
 }
 
-const GROUP_ORDER = ["western-balkans", "region", "elsewhere"];
+const groupOrder = ["western-balkans", "region", "elsewhere"];
 
 function sortEconomies(economies: readonly Place[]): readonly Place[] {
-  const rank = (place: Place) => GROUP_ORDER.indexOf(place.group ?? "elsewhere");
+  const rank = (place: Place) => groupOrder.indexOf(place.group ?? "elsewhere");
   return [...economies].sort((a, b) => rank(a) - rank(b) || a.names.en.localeCompare(b.names.en, "en"));
 }
 

@@ -8,7 +8,7 @@ import type { Dataset } from "../dataset/model.ts";
 import { packDataset } from "../dataset/packed.ts";
 
 const ID = "virtual:atlas-dataset";
-const RESOLVED = `\0${ID}`;
+const resolvedId = `\0${ID}`;
 
 /**
  * Compiles `data/` into `virtual:atlas-dataset` and publishes it under `data/` of the site. A build stops with every
@@ -37,9 +37,9 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin 
       // Here, before the bundler wraps what is thrown into an error with a stack of its own.
       if (config.command === "build") await compile();
     },
-    resolveId: (source) => (source === ID ? RESOLVED : null),
+    resolveId: (source) => (source === ID ? resolvedId : null),
     async load(source) {
-      if (source !== RESOLVED) return null;
+      if (source !== resolvedId) return null;
       // Parsing a string is faster for the browser than an object literal of this size.
       const unpack = fileURLToPath(new URL("../dataset/packed.ts", import.meta.url))
         .split(sep)
@@ -80,7 +80,7 @@ function watchData(server: ViteDevServer, folder: string, forget: () => void): v
   server.watcher.on("all", (_event, path) => {
     if (!path.startsWith(folder + sep) || path.startsWith(join(folder, "schema") + sep)) return;
     forget();
-    const module = server.moduleGraph.getModuleById(RESOLVED);
+    const module = server.moduleGraph.getModuleById(resolvedId);
     if (module !== undefined) server.moduleGraph.invalidateModule(module);
     server.ws.send({ type: "full-reload" });
   });

@@ -5,7 +5,7 @@ import type { SourceParagraph } from "../originals/types.ts";
 import { readSources } from "../originals/verify/readSources.ts";
 
 const ID = "virtual:atlas-originals";
-const RESOLVED = `\0${ID}`;
+const resolvedId = `\0${ID}`;
 
 /** Restated paragraphs of the documents in a folder, by fingerprint; null without a folder. Throws when it cannot be read. */
 export function collectOriginals(
@@ -31,9 +31,9 @@ export function originalsPlugin(folder = process.env.ATLAS_SOURCES): Plugin {
     configResolved(config) {
       root = config.root;
     },
-    resolveId: (source) => (source === ID ? RESOLVED : null),
+    resolveId: (source) => (source === ID ? resolvedId : null),
     load(source) {
-      if (source !== RESOLVED) return null;
+      if (source !== resolvedId) return null;
       return `export default ${JSON.stringify(collectOriginals(root, folder))};`;
     },
   };

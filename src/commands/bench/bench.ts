@@ -57,7 +57,7 @@ function referenceWork(): number {
   const records = Array.from({ length: 40_000 }, (_, id) => ({ id, key: `key-${Math.floor(random() * 500)}` }));
   const groups = new Map<string, { readonly id: number; readonly key: string }[]>();
   for (const record of records) groups.set(record.key, [...(groups.get(record.key) ?? []).slice(-20), record]);
-  return [...groups.values()].map((group) => group.sort((one, two) => two.id - one.id)).length;
+  return [...groups.values()].map((group) => group.sort((a, b) => b.id - a.id)).length;
 }
 
 /**
@@ -81,8 +81,7 @@ function measure(name: string, budget: number, cases: readonly (() => unknown)[]
     paces.push(pace);
     for (const [at, run] of cases.entries()) runs[at]?.push(timeOf(run) / pace);
   }
-  const middleOf = (own: readonly number[]): number =>
-    [...own].sort((one, two) => one - two)[Math.floor(own.length / 2)] ?? 0;
+  const middleOf = (own: readonly number[]): number => [...own].sort((a, b) => a - b)[Math.floor(own.length / 2)] ?? 0;
   const results = runs.map(middleOf);
   return { name, budget, worst: Math.max(...results), middle: middleOf(results), pace: middleOf(paces) };
 }

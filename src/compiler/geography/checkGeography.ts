@@ -9,16 +9,16 @@ import { rememberReading } from "../rememberReading.ts";
 import { problemOfPath } from "../textFile.ts";
 import { borderLengthKm, metresOutside, nearestPointOnBorder } from "./measures.ts";
 
-const FILE = "geodata/outlines-detail.json";
+const outlinesFile = "geodata/outlines-detail.json";
 
 /** Gazetteers give a village to some kilometres, and those named by a crossing stand close to the line. */
-const TOWN_METRES = 3_000;
+const townMetres = 3_000;
 /** At zoom 11, where a crossing is looked at, 100 m are three pixels. */
-const CROSSING_METRES = 100;
+const crossingMetres = 100;
 /** A centre at a crossing stands in a building near it. */
-const CENTRE_METRES = 5_000;
+const centreMetres = 5_000;
 /** Rivers and coasts are measured differently: published lengths of one border differ by as much. */
-const LENGTH_TOLERANCE = 0.15;
+const lengthTolerance = 0.15;
 
 /**
  * Holds places, crossings, centres and lengths of borders against the map that is drawn. Without the file of outlines
@@ -26,7 +26,7 @@ const LENGTH_TOLERANCE = 0.15;
  */
 export function checkGeography(root: string): Check {
   return (records) => {
-    const path = join(root, FILE);
+    const path = join(root, outlinesFile);
     if (!existsSync(path)) return [];
     try {
       const text = readFileSync(path, "utf8");
@@ -35,7 +35,7 @@ export function checkGeography(root: string): Check {
     } catch (error) {
       const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
       const message = `The outlines cannot be read (${reason}); put the file back, or write it with npm run geodata.`;
-      return [problemOfPath(FILE, "broken-geodata", message)];
+      return [problemOfPath(outlinesFile, "broken-geodata", message)];
     }
   };
 }
@@ -60,7 +60,7 @@ function findPlacesAstray({ lists }: Records, areas: Areas): readonly Problem[] 
     const area = areas.get(home ?? "");
     if (record.anchor === null || area === undefined) return [];
     const metres = metresOutside(area.geometry, record.anchor);
-    if (metres <= TOWN_METRES) return [];
+    if (metres <= townMetres) return [];
     const message = `"${record.id}" lies ${inWords(metres)} outside of "${home}" on the map; correct the anchor or the economy.`;
     return [file.problemAt([...path, "anchor"], "place-elsewhere", message)];
   });
@@ -70,7 +70,7 @@ function findCrossingsAstray({ folders }: Records, outlines: Outlines): readonly
   return folders.crossings.flatMap(({ record, file, path }) => {
     const border = outlines.border(record.pair);
     const nearest = border === null ? null : nearestPointOnBorder(border, record.coordinates);
-    if (nearest === null || nearest.distanceMetres <= CROSSING_METRES) return [];
+    if (nearest === null || nearest.distanceMetres <= crossingMetres) return [];
     const [longitude, latitude] = nearest.position.map((degrees) => Number(degrees.toFixed(5)));
     const message = `This point is ${inWords(nearest.distanceMetres)} off the border ${record.pair}; correct it (the nearest point of the border is [${longitude}, ${latitude}]).`;
     return [file.problemAt([...path, "coordinates"], "off-border", message)];
@@ -83,14 +83,14 @@ function findCentresAstray({ folders }: Records, outlines: Outlines, areas: Area
     const area = areas.get(economy ?? "");
     if (coordinates === null || economy === null || area === undefined) return [];
     const outside = metresOutside(area.geometry, coordinates);
-    if (outside > CROSSING_METRES) {
+    if (outside > crossingMetres) {
       const message = `This point is ${inWords(outside)} outside of "${economy}", where the centre stands; correct one of them.`;
       return [file.problemAt([...path, "coordinates"], "place-elsewhere", message)];
     }
     const borders = participants.flatMap((other) => outlines.border(`${economy}-${other}`) ?? []);
     const distances = borders.flatMap((border) => nearestPointOnBorder(border, coordinates)?.distanceMetres ?? []);
     const nearest = Math.min(...distances);
-    if (crossing === null || distances.length === 0 || nearest <= CENTRE_METRES) return [];
+    if (crossing === null || distances.length === 0 || nearest <= centreMetres) return [];
     const message = `The centre stands at a crossing, but this point is ${inWords(nearest)} from the next border of its participants; correct it.`;
     return [file.problemAt([...path, "coordinates"], "off-border", message)];
   });
@@ -105,7 +105,7 @@ function findLengthsAstray({ lists }: Records, outlines: Outlines): readonly Pro
     }
     const drawn = borderLengthKm(border);
     const published = [record.lengthKm, ...record.alternatives.map(({ lengthKm }) => lengthKm)];
-    if (published.some((lengthKm) => Math.abs(drawn / lengthKm - 1) < LENGTH_TOLERANCE)) return [];
+    if (published.some((lengthKm) => Math.abs(drawn / lengthKm - 1) < lengthTolerance)) return [];
     const message = `The border drawn is ${Math.round(drawn)} km long, which no length given here comes near; correct the length or add the one that agrees.`;
     return [file.problemAt([...path, "lengthKm"], "length-off-map", message)];
   });

@@ -98,7 +98,7 @@ export function buildChecker(
   };
 }
 
-const WHERE: Readonly<Record<string, string>> = {
+const whereOfKind: Readonly<Record<string, string>> = {
   place: "data/places.json",
   reference: "data/references.json",
   theme: "data/themes.json",
@@ -112,7 +112,7 @@ const WHERE: Readonly<Record<string, string>> = {
 export function checkId(checker: Checker, report: Report, path: JsonPath, kind: string, id: string): void {
   const standing = checker.standing(kind, id);
   if (standing === "unknown") {
-    const where = WHERE[kind] ?? `data/${kind}s/`;
+    const where = whereOfKind[kind] ?? `data/${kind}s/`;
     report(path, `unknown-${kind}`, `There is no ${kind} "${id}"; correct the id or add the record to ${where}.`);
   } else if (standing === "left-out") {
     report(
@@ -178,7 +178,7 @@ export function checkOrder(
 }
 
 /** The window in which every point of the atlas lies: Europe with Turkey. West, south, east, north in degrees. */
-const WINDOW = { west: -25, south: 33, east: 50, north: 72 } as const;
+const mapWindow = { west: -25, south: 33, east: 50, north: 72 } as const;
 
 /** Demands that a point lies in the window of the atlas; says so when longitude and latitude look swapped. */
 export function checkPoint(report: Report, path: JsonPath, point: readonly [number, number] | null): void {
@@ -192,5 +192,10 @@ export function checkPoint(report: Report, path: JsonPath, point: readonly [numb
 }
 
 function isInside([longitude, latitude]: readonly [number, number]): boolean {
-  return longitude >= WINDOW.west && longitude <= WINDOW.east && latitude >= WINDOW.south && latitude <= WINDOW.north;
+  return (
+    longitude >= mapWindow.west &&
+    longitude <= mapWindow.east &&
+    latitude >= mapWindow.south &&
+    latitude <= mapWindow.north
+  );
 }

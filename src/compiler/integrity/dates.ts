@@ -5,7 +5,7 @@ import type { AuthoringEvent } from "../schema/authoring.ts";
 import type { Checker, Report } from "./checker.ts";
 
 /** What may come before a body or link is founded: the steps that lead to it. */
-const BEFORE_FOUNDING: ReadonlySet<string> = new Set([
+const beforeFounding: ReadonlySet<string> = new Set([
   "agreement",
   "decision",
   "declaration",
@@ -19,7 +19,7 @@ const BEFORE_FOUNDING: ReadonlySet<string> = new Set([
   "transformation-decided",
 ]);
 /** What may come after the end: what was made of it. */
-const AFTER_END: ReadonlySet<string> = new Set(["evidence", "result"]);
+const afterEnd: ReadonlySet<string> = new Set(["evidence", "result"]);
 
 /** Demands that a date of the past is not after that of the edition, against which everything is told. */
 export function checkNotInFuture(checker: Checker, report: Report, path: JsonPath, date: string | null): void {
@@ -41,11 +41,11 @@ export function checkEventDates(
       checkNotInFuture(checker, report, [...path, "date"], date);
       checkNotInFuture(checker, report, [...path, "dateEnd"], dateEnd);
     }
-    if (isAfter(life.from, dateEnd ?? date) && !BEFORE_FOUNDING.has(type)) {
+    if (isAfter(life.from, dateEnd ?? date) && !beforeFounding.has(type)) {
       const message = `This "${type}" (${date}) is before the beginning (${life.from}); correct one of the dates.`;
       report([...path, "date"], "event-before-founding", message);
     }
-    if (isAfter(date, life.to) && !AFTER_END.has(type)) {
+    if (isAfter(date, life.to) && !afterEnd.has(type)) {
       const message = `This "${type}" (${date}) is after the end (${life.to}); correct one of the dates.`;
       report([...path, "date"], "event-after-end", message);
     }

@@ -5,7 +5,7 @@ import { type Checker, checkId, type Report } from "./checker.ts";
 import { checkNotInFuture } from "./dates.ts";
 
 /** The document that each basis stands for. */
-const DOCUMENT_OF_BASIS = { report: "k4d-709", leaflet: "rcc-leaflet" } as const;
+const documentOfBasis = { report: "k4d-709", leaflet: "rcc-leaflet" } as const;
 
 /** Rules on where a record's facts come from. */
 export function checkProvenance(
@@ -111,7 +111,7 @@ function checkGround(
     report([...path, "basis"], "basis-without-source", message);
     return;
   }
-  const document = DOCUMENT_OF_BASIS[basis];
+  const document = documentOfBasis[basis];
   if (sources.some((source) => "document" in source && source.document === document)) return;
   const message = `The basis is "${basis}", but no passage of ${document} is among the sources; add it or correct the basis.`;
   report([...path, "basis"], "basis-without-source", message);

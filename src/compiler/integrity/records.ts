@@ -167,15 +167,15 @@ export function checkCrossing(checker: Checker, located: Located<AuthoringCrossi
 }
 
 /** Least and most of a figure that is a year (as of any date), and of one that counts something. */
-const YEARS = [1900, 2099] as const;
-const COUNTS = [0, Number.POSITIVE_INFINITY] as const;
+const yearRange = [1900, 2099] as const;
+const countRange = [0, Number.POSITIVE_INFINITY] as const;
 
 export function checkFigure(checker: Checker, located: Located<AuthoringFigure>): void {
   const { record } = located;
   const report = reporterOf(checker, located);
   checkProvenance(checker, report, [], record);
   const { value, unit } = record;
-  const [least, most] = /^(%|per ?cent|percentage)/i.test(unit) ? [0, 100] : unit === "year" ? YEARS : COUNTS;
+  const [least, most] = /^(%|per ?cent|percentage)/i.test(unit) ? [0, 100] : unit === "year" ? yearRange : countRange;
   if (value < least || value > most) {
     const range = most === Number.POSITIVE_INFINITY ? `not below ${least}` : `between ${least} and ${most}`;
     report(["value"], "impossible-figure", `A value in ${unit} is ${range}; found ${value}. Correct value or unit.`);

@@ -11,7 +11,7 @@ interface Agent {
   readonly literal?: string;
 }
 
-const RIS_TYPES: Readonly<Record<string, string>> = {
+const risTypes: Readonly<Record<string, string>> = {
   "article-journal": "JOUR",
   report: "RPRT",
   webpage: "ELEC",
@@ -21,7 +21,7 @@ const RIS_TYPES: Readonly<Record<string, string>> = {
   thesis: "THES",
   "paper-conference": "CPAPER",
 };
-const BIBTEX_TYPES: Readonly<Record<string, string>> = {
+const bibtexTypes: Readonly<Record<string, string>> = {
   "article-journal": "article",
   report: "techreport",
   book: "book",
@@ -45,7 +45,7 @@ function risLines(reference: Reference, accessed: string): readonly string[] {
   const [first, last] = (text(item, "page") ?? "").split(/[-–]/);
   const number = text(item, "issue") ?? text(item, "number");
   const fields: readonly (readonly [string, string | null | undefined])[] = [
-    ["TY", RIS_TYPES[item.type] ?? "GEN"],
+    ["TY", risTypes[item.type] ?? "GEN"],
     ["ID", reference.id],
     ...agents(item, "author").map((agent) => ["AU", formatRisAgent(agent)] as const),
     ...agents(item, "editor").map((agent) => ["ED", formatRisAgent(agent)] as const),
@@ -79,7 +79,7 @@ export function formatBibtex(references: readonly Reference[], accessed: string)
 
 function formatBibtexEntry(reference: Reference, accessed: string): string {
   const item = reference.csl;
-  const type = BIBTEX_TYPES[item.type] ?? "misc";
+  const type = bibtexTypes[item.type] ?? "misc";
   const [year, month, day] = dateParts(item);
   const container =
     type === "article" ? "journal" : type === "incollection" || type === "inproceedings" ? "booktitle" : "series";

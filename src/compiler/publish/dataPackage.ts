@@ -4,8 +4,8 @@ import type { Column, Table } from "../../tables/columns.ts";
 import { tables } from "../../tables/tables.ts";
 import { geoJsonProperties } from "./geojson.ts";
 
-const DATE_PATTERN = "^\\d{4}(-\\d{2}(-\\d{2})?)?$";
-const CONTRIBUTORS = "contributors to the Western Balkans Cooperation Atlas";
+const datePattern = "^\\d{4}(-\\d{2}(-\\d{2})?)?$";
+const dataContributors = "contributors to the Western Balkans Cooperation Atlas";
 
 /** The Frictionless data package (v2) that describes every other published file. */
 export function buildDataPackage(dataset: Dataset, files: ReadonlyMap<string, string>): object {
@@ -23,7 +23,7 @@ export function buildDataPackage(dataset: Dataset, files: ReadonlyMap<string, st
         title: "Creative Commons Attribution 4.0 International",
       },
     ],
-    contributors: [{ title: CONTRIBUTORS, roles: ["author"] }],
+    contributors: [{ title: dataContributors, roles: ["author"] }],
     resources: [
       ...tables.map((table) => ({
         ...describeFile(`${table.name}.csv`, files),
@@ -56,7 +56,7 @@ export function buildDataPackage(dataset: Dataset, files: ReadonlyMap<string, st
   };
 }
 
-const FORMATS: Readonly<Record<string, { readonly format: string; readonly mediatype: string }>> = {
+const formatOfEnding: Readonly<Record<string, { readonly format: string; readonly mediatype: string }>> = {
   csv: { format: "csv", mediatype: "text/csv" },
   json: { format: "json", mediatype: "application/json" },
   geojson: { format: "geojson", mediatype: "application/geo+json" },
@@ -68,7 +68,7 @@ function describeFile(path: string, files: ReadonlyMap<string, string>) {
   const text = files.get(path) ?? "";
   return {
     path,
-    ...FORMATS[path.split(".").at(-1) ?? ""],
+    ...formatOfEnding[path.split(".").at(-1) ?? ""],
     encoding: "utf-8",
     bytes: Buffer.byteLength(text),
     hash: `sha256:${createHash("sha256").update(text).digest("hex")}`,
@@ -104,7 +104,7 @@ function buildField(column: Column<unknown>): object {
         name,
         type: "string",
         description: `${description}; YYYY, YYYY-MM or YYYY-MM-DD`,
-        constraints: { pattern: DATE_PATTERN },
+        constraints: { pattern: datePattern },
       };
     case "list":
       return { name, type: "string", description };

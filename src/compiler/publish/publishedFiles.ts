@@ -23,7 +23,7 @@ export function buildPublishedFiles(dataset: Dataset): ReadonlyMap<string, strin
   return files;
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
+const mediaTypes: Readonly<Record<string, string>> = {
   json: "application/json",
   geojson: "application/geo+json",
   csv: "text/csv; charset=utf-8",
@@ -33,5 +33,5 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** Media type of a published file by its ending. */
 export function mediaTypeOf(path: string): string {
-  return MEDIA_TYPES[path.split(".").at(-1) ?? ""] ?? "application/octet-stream";
+  return mediaTypes[path.split(".").at(-1) ?? ""] ?? "application/octet-stream";
 }

@@ -146,20 +146,20 @@ const agent = z
 const agents = z.array(agent).min(1);
 
 /** Printing began in the 15th century: an earlier year of a cited work is a slip. */
-const FIRST_YEAR = 1450;
-const LAST_YEAR = 2099;
+const firstYear = 1450;
+const lastYear = 2099;
 const dateParts = z
   .array(z.int())
   .min(1, { abort: true })
   .max(3, { abort: true })
   .refine(
     ([year = 0, month = 1, day = 1]) =>
-      year >= FIRST_YEAR &&
-      year <= LAST_YEAR &&
+      year >= firstYear &&
+      year <= lastYear &&
       isCalendarDate([String(year), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-")),
     coded(
       "impossible-date",
-      `This date does not exist or is not of the years ${FIRST_YEAR} to ${LAST_YEAR}; correct it.`,
+      `This date does not exist or is not of the years ${firstYear} to ${lastYear}; correct it.`,
     ),
   );
 const date = z.strictObject({ "date-parts": z.array(dateParts).min(1).max(2) }).meta({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isCalendarDate } from "../../dataset/dates.ts";
 import type { Target } from "../../dataset/model.ts";
 import { bases, confidences, fields, targetKinds } from "../../dataset/vocabulary.ts";
-import { VISIBLE } from "../characters.ts";
+import { visibleCharacters } from "../characters.ts";
 
 /** Message with its stable code in front; `shapeProblems` takes the two apart again. */
 export function coded(code: string, message: string): string {
@@ -37,7 +37,7 @@ const targetPattern = z
 export const targetText = targetPattern as unknown as z.ZodType<Target, string>;
 export const filledText = z
   .string()
-  .regex(VISIBLE, {
+  .regex(visibleCharacters, {
     message: coded("empty-text", "The text is empty or holds nothing that can be seen; write it or leave the key out."),
     abort: true,
   })
@@ -48,14 +48,14 @@ export const filledText = z
  * The atlas tells of cooperation between states and bodies of today. A year before 1900 is a slip (1800 for 1980), and so
  * is a plan for a time beyond this century.
  */
-const YEARS = /^(19|20)/;
+const centuryPattern = /^(19|20)/;
 export const isoDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
     message: coded("bad-date", "A date is written YYYY, YYYY-MM or YYYY-MM-DD."),
     abort: true,
   })
-  .regex(YEARS, {
+  .regex(centuryPattern, {
     message: coded(
       "unlikely-year",
       "The year lies before 1900 or after 2099, where the atlas has nothing; correct it.",
@@ -70,10 +70,10 @@ export const isoDate = z
   .meta({ id: "date", description: "ISO 8601 date, as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD" });
 
 /** Hosts that mean the reader's own machine or network. */
-const PRIVATE_HOST =
+const privateHost =
   /^(0|10|127|169\.254|172\.(1[6-9]|2\d|3[01])|192\.168)\.|(^|\.)(localhost|local|internal|home|lan|invalid|test)$/;
 function isPublicHost(text: string): boolean {
-  return URL.canParse(text) && !PRIVATE_HOST.test(new URL(text).hostname);
+  return URL.canParse(text) && !privateHost.test(new URL(text).hostname);
 }
 
 /**

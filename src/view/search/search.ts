@@ -69,7 +69,7 @@ const valueAt = (list: ArrayLike<number>, at: number): number => list[at] ?? 0;
 /** The best terms of a word, until they have been found often enough. */
 function limitTerms(index: SearchIndex, { terms, occurrences }: Word): readonly Near[] {
   if (occurrences <= mostOccurrences) return terms;
-  const sorted = [...terms].sort((one, two) => two.quality - one.quality);
+  const sorted = [...terms].sort((a, b) => b.quality - a.quality);
   let room = mostOccurrences;
   const enough = sorted.findIndex(({ term }) => {
     room -= index.documents[term]?.length ?? 0;
@@ -184,7 +184,7 @@ interface Gathered {
  */
 function gather(index: SearchIndex, read: readonly Word[], all: boolean): Gathered {
   let touched = 0;
-  const inOrder = all ? [...read].sort((one, two) => one.occurrences - two.occurrences) : read;
+  const inOrder = all ? [...read].sort((a, b) => a.occurrences - b.occurrences) : read;
   const weighed = new Map<Word, readonly Near[]>();
   inOrder.forEach((word, at) => {
     const first = at === 0 || !all;
@@ -246,13 +246,13 @@ export function search(
         if (!partial) for (const name of names) fit = Math.max(fit, fitOf(name, found.matches));
         return { document, score: score * Math.max(1, fit) };
       })
-      .sort((one, two) => two.score - one.score || one.document - two.document);
+      .sort((a, b) => b.score - a.score || a.document - b.document);
     const count = found.counts[number] ?? 0;
     const usual = count <= limit + 2 ? count : limit;
     const room = expanded !== null && expanded.group === group ? expanded.limit : usual;
     return [{ group, count, top: ranked[0]?.score ?? 0, ranked: ranked.slice(0, room) }];
   });
-  groups.sort((one, two) => two.top - one.top);
+  groups.sort((a, b) => b.top - a.top);
   return {
     groups: groups.map(({ group, count, ranked }) => ({
       group,

@@ -16,7 +16,7 @@ const longest = 255;
 
 /** A vocabulary of distinct terms, which are sorted here. */
 export function buildVocabulary(distinct: Iterable<string>): Vocabulary {
-  const terms = [...distinct].sort((one, two) => (one < two ? -1 : one > two ? 1 : 0));
+  const terms = [...distinct].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const shared = new Uint8Array(terms.length);
   for (let index = 1; index < terms.length; index += 1) {
     const [before, here] = [terms[index - 1] ?? "", terms[index] ?? ""];
