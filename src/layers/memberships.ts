@@ -8,6 +8,7 @@ import type { Atlas } from "../view/atlas.ts";
 import { selectCandidates } from "../view/filter/candidates.ts";
 import { countMemberships } from "../view/filter/counts.ts";
 import type { InView } from "../view/filter/filter.ts";
+import { windowOfYear } from "../view/filter/presence.ts";
 import type { ViewState } from "../view/state.ts";
 import { type BuiltLayer, feature, isLayerOn, type Layer, type LayerContext, nothing } from "./context.ts";
 import { placeFeatures } from "./land.ts";
@@ -40,7 +41,7 @@ export const rolesInView = remember(
 /** The same under basis and year alone: the frame of a mechanism does not jump with every filter. */
 export const rolesByPlace = remember(
   (dataset: Dataset, basis: ViewState["basis"], year: number | null, mechanism: MechanismId) => {
-    const { participations } = selectCandidates(dataset, basis, year === null ? null : [year, year]);
+    const { participations } = selectCandidates(dataset, basis, windowOfYear(year));
     return rolesInView({ participations: participations.map(({ record }) => record) }, mechanism);
   },
 );

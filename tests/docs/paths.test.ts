@@ -3,7 +3,14 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..", "..");
-const documents = ["README.md", "src/README.md", "data/README.md", "geodata/README.md", "tests/README.md"];
+const documents = [
+  "README.md",
+  "src/README.md",
+  "src/view/search/README.md",
+  "data/README.md",
+  "geodata/README.md",
+  "tests/README.md",
+];
 
 /** Paths that stand as links or in code marks and look like files or folders of the project. */
 function namedPaths(text: string): readonly string[] {

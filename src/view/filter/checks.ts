@@ -3,7 +3,7 @@ import { foldText } from "../../text/fold.ts";
 import { type FacetName, type FacetValues, parsePeriod, parseQuery } from "../query.ts";
 import type { LayerId, ViewState } from "../state.ts";
 import type { Candidate } from "./candidates.ts";
-import { presenceWithin, type TimeWindow } from "./presence.ts";
+import { presenceWithin, type TimeWindow, windowOfYear } from "./presence.ts";
 
 /** The part of the view state that says what is shown. */
 export type FilterState = Pick<ViewState, "basis" | "year" | "layers" | "query">;
@@ -56,7 +56,7 @@ export function conditionsOf({ layers, query, year }: FilterState): Conditions {
   return {
     kinds: layers,
     facets,
-    window: year === null ? period : [year, year],
+    window: windowOfYear(year) ?? period,
     period: year === null ? null : period,
     words: facets.text.map(foldText),
   };

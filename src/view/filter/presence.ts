@@ -5,6 +5,11 @@ import { yearOf } from "../../text/dates.ts";
 /** First and last year of what a view shows, both included; null: no year asked for, things as they stand today. */
 export type TimeWindow = readonly [first: number, last: number] | null;
 
+/** The window of one year; none without a year. */
+export function windowOfYear(year: number | null): TimeWindow {
+  return year === null ? null : [year, year];
+}
+
 /** When something was there, as far as known. */
 export interface Span {
   /** Null: unknown. */
