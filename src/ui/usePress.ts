@@ -12,6 +12,15 @@ function holdsSelection(element: Element): boolean {
   return selection.getRangeAt(0).intersectsNode(element);
 }
 
+/** Where a selection begins and ends. */
+type Ends = readonly [Node | null, number, Node | null, number];
+
+function endsOf(selection: Selection | null): Ends {
+  if (selection === null) return [null, 0, null, 0];
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  return [anchorNode, anchorOffset, focusNode, focusOffset];
+}
+
 /** Handlers of an element that holds what can be pressed. */
 interface PressGuard {
   readonly onPointerDownCapture: (event: PointerEvent) => void;
@@ -23,20 +32,24 @@ interface PressGuard {
  * there want to copy it. Presses by key pass, and so does Shift on a link, which opens a window.
  */
 export function usePressGuard(): PressGuard {
-  const down = useRef<readonly [x: number, y: number] | null>(null);
+  const down = useRef<{ readonly x: number; readonly y: number; readonly selected: Ends } | null>(null);
   return useMemo(
     () => ({
-      onPointerDownCapture: (event) => {
-        down.current = [event.clientX, event.clientY];
+      onPointerDownCapture: ({ clientX: x, clientY: y, currentTarget }) => {
+        down.current = { x, y, selected: endsOf(currentTarget.ownerDocument.getSelection()) };
       },
       onClickCapture: (event) => {
         // A click by key has no count.
         if (event.detail === 0) return;
-        const [x, y] = down.current ?? [event.clientX, event.clientY];
+        const { currentTarget: holder, clientX, clientY } = event;
+        const { x, y, selected } = down.current ?? { x: clientX, y: clientY, selected: null };
         down.current = null;
-        const dragged = Math.hypot(event.clientX - x, event.clientY - y) > slack;
+        const dragged = Math.hypot(clientX - x, clientY - y) > slack;
         const onLink = event.target instanceof Element && event.target.closest("a[href]") !== null;
-        if (!dragged && (onLink || !holdsSelection(event.currentTarget))) return;
+        // What was selected before the press was selected for something else: browsers keep it over a press on a control.
+        const now = endsOf(holder.ownerDocument.getSelection());
+        const selects = holdsSelection(holder) && selected?.every((end, nth) => end === now[nth]) !== true;
+        if (!dragged && (onLink || !selects)) return;
         event.preventDefault();
         event.stopPropagation();
       },

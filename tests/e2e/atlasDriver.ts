@@ -158,6 +158,35 @@ export class AtlasDriver {
     return { selected, plain: await read("text/plain"), html: await read("text/html") };
   }
 
+  /** Drags the mouse over the first line of an element's text, as a reader does who selects it. */
+  async dragOver(element: Locator): Promise<void> {
+    const { x, y, width } = await this.lineOf(element);
+    await this.page.mouse.move(x + 2, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width / 2, y);
+    await this.page.mouse.move(x + width - 1, y);
+    await this.page.mouse.up();
+  }
+  /** Presses the first line of an element's text, `count` times in a row. */
+  async pressText(element: Locator, count = 1): Promise<void> {
+    const { x, y, width } = await this.lineOf(element);
+    await this.page.mouse.click(x + width / 3, y, { clickCount: count, delay: 20 });
+  }
+  private async lineOf(element: Locator): Promise<{ readonly x: number; readonly y: number; readonly width: number }> {
+    return element.evaluate((holder) => {
+      holder.scrollIntoView({ block: "center" });
+      const range = document.createRange();
+      range.selectNodeContents(holder);
+      const [line] = range.getClientRects();
+      if (line === undefined) throw new Error("There is no text.");
+      return { x: line.left, y: line.top + line.height / 2, width: line.width };
+    });
+  }
+  /** The text that is selected in the page. */
+  async selectedText(): Promise<string> {
+    return this.page.evaluate(() => getSelection()?.toString() ?? "");
+  }
+
   /** Goes to another address of the atlas as back and forward do: without loading the page again. */
   async step(query: string): Promise<void> {
     await this.page.evaluate((next) => {

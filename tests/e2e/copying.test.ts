@@ -63,3 +63,26 @@ test("what is copied from panel and report reads as a quotation with its citatio
   expect(atlas.errors).toEqual([]);
   await atlas.close();
 });
+
+test("selecting text in rows is no press, whatever was selected before", async () => {
+  const atlas = await AtlasDriver.open(browser, site.address, "?map=light&view=table", { width: 1280, height: 800 });
+  const { page } = atlas;
+  const parties = atlas.view("table").locator("tbody tr").nth(2).locator("td .cell-text").nth(1);
+  const entries = await page.evaluate(() => history.length);
+  await atlas.dragOver(parties);
+  expect(await atlas.selectedText()).toBe("Albania;");
+  await atlas.pressText(parties, 2);
+  expect(await atlas.selectedText()).toBe("Albania");
+  // What is selected by keys before a press is no part of it; this press is the first that leads anywhere.
+  await page.keyboard.press("ControlOrMeta+a");
+  await atlas.pressText(parties);
+  await page.waitForURL(/select=link:/);
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+
+  await atlas.step("?map=light&view=matrix");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.getByRole("button", { name: "Albania: member of CVE-FTF" }).click();
+  await page.waitForURL(/select=mechanism:cve-ftf/);
+  expect(atlas.errors).toEqual([]);
+  await atlas.close();
+});

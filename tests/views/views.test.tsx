@@ -174,12 +174,14 @@ describe("matrix", () => {
     fireEvent.pointerDown(cell, { clientX: 10, clientY: 10 });
     fireEvent.click(cell, { detail: 1, clientX: 40, clientY: 10 });
     expect(store.getState().view.selection.kind).toBe("none");
-    document.getSelection()?.selectAllChildren(cell);
     fireEvent.pointerDown(cell);
+    document.getSelection()?.selectAllChildren(cell);
     fireEvent.click(cell, { detail: 1, shiftKey: true });
     expect(store.getState().view.selection.kind).toBe("none");
-    document.getSelection()?.removeAllRanges();
+    // Browsers keep over a press on a control what was selected before it.
+    fireEvent.pointerDown(cell);
     fireEvent.click(cell, { detail: 1 });
+    document.getSelection()?.removeAllRanges();
     expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "cve-ftf" });
   });
 
