@@ -3,7 +3,7 @@ import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import type { ThemeName } from "../view/state.ts";
-import { Search } from "./Search.tsx";
+import { Search } from "./search/Search.tsx";
 import { ViewTabs } from "./ViewTabs.tsx";
 
 const themeChoices: readonly (ThemeName | "system")[] = ["system", "light", "dark", "contrast"];

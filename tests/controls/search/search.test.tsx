@@ -1,10 +1,10 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
-import { Search } from "../../src/controls/Search.tsx";
-import { buildSnippet, markWords } from "../../src/controls/searchItems.ts";
-import { realDataset } from "../support/realScene.ts";
-import { renderInAtlas } from "../support/renderInAtlas.tsx";
+import { Search } from "../../../src/controls/search/Search.tsx";
+import { buildSnippet, markWords } from "../../../src/controls/search/searchItems.ts";
+import { realDataset } from "../../support/realScene.ts";
+import { renderInAtlas } from "../../support/renderInAtlas.tsx";
 
 const dataset = realDataset();
 afterEach(cleanup);

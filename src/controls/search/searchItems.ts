@@ -1,8 +1,8 @@
-import type { Statement, Target } from "../dataset/model.ts";
-import { idOf, kindOf } from "../dataset/target.ts";
-import { formatDate, yearOf } from "../text/dates.ts";
-import { wordsOf } from "../text/fold.ts";
-import type { Atlas } from "../view/atlas.ts";
+import type { Statement, Target } from "../../dataset/model.ts";
+import { idOf, kindOf } from "../../dataset/target.ts";
+import { formatDate, yearOf } from "../../text/dates.ts";
+import { wordsOf } from "../../text/fold.ts";
+import type { Atlas } from "../../view/atlas.ts";
 
 /** A result in words: what it is called, and what tells it from others of that name. */
 export interface SearchItem {

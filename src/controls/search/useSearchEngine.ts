@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Dataset } from "../dataset/model.ts";
-import { failureOf, type RoomFailure } from "../parts/Room.tsx";
-import { definePart } from "../ui/part.ts";
-import { whenIdle } from "../ui/whenIdle.ts";
-import type { Atlas } from "../view/atlas.ts";
-import { useAtlas } from "../view/hooks.ts";
-import type { SearchAnswer, SearchOptions } from "../view/search/search.ts";
+import type { Dataset } from "../../dataset/model.ts";
+import { failureOf, type RoomFailure } from "../../parts/Room.tsx";
+import { definePart } from "../../ui/part.ts";
+import { whenIdle } from "../../ui/whenIdle.ts";
+import type { Atlas } from "../../view/atlas.ts";
+import { useAtlas } from "../../view/hooks.ts";
+import type { SearchAnswer, SearchOptions } from "../../view/search/search.ts";
 
 /** Answers searches over one dataset in one language. */
 export type SearchEngine = (query: string, options?: SearchOptions) => SearchAnswer;
@@ -13,7 +13,7 @@ export type SearchEngine = (query: string, options?: SearchOptions) => SearchAns
 /** Engines by dataset and language: switching the basis back and forth builds each index once. */
 const engines = new WeakMap<Dataset, Map<string, Promise<SearchEngine>>>();
 const searchPart = definePart(
-  () => import("../view/search/search.ts"),
+  () => import("../../view/search/search.ts"),
   (module) => module,
 );
 /** Longest piece of work before the page may paint again, in milliseconds. */

@@ -1,0 +1,52 @@
+import { FailedPart, Room, type RoomFailure } from "../../parts/Room.tsx";
+import { useAtlas } from "../../view/hooks.ts";
+import { SearchEmpty } from "./SearchEmpty.tsx";
+import { SearchResults } from "./SearchResults.tsx";
+import type { Answered, SearchOption } from "./useAnswer.ts";
+
+/** What opens below the field: the results, what stands in their place while there are none, or why there is no search. */
+export function SearchPopup({
+  id,
+  text,
+  found: { answer, options, marked },
+  failure,
+  onRetry,
+  onChoose,
+  onPoint,
+  onTry,
+}: {
+  /** Id of the search (see `SearchResults`). */
+  readonly id: string;
+  /** What is searched for, without spaces around it. */
+  readonly text: string;
+  readonly found: Answered;
+  readonly failure: RoomFailure | null;
+  readonly onRetry: () => void;
+  readonly onChoose: (option: SearchOption) => void;
+  readonly onPoint: (index: number) => void;
+  readonly onTry: (example: string) => void;
+}) {
+  const { translate } = useAtlas();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
+    <section className="search-popup" tabIndex={0} aria-label={translate("search.results")}>
+      {answer?.partial === true ? <p className="search-note">{translate("search.partial")}</p> : null}
+      {answer !== null && options.length > 0 ? (
+        <Room name="search.results" resetKey={answer}>
+          <SearchResults
+            id={id}
+            answer={answer}
+            options={options}
+            marked={marked}
+            onChoose={onChoose}
+            onPoint={onPoint}
+          />
+        </Room>
+      ) : failure !== null ? (
+        <FailedPart name="search.label" failure={failure} onRetry={onRetry} />
+      ) : (
+        <SearchEmpty text={text} state={answer === null ? "waiting" : "nothing"} onTry={onTry} />
+      )}
+    </section>
+  );
+}

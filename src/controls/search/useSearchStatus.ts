@@ -1,0 +1,27 @@
+import type { RoomFailure } from "../../parts/Room.tsx";
+import { useAtlas } from "../../view/hooks.ts";
+import { describeResult } from "./searchItems.ts";
+import type { SearchState } from "./searchState.ts";
+import type { Answered } from "./useAnswer.ts";
+
+/** What is said to those who do not see the list: how much was found and the first of it. Empty when there is nothing to say. */
+export function useSearchStatus(
+  { open, text }: SearchState,
+  { answer, options }: Answered,
+  failure: RoomFailure | null,
+): string {
+  const atlas = useAtlas();
+  const { translate } = atlas;
+  const words = text.trim();
+  // What failed says so itself.
+  if (!open || words === "" || failure !== null) return "";
+  if (answer === null) return translate("search.loading");
+  if (answer.count === 0) return translate("search.none", { words });
+  const sentences = [translate("search.count", { count: answer.count })];
+  if (answer.partial) sentences.unshift(translate("search.partial"));
+  const first = options[0];
+  if (first?.kind === "result") {
+    sentences.push(translate("search.first", { name: describeResult(first.target, answer.terms, atlas).title }));
+  }
+  return sentences.join(" ");
+}
