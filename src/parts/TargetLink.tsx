@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from "react";
 import type { Target } from "../dataset/model.ts";
 import { idOf, kindOf } from "../dataset/target.ts";
+import { isPlainPress } from "../ui/usePress.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { selectionOfTarget, targetOfSelection } from "../view/selection.ts";
 import { formatAddressFrame, formatAddressIn } from "../view/urlCodec.ts";
@@ -27,7 +28,7 @@ export function TargetLink({
   const proper = (kindOf(target) === "reference" && children === undefined) || shown === acronym ? "no" : undefined;
   if (selection === null) return <span translate={proper}>{shown}</span>;
   const onClick = (event: MouseEvent): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     actions.hover(null);
     actions.select(selection);

@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from "react";
+import { isPlainPress } from "../ui/usePress.ts";
 import { useActions, useView } from "../view/hooks.ts";
 import type { ViewName } from "../view/state.ts";
 import { formatAddress } from "../view/urlCodec.ts";
@@ -25,7 +26,7 @@ export function ViewLink({
   const actions = useActions();
   const next = part === null ? { ...view, view: name } : { ...view, view: name, selection: { kind: "none" } as const };
   const onClick = (event: MouseEvent): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     if (part === null) actions.setView(name);
     else actions.openPart(part);

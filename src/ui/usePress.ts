@@ -21,6 +21,11 @@ function endsOf(selection: Selection | null): Ends {
   return [anchorNode, anchorOffset, focusNode, focusOffset];
 }
 
+/** Whether a press on a link asks for what it leads to here: with a key held or another button it opens elsewhere. */
+export function isPlainPress(event: MouseEvent): boolean {
+  return !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0;
+}
+
 /** Handlers of an element that holds what can be pressed. */
 interface PressGuard {
   readonly onPointerDownCapture: (event: PointerEvent) => void;

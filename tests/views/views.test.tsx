@@ -7,7 +7,7 @@ import type { Dataset } from "../../src/dataset/model.ts";
 import { MatrixView } from "../../src/views/matrix/MatrixView.tsx";
 import { TableView } from "../../src/views/table/TableView.tsx";
 import { columnsOf } from "../../src/views/table/tableModel.ts";
-import { placeInLevels } from "../../src/views/timeline/TimelineLine.tsx";
+import { placeInLevels } from "../../src/views/timeline/levels.ts";
 import { TimelineView } from "../../src/views/timeline/TimelineView.tsx";
 import { realDataset } from "../support/realScene.ts";
 import { renderInAtlas } from "../support/renderInAtlas.tsx";

@@ -1,192 +1,217 @@
-import type { ScaleLinear } from "d3";
-import { type MouseEvent, memo } from "react";
+import { memo } from "react";
 import type { Target } from "../../dataset/model.ts";
-import { at } from "../useGridKeys.ts";
+import { useAtlas } from "../../view/hooks.ts";
+import { type Chart, pixelOf, shareOf, ticksOf } from "./chart.ts";
+import type { Thread } from "./families.ts";
+import { gridRoles } from "./gridRoles.ts";
+import { placeInLevels } from "./levels.ts";
 import { MarkShape } from "./MarkShape.tsx";
-import type { TimelineMark, TimelineRow, UndatedMark } from "./timelineTypes.ts";
+import { lifeText, markText, rowLabel, undatedText } from "./markText.ts";
+import type { Life, TimelineMark, TimelineRow } from "./timelineTypes.ts";
+import type { MarkLink } from "./useMarkLink.ts";
 
 const levelHeight = 13;
-/** Room for a name in two lines. */
+/** Room for a name in two lines, pixels. */
 const least = 36;
 
-/** Said aloud: laid out as a grid on narrow screens, the elements lose the roles they are born with. */
-const roles = { row: { role: "row" }, head: { role: "rowheader" }, cell: { role: "gridcell" } } as const;
-
-/** Rows of marks within a line, so that none hides another: pixels from the left to level, counted from the top. */
-export function placeInLevels(spans: readonly (readonly [from: number, to: number])[]): readonly number[] {
-  const ends: number[] = [];
-  return spans.map(([from, to]) => {
-    const free = ends.findIndex((end) => end + 2 <= from - 6);
-    const level = free < 0 ? ends.length : free;
-    ends[level] = Math.max(to, from + 6);
-    return level;
-  });
-}
-
-export interface LineTexts {
-  readonly label: string;
-  readonly life: string | null;
-  readonly mark: (mark: TimelineMark) => string;
-  readonly undated: (mark: UndatedMark) => string;
-  readonly undatedCount: string;
-}
 interface Properties {
   readonly row: TimelineRow;
   /** Row in the grid, counted from 0. */
   readonly index: number;
-  readonly first: boolean;
-  readonly scale: ScaleLinear<number, number>;
-  /** Of the chart that the scale is for, pixels. */
-  readonly width: number;
-  /** The chart takes the room that there is: on paper nobody knows it beforehand. */
-  readonly fluid: boolean;
+  readonly chart: Chart;
+  /** The year that is shown; what comes later is paler. Null for now. */
   readonly year: number | null;
-  /** Left edges of lines that lead from a mechanism to what became of it, through, into or out of this row. */
-  readonly threads: readonly { readonly at: number; readonly part: "out" | "through" | "in" }[];
-  readonly texts: LineTexts;
-  /** The query of the page without a selection. */
-  readonly address: string;
+  /** Threads of succession that touch this row. */
+  readonly threads: readonly Thread[];
   readonly chosen: Target | null;
-  readonly onPress: (event: MouseEvent, target: Target) => void;
-  readonly onDetail: (text: string) => void;
+  readonly link: MarkLink;
+}
+
+/** A mark in the chart of its line. */
+interface PlacedMark {
+  readonly mark: TimelineMark;
+  /** Pixels from the left to where it begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Counted from the top, 0 is the first. */
+  readonly level: number;
+}
+
+/** The marks within the axis, so that none hides another. */
+function placeMarks(chart: Chart, { marks, life }: TimelineRow): readonly PlacedMark[] {
+  const spans = marks
+    .filter((mark) => (mark.to ?? mark.at) >= chart.firstYear && mark.at <= chart.lastYear)
+    .map((mark) => ({ mark, from: pixelOf(chart, mark.at), to: pixelOf(chart, mark.to ?? mark.at) }));
+  // On the line of a life everything stands on that line.
+  const levels = life === null ? placeInLevels(spans.map(({ from, to }) => [from, to])) : [];
+  return spans.map((span, nth) => ({ ...span, level: levels[nth] ?? 0 }));
+}
+
+/** How long a mechanism lived: solid while there is evidence, dotted while it may have gone on, an arrow if it does today. */
+function LifeSpan({ chart, life, y }: { readonly chart: Chart; readonly life: Life; readonly y: number }) {
+  const from = pixelOf(chart, life.from);
+  const sureTo = pixelOf(chart, life.sureTo);
+  const end = shareOf(chart, pixelOf(chart, life.to));
+  return (
+    <>
+      {life.sureTo < life.to ? (
+        <line className="line-perhaps" x1={shareOf(chart, sureTo)} x2={end} y1={y} y2={y} />
+      ) : null}
+      {life.sureTo < chart.firstYear ? null : (
+        <line
+          className="line-life"
+          x1={shareOf(chart, from)}
+          x2={shareOf(chart, Math.max(sureTo, from + 3))}
+          y1={y}
+          y2={y}
+        />
+      )}
+      {life.open ? (
+        <svg x={end} y={y} overflow="visible" aria-hidden="true">
+          <path className="line-arrow" d="M-5,-5l6,5l-6,5" />
+        </svg>
+      ) : null}
+    </>
+  );
+}
+
+/** A veil over what came after the year that is shown. */
+function LaterVeil({ chart, year, height }: { readonly chart: Chart; readonly year: number; readonly height: number }) {
+  if (year + 1 >= chart.lastYear) return null;
+  const from = chart.scale(year + 1);
+  return (
+    <rect
+      className="line-later"
+      x={shareOf(chart, from)}
+      y={0}
+      width={shareOf(chart, Math.max(0, chart.width - from))}
+      height={height}
+    />
+  );
+}
+
+/** The chart of a line: years, threads and life behind its marks, which are links. */
+function LineChart({
+  row,
+  index,
+  chart,
+  year,
+  threads,
+  placed,
+  link,
+}: Omit<Properties, "chosen"> & { readonly placed: readonly PlacedMark[] }) {
+  const { names, translate, language } = useAtlas();
+  const most = Math.max(0, ...placed.map(({ level }) => level));
+  const height = Math.max(least, 17 + (most + 1) * levelHeight);
+  const middle = height / 2;
+  return (
+    <svg width={chart.fluid ? "100%" : chart.width} height={height} role="presentation">
+      {ticksOf(chart).map((tick) => {
+        const x = shareOf(chart, chart.scale(tick));
+        return <line key={tick} className="line-grid" x1={x} x2={x} y1={0} y2={height} />;
+      })}
+      {threads.map(({ at, part }) => {
+        const x = shareOf(chart, pixelOf(chart, at));
+        const [top, bottom] = [part === "out" ? middle : 0, part === "in" ? middle : height];
+        return <line key={`${at} ${part}`} className="line-thread" x1={x} x2={x} y1={top} y2={bottom} />;
+      })}
+      {row.life === null ? null : <LifeSpan chart={chart} life={row.life} y={middle} />}
+      {year === null ? null : <LaterVeil chart={chart} year={year} height={height} />}
+      {placed.map(({ mark, from, to, level }, nth) => {
+        const y = middle + (level - most / 2) * levelHeight;
+        return (
+          <a
+            key={mark.key}
+            className={`mark mark-${mark.kind}`}
+            {...link(mark.target, index, nth + 1, markText(mark, names, translate, language))}
+          >
+            {mark.to === null ? null : (
+              <line
+                className="mark-bar"
+                x1={shareOf(chart, from)}
+                x2={shareOf(chart, Math.max(from + 2, to))}
+                y1={y}
+                y2={y}
+              />
+            )}
+            <svg x={shareOf(chart, from)} y={y} overflow="visible" aria-hidden="true">
+              <MarkShape kind={mark.kind} filled={mark.filled} />
+            </svg>
+          </a>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** What has no date, beside the chart: signs one by one, and the number of what is only counted. */
+function Undated({
+  row,
+  index,
+  column,
+  link,
+}: Pick<Properties, "row" | "index" | "link"> & {
+  /** Of the first of them in the grid. */
+  readonly column: number;
+}) {
+  const { names, translate } = useAtlas();
+  const count = `+${row.undatedCount}`;
+  const counted = translate("timeline.undatedCount", { count: row.undatedCount });
+  return (
+    <>
+      {row.undated.map((mark, nth) => (
+        <a
+          key={mark.key}
+          className={`mark mark-undated mark-${mark.kind}`}
+          {...link(mark.target, index, column + nth, undatedText(mark, names, translate))}
+        >
+          <svg width={24} height={24} viewBox="-12 -12 24 24" aria-hidden="true">
+            <MarkShape kind={mark.kind} filled={false} />
+          </svg>
+        </a>
+      ))}
+      {row.undatedCount === 0 ? null : row.target === null ? (
+        <span className="line-count" title={counted}>
+          {count}
+        </span>
+      ) : (
+        <a className="line-count" {...link(row.target, index, column, counted)}>
+          {count}
+        </a>
+      )}
+    </>
+  );
 }
 
 /** One line of the timeline: its heading, its marks, and beside them what has no date. */
 export const TimelineLine = memo(function TimelineLine(properties: Properties) {
-  const { row, index, first, scale, width, fluid, year, threads, texts, address, chosen, onPress, onDetail } =
-    properties;
-  const [start, end] = scale.domain();
-  const clip = (value: number): number => Math.max(start ?? value, Math.min(end ?? value, value));
-  const marks = row.marks.filter((mark) => (mark.to ?? mark.at) >= (start ?? mark.at) && mark.at <= (end ?? mark.at));
-  /** Places along the chart are shares of its width, so that it stretches while signs keep their size. */
-  const share = (pixels: number): string => `${Math.round((10_000 * pixels) / width) / 100}%`;
-  const x = (value: number): string => share(scale(clip(value)));
-  const spans = marks.map((mark) => [scale(clip(mark.at)), scale(clip(mark.to ?? mark.at))] as const);
-  const levels = row.life === null ? placeInLevels(spans) : marks.map(() => 0);
-  const height = Math.max(least, 17 + (Math.max(0, ...levels) + 1) * levelHeight);
-  const middle = height / 2;
-  const yOf = (level: number): number => {
-    const most = Math.max(0, ...levels);
-    return middle + (level - most / 2) * levelHeight;
-  };
-  const href = (target: Target): string => `?select=${target}${address === "" ? "" : `&${address}`}`;
-  const show = (text: string) => ({ onFocus: () => onDetail(text), onPointerEnter: () => onDetail(text) });
-  const link = (target: Target, column: number, text: string) => ({
-    href: href(target),
-    "data-at": at(index, column),
-    tabIndex: -1,
-    "aria-label": text,
-    "aria-current": target === chosen ? ("true" as const) : undefined,
-    onClick: (event: MouseEvent) => onPress(event, target),
-    ...show(text),
-  });
+  const { row, index, chart, chosen, link } = properties;
+  const { names, translate } = useAtlas();
+  const label = rowLabel(row, names, translate);
+  const placed = placeMarks(chart, row);
   return (
-    <tr {...roles.row} className={row.target !== null && row.target === chosen ? "line-chosen" : undefined}>
-      <th scope="row" {...roles.head}>
+    <tr {...gridRoles.row} className={row.target !== null && row.target === chosen ? "line-chosen" : undefined}>
+      <th scope="row" {...gridRoles.rowHead}>
         {row.target === null ? (
-          <span className="line-name" title={texts.label}>
-            {texts.label}
+          <span className="line-name" title={label}>
+            {label}
           </span>
         ) : (
           <a
             className="line-name"
-            {...link(row.target, 0, texts.life ?? texts.label)}
+            {...link(row.target, index, 0, lifeText(row, names, translate) ?? label)}
             aria-label={undefined}
-            tabIndex={first ? 0 : -1}
+            tabIndex={index === 0 ? 0 : -1}
           >
-            {texts.label}
+            {label}
           </a>
         )}
       </th>
-      <td {...roles.cell} className="line-chart">
-        <svg width={fluid ? "100%" : width} height={height} role="presentation">
-          {scale.ticks(Math.max(2, Math.round(width / 90))).map((tick) => (
-            <line key={tick} className="line-grid" x1={share(scale(tick))} x2={share(scale(tick))} y1={0} y2={height} />
-          ))}
-          {threads.map(({ at: year, part }) => (
-            <line
-              key={`${year} ${part}`}
-              className="line-thread"
-              x1={x(year)}
-              x2={x(year)}
-              y1={part === "out" ? middle : 0}
-              y2={part === "in" ? middle : height}
-            />
-          ))}
-          {row.life === null ? null : (
-            <>
-              {row.life.sureTo < row.life.to ? (
-                <line className="line-perhaps" x1={x(row.life.sureTo)} x2={x(row.life.to)} y1={middle} y2={middle} />
-              ) : null}
-              {row.life.sureTo < (start ?? 0) ? null : (
-                <line
-                  className="line-life"
-                  x1={x(row.life.from)}
-                  x2={share(Math.max(scale(clip(row.life.sureTo)), scale(clip(row.life.from)) + 3))}
-                  y1={middle}
-                  y2={middle}
-                />
-              )}
-              {row.life.open ? (
-                <svg x={x(row.life.to)} y={middle} overflow="visible" aria-hidden="true">
-                  <path className="line-arrow" d="M-5,-5l6,5l-6,5" />
-                </svg>
-              ) : null}
-            </>
-          )}
-          {year === null || year + 1 >= (end ?? year) ? null : (
-            <rect
-              className="line-later"
-              x={share(scale(year + 1))}
-              y={0}
-              width={share(Math.max(0, width - scale(year + 1)))}
-              height={height}
-            />
-          )}
-          {marks.map((mark, nth) => {
-            const left = scale(clip(mark.at));
-            const y = yOf(levels[nth] ?? 0);
-            return (
-              <a key={mark.key} className={`mark mark-${mark.kind}`} {...link(mark.target, nth + 1, texts.mark(mark))}>
-                {mark.to === null ? null : (
-                  <line
-                    className="mark-bar"
-                    x1={share(left)}
-                    x2={share(Math.max(left + 2, scale(clip(mark.to))))}
-                    y1={y}
-                    y2={y}
-                  />
-                )}
-                <svg x={share(left)} y={y} overflow="visible" aria-hidden="true">
-                  <MarkShape kind={mark.kind} filled={mark.filled} />
-                </svg>
-              </a>
-            );
-          })}
-        </svg>
+      <td {...gridRoles.cell} className="line-chart">
+        <LineChart {...properties} placed={placed} />
       </td>
-      <td {...roles.cell} className="line-undated">
-        {row.undated.map((mark, nth) => (
-          <a
-            key={mark.key}
-            className={`mark mark-undated mark-${mark.kind}`}
-            {...link(mark.target, marks.length + nth + 1, texts.undated(mark))}
-          >
-            <svg width={24} height={24} viewBox="-12 -12 24 24" aria-hidden="true">
-              <MarkShape kind={mark.kind} filled={false} />
-            </svg>
-          </a>
-        ))}
-        {row.undatedCount > 0 && row.target === null ? (
-          <span className="line-count" title={texts.undatedCount}>
-            {`+${row.undatedCount}`}
-          </span>
-        ) : null}
-        {row.undatedCount === 0 || row.target === null ? null : (
-          <a className="line-count" {...link(row.target, marks.length + 1, texts.undatedCount)}>
-            {`+${row.undatedCount}`}
-          </a>
-        )}
+      <td {...gridRoles.cell} className="line-undated">
+        <Undated row={row} index={index} column={placed.length + 1} link={link} />
       </td>
     </tr>
   );

@@ -49,3 +49,19 @@ export function successionsOf(mechanisms: readonly Mechanism[]): readonly Succes
     }),
   );
 }
+
+/** The part of a succession that is drawn in one row: it begins there, passes, or ends there. */
+export interface Thread {
+  /** Decimal year. */
+  readonly at: number;
+  readonly part: "out" | "through" | "in";
+}
+
+/** The successions that touch a row of the mechanisms, counted from 0. */
+export function threadsOf(successions: readonly Succession[], row: number): readonly Thread[] {
+  return successions.flatMap(({ fromRow, toRow, at }): readonly Thread[] => {
+    const [top, bottom] = fromRow < toRow ? [fromRow, toRow] : [toRow, fromRow];
+    if (row < top || row > bottom || top === bottom) return [];
+    return [{ at, part: row === top ? "out" : row === bottom ? "in" : "through" }];
+  });
+}

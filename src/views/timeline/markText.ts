@@ -1,7 +1,8 @@
+import { kindOf } from "../../dataset/target.ts";
 import { formatDate } from "../../text/dates.ts";
 import type { Translate } from "../../text/translate.ts";
 import type { Names } from "../../view/names.ts";
-import type { TimelineMark, UndatedMark } from "./timelineTypes.ts";
+import type { TimelineMark, TimelineRow, UndatedMark } from "./timelineTypes.ts";
 
 /** A mark in words: what happened, when. */
 export function markText(mark: TimelineMark, names: Names, translate: Translate, language: string): string {
@@ -32,9 +33,28 @@ export function markText(mark: TimelineMark, names: Names, translate: Translate,
   }
 }
 
-/** The same for what has no date. */
+/** A thing without a date in words. */
 export function undatedText({ target, text }: UndatedMark, names: Names, translate: Translate): string {
   return translate("timeline.mark.undated", {
     name: text === null ? names.target(target) : `${names.target(target)}: ${names.text(text)}`,
+  });
+}
+
+/** What a row is called: by its short name, by the economies it is about, or by how many they are. */
+export function rowLabel(row: TimelineRow, names: Names, translate: Translate): string {
+  if (row.target !== null) {
+    return kindOf(row.target) === "mechanism" ? names.mechanismShort(row.key) : names.target(row.target);
+  }
+  if (row.places.length === 0) return translate("timeline.undatedPlaces", { count: row.placeCount });
+  return row.places.map(names.place).join(", ");
+}
+
+/** Full name and years of a mechanism; null for a row without a life. */
+export function lifeText(row: TimelineRow, names: Names, translate: Translate): string | null {
+  if (row.life === null) return null;
+  return translate("timeline.life", {
+    name: row.target === null ? rowLabel(row, names, translate) : names.target(row.target),
+    from: String(Math.floor(row.life.from)),
+    to: row.life.open ? "" : String(Math.floor(row.life.to)),
   });
 }

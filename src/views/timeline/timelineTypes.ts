@@ -48,18 +48,22 @@ export interface UndatedMark {
   /** Words of an event; null for everything else, which its name tells. */
   readonly text: string | null;
 }
+/** How long a mechanism lived, in decimal years. */
+export interface Life {
+  readonly from: number;
+  /** Until when there is evidence; from there to `to` it may have gone on. */
+  readonly sureTo: number;
+  readonly to: number;
+  /** It goes on today. */
+  readonly open: boolean;
+}
 export interface TimelineRow {
   readonly key: string;
   /** What the row is about; null when it is several economies at once. */
   readonly target: Target | null;
   readonly places: readonly string[];
-  /** `sureTo`: until when there is evidence; from there to `to` it may have gone on. `open`: it goes on today. */
-  readonly life: {
-    readonly from: number;
-    readonly sureTo: number;
-    readonly to: number;
-    readonly open: boolean;
-  } | null;
+  /** Of a mechanism of which it is known. */
+  readonly life: Life | null;
   readonly marks: readonly TimelineMark[];
   readonly undated: readonly UndatedMark[];
   /** Participations without a date of their own: counted, not drawn one by one. */

@@ -1,0 +1,41 @@
+import { useAtlas, useView } from "../../view/hooks.ts";
+import { type Chart, shareOf, ticksOf } from "./chart.ts";
+import { gridRoles } from "./gridRoles.ts";
+
+/** Headings of the timeline: the axis of years, with the year that is shown set off. */
+export function TimelineHead({ chart }: { readonly chart: Chart }) {
+  const { translate } = useAtlas();
+  const year = useView((store) => store.view.year);
+  const { scale, width, fluid, firstYear, lastYear } = chart;
+  return (
+    <thead>
+      <tr {...gridRoles.row}>
+        <th scope="col" {...gridRoles.columnHead}>
+          <span className="visually-hidden">{translate("timeline.row")}</span>
+        </th>
+        <th scope="col" {...gridRoles.columnHead} className="line-chart">
+          <svg width={fluid ? "100%" : width} height={26} role="img" aria-label={`${firstYear}–${lastYear}`}>
+            {ticksOf(chart).map((tick) => (
+              <text key={tick} className="line-year" x={shareOf(chart, scale(tick))} y={17} textAnchor="middle">
+                {tick}
+              </text>
+            ))}
+            {year === null ? null : (
+              <text
+                className="line-year line-year-now"
+                x={shareOf(chart, scale(year + 0.5))}
+                y={17}
+                textAnchor="middle"
+              >
+                {year}
+              </text>
+            )}
+          </svg>
+        </th>
+        <th scope="col" {...gridRoles.columnHead} className="line-undated">
+          {translate("timeline.undated")}
+        </th>
+      </tr>
+    </thead>
+  );
+}
