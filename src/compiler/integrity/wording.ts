@@ -9,7 +9,7 @@ import { type Fact, factsOf } from "./walk.ts";
  * copies. A fact that no other host carries is not of high confidence.
  */
 const weakHosts: readonly RegExp[] = [
-  /(^|\.)(docslib|slideserve|slideplayer|scribd|pdfslide|lawsdocbox|financedocbox|huggingface|lexaris|silkway|pubt|openrijk|byteseu|visahq)\.\w+$/,
+  /(^|\.)(docslib|slideserve|slideplayer|scribd|pdfslide|lawsdocbox|financedocbox|huggingface|lexaris|silkway|pubt|openrijk|byteseu|visahq|publicnow|vdocuments|paperzz|statenewswire|naslovi)\.\w+$/,
   /(^|\.)(wikipedia|everybodywiki|findatwiki|zxc)\.\w+$/,
   /(^|\.)(blogspot|wordpress)\.\w+$/,
   /^(heroku\.briefly\.co|www\.tellerreport\.com|xiushuwang\.com|securengin\.fifthestate\.nz|archive\.fo|staging\..+)$/,
