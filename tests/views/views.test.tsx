@@ -270,7 +270,7 @@ describe("filters", () => {
     const user = userEvent.setup();
     const { store } = renderInAtlas(dataset, <FilterBar modal={false} />);
     await user.click(screen.getByRole("button", { name: "Filters" }));
-    await user.click(await screen.findByRole("button", { name: "small arms 7" }, patience));
+    await user.click(await screen.findByRole("button", { name: "small arms 13" }, patience));
     await user.click(screen.getByRole("button", { name: "Joint operations 4" }));
     expect(store.getState().view).toMatchObject({ query: "field:small-arms", layers: ["operations"] });
     await user.keyboard("{Escape}");
