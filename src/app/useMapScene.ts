@@ -1,0 +1,46 @@
+import { useMemo } from "react";
+import type { Target } from "../dataset/model.ts";
+import { visibleBounds } from "../geometry/mercator.ts";
+import type { LegendEntry } from "../layers/spec.ts";
+import { selectLegend } from "../scene/legend.ts";
+import { keepNamesInView } from "../scene/namesInView.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { OutlineTiers } from "./outlines.ts";
+import { type Fan, useFan } from "./useFan.ts";
+import type { MapExtent } from "./useMapExtent.ts";
+import { useScene } from "./useScene.ts";
+
+interface MapScene {
+  /** What the state asks for, wherever the reader looks. */
+  readonly scene: Scene;
+  /** The same with its names where they can be read and the hovered bundles fanned out: what is drawn. */
+  readonly drawn: Scene;
+  /** The lines of the legend for what is on screen. */
+  readonly legend: readonly LegendEntry[];
+  readonly pointFan: Fan["point"];
+}
+
+/** The scene, and what becomes of it for the part of the map that the reader sees. */
+export function useMapScene(
+  outlines: OutlineTiers,
+  theme: Theme,
+  extent: MapExtent | null,
+  hovered: Target | null,
+): MapScene {
+  const zoom = extent?.camera.zoom ?? null;
+  const scene = useScene(outlines, theme, zoom);
+  const named = useMemo(
+    () => (extent === null ? scene : keepNamesInView(scene, extent.camera, extent.size, extent.covered)),
+    [scene, extent],
+  );
+  const { scene: drawn, point: pointFan } = useFan(named, zoom, hovered);
+  const legend = useMemo(
+    () =>
+      extent === null
+        ? scene.legend
+        : selectLegend(scene, extent.camera.zoom, visibleBounds(extent.camera, extent.size)),
+    [scene, extent],
+  );
+  return { scene, drawn, legend, pointFan };
+}
