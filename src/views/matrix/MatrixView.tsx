@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from "react";
+import { roles } from "../../dataset/vocabulary.ts";
 import { useOnPaper } from "../../ui/paper.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
-import { matrixNames, parseQuery, setOptions } from "../../view/query.ts";
+import { type MatrixName, matrixNames, parseQuery, setOptions } from "../../view/query.ts";
 import "../views.css";
 import "./matrix.css";
 import { KindLegend } from "../KindLegend.tsx";
@@ -24,21 +25,54 @@ function divide<T>(columns: readonly T[], most: number, onPaper: boolean): reado
   );
 }
 
-/** Mechanisms by economies, and economies by economies, with their gaps. */
-export function MatrixView() {
-  const { indexes, translate } = useAtlas();
-  const { records } = useInView();
+/** Tabs of the matrices. */
+function MatrixTabs({ name }: { readonly name: MatrixName }) {
+  const { translate } = useAtlas();
   const text = useView((store) => store.view.query);
-  const year = useView((store) => store.view.year);
-  const basis = useView((store) => store.view.basis);
   const actions = useActions();
-  const onPaper = useOnPaper();
-  const [detail, setDetail] = useState("");
-  const { options } = useMemo(() => parseQuery(text), [text]);
-  const name = matrixNamed(options.matrix);
+  return (
+    <nav className="tabs" aria-label={translate("matrix.kinds")}>
+      {matrixNames.map((candidate) => (
+        <button
+          key={candidate}
+          type="button"
+          className="tab"
+          aria-pressed={candidate === name}
+          onClick={() => actions.setQuery(setOptions(text, { matrix: candidate, sort: null }))}
+        >
+          {translate(`matrix.${candidate}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** What the signs of roles mean, and, unless the view is narrowed, the hatching of a gap. */
+function RoleLegend({ filtered }: { readonly filtered: boolean }) {
+  const { translate } = useAtlas();
+  return (
+    <ul className="sign-legend" aria-label={translate("matrix.legend")}>
+      {roles.map((role) => (
+        <li key={role}>
+          <RoleMark role={role} /> <span>{translate(`role.${role}`)}</span>
+        </li>
+      ))}
+      {filtered ? null : (
+        <li>
+          <span className="gap-sample" aria-hidden="true" /> <span>{translate("matrix.gapLegend")}</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The order of the rows as the address has it, and what a press on a heading does: up, down, back to the dataset's order. */
+function useMatrixOrder(sort: string | null): readonly [order: MatrixOrder, sortBy: (column: string) => void] {
+  const text = useView((store) => store.view.query);
+  const actions = useActions();
   const order = useMemo<MatrixOrder>(
-    () => ({ by: options.sort?.replace(/^-/, "") ?? null, descending: options.sort?.startsWith("-") ?? false }),
-    [options.sort],
+    () => ({ by: sort?.replace(/^-/, "") ?? null, descending: sort?.startsWith("-") ?? false }),
+    [sort],
   );
   const sortBy = useCallback(
     (column: string): void => {
@@ -47,6 +81,21 @@ export function MatrixView() {
     },
     [actions, order, text],
   );
+  return [order, sortBy];
+}
+
+/** Mechanisms by economies, and economies by economies, with their gaps. */
+export function MatrixView() {
+  const { indexes, translate } = useAtlas();
+  const { records } = useInView();
+  const text = useView((store) => store.view.query);
+  const year = useView((store) => store.view.year);
+  const basis = useView((store) => store.view.basis);
+  const onPaper = useOnPaper();
+  const [detail, setDetail] = useState("");
+  const { options } = useMemo(() => parseQuery(text), [text]);
+  const name = matrixNamed(options.matrix);
+  const [order, sortBy] = useMatrixOrder(options.sort);
   const mechanisms = useMemo(
     () => (name === "pairs" ? null : buildMechanismMatrix(records, indexes.economies, name === "mechanisms-all")),
     [name, records, indexes],
@@ -57,23 +106,12 @@ export function MatrixView() {
   );
   // What the two documents leave unsaid is no finding either.
   const filtered = records.narrowed || year !== null || basis === "report";
+  const shared = { filtered, order, onSort: sortBy, onDetail: setDetail };
   return (
     <section className="view view-matrix" aria-label={translate("matrix.label")}>
       <div className="view-tools">
         <div className="view-head">
-          <nav className="tabs" aria-label={translate("matrix.kinds")}>
-            {matrixNames.map((candidate) => (
-              <button
-                key={candidate}
-                type="button"
-                className="tab"
-                aria-pressed={candidate === name}
-                onClick={() => actions.setQuery(setOptions(text, { matrix: candidate, sort: null }))}
-              >
-                {translate(`matrix.${candidate}`)}
-              </button>
-            ))}
-          </nav>
+          <MatrixTabs name={name} />
           <p className="view-count" role="status">
             {mechanisms === null
               ? translate("matrix.pairsCounted", {
@@ -86,25 +124,7 @@ export function MatrixView() {
                 })}
           </p>
         </div>
-        <LegendFold>
-          {mechanisms === null ? null : (
-            <ul className="sign-legend" aria-label={translate("matrix.legend")}>
-              {(["member", "beneficiary", "represented", "observer", "partner", "host", "donor"] as const).map(
-                (role) => (
-                  <li key={role}>
-                    <RoleMark role={role} /> <span>{translate(`role.${role}`)}</span>
-                  </li>
-                ),
-              )}
-              {filtered ? null : (
-                <li>
-                  <span className="gap-sample" aria-hidden="true" /> <span>{translate("matrix.gapLegend")}</span>
-                </li>
-              )}
-            </ul>
-          )}
-          {pairs === null ? null : <KindLegend />}
-        </LegendFold>
+        <LegendFold>{mechanisms === null ? <KindLegend /> : <RoleLegend filtered={filtered} />}</LegendFold>
       </div>
       <div className="view-scroll">
         {mechanisms === null
@@ -115,24 +135,13 @@ export function MatrixView() {
                 matrix={mechanisms}
                 columns={columns}
                 doubts={records.doubts}
-                filtered={filtered}
-                order={order}
-                onSort={sortBy}
-                onDetail={setDetail}
+                {...shared}
               />
             ))}
         {pairs === null
           ? null
           : divide(pairs.places, paperColumns.pairs, onPaper).map((columns) => (
-              <PairTable
-                key={columns[0]?.id}
-                matrix={pairs}
-                columns={columns}
-                filtered={filtered}
-                order={order}
-                onSort={sortBy}
-                onDetail={setDetail}
-              />
+              <PairTable key={columns[0]?.id} matrix={pairs} columns={columns} {...shared} />
             ))}
       </div>
       <p className={detail === "" ? "view-detail is-hint" : "view-detail"} aria-live="polite">

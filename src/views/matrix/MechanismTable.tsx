@@ -1,70 +1,150 @@
 import { memo, useMemo } from "react";
-import type { Participation, PlaceId } from "../../dataset/model.ts";
-import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
+import type { Participation, Place } from "../../dataset/model.ts";
 import { yearOf } from "../../text/dates.ts";
 import { usePressGuard } from "../../ui/usePress.ts";
 import { doubtKey, type InView } from "../../view/filter/filter.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
-import { at, useGridKeys } from "../useGridKeys.ts";
+import { useGridKeys } from "../useGridKeys.ts";
+import { describeRoles } from "./describeCell.ts";
+import { GridButton, type OnDetail } from "./GridButton.tsx";
 import { type MechanismMatrix, type MechanismRow, sortMechanismRows } from "./matrixModel.ts";
 import { RoleMark } from "./RoleMark.tsx";
 import { type MatrixOrder, SortHeader } from "./SortHeader.tsx";
 
-interface Properties {
-  readonly matrix: MechanismMatrix;
-  /** Which of the columns; all of them unless paper divides them. The last part counts the others. */
-  readonly columns?: MechanismMatrix["columns"];
+interface RowsContext {
   readonly doubts: InView["doubts"];
   /** The view is narrowed, so that an empty cell is no finding. */
   readonly filtered: boolean;
+  readonly onDetail: OnDetail;
+}
+interface Properties extends RowsContext {
+  readonly matrix: MechanismMatrix;
+  /** Which of the columns; all of them unless paper divides them. The last part counts the others. */
+  readonly columns?: MechanismMatrix["columns"];
   readonly order: MatrixOrder;
   readonly onSort: (by: string) => void;
-  /** Says what a cell holds when it is pointed at or has focus. */
-  readonly onDetail: (text: string) => void;
+}
+
+/** How a cell looks: by the strongest role, as a finding of the research, or plainly empty. */
+function lookOf({ mechanism }: MechanismRow, place: Place, cell: readonly Participation[], filtered: boolean): string {
+  const [first] = cell;
+  if (first !== undefined) return `is-${first.role}`;
+  if (mechanism.economy === place.id) return "is-own";
+  const finding = place.group === "western-balkans" && mechanism.scope === "regional" && !filtered;
+  return finding ? "is-gap" : "is-empty";
+}
+
+/** What an economy does in a mechanism: signs of its roles, and since when. */
+function RoleCell({
+  row,
+  rowIndex,
+  place,
+  column,
+  onPress,
+  doubts,
+  filtered,
+  onDetail,
+}: RowsContext & {
+  readonly row: MechanismRow;
+  readonly rowIndex: number;
+  readonly place: Place;
+  readonly column: number;
+  readonly onPress: () => void;
+}) {
+  const atlas = useAtlas();
+  const chosen = useView(({ view: { selection } }) => selection.kind === "place" && selection.id === place.id);
+  const cell = row.cells.get(place.id) ?? [];
+  const [first] = cell;
+  const words = describeRoles(row.mechanism, place.id, cell, { doubts, filtered }, atlas);
+  const since = first === undefined ? null : yearOf(first.from);
+  const doubted = first !== undefined && doubts.has(doubtKey("participation", first.id));
+  const look = lookOf(row, place, cell, filtered);
+  return (
+    <td className={`${look}${chosen ? " column-chosen" : ""}`}>
+      <GridButton row={rowIndex} column={column} label={words} detail={words} onPress={onPress} onDetail={onDetail}>
+        {cell.map(({ id, role }, nth) =>
+          nth > 0 && cell[nth - 1]?.role === role ? null : <RoleMark key={id} role={role} />,
+        )}
+        {look === "is-own" ? <span aria-hidden="true">●</span> : null}
+        <span className="matrix-since" aria-hidden="true">
+          {`${since ?? ""}${doubted ? "?" : ""}`}
+        </span>
+      </GridButton>
+    </td>
+  );
+}
+
+/** One mechanism: its name, its years, its cells, and how many other participants it has. */
+function MechanismLine({
+  row,
+  rowIndex,
+  columns,
+  withOthers,
+  ...context
+}: RowsContext & {
+  readonly row: MechanismRow;
+  readonly rowIndex: number;
+  readonly columns: readonly Place[];
+  readonly withOthers: boolean;
+}) {
+  const { names, translate } = useAtlas();
+  const actions = useActions();
+  const { mechanism, others } = row;
+  const { onDetail } = context;
+  const chosen = useView(({ view: { selection } }) => selection.kind === "mechanism" && selection.id === mechanism.id);
+  const open = (): void => actions.select({ kind: "mechanism", id: mechanism.id });
+  const counted = translate("matrix.countOthers", { count: others.length });
+  const button = { row: rowIndex, onPress: open, onDetail };
+  return (
+    <tr className={chosen ? "row-chosen" : undefined}>
+      <th scope="row">
+        <GridButton {...button} column={0} detail={names.text(mechanism.name)}>
+          {names.mechanismShort(mechanism.id)}
+        </GridButton>
+      </th>
+      <td className="matrix-year">
+        <GridButton {...button} column={1}>
+          {mechanism.from === null ? (
+            <span className="visually-hidden">{translate("fact.undated")}</span>
+          ) : (
+            <span>{yearOf(mechanism.from)}</span>
+          )}
+          {mechanism.to === null ? null : <span>{`–${yearOf(mechanism.to)}`}</span>}
+        </GridButton>
+      </td>
+      {columns.map((place, nth) => (
+        <RoleCell
+          key={place.id}
+          row={row}
+          rowIndex={rowIndex}
+          place={place}
+          column={nth + 2}
+          onPress={open}
+          {...context}
+        />
+      ))}
+      {withOthers ? (
+        <td className="matrix-others">
+          <GridButton {...button} column={columns.length + 2} label={counted} detail={counted}>
+            {others.length === 0 ? "" : `+${others.length}`}
+          </GridButton>
+        </td>
+      ) : null}
+    </tr>
+  );
 }
 
 /** Mechanisms by economies: role and year. */
 export const MechanismTable = memo(function MechanismTable(properties: Properties) {
-  const { matrix, doubts, filtered, order, onSort, onDetail } = properties;
-  const { columns = matrix.columns } = properties;
+  const { matrix, columns = matrix.columns, order, onSort, doubts, filtered, onDetail } = properties;
   const withOthers = columns.at(-1) === matrix.columns.at(-1);
-  const { names, translate, language } = useAtlas();
-  const selection = useView((store) => store.view.selection);
-  const actions = useActions();
+  const { names, translate } = useAtlas();
   const keys = useGridKeys();
   const guard = usePressGuard();
   const rows = useMemo(
     () => (order.by === null ? matrix.rows : sortMechanismRows(matrix.rows, order.by, order.descending, names)),
     [matrix, order, names],
   );
-  const chosen = selection.kind === "mechanism" ? selection.id : null;
-  const chosenPlace = selection.kind === "place" ? selection.id : null;
-  const describe = (row: MechanismRow, place: PlaceId, cell: readonly Participation[]): string => {
-    const mechanism = names.mechanismShort(row.mechanism.id);
-    if (cell.length === 0) {
-      if (row.mechanism.economy === place)
-        return translate("matrix.national", { mechanism, place: names.place(place) });
-      return translate(filtered ? "matrix.none.roleFiltered" : "matrix.none.role", {
-        mechanism,
-        place: names.place(place),
-      });
-    }
-    return cell
-      .map((participation) => {
-        const dates = formatParticipationDates(participation, translate, language);
-        const role = translate(`role.${participation.role}`);
-        const doubt = doubts.get(doubtKey("participation", participation.id));
-        const body = participation.entity === null ? "" : ` (${names.text(participation.entity)})`;
-        const said = translate(dates === "" ? "matrix.role" : "matrix.role.dated", {
-          place: `${names.place(place)}${body}`,
-          role,
-          mechanism,
-          dates,
-        });
-        return doubt === undefined ? said : `${said} (${translate(`doubt.${doubt}`)})`;
-      })
-      .join("; ");
-  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrow keys move in is a grid
     <table className="matrix" role="grid" aria-label={translate("matrix.caption.mechanisms")} {...keys}>
@@ -89,89 +169,18 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
         </tr>
       </thead>
       <tbody {...guard}>
-        {rows.map((row, index) => {
-          const { mechanism, cells, others } = row;
-          const open = (): void => actions.select({ kind: "mechanism", id: mechanism.id });
-          const short = names.mechanismShort(mechanism.id);
-          const show = (text: string) => ({
-            onFocus: () => onDetail(text),
-            onPointerEnter: () => onDetail(text),
-          });
-          return (
-            <tr key={mechanism.id} className={mechanism.id === chosen ? "row-chosen" : undefined}>
-              <th scope="row">
-                <button
-                  type="button"
-                  data-at={at(index + 1, 0)}
-                  tabIndex={-1}
-                  onClick={open}
-                  {...show(names.text(mechanism.name))}
-                >
-                  {short}
-                </button>
-              </th>
-              <td className="matrix-year">
-                <button type="button" data-at={at(index + 1, 1)} tabIndex={-1} onClick={open}>
-                  {mechanism.from === null ? (
-                    <span className="visually-hidden">{translate("fact.undated")}</span>
-                  ) : (
-                    <span>{yearOf(mechanism.from)}</span>
-                  )}
-                  {mechanism.to === null ? null : <span>{`–${yearOf(mechanism.to)}`}</span>}
-                </button>
-              </td>
-              {columns.map((place, column) => {
-                const cell = cells.get(place.id) ?? [];
-                const [first] = cell;
-                const words = describe(row, place.id, cell);
-                const since = first === undefined ? null : yearOf(first.from);
-                const own = first === undefined && mechanism.economy === place.id;
-                const six = place.group === "western-balkans";
-                const gap = first === undefined && !own;
-                const state = gap
-                  ? six && mechanism.scope === "regional" && !filtered
-                    ? "is-gap"
-                    : "is-empty"
-                  : `is-${first?.role ?? "own"}`;
-                const doubted = first !== undefined && doubts.has(doubtKey("participation", first.id));
-                return (
-                  <td key={place.id} className={`${state}${place.id === chosenPlace ? " column-chosen" : ""}`}>
-                    <button
-                      type="button"
-                      data-at={at(index + 1, column + 2)}
-                      tabIndex={-1}
-                      aria-label={words}
-                      onClick={open}
-                      {...show(words)}
-                    >
-                      {cell.map(({ id, role }, nth) =>
-                        nth > 0 && cell[nth - 1]?.role === role ? null : <RoleMark key={id} role={role} />,
-                      )}
-                      {own ? <span aria-hidden="true">●</span> : null}
-                      <span className="matrix-since" aria-hidden="true">
-                        {`${since ?? ""}${doubted ? "?" : ""}`}
-                      </span>
-                    </button>
-                  </td>
-                );
-              })}
-              {withOthers ? (
-                <td className="matrix-others">
-                  <button
-                    type="button"
-                    data-at={at(index + 1, columns.length + 2)}
-                    tabIndex={-1}
-                    aria-label={translate("matrix.countOthers", { count: others.length })}
-                    onClick={open}
-                    {...show(translate("matrix.countOthers", { count: others.length }))}
-                  >
-                    {others.length === 0 ? "" : `+${others.length}`}
-                  </button>
-                </td>
-              ) : null}
-            </tr>
-          );
-        })}
+        {rows.map((row, index) => (
+          <MechanismLine
+            key={row.mechanism.id}
+            row={row}
+            rowIndex={index + 1}
+            columns={columns}
+            withOthers={withOthers}
+            doubts={doubts}
+            filtered={filtered}
+            onDetail={onDetail}
+          />
+        ))}
       </tbody>
     </table>
   );

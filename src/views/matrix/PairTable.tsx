@@ -1,54 +1,160 @@
 import { memo, useMemo } from "react";
-import { targetOf } from "../../dataset/target.ts";
+import type { Place } from "../../dataset/model.ts";
 import { KindCounts, KindMark } from "../../parts/LinkRow.tsx";
 import { usePressGuard } from "../../ui/usePress.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
-import { at, useGridKeys } from "../useGridKeys.ts";
+import { useGridKeys } from "../useGridKeys.ts";
+import { describePair } from "./describeCell.ts";
+import { GridButton, type OnDetail } from "./GridButton.tsx";
 import { cellOf, gapOf, type PairCell, type PairMatrix, sizeOf, sortPairPlaces } from "./matrixModel.ts";
 import { type MatrixOrder, SortHeader } from "./SortHeader.tsx";
 
-interface Properties {
+interface RowsContext {
   readonly matrix: PairMatrix;
-  /** Which of the columns; all of them unless paper divides them. */
-  readonly columns?: PairMatrix["places"];
   /** The view is narrowed, so that an empty cell is no finding. */
   readonly filtered: boolean;
+  readonly onDetail: OnDetail;
+}
+interface Properties extends RowsContext {
+  /** Which of the columns; all of them unless paper divides them. */
+  readonly columns?: PairMatrix["places"];
   readonly order: MatrixOrder;
   readonly onSort: (by: string) => void;
-  readonly onDetail: (text: string) => void;
+}
+
+/** How many records of each kind tie two economies, each with its sign. */
+function PairCounts({ cell: { links, centres, crossings } }: { readonly cell: PairCell }) {
+  return (
+    <>
+      <KindCounts links={links} />{" "}
+      {centres.length + crossings.length === 0 ? null : (
+        <span className="kind-counts">
+          {centres.length === 0 ? null : (
+            <span>
+              <KindMark kind="centre" />
+              <span>{centres.length}</span>
+            </span>
+          )}{" "}
+          {crossings.length === 0 ? null : (
+            <span>
+              <KindMark kind="crossing" />
+              <span>{crossings.length}</span>
+            </span>
+          )}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What ties two economies; the darker the more, against the pair of which most is known. */
+function CountsCell({
+  cell,
+  core,
+  most,
+  filtered,
+  row,
+  column,
+  onDetail,
+}: Pick<RowsContext, "filtered" | "onDetail"> & {
+  readonly cell: PairCell;
+  /** Both are of the six, so that what is missing between them is a finding. */
+  readonly core: boolean;
+  /** Records of the pair that has most. */
+  readonly most: number;
+  readonly row: number;
+  readonly column: number;
+}) {
+  const atlas = useAtlas();
+  const actions = useActions();
+  const chosen = useView(({ view: { selection } }) => selection.kind === "pair" && selection.id === cell.pair);
+  const gap = gapOf(cell);
+  const level = gap === "nothing" ? 0 : Math.ceil((sizeOf(cell) / most) * 4);
+  const finding = core && !filtered ? gap : null;
+  const words = describePair(cell, filtered, atlas);
+  return (
+    <td className={`level-${level}${finding === null ? "" : " is-gap"}${chosen ? " is-chosen" : ""}`}>
+      <GridButton
+        row={row}
+        column={column}
+        label={words}
+        detail={words}
+        onPress={() => actions.select({ kind: "pair", id: cell.pair })}
+        onDetail={onDetail}
+      >
+        <span className="pair-counts" aria-hidden="true">
+          <PairCounts cell={cell} />{" "}
+          {finding === null ? null : <span className="gap-note">{atlas.translate(`matrix.gap.${finding}`)}</span>}
+        </span>
+      </GridButton>
+    </td>
+  );
+}
+
+/** One economy: its name, its records, and what it shares with each of the columns. */
+function EconomyLine({
+  place,
+  rowIndex,
+  columns,
+  most,
+  matrix,
+  filtered,
+  onDetail,
+}: RowsContext & {
+  readonly place: Place;
+  readonly rowIndex: number;
+  readonly columns: readonly Place[];
+  readonly most: number;
+}) {
+  const { names, translate } = useAtlas();
+  const actions = useActions();
+  const chosen = useView(({ view: { selection } }) => selection.kind === "place" && selection.id === place.id);
+  const name = names.place(place.id);
+  const total = matrix.totals.get(place.id) ?? 0;
+  const open = (): void => actions.select({ kind: "place", id: place.id });
+  const button = { row: rowIndex, onPress: open, onDetail };
+  return (
+    <tr className={chosen ? "row-chosen" : undefined}>
+      <th scope="row">
+        <GridButton {...button} column={0} detail={translate("matrix.placeTotal", { place: name, count: total })}>
+          {name}
+        </GridButton>
+      </th>
+      <td className="matrix-total">
+        <GridButton {...button} column={1}>
+          {total}
+        </GridButton>
+      </td>
+      {columns.map((other, nth) =>
+        other.id === place.id ? (
+          <td key={other.id} className="is-self">
+            <GridButton {...button} column={nth + 2} label={name} />
+          </td>
+        ) : (
+          <CountsCell
+            key={other.id}
+            cell={cellOf(matrix, place.id, other.id)}
+            core={place.group === "western-balkans" && other.group === "western-balkans"}
+            most={most}
+            filtered={filtered}
+            row={rowIndex}
+            column={nth + 2}
+            onDetail={onDetail}
+          />
+        ),
+      )}
+    </tr>
+  );
 }
 
 /** Economies by economies: how many records of each kind tie them. */
 export const PairTable = memo(function PairTable(properties: Properties) {
   const { matrix, columns = matrix.places, filtered, order, onSort, onDetail } = properties;
-  const { indexes, names, translate } = useAtlas();
-  const selection = useView((store) => store.view.selection);
-  const actions = useActions();
+  const { names, translate } = useAtlas();
   const keys = useGridKeys();
   const guard = usePressGuard();
   const rows = useMemo(() => sortPairPlaces(matrix, order.by, order.descending, names), [matrix, order, names]);
   const most = Math.max(1, ...[...matrix.cells.values()].map(sizeOf));
-  const describe = (cell: PairCell): string => {
-    const pair = names.pair(cell.pair);
-    const gap = gapOf(cell);
-    const found = (indexes.gapsByTarget.get(targetOf("pair", cell.pair)) ?? []).map(({ text }) => names.text(text));
-    const counts = new Map<string, number>();
-    for (const { kind } of cell.links) {
-      const word = translate(`linkKinds.${kind}`);
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-    if (cell.centres.length > 0) counts.set(translate("matrix.centres"), cell.centres.length);
-    if (cell.crossings.length > 0) counts.set(translate("matrix.crossings"), cell.crossings.length);
-    const list = [...counts].map(([word, count]) => `${word} ${count}`).join(", ");
-    const said =
-      gap === "nothing"
-        ? translate(filtered ? "matrix.pair.nothingFiltered" : "matrix.pair.nothing", { pair })
-        : gap === "no-agreement" && !filtered
-          ? translate("matrix.pair.noAgreement", { pair, list })
-          : translate("matrix.pair", { pair, list });
-    return [said, ...(gap === null || filtered ? [] : found)].join(" ");
-  };
-  const show = (text: () => string) => ({ onFocus: () => onDetail(text()), onPointerEnter: () => onDetail(text()) });
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrow keys move in is a grid
     <table className="matrix matrix-pairs" role="grid" aria-label={translate("matrix.caption.pairs")} {...keys}>
@@ -68,93 +174,18 @@ export const PairTable = memo(function PairTable(properties: Properties) {
         </tr>
       </thead>
       <tbody {...guard}>
-        {rows.map((row, index) => {
-          const openPlace = (): void => actions.select({ kind: "place", id: row.id });
-          const total = matrix.totals.get(row.id) ?? 0;
-          return (
-            <tr
-              key={row.id}
-              className={selection.kind === "place" && selection.id === row.id ? "row-chosen" : undefined}
-            >
-              <th scope="row">
-                <button
-                  type="button"
-                  data-at={at(index + 1, 0)}
-                  tabIndex={-1}
-                  onClick={openPlace}
-                  {...show(() => translate("matrix.placeTotal", { place: names.place(row.id), count: total }))}
-                >
-                  {names.place(row.id)}
-                </button>
-              </th>
-              <td className="matrix-total">
-                <button type="button" data-at={at(index + 1, 1)} tabIndex={-1} onClick={openPlace}>
-                  {total}
-                </button>
-              </td>
-              {columns.map((column, nth) => {
-                if (column.id === row.id) {
-                  return (
-                    <td key={column.id} className="is-self">
-                      <button
-                        type="button"
-                        data-at={at(index + 1, nth + 2)}
-                        tabIndex={-1}
-                        aria-label={names.place(row.id)}
-                        onClick={openPlace}
-                      />
-                    </td>
-                  );
-                }
-                const cell = cellOf(matrix, row.id, column.id);
-                const gap = gapOf(cell);
-                const core = row.group === "western-balkans" && column.group === "western-balkans";
-                const chosen = selection.kind === "pair" && selection.id === cell.pair;
-                const level = gap === "nothing" ? 0 : Math.ceil((sizeOf(cell) / most) * 4);
-                const finding = core && gap !== null && !filtered;
-                const text = (): string => describe(cell);
-                return (
-                  <td
-                    key={column.id}
-                    className={`level-${level}${finding ? " is-gap" : ""}${chosen ? " is-chosen" : ""}`}
-                  >
-                    <button
-                      type="button"
-                      data-at={at(index + 1, nth + 2)}
-                      tabIndex={-1}
-                      aria-label={describe(cell)}
-                      onClick={() => actions.select({ kind: "pair", id: cell.pair })}
-                      {...show(text)}
-                    >
-                      <span className="pair-counts" aria-hidden="true">
-                        <KindCounts links={cell.links} />{" "}
-                        {cell.centres.length + cell.crossings.length === 0 ? null : (
-                          <span className="kind-counts">
-                            {cell.centres.length === 0 ? null : (
-                              <span>
-                                <KindMark kind="centre" />
-                                <span>{cell.centres.length}</span>
-                              </span>
-                            )}{" "}
-                            {cell.crossings.length === 0 ? null : (
-                              <span>
-                                <KindMark kind="crossing" />
-                                <span>{cell.crossings.length}</span>
-                              </span>
-                            )}
-                          </span>
-                        )}{" "}
-                        {finding ? (
-                          <span className="gap-note">{translate(`matrix.gap.${gap ?? "nothing"}`)}</span>
-                        ) : null}
-                      </span>
-                    </button>
-                  </td>
-                );
-              })}
-            </tr>
-          );
-        })}
+        {rows.map((place, index) => (
+          <EconomyLine
+            key={place.id}
+            place={place}
+            rowIndex={index + 1}
+            columns={columns}
+            most={most}
+            matrix={matrix}
+            filtered={filtered}
+            onDetail={onDetail}
+          />
+        ))}
       </tbody>
     </table>
   );

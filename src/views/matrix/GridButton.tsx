@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { at } from "../useGridKeys.ts";
+
+/** What all cells of a matrix do: say what they hold when they are pointed at or have focus. */
+export type OnDetail = (text: string) => void;
+
+/** The button of a cell. The arrow keys of the grid find it by its place; a press opens a page. */
+export function GridButton({
+  row,
+  column,
+  label,
+  detail,
+  onPress,
+  onDetail,
+  children,
+}: {
+  /** Of the grid, the headings being row 0. */
+  readonly row: number;
+  readonly column: number;
+  /** Name of the button where its text does not say it. */
+  readonly label?: string;
+  /** What is said of it while it is pointed at or has focus; nothing is when there is none. */
+  readonly detail?: string;
+  readonly onPress: () => void;
+  readonly onDetail: OnDetail;
+  readonly children?: ReactNode;
+}) {
+  const show = detail === undefined ? undefined : (): void => onDetail(detail);
+  return (
+    <button
+      type="button"
+      data-at={at(row, column)}
+      tabIndex={-1}
+      aria-label={label}
+      onClick={onPress}
+      onFocus={show}
+      onPointerEnter={show}
+    >
+      {children}
+    </button>
+  );
+}
