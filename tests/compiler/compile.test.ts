@@ -505,6 +505,14 @@ const faults: readonly Fault[] = [
     '"medium"',
   ),
   fault(
+    "high confidence on the word of a copied press release alone",
+    changeTwo(link, ["/confidence", "high"], ["/sources/0/url", "https://www.publicnow.com/view/A"]),
+    link,
+    "/confidence",
+    "weak-host",
+    '"medium"',
+  ),
+  fault(
     "a page twice among the sources",
     change(link, "/sources", [page, page]),
     link,

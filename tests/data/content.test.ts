@@ -107,6 +107,40 @@ describe("what the documents hold", () => {
   });
 });
 
+describe("the country level", () => {
+  const national = () => dataset.mechanisms.filter(({ scope }) => scope === "national");
+
+  it("has the bodies of each of the six, those of the report among them", () => {
+    const count = (economy: string) => national().filter((mechanism) => mechanism.economy === economy).length;
+    expect(SIX.map((economy) => `${economy} ${count(economy)}`)).toEqual([
+      ...["al 7", "ba 9", "me 8", "mk 10", "rs 8", "xk 7"],
+    ]);
+  });
+
+  it.each([
+    ["small-arms", SIX],
+    ["human-trafficking", SIX],
+    ["terrorism", SIX],
+    ["border", ["al", "ba", "mk", "rs", "xk"]],
+    ["gender", ["ba", "me", "mk", "rs", "xk"]],
+    ["cyber", []],
+    ["war-crimes", []],
+  ])("has a body for %s in %j", (field, economies) => {
+    const found = national().filter(({ fields }) => fields.some((one) => one === field));
+    expect([...new Set(found.map(({ economy }) => economy))].toSorted()).toEqual(economies);
+  });
+
+  it("puts the six arms control bodies under the roadmap", () => {
+    const parts = national().filter(({ relations }) =>
+      relations.some(({ type, mechanism }) => type === "part-of" && mechanism === "salw-roadmap"),
+    );
+    expect(ids(parts).toSorted()).toEqual([
+      ...["al-salw-commission", "ba-salw-board", "me-salw-commission", "mk-salw-commission", "rs-salw-council"],
+      "xk-salw-commission",
+    ]);
+  });
+});
+
 describe("members", () => {
   it("counts eleven members of SELEC, without Croatia and Slovenia, which left", () => {
     const eleven = ["al", "ba", "bg", "gr", "hu", "md", "me", "mk", "ro", "rs", "tr"];

@@ -28,6 +28,7 @@ describe("the examples of data/README.md", { timeout: 60_000 }, () => {
   it("are one for each kind that is explained", () => {
     expect([...readExamples().keys()]).toEqual([
       "data/mechanisms/example-network.json",
+      "data/mechanisms/mk-example-commission.json",
       "data/links/ag-al-mk-example.json",
       "data/centres/jcc-example.json",
       "data/text/k4d-709/04-06-personal-contacts.md",
@@ -38,6 +39,18 @@ describe("the examples of data/README.md", { timeout: 60_000 }, () => {
     const { participations } = compileWith("data/mechanisms/example-network.json");
     const rows = participations.filter((row) => row.mechanism === "example-network");
     expect(rows.map((row) => row.place ?? row.name)).toEqual(["al", "ba", "hr", "xk", "Example Fund"]);
+  });
+
+  it("add a body of the country level, with who sits in it and where it meets the region", () => {
+    const { mechanisms, participations } = compileWith("data/mechanisms/mk-example-commission.json");
+    const rows = participations.filter((row) => row.mechanism === "mk-example-commission");
+    expect(rows.map((row) => row.name)).toEqual([
+      "Ministry of Interior",
+      "Customs Administration",
+      "Public Prosecutor’s Office",
+    ]);
+    const roadmap = mechanisms.find((mechanism) => mechanism.id === "salw-roadmap");
+    expect(roadmap?.relations.map(({ mechanism }) => mechanism)).toContain("mk-example-commission");
   });
 
   it("add a link", () => {
