@@ -1,7 +1,7 @@
 // npm run check: everything that must hold before a change is accepted. Expects packages and a browser (npm test sees to both).
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { root, run, stop } from "./machine.mjs";
+import { root, run, runSideBySide, stop } from "./machine.mjs";
 
 const steps = [
   ["Types", "npx", ["tsc", "--noEmit", "-p", "."]],
@@ -13,10 +13,7 @@ const sources = process.env.ATLAS_SOURCES;
 if (sources !== undefined && sources !== "") {
   steps.push(["Statements against the originals", "npx", ["tsx", "src/commands/verify/verifySources.ts"]]);
 }
-for (const [name, program, parameters] of steps) {
-  console.log(`\n— ${name}`);
-  if (!run(program, parameters)) stop(`${name}: failed; the reason stands above.`);
-}
+await runSideBySide(steps);
 console.log("\n— Tests");
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
 if (!existsSync(vitest)) stop("The test runner is not installed: run npm test, which installs it.");

@@ -1,5 +1,5 @@
 // Set-up that must run before anything is installed: plain JavaScript, Node's own modules only.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -25,6 +25,31 @@ export function run(program, parameters, environment = {}) {
     env: { ...process.env, ...environment },
   });
   return status === 0;
+}
+
+/**
+ * Runs steps side by side, each `[name, program, parameters]`, and shows what one has said when it has ended. Stops with the
+ * names of those that failed, after all have ended.
+ */
+export async function runSideBySide(steps) {
+  const windows = process.platform === "win32";
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+  const runStep = ([name, program, parameters]) =>
+    new Promise((resolve) => {
+      const said = [];
+      const child = spawn(program, parameters, { cwd: root, shell: windows, env: { ...process.env, ...colour } });
+      child.stdout.on("data", (part) => said.push(part));
+      child.stderr.on("data", (part) => said.push(part));
+      child.on("error", (error) => said.push(Buffer.from(`${error}\n`)));
+      child.on("close", (status) => {
+        console.log(`\n— ${name}`);
+        process.stdout.write(Buffer.concat(said));
+        if (status !== 0) console.log(`${name}: failed; the reason stands above.`);
+        resolve(status === 0 ? [] : [name]);
+      });
+    });
+  const failed = (await Promise.all(steps.map(runStep))).flat();
+  if (failed.length > 0) stop(`Failed: ${failed.join("; ")}.`);
 }
 
 /** Stops unless Node is new enough for the tools. */

@@ -56,8 +56,9 @@ describe("hitTest", () => {
     if (line === undefined) throw new Error("no line layer");
     const crowded = { sources: { lines: features }, layers: [line] };
     hitTest(crowded, camera, size, [200, 150]);
-    const start = performance.now();
+    // Time of the processor, so that what else the machine does is not counted.
+    const start = process.cpuUsage();
     for (let round = 0; round < 10; round++) hitTest(crowded, camera, size, [200 + round, 150]);
-    expect((performance.now() - start) / 10).toBeLessThan(100);
+    expect(process.cpuUsage(start).user / 1000 / 10).toBeLessThan(100);
   });
 });
