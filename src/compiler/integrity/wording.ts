@@ -1,3 +1,4 @@
+import { hostOf } from "../hostOf.ts";
 import type { SectionText } from "../markdown.ts";
 import type { Located } from "../readRecords.ts";
 import type { AuthoringSource } from "../schema/authoring.ts";
@@ -17,7 +18,7 @@ const weakHosts: readonly RegExp[] = [
 
 /** Whether a page stands on a host that copies others or on which anybody can write. */
 export function isWeakPage(url: string): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname : "";
+  const host = hostOf(url) ?? "";
   return weakHosts.some((weak) => weak.test(host));
 }
 

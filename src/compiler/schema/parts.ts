@@ -3,6 +3,7 @@ import { isCalendarDate } from "../../dataset/dates.ts";
 import type { Target } from "../../dataset/model.ts";
 import { bases, confidences, fields, targetKinds } from "../../dataset/vocabulary.ts";
 import { visibleCharacters } from "../characters.ts";
+import { hostOf } from "../hostOf.ts";
 
 /** Message with its stable code in front; `shapeProblems` takes the two apart again. */
 export function coded(code: string, message: string): string {
@@ -73,7 +74,8 @@ export const isoDate = z
 const privateHost =
   /^(0|10|127|169\.254|172\.(1[6-9]|2\d|3[01])|192\.168)\.|(^|\.)(localhost|local|internal|home|lan|invalid|test)$/;
 function isPublicHost(text: string): boolean {
-  return URL.canParse(text) && !privateHost.test(new URL(text).hostname);
+  const host = hostOf(text);
+  return host !== null && !privateHost.test(host);
 }
 
 /**
