@@ -1,6 +1,7 @@
 import type { MouseEvent } from "react";
 import type { Dataset } from "../dataset/model.ts";
 import type { Translate } from "../text/translate.ts";
+import { isPlainPress } from "../ui/usePress.ts";
 import { selectableYears } from "../view/filter/counts.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { formatAddress, type Rejected } from "../view/urlCodec.ts";
@@ -53,7 +54,7 @@ function SuggestionLink({ part }: { readonly part: Rejected }) {
   const suggestion = suggestFor(part, view, atlas);
   if (suggestion === null) return null;
   const open = (event: MouseEvent): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     actions.openView(suggestion.view);
   };

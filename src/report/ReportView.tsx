@@ -1,19 +1,19 @@
 import { targetOfSelection } from "../view/selection.ts";
 import "./report.css";
-import { type DragEvent, startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { useOriginals } from "../parts/originals/originals.ts";
+import { startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { ViewLink } from "../parts/ViewLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
-import type { Selection } from "../view/state.ts";
 import { Bibliography } from "./Bibliography.tsx";
 import { Compare } from "./Compare.tsx";
 import { Contents } from "./Contents.tsx";
 import { Coverage } from "./Coverage.tsx";
 import { DocumentText } from "./DocumentText.tsx";
 import { PassageChoice, PassageFilter } from "./PassageFilter.tsx";
-import { selectPassages, selectSection } from "./passages.ts";
+import { selectPassages } from "./passages.ts";
+import { useFileDrop } from "./useFileDrop.ts";
 import { useReading } from "./useReading.ts";
+import { useReportJumps } from "./useReportJumps.ts";
 
 function ReportHead() {
   const { dataset, translate } = useAtlas();
@@ -37,32 +37,17 @@ function ReportHead() {
   );
 }
 
-/** Where a selection or a part of the view begins in the text; null when it has no place there. */
-function findPlace(
-  root: HTMLElement,
-  selection: { readonly kind: string; readonly id?: string },
-  anchor: string | null,
-): HTMLElement | null {
-  const within = (id: string): HTMLElement | null => {
-    const element = document.getElementById(id);
-    return root.contains(element) ? element : null;
-  };
-  if (selection.kind === "statement" || selection.kind === "figure") {
-    return root.querySelector<HTMLElement>(".statement-current");
-  }
-  if (selection.kind === "section") return within(`section-${selection.id}`);
-  return anchor === null ? null : within(anchor);
-}
-
-/** Puts a place at the upper edge of the text, below the bar of contents where that lies over it. Moves nothing but the text. */
-function scrollTo(place: HTMLElement, root: HTMLElement): void {
-  const scroller = root.parentElement;
-  if (scroller === null) return;
-  const bar = root.querySelector<HTMLElement>(".report-aside");
-  const covered = bar !== null && bar.offsetWidth > root.offsetWidth / 2 ? bar.offsetHeight : 0;
-  const gap = 16;
-  const above = place.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-  scroller.scrollTop += above - covered - gap;
+function ReportFoot() {
+  const { dataset, namingNotes, translate } = useAtlas();
+  return (
+    <footer className="report-foot">
+      {namingNotes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <p>{dataset.naming.disclaimer}</p>
+      <p>{translate("attribution.data")}</p>
+    </footer>
+  );
 }
 
 /**
@@ -70,14 +55,12 @@ function scrollTo(place: HTMLElement, root: HTMLElement): void {
  * the text to the passages about it. `narrow`: the text covers the map.
  */
 export function ReportView({ narrow }: { readonly narrow: boolean }) {
-  const { dataset, indexes, namingNotes, translate } = useAtlas();
+  const { dataset, indexes, translate } = useAtlas();
   const selection = useView((store) => store.view.selection);
-  const anchor = useView((store) => store.anchor);
   const actions = useActions();
-  const { open } = useOriginals();
   const root = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [dropping, setDropping] = useState(false);
+  const { dropping, handlers } = useFileDrop();
   const passages = useMemo(() => selectPassages(indexes, selection), [indexes, selection]);
   const shown = useMemo(() => (passages === null ? null : new Set(passages)), [passages]);
   // The frame stands at once; the long text follows without holding up the page.
@@ -85,42 +68,9 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
   useEffect(() => startTransition(() => setOpened(true)), []);
   const text = useDeferredValue(shown);
   const settled = opened && text === shown;
-  const filterKey = passages === null ? "" : (targetOfSelection(selection) ?? "");
-  const { current, expect } = useReading(root, settled ? `text ${filterKey}` : "");
-  const last = useRef<string | null>(null);
-  if (filterKey === "" && current !== null) last.current = current;
-  const before = useRef<{
-    readonly selection: Selection;
-    readonly anchor: string | null;
-    readonly filter: string;
-  } | null>(null);
-  useEffect(() => {
-    const element = root.current;
-    const from = before.current;
-    if (element === null || !settled || (from?.selection === selection && from.anchor === anchor)) return;
-    before.current = { selection, anchor, filter: filterKey };
-    if (filterKey !== "") {
-      if (from?.filter === filterKey) return;
-      scrollTo(element, element);
-      heading.current?.focus({ preventScroll: true });
-      return;
-    }
-    const place = findPlace(element, selection, anchor);
-    if (place !== null) {
-      expect(selectSection(indexes, selection));
-      scrollTo(place, element);
-      place.focus({ preventScroll: true });
-    } else if (from === null) {
-      // The page of another view stood here before, scrolled somewhere.
-      scrollTo(element, element);
-    } else if (from.filter !== "") {
-      // Back from the passages about one thing to where the reader was.
-      const left = last.current === null ? null : findPlace(element, { kind: "section", id: last.current }, null);
-      if (left !== null) scrollTo(left, element);
-      // The button that led here is gone.
-      (left ?? element.querySelector<HTMLElement>(".report-head h2"))?.focus({ preventScroll: true });
-    }
-  }, [selection, anchor, settled, filterKey, indexes, expect]);
+  const filter = passages === null ? "" : (targetOfSelection(selection) ?? "");
+  const { current, expect } = useReading(root, settled ? `text ${filter}` : "");
+  useReportJumps(root, heading, { settled, filter, current, expect });
   const chosen =
     selection.kind === "statement"
       ? selection.id
@@ -129,14 +79,6 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
         : null;
   const marked = selection.kind === "figure" ? selection.id : null;
 
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setDropping(false);
-    const files = [...event.dataTransfer.files];
-    if (files.length === 0) return;
-    actions.openPart("compare");
-    open(files);
-  };
   const toMap = (): void => {
     if (current !== null && selection.kind === "none") actions.select({ kind: "section", id: current });
     actions.setView("map");
@@ -147,16 +89,7 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
       id="panel"
       className={dropping ? "report report-dropping" : "report"}
       aria-label={translate("report.label")}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes("Files")) return;
-        event.preventDefault();
-        setDropping(true);
-      }}
-      onDragLeave={(event) => {
-        if (event.currentTarget.contains(event.relatedTarget as Node | null)) return;
-        setDropping(false);
-      }}
-      onDrop={onDrop}
+      {...handlers}
     >
       <div className="report-layout">
         <div className="report-aside">
@@ -185,13 +118,7 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
               <Compare />
             </>
           ) : null}
-          <footer className="report-foot">
-            {namingNotes.map((note) => (
-              <p key={note}>{note}</p>
-            ))}
-            <p>{dataset.naming.disclaimer}</p>
-            <p>{translate("attribution.data")}</p>
-          </footer>
+          <ReportFoot />
         </div>
       </div>
     </section>

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { SectionId } from "../dataset/model.ts";
 import { useActions } from "../view/hooks.ts";
+import { coveredBy } from "./reportPlaces.ts";
 
 /** A section is being read while it reaches this far, in pixels, below the upper edge of the text. */
 const readingLine = 40;
@@ -20,8 +21,6 @@ export function useReading(
   useEffect(() => {
     const element = root.current;
     if (element === null || typeof IntersectionObserver === "undefined") return;
-    const bar = element.querySelector<HTMLElement>(".report-aside");
-    const covered = bar !== null && bar.offsetWidth > element.offsetWidth / 2 ? bar.offsetHeight : 0;
     const sections = [...element.querySelectorAll<HTMLElement>("[data-section]")];
     const inBand = new Set<Element>();
     let first = true;
@@ -40,7 +39,7 @@ export function useReading(
         }
         first = false;
       },
-      { root: element.parentElement, rootMargin: `-${covered + readingLine}px 0px -55% 0px` },
+      { root: element.parentElement, rootMargin: `-${coveredBy(element) + readingLine}px 0px -55% 0px` },
     );
     for (const section of sections) observer.observe(section);
     return () => observer.disconnect();

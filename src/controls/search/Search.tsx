@@ -1,13 +1,11 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Icon } from "../../ui/Icon.tsx";
-import { useActions, useAtlas, useView } from "../../view/hooks.ts";
-import { formatQuery, parseQuery } from "../../view/query.ts";
-import { selectionOfTarget } from "../../view/selection.ts";
+import { useAtlas } from "../../view/hooks.ts";
 import { SearchField } from "./SearchField.tsx";
 import { SearchPopup } from "./SearchPopup.tsx";
 import "./search.css";
-import { readKey } from "./searchKeys.ts";
-import { type SearchOption, useAnswer } from "./useAnswer.ts";
+import { useAnswer } from "./useAnswer.ts";
+import { useSearchActions } from "./useSearchActions.ts";
 import { useSearchEngine } from "./useSearchEngine.ts";
 import { usePressOutside, useSlashKey } from "./useSearchFocus.ts";
 import { useSearchStatus } from "./useSearchStatus.ts";
@@ -19,58 +17,18 @@ import { useSearchWords } from "./useSearchWords.ts";
  * Where there is no room for the field, a button opens it over the full width.
  */
 export function Search() {
-  const { indexes, translate } = useAtlas();
-  const actions = useActions();
-  const query = useView((store) => store.view.query);
+  const { translate } = useAtlas();
   const { engine, failure, retry } = useSearchEngine();
-  const { state, dispatch, commit } = useSearchWords();
+  const words = useSearchWords();
+  const { state, dispatch } = words;
+  const { open, text, walked } = state;
   const found = useAnswer(engine, state);
+  const { marked } = found;
   const status = useSearchStatus(state, found, failure);
   const id = useId();
   const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const { open, text, committed, walked, enterWaits } = state;
-  const { options, marked } = found;
-  const focusField = (): void => input.current?.focus({ preventScroll: true });
-
-  const close = (): void => {
-    dispatch({ type: "closed" });
-    if (committed !== "") commit("");
-  };
-  const choose = (option: SearchOption): void => {
-    if (option.kind === "more") {
-      dispatch({ type: "expanded", group: option.group });
-      focusField();
-      return;
-    }
-    const selection = selectionOfTarget(option.target, indexes);
-    if (selection === null) return;
-    // The words stay in the step that is left, so that going back gives the results again.
-    commit(text);
-    actions.select(selection);
-    dispatch({ type: "chosen" });
-    actions.setQuery(formatQuery({ ...parseQuery(query), words: "" }));
-    input.current?.blur();
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const request = readKey(event, state, found);
-    if (request === null) return;
-    if (request.type === "wait") {
-      dispatch({ type: "entered", waits: true });
-      return;
-    }
-    event.preventDefault();
-    if (request.type === "walk") dispatch({ type: "walked", to: request.to });
-    else if (request.type === "close") {
-      event.stopPropagation();
-      close();
-    } else {
-      const option = options[marked];
-      if (option !== undefined) choose(option);
-    }
-  };
-
+  const { close, choose, onKeyDown, focusField } = useSearchActions(input, words, found);
   useSlashKey(() => {
     dispatch({ type: "opened" });
     focusField();
@@ -82,14 +40,6 @@ export function Search() {
   useEffect(() => {
     if (marked >= 0 && walked) document.getElementById(`${id}-${marked}`)?.scrollIntoView?.({ block: "nearest" });
   }, [id, marked, walked]);
-  const takeFirst = useEffectEvent((first: SearchOption) => {
-    dispatch({ type: "entered", waits: false });
-    choose(first);
-  });
-  const first = options[0];
-  useEffect(() => {
-    if (enterWaits && first !== undefined) takeFirst(first);
-  }, [enterWaits, first]);
 
   return (
     <search

@@ -1,0 +1,75 @@
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent } from "react";
+import { useActions, useAtlas, useView } from "../../view/hooks.ts";
+import { formatQuery, parseQuery } from "../../view/query.ts";
+import { selectionOfTarget } from "../../view/selection.ts";
+import { readKey } from "./searchKeys.ts";
+import type { Answered, SearchOption } from "./useAnswer.ts";
+import type { SearchWords } from "./useSearchWords.ts";
+
+/** What closes the search, takes an option, and answers keys in its field. */
+interface SearchActions {
+  readonly close: () => void;
+  readonly choose: (option: SearchOption) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly focusField: () => void;
+}
+
+/** What the reader can do in the search; takes the first result by itself where Enter came before it. */
+export function useSearchActions(
+  input: RefObject<HTMLInputElement | null>,
+  { state, dispatch, commit }: SearchWords,
+  found: Answered,
+): SearchActions {
+  const { indexes } = useAtlas();
+  const actions = useActions();
+  const query = useView((store) => store.view.query);
+  const { text, committed, enterWaits } = state;
+  const { options, marked } = found;
+  const focusField = (): void => input.current?.focus({ preventScroll: true });
+  const close = (): void => {
+    dispatch({ type: "closed" });
+    if (committed !== "") commit("");
+  };
+  const choose = (option: SearchOption): void => {
+    if (option.kind === "more") {
+      dispatch({ type: "expanded", group: option.group });
+      focusField();
+      return;
+    }
+    const selection = selectionOfTarget(option.target, indexes);
+    if (selection === null) return;
+    // The words stay in the step that is left, so that going back gives the results again.
+    commit(text);
+    actions.select(selection);
+    dispatch({ type: "chosen" });
+    actions.setQuery(formatQuery({ ...parseQuery(query), words: "" }));
+    input.current?.blur();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const request = readKey(event, state, found);
+    if (request === null) return;
+    if (request.type === "wait") {
+      dispatch({ type: "entered", waits: true });
+      return;
+    }
+    event.preventDefault();
+    if (request.type === "walk") dispatch({ type: "walked", to: request.to });
+    else if (request.type === "close") {
+      event.stopPropagation();
+      close();
+    } else {
+      const option = options[marked];
+      if (option !== undefined) choose(option);
+    }
+  };
+  const takeFirst = useEffectEvent((first: SearchOption) => {
+    dispatch({ type: "entered", waits: false });
+    choose(first);
+  });
+  const first = options[0];
+  useEffect(() => {
+    if (enterWaits && first !== undefined) takeFirst(first);
+  }, [enterWaits, first]);
+  return { close, choose, onKeyDown, focusField };
+}
