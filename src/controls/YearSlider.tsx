@@ -9,7 +9,10 @@ const YearBar = lazyPart(
   (module) => module.YearBar,
 );
 
-/** The year whose state is shown. `quiet`: the reader wants no motion; `fold`: closed until opened; null where it always stands open. */
+/**
+ * The year whose state is shown, loaded when it is first needed. `quiet`: the reader wants no motion. `fold`: it stands closed until
+ * it is opened; null where it always stands open.
+ */
 export function YearSlider({
   quiet,
   fold,

@@ -9,7 +9,10 @@ export function coveredBy(root: HTMLElement): number {
   return bar !== null && bar.offsetWidth > root.offsetWidth / 2 ? bar.offsetHeight : 0;
 }
 
-/** Where a selection or else a part of the view (its fragment in the address) begins in the text; null when it has no place there. */
+/**
+ * Where a selection begins in the text, or else the part of the view that `anchor` names (the fragment of the address). Null when
+ * it has no place there.
+ */
 export function findPlace(root: HTMLElement, selection: Selection, anchor: string | null): HTMLElement | null {
   const within = (id: string): HTMLElement | null => {
     const element = document.getElementById(id);

@@ -2,7 +2,7 @@ import { type DragEvent, useState } from "react";
 import { useOriginals } from "../parts/originals/originals.ts";
 import { useActions } from "../view/hooks.ts";
 
-/** Takes files that are dropped on an element as the reader's own copies of the documents; `dropping`: some are held over it. */
+/** Takes files that are dropped on an element as the reader's own copies of the documents. `dropping`: files are held over it. */
 export function useFileDrop(): {
   readonly dropping: boolean;
   readonly handlers: Readonly<Record<"onDragOver" | "onDragLeave" | "onDrop", (event: DragEvent) => void>>;

@@ -64,7 +64,7 @@ export function useGridKeys(): {
     const row = rows.findIndex((cells) => cells.some((cell) => cell === activeElement));
     const cells = rows[row];
     if (cells === undefined) return;
-    const nth = cells.indexOf(activeElement as HTMLElement);
+    const nth = cells.findIndex((cell) => cell === activeElement);
     const whole = event.ctrlKey || event.metaKey;
     const columns = rows[whole ? rows.length - 1 : row]?.length ?? 1;
     const move = moveOf(event.key, whole, row, nth, rows.length, columns);

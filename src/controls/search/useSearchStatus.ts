@@ -4,7 +4,7 @@ import { describeResult } from "./searchItems.ts";
 import type { SearchState } from "./searchState.ts";
 import type { Answered } from "./useAnswer.ts";
 
-/** What is said to those who do not see the list: how much was found and the first of it. Empty when there is nothing to say. */
+/** What is said to those who do not see the list: how much was found, and the first of it. Empty where nothing is to be said. */
 export function useSearchStatus(
   { open, text }: SearchState,
   { answer, options }: Answered,

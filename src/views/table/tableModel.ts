@@ -40,7 +40,7 @@ export function columnsOf(name: TableName): readonly Column<unknown>[] {
   return [...columns.filter((column) => column.name === lead), ...columns.filter((column) => column.name !== lead)];
 }
 
-/** The columns that a list in the address names, in the order of the table and in any case of letters; the default ones when it names none. */
+/** The columns that a list in the address names, in any case of letters; the default ones when it names none. In the order of the table. */
 export function chooseColumns(name: TableName, chosen: string | null): readonly Column<unknown>[] {
   const all = columnsOf(name);
   const wanted = chosen?.toLowerCase().split(",") ?? [];

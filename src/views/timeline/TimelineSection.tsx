@@ -12,7 +12,7 @@ import type { MarkLink } from "./useMarkLink.ts";
 export const sectionStep = 80;
 const noThreads: readonly Thread[] = [];
 
-/** One kind of record: its heading, its first lines, and a button for more. Draws anew only when one of its properties changes. */
+/** One kind of record: its heading, its first lines, and a button for more. */
 export const TimelineSection = memo(function TimelineSection({
   section: { id, rows },
   firstIndex,

@@ -19,7 +19,10 @@ interface LinkAttributes extends Pick<AriaAttributes, "aria-label" | "aria-curre
 /** Attributes of the link to a target at a place of the grid, with the words that say what it is. */
 export type MarkLink = (target: Target, row: number, column: number, text: string) => LinkAttributes;
 
-/** Links of all lines: real addresses that a plain press follows within the page; `onDetail` hears what is pointed at or has focus. */
+/**
+ * Makes the links of all lines: real addresses, which a plain press follows within the page. `onDetail` is told what is pointed
+ * at or has the focus.
+ */
 export function useMarkLink(onDetail: (text: string) => void): MarkLink {
   const { indexes } = useAtlas();
   const actions = useActions();
