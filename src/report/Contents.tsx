@@ -7,7 +7,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import { reportParts } from "./reportParts.ts";
 
-/** Number and title of a section; the sections of the leaflet are numbered by us, in its order. */
+/** Number and title of a section. */
 export function formatSection(section: SectionRecord): string {
   return `${section.number} ${section.title}`;
 }

@@ -59,12 +59,12 @@ export function useGridKeys(): {
   readonly onFocus: (event: FocusEvent<HTMLTableElement>) => void;
 } {
   const onKeyDown = useCallback((event: KeyboardEvent<HTMLTableElement>): void => {
-    const { activeElement } = document;
+    const isFocused = (cell: Element): boolean => cell === document.activeElement;
     const rows = rowsOf(event.currentTarget);
-    const row = rows.findIndex((cells) => cells.some((cell) => cell === activeElement));
+    const row = rows.findIndex((cells) => cells.some(isFocused));
     const cells = rows[row];
     if (cells === undefined) return;
-    const nth = cells.findIndex((cell) => cell === activeElement);
+    const nth = cells.findIndex(isFocused);
     const whole = event.ctrlKey || event.metaKey;
     const columns = rows[whole ? rows.length - 1 : row]?.length ?? 1;
     const move = moveOf(event.key, whole, row, nth, rows.length, columns);
