@@ -1,7 +1,7 @@
 import { parseQuery } from "../view/query.ts";
 import type { ViewState } from "../view/state.ts";
 import { isMatrixOrder } from "../views/matrix/matrixModel.ts";
-import { columnsOf, parseOrder, tableNamed } from "../views/table/tableModel.ts";
+import { columnsOf, everyColumn, parseOrder, tableNamed } from "../views/table/tableModel.ts";
 
 /**
  * Words of `q` that name columns which the table does not have, or an order which the view on screen does not know. Loaded
@@ -12,7 +12,7 @@ export function findUnknownColumns({ view, query }: ViewState): readonly string[
   const name = tableNamed(table);
   const unknown = (columns?.split(",") ?? []).filter((column) => {
     const wanted = column.toLowerCase();
-    return columnsOf(name).every((candidate) => candidate.name.toLowerCase() !== wanted);
+    return wanted !== everyColumn && columnsOf(name).every((candidate) => candidate.name.toLowerCase() !== wanted);
   });
   const disordered =
     sort !== null &&

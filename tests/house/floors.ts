@@ -31,6 +31,7 @@ export const walls: readonly { readonly library: RegExp; readonly allowed: reado
   { library: /^zustand/, allowed: ["view/store.ts"] },
   { library: /^(zod|node:)/, allowed: node },
   { library: /^@turf/, allowed: ["compiler/geography/"] },
+  { library: /^hucre/, allowed: ["views/table/workbook.ts"] },
   {
     library: /^react/,
     allowed: ["ui/", "parts/", "map/", "panel/", "report/", "views/", "controls/", "app/", "view/hooks.ts"],

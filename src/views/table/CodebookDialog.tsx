@@ -2,14 +2,8 @@ import { useEffect, useRef } from "react";
 import { byteOrderMark, formatCsv } from "../../tables/csv.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useAtlas } from "../../view/hooks.ts";
-import { saveText } from "../saveText.ts";
-
-export interface CodebookEntry {
-  readonly column: string;
-  readonly name: string;
-  readonly type: string;
-  readonly description: string;
-}
+import { saveFile } from "../saveFile.ts";
+import type { CodebookEntry } from "./tableCells.ts";
 
 /** What the columns on screen mean, also as a file. */
 export function CodebookDialog({
@@ -35,7 +29,7 @@ export function CodebookDialog({
       description: "",
       value: (entry: CodebookEntry) => entry[key],
     }));
-    saveText(`atlas-${name}-codebook-${date}.csv`, "text/csv", `${byteOrderMark}${formatCsv({ columns }, entries)}`);
+    saveFile(`atlas-${name}-codebook-${date}.csv`, "text/csv", `${byteOrderMark}${formatCsv({ columns }, entries)}`);
   };
   return (
     <dialog ref={dialog} className="dialog" aria-label={translate("table.codebookTitle")} onClose={onClose}>
@@ -50,19 +44,20 @@ export function CodebookDialog({
           <Icon name="close" />
         </button>
       </div>
+      <p className="codebook-kinds">{translate("table.codebookKinds")}</p>
       <dl className="codebook">
         {entries.map((entry) => (
           <div key={entry.name}>
             <dt>{entry.column}</dt>
             <dd>
-              <span>{entry.description}</span> <span className="muted">{`(${entry.type})`}</span>
+              <span>{entry.description}</span> <span className="muted">{`(${entry.kind})`}</span>
             </dd>
           </div>
         ))}
       </dl>
       <button type="button" className="button" onClick={download}>
         <Icon name="download" />
-        <span>{translate("table.download")}</span>
+        <span>{translate("table.codebookDownload")}</span>
       </button>
     </dialog>
   );

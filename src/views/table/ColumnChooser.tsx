@@ -4,7 +4,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { setOptions, type TableName } from "../../view/query.ts";
 import { columnLabel } from "./tableCells.ts";
-import { columnsOf } from "./tableModel.ts";
+import { columnsOf, everyColumn } from "./tableModel.ts";
 
 /** Which columns of a table are shown; the heading of the row always is. */
 export function ColumnChooser({
@@ -56,9 +56,14 @@ export function ColumnChooser({
             );
           })}
         </ul>
-        <button type="button" className="button button-quiet" onClick={() => choose(null)}>
-          {translate("table.columnsReset")}
-        </button>
+        <p className="menu-columns-foot">
+          <button type="button" className="button" onClick={() => choose([everyColumn])}>
+            {translate("table.columnsAll")}
+          </button>
+          <button type="button" className="button" onClick={() => choose(null)}>
+            {translate("table.columnsReset")}
+          </button>
+        </p>
       </div>
     </>
   );

@@ -1,10 +1,9 @@
 import { Room } from "../../parts/Room.tsx";
-import { Icon } from "../../ui/Icon.tsx";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { setOptions, type TableName, tableNames } from "../../view/query.ts";
 import { WordsField } from "../WordsField.tsx";
 import { ColumnChooser } from "./ColumnChooser.tsx";
-import { saveTable } from "./saveTable.ts";
+import { DownloadMenu } from "./DownloadMenu.tsx";
 import type { Table } from "./useTable.ts";
 
 /** One button for each table, with the number of records that the filters leave. */
@@ -33,7 +32,7 @@ function TableTabs({ name, onChoose }: { readonly name: TableName; readonly onCh
   );
 }
 
-/** What stands above a table: which one, words that narrow it, its columns, the file to take along, and the count of rows. */
+/** What stands above a table: which one, words that narrow it, its columns, the files to take along, and the count of rows. */
 export function TableTools({
   table,
   onChoose,
@@ -45,8 +44,7 @@ export function TableTools({
   /** Called when the reader asks what the columns mean. */
   readonly onCodebook: () => void;
 }) {
-  const atlas = useAtlas();
-  const { dataset, translate } = atlas;
+  const { dataset, translate } = useAtlas();
   const { name, columns, rows } = table;
   return (
     <div className="view-tools">
@@ -56,10 +54,9 @@ export function TableTools({
         <Room name="table.columns">
           <ColumnChooser name={name} columns={columns} />
         </Room>
-        <button type="button" className="button" onClick={() => saveTable(table, atlas)}>
-          <Icon name="download" />
-          <span>{translate("table.download")}</span>
-        </button>
+        <Room name="table.download">
+          <DownloadMenu table={table} />
+        </Room>
         <button type="button" className="button button-quiet" onClick={onCodebook}>
           {translate("table.codebook")}
         </button>

@@ -12,7 +12,7 @@ import { useTable } from "./useTable.ts";
 /** Rows drawn at first, and with each press on "more": a press stays quick with a hundred times the records. */
 const step = 200;
 
-/** Every kind of record as a table: sorted, narrowed by the shared filters, its columns chosen, taken along as CSV. */
+/** Every kind of record as a table: sorted, narrowed by the shared filters, its columns chosen, taken along as a file. */
 export function TableView() {
   const { dataset, translate } = useAtlas();
   const table = useTable();

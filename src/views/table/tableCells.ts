@@ -106,12 +106,30 @@ export function columnLabel(name: TableName, column: string, translate: Translat
   return translate(keyOfWord("column", column));
 }
 
+/** What one column means. */
+export interface CodebookEntry {
+  /** Its heading on screen. */
+  readonly column: string;
+  /** Its name in the published files. */
+  readonly name: string;
+  /** One of the types of `tables/columns.ts`. */
+  readonly type: string;
+  /** The type in words. */
+  readonly kind: string;
+  readonly description: string;
+}
+
 /** What each column of a table means: for the codebook. */
-export function buildCodebook(columns: readonly Column<unknown>[], name: TableName, translate: Translate) {
+export function buildCodebook(
+  columns: readonly Column<unknown>[],
+  name: TableName,
+  translate: Translate,
+): readonly CodebookEntry[] {
   return columns.map((column) => ({
     column: columnLabel(name, column.name, translate),
     name: column.name,
     type: column.type,
+    kind: translate(`columnKind.${column.type}`),
     description: column.description,
   }));
 }

@@ -40,10 +40,14 @@ export function columnsOf(name: TableName): readonly Column<unknown>[] {
   return [...columns.filter((column) => column.name === lead), ...columns.filter((column) => column.name !== lead)];
 }
 
+/** Stands in the address in the place of a list of columns: all of them, also those that later editions add. */
+export const everyColumn = "all";
+
 /** The columns that a list in the address names, in any case of letters; the default ones when it names none. In the order of the table. */
 export function chooseColumns(name: TableName, chosen: string | null): readonly Column<unknown>[] {
   const all = columnsOf(name);
   const wanted = chosen?.toLowerCase().split(",") ?? [];
+  if (wanted.includes(everyColumn)) return all;
   const known = all.filter((column) => wanted.includes(column.name.toLowerCase()));
   const [lead] = all;
   if (known.length === 0 || lead === undefined) {

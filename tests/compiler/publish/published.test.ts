@@ -126,7 +126,7 @@ describe("tables", () => {
   });
 
   test("a number keeps its sign, a quote is doubled, a comma quoted, nothing is empty", () => {
-    expect([-3.5, 'a "b"', "a, b", "a\nb", null, true, 0].map(formatCell)).toEqual([
+    expect([-3.5, 'a "b"', "a, b", "a\nb", null, true, 0].map((value) => formatCell(value))).toEqual([
       "-3.5",
       '"a ""b"""',
       '"a, b"',

@@ -1,0 +1,11 @@
+/** Hands a text (written as UTF-8) or bytes to the reader as a file. Nothing leaves the page. */
+export function saveFile(fileName: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const whole = typeof content === "string" ? `${type};charset=utf-8` : type;
+  const address = URL.createObjectURL(new Blob([content], { type: whole }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // Some browsers read the data only after the press is over, and say nothing when they have.
+  window.setTimeout(() => URL.revokeObjectURL(address), 30_000);
+}
