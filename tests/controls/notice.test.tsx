@@ -132,6 +132,7 @@ describe("q", () => {
       "sort:-nope",
     ]);
     expect(unknown("?view=table&q=columns:title,Signed%20sort:-signed")).toEqual([]);
+    expect(unknown("?view=table&q=columns:all")).toEqual([]);
     expect(unknown("?view=matrix&q=sort:count")).toEqual([]);
     expect(unknown("?view=matrix&q=sort:signed")).toEqual(["sort:signed"]);
     expect(unknown("?view=map&q=sort:signed")).toEqual([]);

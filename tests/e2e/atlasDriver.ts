@@ -231,6 +231,10 @@ export class AtlasDriver {
   failedPart(): Locator {
     return this.page.locator(".failed-part");
   }
+  /** The button that opens the list of files as which the table is taken along. */
+  downloadMenu(): Locator {
+    return this.page.locator(".view-actions").getByRole("button", { name: "Download", exact: true });
+  }
   /** Goes to a view by its tab. */
   async openView(name: string): Promise<void> {
     await this.page.locator(".view-tabs-list").getByRole("link", { name, exact: true }).click();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "../support/browser.ts";
+import { readWorkbook } from "../support/readWorkbook.ts";
 import { type Site, startSite } from "../support/site.ts";
 import { AtlasDriver } from "./atlasDriver.ts";
 
@@ -117,19 +118,53 @@ test("a mark of the timeline and a cell of the matrix open by Enter", async () =
   await atlas.close();
 });
 
-test("the table is taken along as CSV, under the content policy", async () => {
-  const atlas = await open("?view=table&q=economy:xk table:centres columns:name,participants");
-  const [file] = await Promise.all([
-    atlas.page.waitForEvent("download"),
-    atlas.page.getByRole("button", { name: "Download CSV" }).click(),
-  ]);
-  expect(file.suggestedFilename()).toMatch(/^atlas-centres-\d{4}-\d{2}-\d{2}\.csv$/);
-  const [heading, ...rows] = readFileSync(await file.path(), "utf8")
-    .trimEnd()
-    .split("\r\n");
-  expect(heading).toBe("\uFEFFName,Participants");
-  expect(rows).toHaveLength(await atlas.page.locator("table.data tbody tr").count());
+test("the table is taken along as CSV, as a workbook and with what belongs to it, by keyboard, under the content policy", async () => {
+  const atlas = await open("?view=table&q=economy:xk table:centres columns:name,participants,latitude");
+  const { page } = atlas;
+  const shown = await page.locator("table.data tbody tr").count();
+  await atlas.downloadMenu().focus();
+  await page.keyboard.press("Enter");
+  const saved = new Map<string, Buffer>();
+  for (const [ending, said] of [
+    [".xlsx", "Saved: "],
+    [".csv", "What belongs to it is the last file of this list."],
+    ["-semicolon.csv", "What belongs to it is the last file of this list."],
+    ["-about.txt", "Saved: "],
+  ] as const) {
+    await page.keyboard.press("Tab");
+    const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    expect(file.suggestedFilename()).toMatch(/^atlas-centres-\d{4}-\d{2}-\d{2}[-.]/);
+    expect(file.suggestedFilename().endsWith(ending)).toBe(true);
+    await page.getByRole("status").filter({ hasText: file.suggestedFilename() }).filter({ hasText: said }).waitFor();
+    saved.set(ending, readFileSync(await file.path()));
+  }
+  await page.keyboard.press("Escape");
+  expect(await atlas.downloadMenu().evaluate((button) => button === document.activeElement)).toBe(true);
+  const linesOf = (ending: string) => saved.get(ending)?.toString("utf8").trimEnd().split("\r\n") ?? [];
+  const [heading, ...rows] = linesOf(".csv");
+  expect(heading).toBe("\uFEFFName,Participants,Latitude");
+  expect(rows).toHaveLength(shown);
+  expect(rows.find((row) => row.startsWith("Merdare"))).toMatch(/,\d\d\.\d+$/);
+  expect(linesOf("-semicolon.csv")[0]).toBe("\uFEFFName;Participants;Latitude");
+  expect(linesOf("-semicolon.csv").find((row) => row.startsWith("Merdare"))).toMatch(/;\d\d,\d+$/);
+  expect(linesOf("-about.txt")).toContain("Filters: Economy: Kosovo*");
+  const workbook = readWorkbook(saved.get(".xlsx") ?? Buffer.alloc(0));
+  expect([...workbook.keys()]).toEqual(["Centres", "About", "Columns"]);
+  expect(workbook.get("Centres")).toHaveLength(shown + 1);
+  expect(workbook.get("Centres")?.[0]).toEqual(["Name", "Participants", "Latitude"]);
+  expect(workbook.get("About")).toContainEqual(["Filters", "Economy: Kosovo*"]);
+  expect(workbook.get("About")).toContainEqual(["Address of this view", page.url()]);
   expect(atlas.errors).toEqual([]);
+
+  // The writer of workbooks comes with the first of them: where it is gone, the menu says so and asks anew.
+  await page.route("**/workbook-*.js", (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "" }));
+  await page.reload();
+  await atlas.downloadMenu().click();
+  await page.getByRole("button", { name: /XLSX/ }).click();
+  expect(await atlas.failedPart().textContent()).toContain("“Excel workbook (XLSX)” is no longer on the server");
+  await page.unroute("**/workbook-*.js");
+  const [file] = await Promise.all([page.waitForEvent("download"), atlas.retry()]);
+  expect([...readWorkbook(readFileSync(await file.path())).keys()]).toEqual(["Centres", "About", "Columns"]);
   await atlas.close();
 });
 

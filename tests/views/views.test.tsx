@@ -122,7 +122,7 @@ describe("table", () => {
       ),
     };
     renderInAtlas(evil, <TableView />, { query: "economy:xk text:hyperlink columns:title,parties,signed" });
-    await user.click(screen.getByRole("button", { name: "Download CSV" }));
+    await user.click(screen.getByRole("button", { name: /^CSV with commas/, hidden: true }));
     const text = await new Promise<string>((resolve) => {
       const reader = new FileReader();
       reader.onload = () => resolve(String(reader.result));
@@ -139,6 +139,43 @@ describe("table", () => {
     await user.click(screen.getByLabelText("Remarks"));
     expect(store.getState().view.query).toContain("columns:name,pair,kind,");
     expect(screen.getByRole("columnheader", { name: "Remarks" })).toBeTruthy();
+  });
+
+  test("all columns come by one press, and go by another", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <TableView />, { query: "table:crossings" });
+    const all = columnsOf("crossings").length;
+    await user.click(screen.getByRole("button", { name: "All columns", hidden: true }));
+    expect(store.getState().view.query).toBe("table:crossings columns:all");
+    expect(screen.getAllByRole("columnheader")).toHaveLength(all);
+    await user.click(screen.getByLabelText("Remarks"));
+    expect(screen.getAllByRole("columnheader")).toHaveLength(all - 1);
+    await user.click(screen.getByRole("button", { name: "Usual columns", hidden: true }));
+    expect(store.getState().view.query).toBe("table:crossings");
+    expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent?.trim())).toEqual([
+      "Name",
+      "Between",
+      "Kind",
+      "Status",
+      "Agreed",
+      "Opened",
+    ]);
+  });
+
+  test("the codebook says how each kind of column is meant", async () => {
+    const user = userEvent.setup();
+    HTMLDialogElement.prototype.showModal = function showModal() {
+      this.open = true;
+    };
+    renderInAtlas(dataset, <TableView />, { query: "table:crossings columns:name,agreed,sources" });
+    await user.click(screen.getByRole("button", { name: "Codebook" }));
+    const codebook = await screen.findByRole("dialog", { name: "What the columns mean" });
+    expect(within(codebook).getByText(/^Dates are text, as exact as the source: 2015, 2015-03/)).toBeTruthy();
+    expect([...codebook.querySelectorAll("dd .muted")].map(({ textContent }) => textContent)).toEqual([
+      "(text)",
+      "(date)",
+      "(list)",
+    ]);
   });
 
   test("with a year, undated rows say so", () => {

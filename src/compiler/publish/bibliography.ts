@@ -52,10 +52,7 @@ function risLines(reference: Reference, accessed: string): readonly string[] {
     ["TI", titleOf(reference)],
     ["T2", text(item, "container-title") ?? text(item, "collection-title")],
     ["PY", year],
-    [
-      "DA",
-      year === undefined || month === undefined ? null : `${year}/${pad(month)}/${day === undefined ? "" : pad(day)}`,
-    ],
+    ["DA", year === undefined || month === undefined ? null : formatRisDate(year, month, day)],
     ["VL", text(item, "volume")],
     ["IS", number],
     ["SP", first],
@@ -65,7 +62,7 @@ function risLines(reference: Reference, accessed: string): readonly string[] {
     ["CY", text(item, "publisher-place")],
     ["DO", text(item, "DOI")],
     ["UR", text(item, "URL")],
-    ["Y2", isWebPage(item) ? accessed.replaceAll("-", "/") : null],
+    ["Y2", isWebPage(item) ? formatRisDate(...accessed.split("-")) : null],
     ["N1", noteOf(reference)],
   ];
   const written = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
@@ -147,6 +144,10 @@ function joinAgents(list: readonly Agent[]): string | undefined {
 function dateParts(item: CslItem): readonly string[] {
   const issued = item.issued as { readonly "date-parts"?: readonly (readonly (string | number)[])[] } | undefined;
   return (issued?.["date-parts"]?.[0] ?? []).map(String);
+}
+/** A date with all three slashes, which the format asks for also where nothing follows: `2015/03//`. */
+function formatRisDate(year = "", month = "", day = ""): string {
+  return `${year}/${month === "" ? "" : pad(month)}/${day === "" ? "" : pad(day)}/`;
 }
 function pad(part: string): string {
   return part.padStart(2, "0");

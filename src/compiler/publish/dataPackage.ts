@@ -7,6 +7,8 @@ import { geoJsonProperties } from "./geojson.ts";
 const datePattern = "^\\d{4}(-\\d{2}(-\\d{2})?)?$";
 const dataContributors = "contributors to the Western Balkans Cooperation Atlas";
 
+const dateOfAccess = "Date of access of web pages: that of the edition, since the day of each visit was not recorded.";
+
 /** The Frictionless data package (v2) that describes every other published file. */
 export function buildDataPackage(dataset: Dataset, files: ReadonlyMap<string, string>): object {
   return {
@@ -50,8 +52,18 @@ export function buildDataPackage(dataset: Dataset, files: ReadonlyMap<string, st
           .join(". ")}.`,
       },
       { ...describeFile("references.json", files), name: "references-csl", title: "Works cited, CSL-JSON" },
-      { ...describeFile("references.bib", files), name: "references-bibtex", title: "Works cited, BibTeX" },
-      { ...describeFile("references.ris", files), name: "references-ris", title: "Works cited, RIS" },
+      {
+        ...describeFile("references.bib", files),
+        name: "references-bibtex",
+        title: "Works cited, BibTeX",
+        description: dateOfAccess,
+      },
+      {
+        ...describeFile("references.ris", files),
+        name: "references-ris",
+        title: "Works cited, RIS",
+        description: dateOfAccess,
+      },
     ],
   };
 }

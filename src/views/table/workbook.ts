@@ -16,7 +16,7 @@ const asWritten = (cell: Cell): Cell =>
 
 /**
  * A workbook (XLSX) of these sheets. Texts are text cells whatever they look like, so that no id becomes a number and no
- * incomplete date a day; numbers are numbers; what is null is no cell. `date`: ISO date that the file says it is of.
+ * incomplete date a day; numbers are numbers; a cell that is null holds nothing. `date`: ISO date that the file says it is of.
  */
 export async function buildWorkbook(
   sheets: readonly SheetContent[],

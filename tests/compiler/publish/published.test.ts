@@ -236,8 +236,17 @@ describe("references", () => {
     const count = (file: string, line: string) => real.read(file).split(line).length - 1;
 
     expect(pages.length).toBeGreaterThan(0);
-    expect(count("references.ris", `\r\nY2  - ${date.replaceAll("-", "/")}\r\n`)).toBe(pages.length);
+    expect(count("references.ris", `\r\nY2  - ${date.replaceAll("-", "/")}/\r\n`)).toBe(pages.length);
     expect(count("references.bib", `  urldate = {${date}},\n`)).toBe(pages.length);
+    // Both formats as their readers want them: year, month, day and three slashes; ISO 8601.
+    const dates = [...real.read("references.ris").matchAll(/^(?:Y2|DA) {2}- (.*?)\r$/gm)].map(([, text = ""]) => text);
+    expect(dates.filter((text) => !/^\d{4}\/\d{2}\/(\d{2})?\/$/.test(text))).toEqual([]);
+    const { resources } = JSON.parse(real.read("datapackage.json"));
+    for (const name of ["references-bibtex", "references-ris"]) {
+      expect(resources.find((resource: { readonly name: string }) => resource.name === name).description).toBe(
+        "Date of access of web pages: that of the edition, since the day of each visit was not recorded.",
+      );
+    }
   });
 
   test("a body's name stays whole in BibTeX", () => {

@@ -1,0 +1,99 @@
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { TableView } from "../../../src/views/table/TableView.tsx";
+import { readWorkbook } from "../../support/readWorkbook.ts";
+import { realDataset } from "../../support/realScene.ts";
+import { renderInAtlas } from "../../support/renderInAtlas.tsx";
+
+const dataset = { ...realDataset(), edition: { date: "2026-11-22", hash: "0123abcd" } };
+/** What was saved, by the name of the file. */
+const saved = new Map<string, Blob>();
+
+beforeEach(() => {
+  saved.clear();
+  const blobs: Blob[] = [];
+  vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+    if (blob instanceof Blob) blobs.push(blob);
+    return "blob:x";
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(this: HTMLAnchorElement) {
+    const blob = blobs.pop();
+    if (blob !== undefined) saved.set(this.download, blob);
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const blob = saved.get(file);
+  if (blob === undefined) throw new Error(`No file ${file} was saved, but ${[...saved.keys()].join(", ")}.`);
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+    reader.readAsArrayBuffer(blob);
+  });
+}
+const textOf = async (file: string) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(await bytesOf(file));
+
+test("by keyboard: a workbook, both kinds of CSV and a text about the table; the menu says what was saved", async () => {
+  const user = userEvent.setup();
+  renderInAtlas(dataset, <TableView />, { query: "table:crossings text:merdare columns:name,pair,latitude" });
+  for (const [name, file, said] of [
+    [/XLSX/, "atlas-crossings-2026-11-22.xlsx", "Saved: atlas-crossings-2026-11-22.xlsx"],
+    [
+      /^CSV with commas/,
+      "atlas-crossings-2026-11-22.csv",
+      "Saved: atlas-crossings-2026-11-22.csv. What belongs to it is the last file of this list.",
+    ],
+    [
+      /^CSV with semicolons/,
+      "atlas-crossings-2026-11-22-semicolon.csv",
+      "Saved: atlas-crossings-2026-11-22-semicolon.csv. What belongs to it is the last file of this list.",
+    ],
+    [/^About this table/, "atlas-crossings-2026-11-22-about.txt", "Saved: atlas-crossings-2026-11-22-about.txt"],
+  ] as const) {
+    // The test browser opens no popovers: their buttons are there, but hidden.
+    screen.getByRole("button", { name, hidden: true }).focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(saved.has(file)).toBe(true));
+    await screen.findByText(said);
+  }
+  const point = dataset.crossings.find(({ id }) => id.includes("merdare"))?.coordinates?.[1];
+  const comma = await textOf("atlas-crossings-2026-11-22.csv");
+  expect(comma).toMatch(/^\uFEFFName,Between,Latitude\r\nMerdare/);
+  expect(comma).toContain(`,${point}\r\n`);
+  const semicolon = await textOf("atlas-crossings-2026-11-22-semicolon.csv");
+  expect(semicolon).toMatch(/^\uFEFFName;Between;Latitude\r\nMerdare/);
+  expect(semicolon).toContain(`;${String(point).replace(".", ",")}\r\n`);
+  const about = await textOf("atlas-crossings-2026-11-22-about.txt");
+  expect(about).toMatch(/^\uFEFFTable: Crossings\. Western Balkans Cooperation Atlas\r\n/);
+  expect(about).toContain("\r\nFilters: Words: “merdare”\r\n");
+
+  const workbook = readWorkbook(await bytesOf("atlas-crossings-2026-11-22.xlsx"));
+  expect([...workbook.keys()]).toEqual(["Crossings", "About", "Columns"]);
+  expect(workbook.get("Crossings")?.[0]).toEqual(["Name", "Between", "Latitude"]);
+  expect(workbook.get("Crossings")?.[1]?.[2]).toBe(point);
+  expect(workbook.get("About")).toContainEqual(["Edition", "2026-11-22 (0123abcd)"]);
+  expect(workbook.get("About")).toContainEqual(["Filters", "Words: “merdare”"]);
+  expect(workbook.get("Columns")).toEqual([
+    ["Column", "Name in the published files", "Kind", "Meaning"],
+    ["Name", "name", "text", "Name"],
+    ["Between", "pair", "text", "The two economies"],
+    ["Latitude", "latitude", "number", "Degrees north, WGS 84"],
+  ]);
+});
+
+test("without rows nothing can be saved, and the button says why", async () => {
+  const user = userEvent.setup();
+  renderInAtlas(dataset, <TableView />, { query: "table:crossings text:zzzz" });
+  const button = screen.getByRole("button", { name: "Download" });
+  expect(button.getAttribute("aria-disabled")).toBe("true");
+  expect(button.hasAttribute("popovertarget")).toBe(false);
+  const reason = document.getElementById(button.getAttribute("aria-describedby") ?? "");
+  expect(reason?.textContent).toBe("Nothing to download: no record passes the filters.");
+  await user.click(screen.getByRole("button", { name: /^CSV with commas/, hidden: true }));
+  expect(saved.size).toBe(0);
+});
