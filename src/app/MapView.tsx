@@ -123,7 +123,7 @@ export function MapView({
           <MapTip key={targetOfSelection(view.selection)} ref={tip} />
         </Room>
         {choice === null ? null : (
-          <Room name="map.chooser.title" className="chooser" resetKey={choice} onClose={closeChoice}>
+          <Room name="map.chooser.title" className="failed-map" resetKey={choice} onClose={closeChoice}>
             <Chooser hits={choice.hits} at={choice.at} onClose={closeChoice} />
           </Room>
         )}

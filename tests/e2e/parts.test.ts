@@ -167,6 +167,71 @@ describe("a part that cannot be loaded", () => {
     expect(await atlas.failedPart().count()).toBe(0);
     await atlas.close();
   });
+
+  test("of the list under a press stands within the map, and brings the list when it is asked for again", async () => {
+    const atlas = await open("?map=light&view=table");
+    await atlas.page.route("**/Chooser-*.*", (route) => route.fulfill(gone));
+    await atlas.go("?map=light&select=pair:al-xk");
+    const [x, y] = await atlas.pixelAt([21.1655, 42.6629]);
+    await atlas.pressMap(x - 6, y + 3);
+    await expect.poll(() => atlas.failedPart().textContent()).toContain("“Choice of what lies here” is no longer");
+    const [said, map] = [await atlas.failedPart().boundingBox(), await atlas.map().boundingBox()];
+    if (said === null || map === null) throw new Error("There is nothing to see.");
+    expect(said.y).toBeGreaterThan(map.y);
+    expect(said.y + said.height).toBeLessThanOrEqual(map.y + map.height);
+    expect(said.x + said.width).toBeLessThanOrEqual(map.x + map.width);
+    await atlas.page.unroute("**/Chooser-*.*");
+    await atlas.retry();
+    await atlas.page.locator(".chooser li button").first().waitFor();
+    expect(await atlas.failedPart().count()).toBe(0);
+    await atlas.close();
+  });
+
+  test("of several pictures of numbers is told once", async () => {
+    const atlas = await open("?map=light&view=table");
+    await atlas.page.route("**/FigureChart-*.js", (route) => route.fulfill(gone));
+    await atlas.go("?map=light");
+    await expect.poll(() => atlas.failedPart().allTextContents()).toHaveLength(1);
+    expect(await atlas.failedPart().textContent()).toContain("“Numbers from the documents” is no longer");
+    await atlas.page.unroute("**/FigureChart-*.js");
+    await atlas.retry();
+    await expect
+      .poll(() => atlas.panel().locator("figure.chart svg, figure.chart figcaption").count())
+      .toBeGreaterThan(3);
+    await atlas.close();
+  });
+
+  test("of reading the reader's own copy is told as ours, and reads the file when it is asked for again", async () => {
+    const atlas = await open("?map=light&view=report");
+    await atlas.statements().first().waitFor();
+    await atlas.page.route("**/matchOriginal-*.js", (route) => route.fulfill(gone));
+    const file = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("Nothing of the kind.") };
+    await atlas.page.locator('input[type="file"]').setInputFiles(file);
+    await expect.poll(() => atlas.failedPart().textContent()).toContain("is no longer on the server");
+    expect(await atlas.page.getByText("notes.txt").count()).toBe(0);
+    await atlas.page.unroute("**/matchOriginal-*.js");
+    await atlas.retry();
+    await atlas.page.getByText("notes.txt").waitFor();
+    expect(await atlas.failedPart().count()).toBe(0);
+    await atlas.close();
+  });
+
+  test("of the detailed borders leaves the light ones, without a word, and comes when the reader is near again", async () => {
+    const atlas = await open("?map=light&view=table");
+    const detail = "**/outlines-detail-*.js";
+    await atlas.page.route(detail, (route) => route.fulfill(gone));
+    const asked = atlas.page.waitForRequest(detail);
+    await atlas.go("?map=light&at=42.7,18.35,9");
+    await asked;
+    expect(await atlas.failedPart().count()).toBe(0);
+    expect(await atlas.map().locator("svg path").count()).toBeGreaterThan(5);
+    await atlas.page.unroute(detail);
+    await atlas.step("?map=light&at=42.7,18.35,5");
+    const again = atlas.page.waitForResponse(detail);
+    await atlas.step("?map=light&at=42.7,18.35,9.5");
+    expect((await again).status()).toBe(200);
+    await atlas.close();
+  });
 });
 
 test("where the dataset cannot be loaded the page says so, with the data as files and a reload", async () => {

@@ -7,7 +7,7 @@ import { ViewLink } from "../../parts/ViewLink.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { formatFigureValue } from "../../text/figures.ts";
 import { useAtlas } from "../../view/hooks.ts";
-import { NumbersPicture } from "../NumbersPicture.tsx";
+import { NumbersPictures } from "../NumbersPictures.tsx";
 import { selectBusiestPairs } from "../partners.ts";
 
 const starts: readonly {
@@ -130,9 +130,7 @@ export function OverviewPage() {
       {figures.length + groups.length === 0 ? null : (
         <section className="block">
           <h3>{translate("overview.figures")}</h3>
-          {groups.map((group) => (
-            <NumbersPicture key={group.id} group={group} />
-          ))}
+          <NumbersPictures groups={groups} />
           <ul className="index">
             {figures.map((figure) => (
               <li key={figure.id}>

@@ -10,7 +10,7 @@ import { TargetLink } from "../../parts/TargetLink.tsx";
 import { ViewLink } from "../../parts/ViewLink.tsx";
 import { formatFigureNumber } from "../../text/figures.ts";
 import { useAtlas } from "../../view/hooks.ts";
-import { NumbersPicture } from "../NumbersPicture.tsx";
+import { NumbersPictures } from "../NumbersPictures.tsx";
 
 /** A cited work and every statement that rests on it. */
 export function ReferencePage({ reference }: { readonly reference: Reference }) {
@@ -121,9 +121,7 @@ export function FigurePage({ figure }: { readonly figure: Figure }) {
         {hasUnit ? <span className="figure-unit">{` ${names.text(figure.unit)}`}</span> : null}
       </p>
       <Provenance fact={figure} />
-      {groups.map((group) => (
-        <NumbersPicture key={group.id} group={group} marked={figure.id} sourced={false} />
-      ))}
+      <NumbersPictures groups={groups} marked={figure.id} sourced={false} />
       {mechanism === undefined ? null : <LifeLine mechanism={mechanism} />}
       <Facts>
         {figure.period === null ? null : <Fact term={translate("figure.period")}>{figure.period}</Fact>}
