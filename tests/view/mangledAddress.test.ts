@@ -1,28 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { KnownNames } from "../../src/view/address.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
-import { formatAddress, parseAddress } from "../../src/view/urlCodec.ts";
+import { formatAddress } from "../../src/view/urlCodec.ts";
+import { changed, parse } from "../fixtures/knownNames.ts";
 
-const existing = new Set([
-  "mechanism:selec",
-  "mechanism:pcc-see",
-  "pair:al-xk",
-  "centre:pcc-trebinje",
-  "place:al",
-  "place:xk",
-  "section:k4d-5-2",
-]);
-const known: KnownNames = {
-  hasSelection: (kind, id) => existing.has(`${kind}:${id}`),
-  layers: ["memberships", "agreements", "centres"],
-  languages: ["en", "sq"],
-  namings: ["eu", "un"],
-  hasStory: (id) => id === "trebinje",
-  years: () => [1991, 2026],
-};
-const parse = (query: string) => parseAddress(query, known);
-const changed = (part: Partial<ViewState>): ViewState => ({ ...initialViewState, ...part });
 const albania = { kind: "place", id: "al" } as const;
 const pair = { kind: "pair", id: "al-xk" } as const;
 const trebinje = { kind: "centre", id: "pcc-trebinje" } as const;

@@ -1,20 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { KnownNames } from "../../src/view/address.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { formatAddress, isHistoryStep, parseAddress } from "../../src/view/urlCodec.ts";
 import { migrateQuery } from "../../src/view/urlMigrations.ts";
-
-const existing = new Set(["mechanism:selec", "pair:al-xk", "centre:pcc-trebinje", "place:mk", "reference:iom-2015"]);
-const known: KnownNames = {
-  hasSelection: (kind, id) => existing.has(`${kind}:${id}`),
-  layers: ["memberships", "agreements", "centres"],
-  languages: ["en", "sq"],
-  namings: ["eu", "un"],
-  hasStory: (id) => id === "trebinje",
-  years: () => [1991, 2026],
-};
-const parse = (query: string) => parseAddress(query, known);
-const changed = (part: Partial<ViewState>): ViewState => ({ ...initialViewState, ...part });
+import { changed, knownNames, parse } from "../fixtures/knownNames.ts";
 
 describe("an address is read", () => {
   test("nothing gives the default without complaint", () => {
@@ -131,7 +119,7 @@ test.each([
   ["link:op-saric-2022", { kind: "link", id: "op-drugs-hr-rs-2022" }],
   ["link:op-elez", { kind: "link", id: "op-arrests-ba-hr-rs" }],
 ])("the address of an id that had to go leads to the record: %s", (old, selection) => {
-  const all = { ...known, hasSelection: (kind: string, id: string) => `${kind}:${id}` !== old };
+  const all = { ...knownNames, hasSelection: (kind: string, id: string) => `${kind}:${id}` !== old };
   expect(parseAddress(`?select=${old}`, all)).toMatchObject({ state: { selection }, rejected: [] });
 });
 
