@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Icon } from "../ui/Icon.tsx";
 import { useLayout } from "../ui/layout.ts";
 import { useAtlas } from "../view/hooks.ts";
@@ -14,7 +14,8 @@ export function Side({ children, resetKey }: { readonly children: ReactNode; rea
   const scroller = useRef<HTMLDivElement>(null);
   const [raised, setRaised] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text begins at its heading, and a sheet leaves the map in sight
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // Before what leads to a part of the text, which is an effect of the text.
     if (scroller.current !== null) scroller.current.scrollTop = 0;
   }, [resetKey]);
   const toggle = (): void => {

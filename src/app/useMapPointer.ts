@@ -55,8 +55,9 @@ export function useMapPointer(options: {
       tip.current?.show("", null);
       const pressed = chooseHits(hits);
       setChoice(pressed.kind === "several" ? { at: point, hits: pressed.hits, selected } : null);
-      const selection = pressed.kind === "one" ? selectionOfTarget(pressed.hit.target, indexes) : null;
-      if (selection !== null) actions.select(selection);
+      if (pressed.kind !== "one") return;
+      const selection = selectionOfTarget(pressed.hit.target, indexes);
+      if (selection !== null) actions.select(selection, pressed.hit.part);
     },
     onPointer: (event) => {
       byTouch.current = event.pointerType === "touch";

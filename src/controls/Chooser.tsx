@@ -67,7 +67,7 @@ export function Chooser({
   const choose = (target: Target): void => {
     const selection = selectionOfTarget(target, indexes);
     if (selection === null) onClose();
-    else actions.select(selection);
+    else actions.select(selection, hits.find((hit) => hit.target === target)?.part);
   };
   return (
     <div ref={list} className="chooser" role="dialog" aria-label={translate("map.chooser")} onKeyDown={onKeyDown}>

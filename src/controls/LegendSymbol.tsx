@@ -87,6 +87,14 @@ export function LegendSymbol({ entry }: { readonly entry: LegendEntry }) {
           />
         </svg>
       );
+    case "text":
+      return (
+        <svg width={width} height={height} aria-hidden="true">
+          <text x={width / 2} y={height - 4} textAnchor="middle" fontSize={12} fontWeight={600} fill={sign.colour}>
+            {sign.text}
+          </text>
+        </svg>
+      );
     case "ramp":
       return (
         <svg width={Math.max(width, sign.colours.length * 14)} height={height} aria-hidden="true">

@@ -52,6 +52,8 @@ export interface Indexes {
   /** The six first, then the region, then places elsewhere; by English name within each. Towns are not among them. */
   readonly economies: readonly Place[];
   readonly townsByEconomy: ReadonlyMap<string, readonly Place[]>;
+  /** Mechanisms within one economy, by that economy. */
+  readonly mechanismsByEconomy: ReadonlyMap<string, readonly Mechanism[]>;
   readonly participationsByMechanism: ReadonlyMap<string, readonly Participation[]>;
   readonly participationsByPlace: ReadonlyMap<string, readonly Participation[]>;
   readonly linksByPlace: ReadonlyMap<string, readonly Link[]>;
@@ -112,6 +114,7 @@ export const buildIndexes = once((dataset: Dataset): Indexes => {
     economies: () => sortEconomies(dataset.places.filter(({ kind }) => kind === "economy")),
     townsByEconomy: () =>
       groupBy(dataset.places, ({ kind, economy }) => (kind === "town" && economy !== null ? [economy] : [])),
+    mechanismsByEconomy: () => groupBy(dataset.mechanisms, ({ economy }) => (economy === null ? [] : [economy])),
     participationsByMechanism: () => groupBy(dataset.participations, ({ mechanism }) => mechanism),
     participationsByPlace: () => groupBy(dataset.participations, ({ place }) => (place === null ? [] : [place])),
     linksByPlace: () => groupBy(dataset.links, ({ parties }) => parties),
@@ -164,6 +167,7 @@ export function withListsOf(indexes: Indexes, lists: Indexes): Indexes {
   return withSome(indexes, lists, listNames);
 }
 const listNames = [
+  "mechanismsByEconomy",
   "participationsByMechanism",
   "participationsByPlace",
   "linksByPlace",

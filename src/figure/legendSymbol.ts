@@ -85,6 +85,20 @@ export function drawLegendSymbol(
         "stroke-linejoin": "round",
         "paint-order": "stroke",
       });
+    case "text":
+      return element(
+        "text",
+        {
+          x: x + width / 2 - 1,
+          y: middle + 4,
+          "font-size": 12,
+          "font-weight": 600,
+          "text-anchor": "middle",
+          fill: symbol.colour,
+          ...boundTo(textWidth(symbol.text, 600) * 12),
+        },
+        escapeText(symbol.text),
+      );
     case "ramp": {
       const step = rampWidth(symbol) / Math.max(1, symbol.colours.length);
       return symbol.colours

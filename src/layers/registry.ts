@@ -1,3 +1,4 @@
+import { bodiesLayer } from "./bodies.ts";
 import { bordersLayer, coastLayer } from "./borders.ts";
 import { centresLayer } from "./centres.ts";
 import type { Layer } from "./context.ts";
@@ -27,6 +28,7 @@ export const layers: readonly Layer[] = [
   agreementsLayer,
   spokesLayer,
   townsLayer,
+  bodiesLayer,
   crossingsLayer,
   centresLayer,
   seatsLayer,

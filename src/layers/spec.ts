@@ -86,6 +86,8 @@ export type LayerSpec = FillSpec | LineSpec | MarkerSpec | LabelSpec;
 export interface SceneFeatureProperties {
   readonly id: string;
   readonly target?: Target;
+  /** Heading of the page of its target that a press leads to. */
+  readonly part?: string;
   /** Plain-language name for hover, focus and screen readers. */
   readonly name?: string;
   readonly [property: string]: string | number | boolean | null | undefined;
@@ -121,5 +123,6 @@ export interface LegendEntry {
         readonly on?: "border";
       }
     | { readonly type: "marker"; readonly shape: MarkerShape; readonly colour: string; readonly strokeColour: string }
+    | { readonly type: "text"; readonly text: string; readonly colour: string }
     | { readonly type: "ramp"; readonly colours: readonly string[]; readonly labels: readonly string[] };
 }

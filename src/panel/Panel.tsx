@@ -17,6 +17,8 @@ export function Panel() {
   const moved = useView((store) => store.view.camera !== null);
   // An open search keeps the focus: going back to one must not take it away.
   const searching = useView((store) => parseQuery(store.view.query).words !== "");
+  // A reader led to a part of the page has the focus on its heading.
+  const led = useView((store) => store.anchor !== null);
   const actions = useActions();
   const { kicker, title, subtitle } = usePanelTitle(selection);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -27,8 +29,8 @@ export function Panel() {
   useEffect(() => {
     if (shown.current === target) return;
     shown.current = target;
-    if (!searching) heading.current?.focus({ preventScroll: true });
-  }, [target, searching]);
+    if (!searching && !led) heading.current?.focus({ preventScroll: true });
+  }, [target, searching, led]);
   return (
     <section className="panel" aria-label={translate("panel.label")} id="panel">
       <header className="panel-head">

@@ -11,8 +11,11 @@ export function TargetLink({
   target,
   children,
   className,
+  part,
 }: {
   readonly target: Target;
+  /** Heading of its page that the link leads to. */
+  readonly part?: string;
   readonly children?: ReactNode;
   readonly className?: string;
 }) {
@@ -31,14 +34,14 @@ export function TargetLink({
     if (!isPlainPress(event)) return;
     event.preventDefault();
     actions.hover(null);
-    actions.select(selection);
+    actions.select(selection, part);
   };
   return (
     <a
       className={className ?? "link"}
       translate={proper}
-      href={`?${formatAddressIn(frame, selection)}`}
-      aria-current={here ? "true" : undefined}
+      href={`?${formatAddressIn(frame, selection)}${part === undefined ? "" : `#${part}`}`}
+      aria-current={here && part === undefined ? "true" : undefined}
       onClick={onClick}
       onPointerEnter={() => actions.hover(target)}
       onPointerLeave={() => actions.hover(null)}

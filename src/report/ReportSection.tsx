@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Figure, FigureId, SectionRecord, Statement, StatementId } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
+import { ContactsLink } from "../parts/ContactsLink.tsx";
 import { FigureChart } from "../parts/FigureChart.tsx";
 import type { FigureGroup } from "../parts/figureGroups.ts";
 import { StatementItem } from "../parts/StatementItem.tsx";
@@ -88,6 +89,7 @@ export const ReportSection = memo(function ReportSection({
           ))}
         </div>
       ))}
+      <ContactsLink statements={statements} />
     </section>
   );
 });

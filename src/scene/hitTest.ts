@@ -15,6 +15,8 @@ export interface SceneHit {
   readonly drawnAs: LayerSpec["type"];
   /** Kind of link, `centre` or `crossing`, where it is one. */
   readonly kind?: string;
+  /** Heading of the page of its target that a press leads to. */
+  readonly part?: string;
   /** Set for arcs that stand for several links, and for those that they stand for. */
   readonly bundle?: string;
 }
@@ -50,7 +52,7 @@ export function hitTest(
     if (layer.interactive !== true || !isInRange(layer, zoom)) return;
     const tier = tierOf[layer.type];
     for (const plane of planeFeatures(scene.sources[layer.source] ?? [])) {
-      const { target, name, bundle, kind } = plane.feature.properties;
+      const { target, name, bundle, kind, part } = plane.feature.properties;
       if (target === undefined || !passes(layer, plane.feature.properties)) continue;
       const distance = distanceTo(layer, plane, at, scale, zoom, radius);
       if (distance > radius) continue;
@@ -61,6 +63,7 @@ export function hitTest(
       const hit = { target, name: name ?? target, distance, drawnAs: layer.type };
       const more = {
         ...(typeof kind === "string" ? { kind } : {}),
+        ...(part === undefined ? {} : { part }),
         ...(typeof bundle === "string" ? { bundle } : {}),
       };
       found.set(target, { hit: { ...hit, ...more }, tier, order });

@@ -21,7 +21,7 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 /** The matrices; the first is shown unless the address names another. */
-export const matrixNames = ["mechanisms", "mechanisms-all", "pairs"] as const;
+export const matrixNames = ["mechanisms", "mechanisms-all", "pairs", "fields"] as const;
 export type MatrixName = (typeof matrixNames)[number];
 export type OptionValues = Readonly<Record<OptionName, string | null>>;
 export type FacetValues = Readonly<Record<FacetName, readonly string[]>>;

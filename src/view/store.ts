@@ -10,7 +10,7 @@ export interface Store {
   readonly hovered: Target | null;
   /** Parts of the address that could not be used; shown in one notice until dismissed. */
   readonly rejected: readonly Rejected[];
-  /** Part of the report view that is no section (the list of references, say); the fragment of the address. */
+  /** Part of what is on screen that the reader was led to: of the report, what is no section; of a page, a heading. The fragment of the address. */
   readonly anchor: string | null;
   /** Section under the reader's eyes in the report view; the map follows it. Null outside of it. */
   readonly reading: SectionId | null;
@@ -28,7 +28,8 @@ export function createViewStore(
 
 /** Named actions: the only way in which components change the state. */
 export interface Actions {
-  readonly select: (selection: Selection) => void;
+  /** `part`: the heading of its page that the reader is led to. */
+  readonly select: (selection: Selection, part?: string) => void;
   readonly setView: (view: ViewName) => void;
   /** Opens a part of the report view that is no section. */
   readonly openPart: (anchor: string) => void;
@@ -60,8 +61,12 @@ export function createActions(store: ViewStore): Actions {
   const change = (part: Partial<ViewState>): void => store.setState(({ view }) => ({ view: { ...view, ...part } }));
   return {
     // A new selection brings its own frame: the camera of the last one would show something else.
-    select: (selection) =>
-      store.setState(({ view }) => ({ view: { ...view, selection, camera: null }, anchor: null, reading: null })),
+    select: (selection, part) =>
+      store.setState(({ view }) => ({
+        view: { ...view, selection, camera: null },
+        anchor: part ?? null,
+        reading: null,
+      })),
     setView: (name) => store.setState(({ view }) => ({ view: { ...view, view: name }, anchor: null, reading: null })),
     openPart: (anchor) =>
       store.setState(({ view }) => ({

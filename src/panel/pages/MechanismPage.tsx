@@ -1,4 +1,4 @@
-import type { Mechanism } from "../../dataset/model.ts";
+import type { Mechanism, PlaceId } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { Conflicts, Fact, Facts, Uncertain } from "../../parts/Facts.tsx";
 import { LifeLine } from "../../parts/LifeLine.tsx";
@@ -8,8 +8,30 @@ import { Provenance } from "../../parts/Provenance.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { formatDate } from "../../text/dates.ts";
+import { countryParts } from "../../view/country/bodies.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { FamilyDiagram } from "../FamilyDiagram.tsx";
+
+/** Of a body within one economy: which that is, what it is part of, and what it is to partners. */
+function NationalFacts({ mechanism, economy }: { readonly mechanism: Mechanism; readonly economy: PlaceId }) {
+  const { translate } = useAtlas();
+  const wholes = mechanism.relations.filter(({ type }) => type === "part-of" || type === "pillar-of");
+  return (
+    <>
+      <Fact term={translate("kind.place")}>
+        <TargetLink target={targetOf("place", economy)} part={countryParts.inside} />
+      </Fact>
+      {wholes.map((relation) => (
+        <Fact key={relation.mechanism} term={translate(`relation.${relation.type}`)} fact={relation}>
+          <TargetLink target={targetOf("mechanism", relation.mechanism)} />
+        </Fact>
+      ))}
+      {mechanism.contact === null ? null : (
+        <Fact term={translate("mechanism.contact")}>{translate(`contactKind.${mechanism.contact}`)}</Fact>
+      )}
+    </>
+  );
+}
 
 /** All about one mechanism. */
 export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) {
@@ -30,6 +52,7 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
       )}
       <LifeLine mechanism={mechanism} />
       <Facts>
+        {mechanism.economy === null ? null : <NationalFacts mechanism={mechanism} economy={mechanism.economy} />}
         {status === null ? null : (
           <Fact term={translate("mechanism.status")} fact={status}>
             {translate(`mechanismStatus.${status.value}`)}
@@ -65,7 +88,9 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
         <h3>
           <span>{translate("mechanism.members")}</span> <span className="count">{participations.length}</span>
         </h3>
-        {participations.length === 0 ? <p className="muted">{translate("mechanism.membersNone")}</p> : null}
+        {participations.length === 0 && (memberList?.note ?? null) === null ? (
+          <p className="muted">{translate("mechanism.membersNone")}</p>
+        ) : null}
         {memberList?.complete === false ? <p className="muted">{translate("mechanism.listIncomplete")}</p> : null}
         {memberList?.note === undefined || memberList.note === null ? null : (
           <p className="muted">{names.text(memberList.note)}</p>

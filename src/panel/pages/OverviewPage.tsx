@@ -6,6 +6,7 @@ import { TargetLink } from "../../parts/TargetLink.tsx";
 import { ViewLink } from "../../parts/ViewLink.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { formatFigureValue } from "../../text/figures.ts";
+import { countryParts } from "../../view/country/bodies.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { NumbersPictures } from "../NumbersPictures.tsx";
 import { selectBusiestPairs } from "../partners.ts";
@@ -55,6 +56,31 @@ function MechanismIndex({
   );
 }
 
+/** Bodies within one economy: how many each has; they are listed on its page. */
+function BodyIndex() {
+  const { dataset, indexes, translate } = useAtlas();
+  const economies = indexes.economies.filter(({ id }) => indexes.mechanismsByEconomy.has(id));
+  if (economies.length === 0) return null;
+  return (
+    <section className="block">
+      <h3>
+        <span>{translate("overview.national")}</span>{" "}
+        <span className="count">{dataset.mechanisms.filter(({ scope }) => scope === "national").length}</span>
+      </h3>
+      <ul className="index">
+        {economies.map(({ id }) => (
+          <li key={id}>
+            <TargetLink target={targetOf("place", id)} part={countryParts.inside} />{" "}
+            <span className="index-years">
+              {translate("map.label.bodies", { count: indexes.mechanismsByEconomy.get(id)?.length ?? 0 })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What the atlas is, how much it holds, and where to begin. */
 export function OverviewPage() {
   const { dataset, indexes, language, names, translate } = useAtlas();
@@ -68,7 +94,8 @@ export function OverviewPage() {
   );
   const counts = (
     [
-      ["overview.mechanismCount", dataset.mechanisms.length],
+      ["overview.regionalCount", dataset.mechanisms.filter(({ scope }) => scope === "regional").length],
+      ["overview.nationalCount", dataset.mechanisms.filter(({ scope }) => scope === "national").length],
       ["overview.linkCount", links],
       ["overview.centreCount", dataset.centres.length],
       ["overview.crossingCount", dataset.crossings.length],
@@ -123,10 +150,7 @@ export function OverviewPage() {
         heading={translate("overview.mechanisms")}
         mechanisms={dataset.mechanisms.filter(({ scope }) => scope === "regional")}
       />
-      <MechanismIndex
-        heading={translate("overview.national")}
-        mechanisms={dataset.mechanisms.filter(({ scope }) => scope === "national")}
-      />
+      <BodyIndex />
       {figures.length + groups.length === 0 ? null : (
         <section className="block">
           <h3>{translate("overview.figures")}</h3>

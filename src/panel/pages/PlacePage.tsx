@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import type { Mechanism, Participation, Place } from "../../dataset/model.ts";
+import type { Participation, Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { roles } from "../../dataset/vocabulary.ts";
 import { Conflicts, Uncertain } from "../../parts/Facts.tsx";
@@ -9,12 +8,17 @@ import { Provenance } from "../../parts/Provenance.tsx";
 import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { countryParts } from "../../view/country/bodies.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { CompareWith, SideBySide } from "../CompareWith.tsx";
+import { CountryParts, useShownPart } from "../country/CountryParts.tsx";
+import { InsideSection } from "../country/InsideSection.tsx";
+import { MeetingSection } from "../country/MeetingSection.tsx";
 import { type Partner, selectPartners } from "../partners.ts";
 import { Standings } from "../Standings.tsx";
 
 type ProfileCount =
+  | "country.bodyCount"
   | "overview.mechanismCount"
   | "overview.linkCount"
   | "overview.centreCount"
@@ -59,6 +63,7 @@ function ProfileCounts({ place }: { readonly place: Place }) {
   const { indexes, translate } = useAtlas();
   const participations = indexes.participationsByPlace.get(place.id) ?? [];
   const counts: readonly { readonly key: ProfileCount; readonly count: number }[] = [
+    { key: "country.bodyCount", count: indexes.mechanismsByEconomy.get(place.id)?.length ?? 0 },
     { key: "overview.mechanismCount", count: new Set(participations.map(({ mechanism }) => mechanism)).size },
     { key: "overview.linkCount", count: indexes.linksByPlace.get(place.id)?.length ?? 0 },
     { key: "overview.centreCount", count: indexes.centresByPlace.get(place.id)?.length ?? 0 },
@@ -80,6 +85,7 @@ function PlaceContext({ place }: { readonly place: Place }) {
   if (place.kind === "economy") {
     return (
       <>
+        <CountryParts place={place} />
         <CompareWith chosen={[place.id]} />
         <SideBySide chosen={[place.id]} />
       </>
@@ -121,30 +127,25 @@ function Partners({ partners }: { readonly partners: readonly Partner[] }) {
   );
 }
 
-/** What is seated in a place, mechanisms and centres, and the mechanisms an economy has of its own. */
+/** What is seated in a place, mechanisms and centres. */
 function PlaceSeats({ place }: { readonly place: Place }) {
   const { dataset, translate } = useAtlas();
-  const mechanismRow = ({ id }: Mechanism): ReactNode => (
-    <li key={targetOf("mechanism", id)} className="row">
-      <TargetLink target={targetOf("mechanism", id)} />
-    </li>
-  );
   return (
-    <>
-      <ShortList
-        heading={translate("place.seatOf")}
-        items={[
-          ...dataset.mechanisms.filter(({ seat }) => seat?.value === place.id).map(mechanismRow),
-          ...dataset.centres
-            .filter(({ town }) => town === place.id)
-            .map((centre) => <CentreRow key={targetOf("centre", centre.id)} centre={centre} />),
-        ]}
-      />
-      <ShortList
-        heading={translate("overview.national")}
-        items={dataset.mechanisms.filter(({ economy }) => economy === place.id).map(mechanismRow)}
-      />
-    </>
+    <ShortList
+      heading={translate("place.seatOf")}
+      items={[
+        ...dataset.mechanisms
+          .filter(({ seat }) => seat?.value === place.id)
+          .map(({ id }) => (
+            <li key={targetOf("mechanism", id)} className="row">
+              <TargetLink target={targetOf("mechanism", id)} />
+            </li>
+          )),
+        ...dataset.centres
+          .filter(({ town }) => town === place.id)
+          .map((centre) => <CentreRow key={targetOf("centre", centre.id)} centre={centre} />),
+      ]}
+    />
   );
 }
 
@@ -174,17 +175,35 @@ function PlaceSites({ place }: { readonly place: Place }) {
   );
 }
 
+/** An economy from inside, where partners reach it, and the heading of what it does outside. */
+function Country({ place }: { readonly place: Place }) {
+  const { translate } = useAtlas();
+  return (
+    <>
+      <InsideSection place={place} />
+      <MeetingSection place={place} />
+      <h3 id={countryParts.outside} tabIndex={-1} className="country-outside">
+        {translate("country.outside")}
+      </h3>
+    </>
+  );
+}
+
 /** All about one economy (or a town that is a seat). */
 export function PlacePage({ place }: { readonly place: Place }) {
   const { indexes, translate } = useAtlas();
   const target = targetOf("place", place.id);
   const { partners, multi } = selectPartners(indexes, place.id);
   const links = indexes.linksByPlace.get(place.id) ?? [];
+  // Those that name fields are said where the bodies stand.
+  const gaps = (indexes.gapsByTarget.get(target) ?? []).filter(({ fields }) => fields.length === 0);
+  useShownPart();
   return (
     <>
       {links.length === 0 && place.kind === "economy" ? <p className="muted">{translate("place.noLinks")}</p> : null}
       <ProfileCounts place={place} />
       <PlaceContext place={place} />
+      {place.kind === "economy" ? <Country place={place} /> : null}
       <Standings place={place} />
       <Partners partners={partners} />
       <ShortList
@@ -199,7 +218,7 @@ export function PlacePage({ place }: { readonly place: Place }) {
       <PlaceSeats place={place} />
       <PlaceSites place={place} />
       <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
-      <Uncertain remarks={(indexes.gapsByTarget.get(target) ?? []).map(({ text }) => text)} />
+      <Uncertain remarks={gaps.map(({ text }) => text)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Figure, Reference, SectionRecord, Statement } from "../../dataset/model.ts";
 import { idOf, kindOf, targetOf } from "../../dataset/target.ts";
+import { ContactsLink } from "../../parts/ContactsLink.tsx";
 import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { LifeLine } from "../../parts/LifeLine.tsx";
@@ -35,6 +36,7 @@ export function ReferencePage({ reference }: { readonly reference: Reference }) 
         {statements.map((statement) => (
           <StatementItem key={statement.id} statement={statement} />
         ))}
+        <ContactsLink statements={statements} />
       </section>
       <Conflicts conflicts={indexes.conflictsByTarget.get(targetOf("reference", reference.id)) ?? []} />
     </>
@@ -51,6 +53,7 @@ export function StatementPage({ statement }: { readonly statement: Statement }) 
       <p>
         <ViewLink view="report">{translate("statement.inReport")}</ViewLink>
       </p>
+      <ContactsLink statements={[statement]} />
       {about.length === 0 ? null : (
         <section className="block">
           <h3>{translate("statement.about")}</h3>

@@ -7,6 +7,8 @@ import "../views.css";
 import "./matrix.css";
 import { KindLegend } from "../KindLegend.tsx";
 import { LegendFold } from "../LegendFold.tsx";
+import { FieldLegend, FieldTable } from "./FieldTable.tsx";
+import { buildFieldMatrix } from "./fieldMatrix.ts";
 import { MechanismTable } from "./MechanismTable.tsx";
 import { buildMechanismMatrix, buildPairMatrix, matrixNamed } from "./matrixModel.ts";
 import { PairTable } from "./PairTable.tsx";
@@ -14,7 +16,7 @@ import { RoleMark } from "./RoleMark.tsx";
 import type { MatrixOrder } from "./SortHeader.tsx";
 
 /** Columns that the narrowest paper holds in letters that can be read: economies by mechanisms, and by economies. */
-const paperColumns = { mechanisms: 17, pairs: 9 } as const;
+const paperColumns = { mechanisms: 17, pairs: 9, fields: 9 } as const;
 
 /** Columns in parts of about equal width, none wider than `most`; on screen all of them together. */
 function divide<T>(columns: readonly T[], most: number, onPaper: boolean): readonly (readonly T[])[] {
@@ -84,10 +86,10 @@ function useMatrixOrder(sort: string | null): readonly [order: MatrixOrder, sort
   return [order, sortBy];
 }
 
-/** Mechanisms by economies, and economies by economies, with their gaps. */
+/** Mechanisms by economies, economies by economies, and fields by economies, with their gaps. */
 export function MatrixView() {
   const { indexes, translate } = useAtlas();
-  const { records } = useInView();
+  const { records, indexes: inViewIndexes } = useInView();
   const text = useView((store) => store.view.query);
   const year = useView((store) => store.view.year);
   const basis = useView((store) => store.view.basis);
@@ -97,12 +99,19 @@ export function MatrixView() {
   const name = matrixNamed(options.matrix);
   const [order, sortBy] = useMatrixOrder(options.sort);
   const mechanisms = useMemo(
-    () => (name === "pairs" ? null : buildMechanismMatrix(records, indexes.economies, name === "mechanisms-all")),
+    () =>
+      name === "mechanisms" || name === "mechanisms-all"
+        ? buildMechanismMatrix(records, indexes.economies, name === "mechanisms-all")
+        : null,
     [name, records, indexes],
   );
   const pairs = useMemo(
     () => (name === "pairs" ? buildPairMatrix(records, indexes.economies) : null),
     [name, records, indexes],
+  );
+  const fields = useMemo(
+    () => (name === "fields" ? buildFieldMatrix(inViewIndexes, indexes) : null),
+    [name, inViewIndexes, indexes],
   );
   // What the two documents leave unsaid is no finding either.
   const filtered = records.narrowed || year !== null || basis === "report";
@@ -113,18 +122,24 @@ export function MatrixView() {
         <div className="view-head">
           <MatrixTabs name={name} />
           <p className="view-count" role="status">
-            {mechanisms === null
-              ? translate("matrix.pairsCounted", {
-                  count: pairs?.cells.size ?? 0,
-                  records: records.links.length + records.centres.length + records.crossings.length,
-                })
-              : translate("matrix.counted", {
-                  count: mechanisms.rows.length,
-                  participations: records.participations.length,
-                })}
+            {fields !== null
+              ? translate("matrix.fieldsCounted", { count: fields.bodies, contacts: fields.contacts })
+              : mechanisms === null
+                ? translate("matrix.pairsCounted", {
+                    count: pairs?.cells.size ?? 0,
+                    records: records.links.length + records.centres.length + records.crossings.length,
+                  })
+                : translate("matrix.counted", {
+                    count: mechanisms.rows.length,
+                    participations: records.participations.length,
+                  })}
           </p>
         </div>
-        <LegendFold>{mechanisms === null ? <KindLegend /> : <RoleLegend filtered={filtered} />}</LegendFold>
+        <LegendFold>
+          {mechanisms === null ? null : <RoleLegend filtered={filtered} />}
+          {pairs === null ? null : <KindLegend />}
+          {fields === null ? null : <FieldLegend filtered={filtered} />}
+        </LegendFold>
       </div>
       <div className="view-scroll">
         {mechanisms === null
@@ -142,6 +157,11 @@ export function MatrixView() {
           ? null
           : divide(pairs.places, paperColumns.pairs, onPaper).map((columns) => (
               <PairTable key={columns[0]?.id} matrix={pairs} columns={columns} {...shared} />
+            ))}
+        {fields === null
+          ? null
+          : divide(fields.columns, paperColumns.fields, onPaper).map((columns) => (
+              <FieldTable key={columns[0]?.id} matrix={fields} columns={columns} {...shared} />
             ))}
       </div>
       <p className={detail === "" ? "view-detail is-hint" : "view-detail"} aria-live="polite">

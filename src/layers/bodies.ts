@@ -1,0 +1,90 @@
+import { groupBy } from "../base/groupBy.ts";
+import { remember } from "../base/remember.ts";
+import { targetOf } from "../dataset/target.ts";
+import type { Atlas } from "../view/atlas.ts";
+import { countryParts } from "../view/country/bodies.ts";
+import type { InView } from "../view/filter/filter.ts";
+import { economyOf } from "../view/focus.ts";
+import type { Selection } from "../view/state.ts";
+import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
+import type { SceneFeature } from "./spec.ts";
+
+/** Zoom from which capitals carry the number: below, their names already touch. */
+const fromZoom = 5.4;
+
+const bodyCounts = remember(
+  ({ dataset, indexes, names, translate }: Atlas, inView: InView, selection: Selection): readonly SceneFeature[] => {
+    const only = selection.kind === "place" ? economyOf(dataset, selection.id) : null;
+    const bodies = groupBy(inView.mechanisms, ({ economy }) => (economy === null ? [] : [economy]));
+    return [...bodies].flatMap(([id, own]) => {
+      const economy = indexes.places.get(id);
+      const position = economy?.anchor ?? null;
+      if (position === null || (only !== null && only !== id)) return [];
+      return [
+        pointFeature(`bodies-${id}`, position, {
+          target: targetOf("place", id),
+          part: countryParts.inside,
+          name: translate("map.name.bodies", {
+            place: names.place(id),
+            count: own.length,
+            list: own.map((body) => names.mechanismShort(body.id)).join("; "),
+          }),
+          label: translate("map.label.bodies", { count: own.length }),
+          count: own.length,
+          order: 60,
+        }),
+      ];
+    });
+  },
+);
+
+/** At each capital, in words and small, how many bodies its economy has within; gives way to every other name. */
+export const bodiesLayer: Layer = {
+  id: "bodies",
+  labelKey: null,
+  switchable: null,
+  build: (context) => {
+    const { atlas, inView, state, theme } = context;
+    const quiet = ["mechanism", "pair", "link", "centre", "crossing"].includes(state.selection.kind);
+    if (quiet || !isLayerOn(context, "memberships")) return nothing;
+    const features = bodyCounts(atlas, inView, state.selection);
+    const [first] = features;
+    if (first === undefined) return nothing;
+    return {
+      sources: { bodies: features },
+      specs: [
+        {
+          id: "bodies",
+          type: "label",
+          source: "bodies",
+          minZoom: fromZoom,
+          interactive: true,
+          text: "label",
+          size: {
+            stops: [
+              [6, 10],
+              [9, 12.5],
+            ],
+          },
+          weight: 600,
+          colour: theme.kinds.membership,
+          haloColour: theme.map.halo,
+          haloWidth: 1.5,
+          anchor: "left",
+          offset: [0.7, 0.1],
+          priority: "order",
+        },
+      ],
+      legend: [
+        {
+          id: "bodies",
+          label: atlas.translate("legend.bodies"),
+          minZoom: fromZoom,
+          features: [features],
+          symbol: { type: "text", text: String(first.properties.count), colour: theme.kinds.membership },
+        },
+      ],
+      notes: [],
+    };
+  },
+};

@@ -1,0 +1,149 @@
+import type { Mechanism, Place } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
+import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
+import { Provenance } from "../../parts/Provenance.tsx";
+import { TargetLink } from "../../parts/TargetLink.tsx";
+import { formatDate } from "../../text/dates.ts";
+import { countryParts, groupBodies, type MissingField, selectMissingFields } from "../../view/country/bodies.ts";
+import { useAtlas } from "../../view/hooks.ts";
+import { useNarrowed } from "./useNarrowed.ts";
+
+/** Who sits in a body, as far as its sources say. Nothing where they say nothing. */
+function Sitting({ body }: { readonly body: Mechanism }) {
+  const { indexes, names, translate, language } = useAtlas();
+  const members = indexes.participationsByMechanism.get(body.id) ?? [];
+  const note = body.memberList?.note ?? null;
+  if (members.length === 0) {
+    if (note === null) return <p className="body-members muted">{translate("country.sittingUnknown")}</p>;
+    return (
+      <p className="body-members">
+        <span className="row-term">{translate("country.sitting")}</span> <span>{names.text(note)}</span>
+      </p>
+    );
+  }
+  return (
+    <details className="body-members">
+      <summary>
+        <span>{translate("country.sitting")}</span> <span className="count">{members.length}</span>
+      </summary>
+      <ul className="members">
+        {members.map((member) => {
+          const dates = formatParticipationDates(member, translate, language);
+          return (
+            <li key={member.id} className="member">
+              <span>{names.text(member.name ?? names.place(member.place ?? ""))}</span>
+              {dates === "" ? null : <span className="muted">{`, ${dates}`}</span>}{" "}
+              {member.note === null ? null : <span className="member-note">{names.text(member.note)}</span>}
+            </li>
+          );
+        })}
+      </ul>
+      {note === null ? null : <p className="muted">{names.text(note)}</p>}
+      {body.memberList?.complete === false ? <p className="muted">{translate("mechanism.listIncomplete")}</p> : null}
+      <Provenance fact={body.memberList ?? body} label={translate("country.sitting")} />
+    </details>
+  );
+}
+
+/** One body: what it coordinates, how it was last seen, who sits in it, and who says so. */
+function BodyRow({ body }: { readonly body: Mechanism }) {
+  const { names, translate, language } = useAtlas();
+  const { status, summary } = body;
+  const others = body.fields.slice(1).map((field) => translate(`field.${field}`));
+  const seen = status?.asOf ?? null;
+  return (
+    <li className="row body-row">
+      <div className="row-body">
+        <span>
+          <TargetLink target={targetOf("mechanism", body.id)}>{names.text(body.name)}</TargetLink>
+          {body.acronym === null ? null : <span className="muted" translate="no">{` ${body.acronym}`}</span>}
+        </span>
+        {summary === null ? null : <p>{names.text(summary.value)}</p>}
+        {summary === null ? null : <Provenance fact={summary} label={body.name} />}
+        {status === null ? null : (
+          <p className="row-note">
+            {[
+              seen === null
+                ? translate(`mechanismStatus.${status.value}`)
+                : translate(status.value === "active-when-last-seen" ? "country.lastSeen" : "country.seen", {
+                    status: translate(`mechanismStatus.${status.value}`),
+                    date: formatDate(seen, language),
+                  }),
+              ...(others.length === 0 ? [] : [translate("country.alsoFields", { list: others.join(", ") })]),
+            ].join("; ")}
+          </p>
+        )}
+        {status === null || (summary !== null && status.sources === summary.sources) ? null : (
+          <Provenance fact={status} label={translate("mechanism.status")} />
+        )}
+        <Sitting body={body} />
+      </div>
+    </li>
+  );
+}
+
+/** Fields in which no body is in the atlas: what was searched, and where nobody looked. */
+function MissingFields({ missing }: { readonly missing: readonly MissingField[] }) {
+  const { names, translate } = useAtlas();
+  if (missing.length === 0) return null;
+  const searched = missing.filter((one) => one.searched.length > 0);
+  const unsearched = missing.filter((one) => one.searched.length === 0);
+  return (
+    <div className="body-group">
+      <h4>
+        <span>{translate("country.noBody")}</span> <span className="count">{missing.length}</span>
+      </h4>
+      <ul className="uncertain">
+        {searched.map((one) => (
+          <li key={one.field}>
+            <strong>{`${translate(`field.${one.field}`)}.`}</strong>{" "}
+            <span>{one.searched.map(({ text }) => names.text(text)).join(" ")}</span>
+          </li>
+        ))}
+        {unsearched.length === 0 ? null : (
+          <li>
+            {translate("country.unsearched", {
+              list: unsearched.map(({ field }) => translate(`field.${field}`)).join(", "),
+            })}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** How an economy coordinates inside: its bodies by field of work, and the fields without one. */
+export function InsideSection({ place }: { readonly place: Place }) {
+  const { indexes, names, translate } = useAtlas();
+  const narrowed = useNarrowed();
+  const bodies = indexes.mechanismsByEconomy.get(place.id) ?? [];
+  // Of economies beyond the six nobody looked for bodies.
+  if (bodies.length === 0 && place.group !== "western-balkans") return null;
+  return (
+    <section className="block country-part" aria-labelledby={countryParts.inside}>
+      <h3 id={countryParts.inside} tabIndex={-1}>
+        <span>{translate("country.inside")}</span> <span className="count">{bodies.length}</span>
+      </h3>
+      {bodies.length === 0 ? (
+        <p className="muted">
+          {translate(narrowed ? "country.insideNarrowed" : "country.insideNone", { place: names.place(place.id) })}
+        </p>
+      ) : (
+        <p className="muted">{translate("country.insideLead")}</p>
+      )}
+      {groupBodies(bodies).map(({ field, bodies: group }) => (
+        <div key={field} className="body-group">
+          <h4>
+            <span>{translate(`field.${field}`)}</span> <span className="count">{group.length}</span>
+          </h4>
+          <ul className="rows">
+            {group.map((body) => (
+              <BodyRow key={body.id} body={body} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {narrowed ? null : <MissingFields missing={selectMissingFields(indexes, place.id, bodies)} />}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Place } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
+import { Provenance } from "../../parts/Provenance.tsx";
+import { TargetLink } from "../../parts/TargetLink.tsx";
+import { formatDate } from "../../text/dates.ts";
+import { countryParts } from "../../view/country/bodies.ts";
+import { type Contact, selectContacts, selectMissingContacts } from "../../view/country/contacts.ts";
+import { useAtlas } from "../../view/hooks.ts";
+import { useNarrowed } from "./useNarrowed.ts";
+
+/** Where a contact leads: a link to the mechanism or the body, or the name of an organisation. */
+function ContactPlace({ contact }: { readonly contact: Contact }) {
+  const { translate } = useAtlas();
+  if (contact.at === "organisation") return <span>{translate(`organisation.${contact.fact.organisation}`)}</span>;
+  return (
+    <TargetLink target={targetOf("mechanism", contact.at === "mechanism" ? contact.mechanism.id : contact.fact.id)} />
+  );
+}
+
+/** What the record says of a contact besides its kind. */
+function useContactNotes(contact: Contact): readonly string[] {
+  const { names, translate, language } = useAtlas();
+  switch (contact.at) {
+    case "mechanism": {
+      const { from, note } = contact.fact;
+      return [
+        ...(from === null ? [] : [translate("fact.since", { date: formatDate(from, language) })]),
+        ...(note === null ? [] : [names.text(note)]),
+      ];
+    }
+    case "organisation": {
+      const { value, date, note } = contact.fact;
+      return [
+        date === null ? names.text(value) : `${names.text(value)}, ${formatDate(date, language)}`,
+        ...(note === null ? [] : [names.text(note)]),
+      ];
+    }
+    case "body":
+      return contact.fact.summary === null ? [] : [names.text(contact.fact.summary.value)];
+  }
+}
+
+function ContactRow({ contact }: { readonly contact: Contact }) {
+  const { names, translate } = useAtlas();
+  const notes = useContactNotes(contact);
+  const entity = contact.at === "mechanism" ? contact.fact.entity : null;
+  const term = contact.kind === null ? names.text(entity ?? "") : translate(`contactKind.${contact.kind}`);
+  return (
+    <li className="row contact-row">
+      <div className="row-body">
+        <span>
+          <span className="contact-kind">{term}</span> <ContactPlace contact={contact} />
+        </span>
+        {contact.kind === null || entity === null ? null : <span className="row-note">{names.text(entity)}</span>}{" "}
+        {notes.length === 0 ? null : <span className="row-note">{notes.join("; ")}</span>}{" "}
+        {contact.bodies.length === 0 ? null : (
+          <span className="row-note">
+            <span>{translate("country.behind")}</span>{" "}
+            {contact.bodies.map((body, index) => (
+              <span key={body.id}>
+                {index === 0 ? null : <span>, </span>}
+                <TargetLink target={targetOf("mechanism", body.id)} />
+              </span>
+            ))}
+          </span>
+        )}
+        <Provenance fact={contact.fact} label={term} />
+      </div>
+    </li>
+  );
+}
+
+/** Where inside and outside meet: through what a partner reaches an economy, and what was not found that others have. */
+export function MeetingSection({ place }: { readonly place: Place }) {
+  const { indexes, names, translate } = useAtlas();
+  const narrowed = useNarrowed();
+  const contacts = selectContacts(indexes, place);
+  const six = indexes.economies.filter(({ group }) => group === "western-balkans");
+  const ofTheSix = six.includes(place);
+  if (contacts.length === 0 && !ofTheSix) return null;
+  const missing = ofTheSix && !narrowed ? selectMissingContacts(indexes, place, six) : [];
+  return (
+    <section className="block country-part" aria-labelledby={countryParts.meeting}>
+      <h3 id={countryParts.meeting} tabIndex={-1}>
+        <span>{translate("country.meeting")}</span> <span className="count">{contacts.length}</span>
+      </h3>
+      {contacts.length === 0 ? (
+        <p className="muted">
+          {translate(narrowed ? "country.meetingNarrowed" : "country.meetingNone", { place: names.place(place.id) })}
+        </p>
+      ) : (
+        <p className="muted">{translate("country.meetingLead")}</p>
+      )}
+      <ul className="rows">
+        {contacts.map((contact) => (
+          <ContactRow
+            key={`${contact.at} ${contact.kind} ${"id" in contact.fact ? contact.fact.id : contact.fact.value}`}
+            contact={contact}
+          />
+        ))}
+      </ul>
+      {missing.length === 0 ? null : (
+        <ul className="uncertain">
+          {missing.map(({ kind, elsewhere }) => (
+            <li key={kind}>
+              {translate("country.contactMissing", {
+                kind: translate(`contactKind.${kind}`),
+                list: elsewhere.map(names.place).join(", "),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

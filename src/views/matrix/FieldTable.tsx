@@ -1,0 +1,209 @@
+import { memo, useMemo } from "react";
+import type { Place } from "../../dataset/model.ts";
+import { usePressGuard } from "../../ui/usePress.ts";
+import { countryParts } from "../../view/country/bodies.ts";
+import type { Contact } from "../../view/country/contacts.ts";
+import { useActions, useAtlas, useView } from "../../view/hooks.ts";
+import { at, useGridKeys } from "../useGridKeys.ts";
+import { type FieldCell, type FieldMatrix, type FieldRow, sortFieldRows } from "./fieldMatrix.ts";
+import { type MatrixOrder, SortHeader } from "./SortHeader.tsx";
+
+interface Properties {
+  readonly matrix: FieldMatrix;
+  /** Which of the columns; all of them unless paper divides them. */
+  readonly columns?: FieldMatrix["columns"];
+  /** The view is narrowed, so that an empty cell is no finding. */
+  readonly filtered: boolean;
+  readonly order: MatrixOrder;
+  readonly onSort: (by: string) => void;
+  readonly onDetail: (text: string) => void;
+}
+
+/** What numbers, hatching and empty cells mean. */
+export function FieldLegend({ filtered }: { readonly filtered: boolean }) {
+  const { translate } = useAtlas();
+  return (
+    <ul className="sign-legend" aria-label={translate("legend.title")}>
+      <li>
+        <span className="number-sample" aria-hidden="true">
+          2
+        </span>{" "}
+        <span>{translate("matrix.legend.bodies")}</span>
+      </li>
+      {filtered ? null : (
+        <>
+          <li>
+            <span className="gap-sample" aria-hidden="true" /> <span>{translate("matrix.legend.searched")}</span>
+          </li>
+          <li>
+            <span className="empty-sample" aria-hidden="true" /> <span>{translate("matrix.legend.unsearched")}</span>
+          </li>
+        </>
+      )}
+    </ul>
+  );
+}
+
+/** The words for cells of the matrix: which bodies, what was searched, which contact points. */
+function useCellWords(filtered: boolean) {
+  const { names, translate } = useAtlas();
+  const ofField = ({ field }: FieldRow, { id }: Place, { bodies, searched }: FieldCell): string => {
+    const words = { place: names.place(id), field: translate(`field.${field}`) };
+    if (bodies.length > 0) {
+      const list = bodies.map((body) => names.text(body.name)).join("; ");
+      return translate("matrix.cell.bodies", { ...words, list });
+    }
+    if (filtered) return translate("matrix.cell.filtered", words);
+    if (searched.length === 0) return translate("matrix.cell.unsearched", words);
+    return translate("matrix.cell.searched", {
+      ...words,
+      searched: searched.map(({ text }) => names.text(text)).join(" "),
+    });
+  };
+  const nameOf = (contact: Contact): string => {
+    const { kind } = contact;
+    const where =
+      contact.at === "organisation"
+        ? translate(`organisation.${contact.fact.organisation}`)
+        : names.mechanismShort(contact.at === "mechanism" ? contact.mechanism.id : contact.fact.id);
+    const who =
+      kind === null
+        ? names.text((contact.at === "mechanism" ? contact.fact.entity : null) ?? "")
+        : translate(`contactKind.${kind}`);
+    return `${who} (${where})`;
+  };
+  const ofContacts = ({ id }: Place, contacts: readonly Contact[]): string =>
+    contacts.length === 0
+      ? translate("matrix.cell.contactsNone", { place: names.place(id) })
+      : translate("matrix.cell.contacts", { place: names.place(id), list: contacts.map(nameOf).join("; ") });
+  return { ofField, ofContacts };
+}
+
+/** The first row: through how many contact points partners reach each economy. It keeps its place in every order. */
+function ContactsRow({
+  matrix,
+  columns,
+  row,
+  describe,
+  onDetail,
+}: {
+  readonly matrix: FieldMatrix;
+  readonly columns: readonly Place[];
+  readonly row: number;
+  readonly describe: (place: Place, contacts: readonly Contact[]) => string;
+  readonly onDetail: (text: string) => void;
+}) {
+  const { translate } = useAtlas();
+  const actions = useActions();
+  const show = (text: string) => ({ onFocus: () => onDetail(text), onPointerEnter: () => onDetail(text) });
+  return (
+    <tr className="contacts-row">
+      <th scope="row">
+        <button type="button" data-at={at(row, 0)} tabIndex={-1} {...show(translate("country.meetingLead"))}>
+          {translate("matrix.contacts")}
+        </button>
+      </th>
+      <td className="matrix-total">
+        <button type="button" data-at={at(row, 1)} tabIndex={-1} {...show(translate("country.meetingLead"))}>
+          {matrix.contacts}
+        </button>
+      </td>
+      {columns.map((place, nth) => {
+        const contacts = matrix.contactsOf.get(place.id) ?? [];
+        const words = describe(place, contacts);
+        return (
+          <td key={place.id}>
+            <button
+              type="button"
+              data-at={at(row, nth + 2)}
+              tabIndex={-1}
+              aria-label={words}
+              onClick={() => actions.select({ kind: "place", id: place.id }, countryParts.meeting)}
+              {...show(words)}
+            >
+              {contacts.length}
+            </button>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Fields of work by economies: how many bodies, with the gaps, and above them the contact points. */
+export const FieldTable = memo(function FieldTable(properties: Properties) {
+  const { matrix, columns = matrix.columns, filtered, order, onSort, onDetail } = properties;
+  const { names, translate } = useAtlas();
+  const selection = useView((store) => store.view.selection);
+  const actions = useActions();
+  const keys = useGridKeys();
+  const guard = usePressGuard();
+  const words = useCellWords(filtered);
+  const rows = useMemo(
+    () => sortFieldRows(matrix.rows, order.by, order.descending, translate),
+    [matrix, order, translate],
+  );
+  const most = Math.max(1, ...matrix.rows.flatMap((row) => [...row.cells.values()].map(({ bodies }) => bodies.length)));
+  const show = (text: string) => ({ onFocus: () => onDetail(text), onPointerEnter: () => onDetail(text) });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrow keys move in is a grid
+    <table className="matrix matrix-fields" role="grid" aria-label={translate("matrix.caption.fields")} {...keys}>
+      <thead>
+        <tr>
+          <SortHeader by="name" column={0} order={order} onSort={onSort}>
+            {translate("matrix.field")}
+          </SortHeader>
+          <SortHeader by="count" column={1} order={order} onSort={onSort}>
+            {translate("matrix.bodies")}
+          </SortHeader>
+          {columns.map((place, index) => (
+            <SortHeader key={place.id} by={place.id} column={index + 2} order={order} onSort={onSort} turned>
+              {names.place(place.id)}
+            </SortHeader>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...guard}>
+        <ContactsRow matrix={matrix} columns={columns} row={1} describe={words.ofContacts} onDetail={onDetail} />
+        {rows.map((row, index) => {
+          const total = translate("matrix.fieldTotal", { field: translate(`field.${row.field}`), count: row.count });
+          return (
+            <tr key={row.field}>
+              <th scope="row">
+                <button type="button" data-at={at(index + 2, 0)} tabIndex={-1} {...show(total)}>
+                  {translate(`field.${row.field}`)}
+                </button>
+              </th>
+              <td className="matrix-total">
+                <button type="button" data-at={at(index + 2, 1)} tabIndex={-1} {...show(total)}>
+                  {row.count}
+                </button>
+              </td>
+              {columns.map((place, nth) => {
+                const cell = row.cells.get(place.id) ?? { bodies: [], searched: [] };
+                const count = cell.bodies.length;
+                const said = words.ofField(row, place, cell);
+                const chosen = selection.kind === "place" && selection.id === place.id ? " column-chosen" : "";
+                const gap = !filtered && cell.searched.length > 0 ? " is-gap" : "";
+                return (
+                  <td key={place.id} className={`level-${Math.ceil((count / most) * 4)}${gap}${chosen}`}>
+                    <button
+                      type="button"
+                      data-at={at(index + 2, nth + 2)}
+                      tabIndex={-1}
+                      aria-label={said}
+                      onClick={() => actions.select({ kind: "place", id: place.id }, countryParts.inside)}
+                      {...show(said)}
+                    >
+                      {count > 0 ? <span>{count}</span> : null}
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+});
