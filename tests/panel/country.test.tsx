@@ -1,0 +1,138 @@
+import { cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Dataset } from "../../src/dataset/model.ts";
+import { Panel } from "../../src/panel/Panel.tsx";
+import { RecordPage } from "../../src/panel/recordPage.ts";
+import type { ViewState } from "../../src/view/state.ts";
+import { realDataset } from "../support/realScene.ts";
+import { renderInAtlas } from "../support/renderInAtlas.tsx";
+
+const dataset = realDataset();
+beforeAll(async () => {
+  Element.prototype.scrollIntoView = () => {};
+  await RecordPage.load();
+});
+afterEach(cleanup);
+const open = (part: Partial<ViewState>, of: Dataset = dataset) => renderInAtlas(of, <Panel />, part);
+const part = (name: RegExp): HTMLElement => {
+  const section = screen.getByRole("heading", { level: 3, name }).closest("section");
+  if (section === null) throw new Error(`No section is headed ${name}.`);
+  return section;
+};
+
+describe("the page of an economy", () => {
+  test("inside: bodies by field, what they coordinate, when last seen, who sits in them, with basis and sources", () => {
+    open({ selection: { kind: "place", id: "al" } });
+    const inside = part(/^How it coordinates inside/);
+    const row = within(inside)
+      .getByRole("link", { name: "Interinstitutional Maritime Operational Centre" })
+      .closest("li");
+    expect(row?.closest(".body-group")?.querySelector("h4")?.textContent).toBe("border 1");
+    expect(row?.textContent).toContain("active when last seen, 24 October 2018; also police, crisis management");
+    expect(row?.textContent).toMatch(/research · .*3 sources/);
+    const sitting = row?.querySelector("details.body-members");
+    expect(sitting?.querySelector("summary")?.textContent).toBe("Who sits in it 6");
+    expect(sitting?.textContent).toContain("Ministry of Defence Coast Guard.");
+  });
+
+  test("a field without a body says so, with what was searched; under filters it says nothing of the kind", () => {
+    const gap = {
+      id: "gap-test",
+      about: ["place:al" as const],
+      fields: ["gender" as const],
+      text: "A council was looked for.",
+    };
+    const gaps = { ...dataset, gaps: [gap] };
+    open({ selection: { kind: "place", id: "al" } }, gaps);
+    expect(part(/^How it coordinates inside/).textContent).toContain("gender. A council was looked for.");
+    // What stands there is no second time among what is uncertain.
+    expect(screen.getAllByText("A council was looked for.")).toHaveLength(1);
+    cleanup();
+    open({ selection: { kind: "place", id: "al" }, query: "field:border" }, gaps);
+    const inside = part(/^How it coordinates inside/);
+    expect(inside.textContent).not.toContain("No body found");
+  });
+
+  test("where partners reach it: the way, the body at home, and what others have and it was not found to have", () => {
+    open({ selection: { kind: "place", id: "ba" } });
+    const meeting = part(/^Where partners reach it/);
+    expect(meeting.textContent).toContain("contact point Europol");
+    expect(meeting.textContent).toContain(
+      "Not found here: liaison prosecutor (found for Albania, Montenegro, North Macedonia, Serbia).",
+    );
+    cleanup();
+    open({ selection: { kind: "place", id: "al" } });
+    const row = within(part(/^Where partners reach it/))
+      .getByRole("link", { name: /^Regional Network of National/ })
+      .closest("li");
+    expect(row?.textContent).toContain("At home: Coordination Center for Countering Violent Extremism");
+  });
+
+  test("only what the report says: no body of research, and silence is no finding", () => {
+    open({ selection: { kind: "place", id: "al" }, basis: "report" });
+    expect(part(/^How it coordinates inside/).textContent).toContain("No body of Albania passes the filters.");
+    cleanup();
+    open({ selection: { kind: "place", id: "mk" }, basis: "report" });
+    expect(
+      within(part(/^How it coordinates inside/)).getByRole("link", { name: "Crisis Management Center" }),
+    ).toBeDefined();
+  });
+
+  test("a press on a part leads there: the address names it, and its heading has the focus", async () => {
+    const { store } = open({ selection: { kind: "place", id: "al" } });
+    const nav = screen.getByRole("navigation", { name: "Parts of this page" });
+    expect(
+      within(nav)
+        .getByRole("link", { name: /^Inside/ })
+        .getAttribute("href"),
+    ).toBe("?select=place:al#inside");
+    await userEvent.click(within(nav).getByRole("link", { name: /^Contact points/ }));
+    expect(store.getState().anchor).toBe("meeting");
+    expect(document.activeElement?.textContent).toMatch(/^Where partners reach it/);
+  });
+
+  test("an economy beyond the six says nothing of bodies nobody looked for", () => {
+    open({ selection: { kind: "place", id: "hr" } });
+    expect(screen.queryByRole("heading", { name: /^How it coordinates inside/ })).toBeNull();
+  });
+});
+
+test("the page of a body names its economy, what it is part of, and what it is to partners", () => {
+  open({ selection: { kind: "mechanism", id: "me-bok" } });
+  const fact = (term: string) => screen.getByText(term, { selector: "dt" }).closest("div.fact")?.textContent;
+  expect(fact("Economy")).toContain("Montenegro");
+  expect(fact("Part of")).toContain("National Security Council");
+  cleanup();
+  open({ selection: { kind: "mechanism", id: "mk-ct-committee" } });
+  expect(fact("For partners")).toContain("national coordinator");
+});
+
+test("the overview counts regional mechanisms and bodies within one economy apart", () => {
+  open({ selection: { kind: "none" } });
+  const national = dataset.mechanisms.filter(({ scope }) => scope === "national").length;
+  expect(national).toBeGreaterThan(40);
+  expect(
+    screen.getByText(
+      new RegExp(
+        `^${dataset.mechanisms.length - national} regional mechanisms, ${national} bodies within one economy, `,
+      ),
+    ),
+  ).toBeDefined();
+  expect(
+    within(part(/^Within one economy/))
+      .getByRole("link", { name: "Serbia" })
+      .getAttribute("href"),
+  ).toBe("?select=place:rs#inside");
+});
+
+test("the report's recommendation of contact persons leads to the contact points of the six", async () => {
+  const { store } = open({ selection: { kind: "statement", id: "k4d-7-4-international-flow" } });
+  const link = screen.getByRole("link", { name: "Contact points in the six, beside their bodies" });
+  expect(link.getAttribute("href")).toBe("?view=matrix&q=matrix:fields");
+  await userEvent.click(link);
+  expect(store.getState().view).toMatchObject({ view: "matrix", query: "matrix:fields" });
+  cleanup();
+  open({ selection: { kind: "statement", id: "k4d-7-1-essential" } });
+  expect(screen.queryByRole("link", { name: /^Contact points in the six/ })).toBeNull();
+});
