@@ -11,7 +11,7 @@ import { topologyPlugin } from "./src/vite/topologyPlugin.ts";
 import { ClosingLine } from "./tests/support/closingLine.ts";
 
 /** Tests that draw with WebGL. */
-const webglTests = ["tests/map/controller.test.ts", "tests/e2e/{walks,views}.test.ts"];
+const webglTests = ["tests/map/controller.test.ts", "tests/e2e/walks.test.ts"];
 /** Tests that look at the built atlas, most of them in a browser, without WebGL. */
 const browserTests = ["tests/e2e/**/*.test.ts", "tests/visual/letters.test.ts", "tests/docs/bundle.test.ts"];
 

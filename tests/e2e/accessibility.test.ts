@@ -7,26 +7,38 @@ import { AtlasDriver } from "./atlasDriver.ts";
 let browser: Browser;
 let site: Site;
 beforeAll(async () => {
-  // Without WebGL: axe looks at the page, and the light map is quicker here.
   [browser, site] = await Promise.all([launchChromium({ webgl: false }), startSite()]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
 
+/** Pages of one screen, gone through as a reader does: without loading the atlas again. */
+const screens = [
+  {
+    width: 1200,
+    height: 800,
+    queries: [
+      "?map=light",
+      "?map=light&select=mechanism:selec",
+      "?map=light&select=pair:al-xk",
+      "?map=light&select=place:mk",
+      "?map=light&select=centre:pcc-trebinje",
+      "?map=light&select=reference:iom-2015",
+    ],
+  },
+  { width: 390, height: 844, queries: ["?map=light&select=mechanism:rcc"] },
+  { width: 600, height: 400, queries: ["?map=light&select=pair:al-xk&embed=1"] },
+];
+
 describe.each(["light", "dark"] as const)("axe finds nothing in the %s theme", (theme) => {
-  test.each([
-    ["overview", "", 1200, 800],
-    ["mechanism", "?select=mechanism:selec", 1200, 800],
-    ["pair", "?select=pair:al-xk", 1200, 800],
-    ["economy", "?select=place:mk", 1200, 800],
-    ["centre", "?select=centre:pcc-trebinje", 1200, 800],
-    ["reference", "?select=reference:iom-2015", 1200, 800],
-    ["phone", "?select=mechanism:rcc", 390, 844],
-    ["frame", "?select=pair:al-xk&embed=1", 600, 400],
-  ])("%s", async (_name, query, width, height) => {
-    const atlas = await AtlasDriver.open(browser, site.address, query, { width, height, theme });
-    expect(await atlas.accessibilityProblems()).toEqual([]);
+  test.each(screens)("on a screen of $width × $height", async ({ width, height, queries: [first, ...others] }) => {
+    const atlas = await AtlasDriver.open(browser, site.address, first, { width, height, theme });
+    expect([first, await atlas.accessibilityProblems()]).toEqual([first, []]);
+    for (const query of others) {
+      await atlas.step(query);
+      expect([query, await atlas.accessibilityProblems()]).toEqual([query, []]);
+    }
     await atlas.close();
   });
 });

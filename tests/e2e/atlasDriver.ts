@@ -194,6 +194,11 @@ export class AtlasDriver {
       dispatchEvent(new PopStateEvent("popstate"));
     }, query);
     await this.settled();
+    await this.textSettled();
+  }
+  /** Waits until no part of the page is on its way. */
+  async textSettled(): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector(".loading, [aria-busy='true']") === null);
   }
   /** Waits until the page says so in one of its places for what changes. */
   async said(words: string): Promise<void> {

@@ -7,7 +7,8 @@ import { AtlasDriver } from "./atlasDriver.ts";
 let browser: Browser;
 let site: Site;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), startSite()]);
+  // The walks look at the same with WebGL.
+  [browser, site] = await Promise.all([launchChromium({ webgl: false }), startSite()]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);

@@ -27,6 +27,8 @@ describe.each([
   test("by mouse: presses the arc, opens its reference, goes to the other party, and back", async () => {
     const atlas = await AtlasDriver.open(browser, site.address, "?select=pair:al-xk&layers=agreements");
     expect(await atlas.mapState()).toBe(state);
+    const [lon, lat] = await atlas.mapCentre();
+    expect([Math.abs(lon - 20.4) < 1, Math.abs(lat - 42.1) < 1]).toEqual([true, true]);
     const [x, y] = await atlas.pixelOf("link:ag-al-xk-21");
     await atlas.pressMap(x, y);
     await atlas.chooseIfAsked("Twenty-one");
