@@ -79,3 +79,13 @@ export function withSome<Base extends object, Name extends keyof Base>(
   });
   return whenRead<Base>(Object.fromEntries(makers) as Makers<Base>);
 }
+
+/** Cached singleton arrays: many candidates hold the same single value. */
+export function single<T>(): (value: T) => readonly T[] {
+  const known = new Map<T, readonly T[]>();
+  return (value) => {
+    const list = known.get(value) ?? [value];
+    known.set(value, list);
+    return list;
+  };
+}

@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue, useMemo } from "react";
-import { bases, fields, layerIds, linkStatuses, mechanismStatuses } from "../dataset/vocabulary.ts";
+import { bases, fields, layerIds, linkStatuses, mechanismStatuses, relevances } from "../dataset/vocabulary.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { countChoices } from "../view/filter/counts.ts";
@@ -120,6 +120,9 @@ export function Filters({ onClose }: { readonly onClose: () => void }) {
       </Group>
       <Group title={translate("filter.field")}>
         <ul>{facetChoices("field", fields)}</ul>
+      </Group>
+      <Group title={translate("filter.relevance")}>
+        <ul>{facetChoices("relevance", relevances)}</ul>
       </Group>
       <Group title={translate("filter.status")}>
         <ul>{facetChoices("status", statuses)}</ul>

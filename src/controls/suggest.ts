@@ -1,6 +1,14 @@
 import { distance } from "fastest-levenshtein";
 import type { Dataset } from "../dataset/model.ts";
-import { bases, fields, layerIds, linkStatuses, mechanismStatuses, selectionKinds } from "../dataset/vocabulary.ts";
+import {
+  bases,
+  fields,
+  layerIds,
+  linkStatuses,
+  mechanismStatuses,
+  relevances,
+  selectionKinds,
+} from "../dataset/vocabulary.ts";
 import { foldText } from "../text/fold.ts";
 import { languages } from "../text/translate.ts";
 import { type Atlas, buildKnownNames } from "../view/atlas.ts";
@@ -58,6 +66,8 @@ function candidatesOfToken(name: string, { dataset, names }: Atlas): readonly Ca
       return mechanisms(dataset);
     case "field":
       return plain(fields);
+    case "relevance":
+      return plain(relevances);
     case "status":
       return plain([...new Set([...linkStatuses, ...mechanismStatuses])]);
     case "basis":

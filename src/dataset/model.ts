@@ -14,6 +14,7 @@ import type {
   mechanismKinds,
   mechanismStatuses,
   relationTypes,
+  relevances,
   roles,
   statusOrganisations,
   targetKinds,
@@ -139,6 +140,8 @@ export type MechanismKind = (typeof mechanismKinds)[number];
 export type MechanismStatus = (typeof mechanismStatuses)[number];
 export type Field = (typeof fields)[number];
 export type ContactKind = (typeof contactKinds)[number];
+/** `edge`: near the field of security and justice; shown with a mark, and a filter can take it away. */
+export type Relevance = (typeof relevances)[number];
 export interface Naming {
   readonly name: string;
   readonly acronym: string | null;
@@ -165,6 +168,9 @@ export interface Mechanism extends Provenance {
    * The summary or the list of members says so.
    */
   readonly contact: ContactKind | null;
+  readonly relevance: Relevance;
+  /** Why it stands at the edge of the field, in our words; null at the core. */
+  readonly relevanceNote: string | null;
   /** One or two sentences in our words. Null only in the reduction to the documents. */
   readonly summary: Sourced<string> | null;
   /** Town id. */

@@ -97,6 +97,9 @@ export const fields = [
   "general",
 ] as const;
 
+/** Where a mechanism stands in the field of security and justice: at its core, or only at its edge. */
+export const relevances = ["core", "edge"] as const;
+
 /** Kinds of links between economies. */
 export const linkKinds = ["agreement", "joint-patrol", "joint-operation", "informal", "priority"] as const;
 /** States of links, centres and crossings. */

@@ -88,6 +88,8 @@ const mechanisms: Table<Mechanism> = {
     plain("economy", "string", "For a national one: the economy", "places"),
     list("fields", "Fields of work"),
     plain("contact", "string", `Through what its members, or a national one, are reached: ${contactKinds.join(", ")}`),
+    plain("relevance", "string", "core or edge: whether it stands only at the edge of the field"),
+    plain("relevanceNote", "string", "Why it stands at the edge of the field"),
     computed("summary", "string", "What it is, in our words", (row) => row.summary?.value ?? null),
     computed("seat", "string", "Town of the seat", (row) => row.seat?.value ?? null),
     computed("host", "string", "Host or parent body", (row) => row.host?.value ?? null),

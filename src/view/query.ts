@@ -1,7 +1,7 @@
-import { bases, fields, linkStatuses, mechanismStatuses } from "../dataset/vocabulary.ts";
+import { bases, fields, linkStatuses, mechanismStatuses, relevances } from "../dataset/vocabulary.ts";
 
 /** Choices that narrow what is shown and have no key of their own in the address: they stand as tokens in `q`. */
-export const facetNames = ["economy", "mechanism", "field", "status", "basis", "period", "text"] as const;
+export const facetNames = ["economy", "mechanism", "field", "relevance", "status", "basis", "period", "text"] as const;
 export type FacetName = (typeof facetNames)[number];
 /** How matrix, table and comparison stand: kept in `q` too, so that a link shows the same; they narrow nothing. One value each. */
 export const optionNames = ["table", "columns", "sort", "matrix", "compare"] as const;
@@ -37,6 +37,7 @@ export const emptyFacets: FacetValues = {
   economy: [],
   mechanism: [],
   field: [],
+  relevance: [],
   status: [],
   basis: [],
   period: [],
@@ -65,6 +66,7 @@ const accepts: Readonly<Record<FacetName, (value: string) => boolean>> = {
   economy: (value) => /^[a-z]{2}$/.test(value),
   mechanism: isKebab,
   field: oneOf(fields),
+  relevance: oneOf(relevances),
   status: oneOf(linkStatuses, mechanismStatuses),
   basis: oneOf(bases),
   period: (value) => parsePeriod(value) !== null,

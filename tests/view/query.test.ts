@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bases, fields, linkStatuses, mechanismStatuses } from "../../src/dataset/vocabulary.ts";
+import { bases, fields, linkStatuses, mechanismStatuses, relevances } from "../../src/dataset/vocabulary.ts";
 import {
   clearFacets,
   emptyFacets,
@@ -63,6 +63,7 @@ describe("writing q", () => {
     economy: fc.constantFrom("al", "ba", "xk", "rs"),
     mechanism: fc.constantFrom("selec", "pcc-see", "hf-1"),
     field: fc.constantFrom(...fields),
+    relevance: fc.constantFrom(...relevances),
     status: fc.constantFrom(...linkStatuses, ...mechanismStatuses),
     basis: fc.constantFrom(...bases),
     period: fc
@@ -74,6 +75,7 @@ describe("writing q", () => {
     economy: fc.uniqueArray(values.economy),
     mechanism: fc.uniqueArray(values.mechanism),
     field: fc.uniqueArray(values.field),
+    relevance: fc.uniqueArray(values.relevance),
     status: fc.uniqueArray(values.status),
     basis: fc.uniqueArray(values.basis),
     period: fc.uniqueArray(values.period, { maxLength: 1 }),

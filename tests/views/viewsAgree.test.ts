@@ -4,7 +4,7 @@ import { buildIndexes } from "../../src/dataset/indexes.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { pairsAmong } from "../../src/dataset/pairs.ts";
 import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
-import { bases, fields, layerIds, linkStatuses, mechanismStatuses } from "../../src/dataset/vocabulary.ts";
+import { bases, fields, layerIds, linkStatuses, mechanismStatuses, relevances } from "../../src/dataset/vocabulary.ts";
 import { decimalYear } from "../../src/text/decimalYear.ts";
 import { buildAtlas } from "../../src/view/atlas.ts";
 import { countChoices } from "../../src/view/filter/counts.ts";
@@ -30,6 +30,7 @@ const filters: fc.Arbitrary<ViewState> = fc
     economy: some(economies.filter((id) => ["al", "ba", "xk", "me", "mk", "rs", "hr", "si"].includes(id))),
     mechanism: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, some(whole.mechanisms.map(({ id }) => id))),
     field: fc.oneof(fc.constant([]), some(fields)),
+    relevance: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some(relevances)),
     status: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some([...linkStatuses, ...mechanismStatuses])),
     basisFacet: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some(bases)),
     period: fc.oneof(

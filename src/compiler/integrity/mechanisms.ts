@@ -25,6 +25,13 @@ export function checkMechanism(checker: Checker, located: Located<AuthoringMecha
   if (record.scope === "regional" && record.economy !== null) {
     report(["economy"], "economy-of-regional", "A regional mechanism has no economy; remove it or correct the scope.");
   }
+  if ((record.relevance === "edge") !== (record.relevanceNote !== null)) {
+    const message =
+      record.relevance === "edge"
+        ? 'The relevance is "edge"; say in relevanceNote why it stands at the edge of the field.'
+        : 'A relevanceNote goes only with the relevance "edge"; remove it or correct the relevance.';
+    report(["relevanceNote"], "relevance-without-reason", message);
+  }
   if (record.economy !== null) checkEconomy(checker, report, ["economy"], record.economy);
   if (record.seat !== null && record.seat.value !== null) {
     checkTown(checker, report, ["seat", "value"], record.seat.value);

@@ -6,6 +6,7 @@ import {
   mechanismKinds,
   mechanismStatuses,
   relationTypes,
+  relevances,
   roles,
   statusOrganisations,
 } from "../../dataset/vocabulary.ts";
@@ -86,6 +87,8 @@ export function mechanismShape<R extends Shape, E extends Shape, S extends z.Zod
     contact: contact.describe(
       "Regional: through what each member is reached in it. National: what it is to partners. Summary or member list says so",
     ),
+    relevance: z._default(z.enum(relevances), "core").describe("edge: near the field, and easily left out of the view"),
+    relevanceNote: text.describe("Needed when relevance is edge: why"),
     summary: sourced(filledText, side.embedded).describe("One or two sentences in our words"),
     seat: orNull(sourced(orNull(idText), side.embedded)).describe("Town id of places.json"),
     website: orNull(sourced(webAddress, side.embedded)),

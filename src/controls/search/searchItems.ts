@@ -62,6 +62,7 @@ export function describeResult(target: Target, terms: ReadonlySet<string>, atlas
         title: record.acronym === null ? title : `${record.acronym} – ${title}`,
         detail: joined([
           translate(`mechanismKind.${record.kind}`),
+          record.relevance === "core" ? null : translate(`relevance.${record.relevance}`),
           former === "" || former === record.acronym ? null : translate("mechanism.formerly", { names: former }),
           record.economy === null ? null : names.place(record.economy),
           record.from === null ? null : `${yearOf(record.from)}–${record.to === null ? "" : yearOf(record.to)}`,

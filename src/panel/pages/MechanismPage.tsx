@@ -72,6 +72,14 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
         <Fact term={translate("mechanism.fields")}>
           {mechanism.fields.map((field) => translate(`field.${field}`)).join(", ")}
         </Fact>
+        {mechanism.relevance === "core" ? null : (
+          <Fact term={translate("mechanism.relevance")}>
+            <span>{translate(`relevance.${mechanism.relevance}`)}</span>
+            {mechanism.relevanceNote === null ? null : (
+              <span className="muted">{`: ${names.text(mechanism.relevanceNote)}`}</span>
+            )}
+          </Fact>
+        )}
         {website === null ? null : (
           <Fact term={translate("mechanism.website")}>
             <a className="link" translate="no" href={website.value} rel="noreferrer noopener" target="_blank">

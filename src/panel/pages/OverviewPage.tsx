@@ -1,5 +1,6 @@
 import type { Mechanism, Target } from "../../dataset/model.ts";
 import { kindOf, targetOf } from "../../dataset/target.ts";
+import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { KindCounts } from "../../parts/LinkRow.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
@@ -45,6 +46,7 @@ function MechanismIndex({
                 {mechanism.acronym === null ? null : <strong translate="no">{mechanism.acronym}</strong>}{" "}
                 <span>{names.text(mechanism.name)}</span>
               </TargetLink>{" "}
+              <EdgeMark mechanism={mechanism.id} />{" "}
               <span className="index-years">
                 {from === null ? "" : to === null ? translate("fact.since", { date: String(from) }) : `${from}–${to}`}
               </span>

@@ -1,6 +1,7 @@
 import type { Participation, Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { roles } from "../../dataset/vocabulary.ts";
+import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { Conflicts, Uncertain } from "../../parts/Facts.tsx";
 import { CentreRow, CrossingRow, KindCounts, LinkRow } from "../../parts/LinkRow.tsx";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
@@ -41,6 +42,7 @@ function PlaceMechanisms({ place }: { readonly place: Place }) {
           <li key={participation.id} className="row">
             <div className="row-body">
               <TargetLink target={targetOf("mechanism", participation.mechanism)} />{" "}
+              <EdgeMark mechanism={participation.mechanism} />{" "}
               <span className="row-note">
                 {[
                   `${translate(`role.${participation.role}`)}${dates === "" ? "" : `, ${dates}`}`,

@@ -1,4 +1,4 @@
-import { once, remember } from "../../base/remember.ts";
+import { once, remember, single } from "../../base/remember.ts";
 import type {
   Basis,
   Centre,
@@ -14,6 +14,7 @@ import type {
   Participation,
   PlaceId,
   Provenance,
+  Relevance,
 } from "../../dataset/model.ts";
 import { pairsAmong, pairsOfLink, parsePair } from "../../dataset/pairs.ts";
 import { isFromDocuments } from "../../dataset/reduceToDocuments.ts";
@@ -53,6 +54,8 @@ export interface Candidate<Record> {
   readonly pairs: () => readonly PairId[];
   readonly mechanisms: readonly string[];
   readonly fields: readonly Field[];
+  /** Of a participation that of its mechanism; links, centres and crossings belong to the core of the field. */
+  readonly relevance: Relevance;
   readonly status: string;
   /** Of a mechanism also the bases of who takes part in it. */
   readonly bases: readonly Basis[];
@@ -90,16 +93,6 @@ interface Builders {
   readonly places: (place: PlaceId | null) => readonly PlaceId[];
 }
 
-/** Cached singleton arrays: many candidates hold the same single value. */
-function single<T>(): (value: T) => readonly T[] {
-  const known = new Map<T, readonly T[]>();
-  return (value) => {
-    const list = known.get(value) ?? [value];
-    known.set(value, list);
-    return list;
-  };
-}
-
 const buildersOf = once((dataset: Dataset): Builders => {
   const names = new Map(dataset.places.map((place) => [place.id, Object.values(place.names).join(" ")]));
   const nameOf = (id: PlaceId): string => names.get(id) ?? id;
@@ -117,6 +110,7 @@ const buildersOf = once((dataset: Dataset): Builders => {
       pairs: () => pairsOfLink(link),
       mechanisms: link.facilitators,
       fields: link.fields,
+      relevance: "core",
       status: link.status,
       bases: bases(link.basis),
       span: spanOfLink(link),
@@ -130,6 +124,7 @@ const buildersOf = once((dataset: Dataset): Builders => {
       pairs: () => pairsAmong(centre.participants),
       mechanisms: centre.mechanism === null ? [] : [centre.mechanism],
       fields: fieldsOfCentre,
+      relevance: "core",
       status: centre.status,
       bases: bases(centre.basis),
       span: spanOfCentre(centre),
@@ -148,6 +143,7 @@ const buildersOf = once((dataset: Dataset): Builders => {
       pairs: () => [crossing.pair],
       mechanisms: [],
       fields: fieldsOfCrossing,
+      relevance: "core",
       status: crossing.status,
       bases: bases(crossing.basis),
       span: spanOfCrossing(crossing),
@@ -209,6 +205,7 @@ function buildCandidates(dataset: Dataset, basis: ViewState["basis"], window: Ti
         pairs: noPairs,
         mechanisms: own?.mechanisms ?? [participation.mechanism],
         fields: own?.fields ?? [],
+        relevance: own?.relevance ?? "core",
         status: own?.status ?? "unknown",
         bases: build.bases(participation.basis),
         span: spanOfParticipation(participation, own?.record),
@@ -268,6 +265,7 @@ function mechanismCandidates(
         pairs: noPairs,
         mechanisms: [mechanism.id],
         fields: mechanism.fields,
+        relevance: mechanism.relevance,
         status: mechanism.status?.value ?? "unknown",
         bases: [...(basesOf.get(mechanism.id) ?? [])],
         span: spanOfMechanism(mechanism),

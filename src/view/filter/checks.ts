@@ -1,4 +1,5 @@
 import { keysOf } from "../../base/keysOf.ts";
+import type { Relevance } from "../../dataset/model.ts";
 import { foldText } from "../../text/fold.ts";
 import { type FacetName, type FacetValues, parsePeriod, parseQuery } from "../query.ts";
 import type { LayerId, ViewState } from "../state.ts";
@@ -26,12 +27,14 @@ const layerLists: Readonly<Record<LayerId, readonly string[]>> = {
   centres: ["centres"],
   crossings: ["crossings"],
 };
+const relevanceLists: Readonly<Record<Relevance, readonly Relevance[]>> = { core: ["core"], edge: ["edge"] };
 /** What a candidate answers to each facet. */
 export const valuesOf: Readonly<Record<CountedFacet, (candidate: AnyCandidate) => readonly string[]>> = {
   kind: ({ layer }) => (layer === null ? noValues : layerLists[layer]),
   economy: (candidate) => candidate.economies,
   mechanism: (candidate) => candidate.mechanisms,
   field: (candidate) => candidate.fields,
+  relevance: (candidate) => relevanceLists[candidate.relevance],
   status: (candidate) => [candidate.status],
   basis: (candidate) => candidate.bases,
 };

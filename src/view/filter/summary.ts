@@ -28,6 +28,8 @@ export function labelOfFacet(facet: FacetName, value: string, names: Names, tran
       return names.mechanismShort(value);
     case "field":
       return translate(keyOfWord("field", value));
+    case "relevance":
+      return translate(keyOfWord("relevance", value));
     case "status": {
       const ofLinks = linkStatuses.some((status) => status === value);
       return translate(keyOfWord(ofLinks ? "linkStatus" : "mechanismStatus", value));

@@ -19,6 +19,7 @@ function codePrefix(name: TableName, column: string): WordList | null {
     "mechanisms.status": "mechanismStatus",
     "mechanisms.scope": "scope",
     "mechanisms.fields": "field",
+    "mechanisms.relevance": "relevance",
     "links.fields": "field",
     "participations.role": "role",
     "references.role": "referenceRole",
