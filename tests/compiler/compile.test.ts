@@ -627,6 +627,22 @@ const faults: readonly Fault[] = [
     "economy",
   ),
   fault(
+    "a mechanism at the edge of the field without a reason",
+    change(selec, "/relevance", "edge"),
+    selec,
+    "/relevanceNote",
+    "relevance-without-reason",
+    "say in relevanceNote why",
+  ),
+  fault(
+    "a reason for the edge of a mechanism at the core",
+    change(selec, "/relevanceNote", "Its field is youth."),
+    selec,
+    "/relevanceNote",
+    "relevance-without-reason",
+    "only with",
+  ),
+  fault(
     "a participant that is place and name",
     change(selec, "/participations/0/name", "Albania"),
     selec,

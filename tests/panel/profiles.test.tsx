@@ -43,6 +43,22 @@ describe("an economy", () => {
   });
 });
 
+describe("a mechanism at the edge of the field", () => {
+  test("says so and why on its page", () => {
+    open({ selection: { kind: "mechanism", id: "ryco" } });
+    const term = screen.getByText("Place in the field");
+    expect(term.nextElementSibling?.textContent).toBe("edge of the field: Youth exchange, not security or justice.");
+  });
+
+  test("and quietly in the list of the overview, where others have no such mark", () => {
+    open({ selection: { kind: "none" } });
+    const row = (name: string): string | null | undefined =>
+      screen.getByRole("link", { name }).closest("li")?.textContent;
+    expect(row("RYCO Regional Youth Cooperation Office")).toContain("edge of the field");
+    expect(row("RAI Regional Anti-Corruption Initiative")).not.toContain("edge of the field");
+  });
+});
+
 describe("a pair", () => {
   test("in order of time, with a picture that says what the lists hold", () => {
     open({ selection: { kind: "pair", id: "al-xk" } });

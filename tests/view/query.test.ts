@@ -34,8 +34,14 @@ describe("reading q", () => {
     });
   });
 
+  test("core and edge of the field", () => {
+    expect(parseQuery("relevance:core").facets.relevance).toEqual(["core"]);
+    expect(parseQuery("relevance:edge").facets.relevance).toEqual(["edge"]);
+  });
+
   test.each([
     "colour:red",
+    "relevance:middle",
     "field:astronomy",
     "status:",
     ":police",

@@ -192,17 +192,17 @@ describe("matrix", () => {
     (container.querySelector('table [tabindex="0"]') as HTMLElement).focus();
     expect(focused()).toBe("Mechanism");
     await user.keyboard("{ArrowDown}");
-    expect(focused()).toBe("Brdo Process");
+    expect(focused()).toBe("Forum of Prosecutors General of the Balkan States");
     await user.keyboard("{ArrowRight}{ArrowRight}");
-    expect(focused()).toBe("Albania: member of Brdo Process");
+    expect(focused()).toBe("Albania: member of Forum of Prosecutors General of the Balkan States");
     expect(container.querySelectorAll('table [tabindex="0"]')).toHaveLength(1);
     await user.keyboard("{End}");
     await user.keyboard("{Home}");
-    expect(focused()).toBe("Brdo Process");
+    expect(focused()).toBe("Forum of Prosecutors General of the Balkan States");
     await user.keyboard("{Control>}{End}{/Control}{Control>}{Home}{/Control}");
     expect(focused()).toBe("Mechanism");
     await user.keyboard("{ArrowDown}{ArrowRight}{ArrowRight}{Enter}");
-    expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "brdo-process" });
+    expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "balkan-prosecutors-general-forum" });
   });
 
   test("a drag over a cell or a selection through it is no press", () => {
@@ -307,7 +307,7 @@ describe("filters", () => {
     const user = userEvent.setup();
     const { store } = renderInAtlas(dataset, <FilterBar modal={false} />);
     await user.click(screen.getByRole("button", { name: "Filters" }));
-    await user.click(await screen.findByRole("button", { name: "small arms 13" }, patience));
+    await user.click(await screen.findByRole("button", { name: "small arms 16" }, patience));
     await user.click(screen.getByRole("button", { name: "Joint operations 4" }));
     expect(store.getState().view).toMatchObject({ query: "field:small-arms", layers: ["operations"] });
     await user.keyboard("{Escape}");

@@ -45,7 +45,7 @@ function MechanismIndex({
               <TargetLink target={targetOf("mechanism", mechanism.id)}>
                 {mechanism.acronym === null ? null : <strong translate="no">{mechanism.acronym}</strong>}{" "}
                 <span>{names.text(mechanism.name)}</span>
-              </TargetLink>{" "}
+              </TargetLink>
               <EdgeMark mechanism={mechanism.id} />{" "}
               <span className="index-years">
                 {from === null ? "" : to === null ? translate("fact.since", { date: String(from) }) : `${from}–${to}`}

@@ -41,7 +41,7 @@ function PlaceMechanisms({ place }: { readonly place: Place }) {
         return (
           <li key={participation.id} className="row">
             <div className="row-body">
-              <TargetLink target={targetOf("mechanism", participation.mechanism)} />{" "}
+              <TargetLink target={targetOf("mechanism", participation.mechanism)} />
               <EdgeMark mechanism={participation.mechanism} />{" "}
               <span className="row-note">
                 {[

@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 import type { Participation, Place } from "../../dataset/model.ts";
+import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { usePressGuard } from "../../ui/usePress.ts";
 import { doubtKey, type InView } from "../../view/filter/filter.ts";
@@ -99,7 +100,8 @@ function MechanismLine({
     <tr className={chosen ? "row-chosen" : undefined}>
       <th scope="row">
         <GridButton {...button} column={0} detail={names.text(mechanism.name)}>
-          {names.mechanismShort(mechanism.id)}
+          <span>{names.mechanismShort(mechanism.id)}</span>
+          <EdgeMark mechanism={mechanism.id} />
         </GridButton>
       </th>
       <td className="matrix-year">

@@ -26,10 +26,14 @@ describe("2005", () => {
     const regional = shownIn(2005).mechanisms.filter(({ scope }) => scope === "regional");
     expect(regional.map(({ id }) => id)).toEqual([
       "brdo-process",
+      "dppi-see",
       "eu-wb-jha-forum",
+      "kfor",
       "marri",
       "palic-process",
+      "racviac",
       "rai",
+      "salzburg-forum",
       "seci",
       "seci-centre",
       "seepag",
@@ -37,8 +41,11 @@ describe("2005", () => {
       "sepca",
       "spoc",
       "stability-pact",
+      // Undated: it cannot be left out, and is marked.
+      "wb-border-directors-forum",
       "wb-prosecutors-network",
     ]);
+    expect(shownIn(2005).doubts.get("mechanism:wb-border-directors-forum")).toBe("undated");
   });
   test("MARRI without Montenegro and Kosovo, with Croatia", () => {
     expect(takesPart(2005, "marri")).toBe("al ba hr? mk rs");
