@@ -28,6 +28,7 @@ describe("2005", () => {
       "brdo-process",
       "dppi-see",
       "eu-wb-jha-forum",
+      "eufor-althea",
       "kfor",
       "marri",
       "palic-process",
