@@ -7,6 +7,7 @@ import type { InView } from "../view/filter/filter.ts";
 import { economyOf } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
 import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
+import { seatLabelZoom } from "./seats.ts";
 import type { SceneFeature } from "./spec.ts";
 
 /** Zoom from which capitals carry the number: below, their names already touch. */
@@ -50,30 +51,29 @@ export const bodiesLayer: Layer = {
     const features = bodyCounts(atlas, inView, state.selection);
     const [first] = features;
     if (first === undefined) return nothing;
+    const look = {
+      type: "label",
+      source: "bodies",
+      interactive: true,
+      text: "label",
+      size: {
+        stops: [
+          [6, 10],
+          [9, 12.5],
+        ],
+      },
+      weight: 600,
+      colour: theme.kinds.membership,
+      haloColour: theme.map.halo,
+      haloWidth: 1.5,
+      priority: "order",
+    } as const;
     return {
       sources: { bodies: features },
       specs: [
-        {
-          id: "bodies",
-          type: "label",
-          source: "bodies",
-          minZoom: fromZoom,
-          interactive: true,
-          text: "label",
-          size: {
-            stops: [
-              [6, 10],
-              [9, 12.5],
-            ],
-          },
-          weight: 600,
-          colour: theme.kinds.membership,
-          haloColour: theme.map.halo,
-          haloWidth: 1.5,
-          anchor: "left",
-          offset: [0.7, 0.1],
-          priority: "order",
-        },
+        // Beside the point of the capital as long as no seats are named below it; then above the capital's name.
+        { ...look, id: "bodies-far", minZoom: fromZoom, maxZoom: seatLabelZoom, anchor: "left", offset: [0.8, 0.45] },
+        { ...look, id: "bodies", minZoom: seatLabelZoom, anchor: "bottom", offset: [0, -2.6] },
       ],
       legend: [
         {

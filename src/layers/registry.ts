@@ -21,6 +21,8 @@ export const layers: readonly Layer[] = [
   selectionLayer,
   patrolsLayer,
   bordersLayer,
+  // The number of bodies gives way to the numbers of the arcs and to every name above it.
+  bodiesLayer,
   patrolArcsLayer,
   informalLayer,
   prioritiesLayer,
@@ -28,7 +30,6 @@ export const layers: readonly Layer[] = [
   agreementsLayer,
   spokesLayer,
   townsLayer,
-  bodiesLayer,
   crossingsLayer,
   centresLayer,
   seatsLayer,

@@ -11,6 +11,8 @@ import { seatOf } from "./spokes.ts";
 
 /** Zoom from which seats are drawn while no mechanism is selected. */
 const fromZoom = 5.4;
+/** Zoom from which they are named. */
+export const seatLabelZoom = 5.8;
 
 const seatFeatures = remember(
   (
@@ -108,7 +110,7 @@ export const seatsLayer: Layer = {
         id: "seat-labels",
         type: "label",
         source: "seat-labels",
-        ...(chosen ? {} : { minZoom: fromZoom + 0.4 }),
+        ...(chosen ? {} : { minZoom: seatLabelZoom }),
         interactive: true,
         text: "label",
         size: {

@@ -91,7 +91,9 @@ function distanceTo(
 ): number {
   const { properties } = feature;
   const half = halfExtent(layer, properties, zoom);
-  const [reachX, reachY] = [(half[0] + radius) / scale, (half[1] + radius) / scale];
+  const shift = shiftOf(layer, half, properties, zoom);
+  const reachX = (half[0] + Math.abs(shift[0]) + radius) / scale;
+  const reachY = (half[1] + Math.abs(shift[1]) + radius) / scale;
   const [west, north, east, south] = frame;
   const far = at[0] < west - reachX || at[0] > east + reachX || at[1] < north - reachY || at[1] > south + reachY;
   if (far) return Number.POSITIVE_INFINITY;
@@ -102,7 +104,6 @@ function distanceTo(
       return Math.max(0, Math.min(...parts.map((line) => distanceToLine(at, line))) * scale - half[1]);
     case "marker":
     case "label": {
-      const shift = shiftOf(layer, half, properties, zoom);
       const [x, y] = [(west - at[0]) * scale + shift[0], (north - at[1]) * scale + shift[1]];
       const gapX = Math.max(0, Math.abs(x) - half[0]);
       const gapY = Math.max(0, Math.abs(y) - half[1]);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { renderFigure } from "../../src/figure/renderFigure.ts";
+import { fitBounds } from "../../src/geometry/mercator.ts";
 import { hitTest } from "../../src/scene/hitTest.ts";
+import { themes } from "../../src/theme/tokens.ts";
 import { realScene } from "../support/realScene.ts";
 
 const countsOf = (search: string): Readonly<Record<string, unknown>> =>
@@ -35,11 +38,22 @@ describe("the number of bodies at each capital", () => {
       sources: { bodies: scene.sources.bodies ?? [] },
       layers: scene.layers.filter(({ id }) => id === "bodies"),
     };
-    const [hit] = hitTest(bodies, { lon: 19.82, lat: 41.33, zoom: 8 }, [400, 300], [225, 150]);
+    const [hit] = hitTest(bodies, { lon: 19.82, lat: 41.33, zoom: 8 }, [400, 300], [200, 115]);
     expect(hit?.target).toBe("place:al");
     expect(hit?.part).toBe("inside");
     expect(hit?.name).toMatch(/^Albania: \d+ bodies within\. .*IMOC/);
-    expect(hitTest(bodies, { lon: 19.82, lat: 41.33, zoom: 5 }, [400, 300], [225, 150])).toEqual([]);
+    expect(hitTest(bodies, { lon: 19.82, lat: 41.33, zoom: 5 }, [400, 300], [200, 115])).toEqual([]);
+  });
+
+  test.each([
+    ["an economy with many seats in its capital", "?select=place:ba", [1000, 780]],
+    ["a window of 1440 pixels", "", [940, 730]],
+  ] as const)("finds room beside names and seats: %s", (_, search, size) => {
+    const scene = realScene(search);
+    const camera = fitBounds(scene.bounds, size, 30);
+    const drawn = renderFigure(scene, { camera, size, theme: themes.light }).match(/>\d+ bod(?:y|ies)</g) ?? [];
+    expect(camera.zoom).toBeGreaterThan(5.4);
+    expect(drawn).toHaveLength(scene.sources.bodies?.length ?? 0);
   });
 
   test("has its line in the legend, with its sign", () => {
