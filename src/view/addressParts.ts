@@ -50,7 +50,8 @@ export function splitAddress(address: string): AddressParts {
 
 /** Puts a pair where it belongs; gives back what turned out to stand behind it, still to be read. */
 function readPart(part: string, own: (readonly [string, string])[], foreign: string[]): string {
-  const equals = part.indexOf("=");
+  // A sign that a folded line leaves before a key separates nothing.
+  const equals = part.indexOf("=", part.search(/[^=]|$/));
   const key = cleanKey(decodeForm(equals < 0 ? part : part.slice(0, equals)));
   if (ownKeys.includes(key)) {
     const [value, rest] = splitValue(key === "q", equals < 0 ? "" : part.slice(equals + 1));

@@ -38,13 +38,13 @@ export function cutText(text: string, most = Number.POSITIVE_INFINITY): string {
   return text.slice(0, most).replace(/\p{Cs}/gu, "");
 }
 
-/** A key as we write it: lower case, without blanks and without what is left of `&amp;`. */
+/** A key as we write it: lower case, without blanks, and without what a folded line, a sentence or `&amp;` left before it. */
 export function cleanKey(text: string): string {
   return text
     .normalize("NFKC")
     .replace(blank, "")
     .toLowerCase()
-    .replace(/^(?:\?|amp;|#38;|#x26;)+/, "");
+    .replace(/^(?:[=?"'“‘„«<([*]|amp;|#38;|#x26;)+/, "");
 }
 
 /**

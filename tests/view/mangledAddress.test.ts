@@ -64,6 +64,13 @@ describe("addresses as mail and chat hand them on", () => {
     ["a word joiner in a search", "?q=small%E2%81%A0%20arms", { query: "small arms" }],
     ["full-width signs", "?select=place%EF%BC%9Aal", { selection: albania }],
     ["quoted-printable", "?select=3Dplace:al&year=3D2012", { selection: albania, year: 2012 }],
+    ["an = left over before a key", "?=select=place:al", { selection: albania }],
+    ["an encoded = before a key", "?view=table&%3Dselect=place:al", { selection: albania, view: "table" }],
+    [
+      "a quote and a bracket before a key",
+      "?(%22select=place:al&%E2%80%9Cview=table",
+      { selection: albania, view: "table" },
+    ],
     ["a slash for the colon", "?select=place/al", { selection: albania }],
     ["marks put on with a second ?", "?select=place:al?utm_source=mail", { selection: albania }],
     ["marks put on with a second ? to a search", "?q=police?mtm_campaign=a", { query: "police" }],
