@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import CSL from "citeproc";
+import { once } from "../base/remember.ts";
 import type { Reference } from "../dataset/model.ts";
 import type { AuthoringReference } from "./schema/authoring.ts";
 
@@ -39,25 +40,37 @@ export function buildReferences(items: readonly AuthoringReference[]): readonly 
   });
 }
 
-/** Formatted entries by the text of their item: an engine takes a second to build, and most edits touch no reference. */
+/** Formatted entries by the text of their item: most edits touch no reference. */
 const formatted = new Map<string, string>();
+const textOf = once((item: AuthoringReference): string => JSON.stringify(item));
+
+let current: AuthoringReference | undefined;
+let engine: InstanceType<typeof CSL.Engine> | undefined;
+
+/** One APA entry as plain text. The engine takes half a second to build, so one serves all items, one after another. */
+function formatEntry(item: AuthoringReference): string {
+  const system = { retrieveLocale: () => locales["en-US"], retrieveItem: () => current };
+  engine ??= new CSL.Engine(system, styles.apa, "en-US", true);
+  engine.setOutputFormat("text");
+  // Without the one before it, whose id this one may have.
+  engine.updateItems([]);
+  current = item;
+  engine.updateItems([item.id]);
+  // The style prints "Retrieved" before an address without a date of access.
+  return engine
+    .makeBibliography()[1]
+    .join("")
+    .trim()
+    .replace(/Retrieved (https?:)/, "$1");
+}
 
 /** APA bibliography entries as plain text, each formatted alone so that no year gets a letter. */
 function formatApa(items: readonly AuthoringReference[]): readonly string[] {
-  const missing = items.filter((item) => !formatted.has(JSON.stringify(item)));
-  if (missing.length > 0) {
-    const byId = new Map(missing.map((item) => [item.id, item]));
-    const system = { retrieveLocale: () => locales["en-US"], retrieveItem: (id: string) => byId.get(id) };
-    const engine = new CSL.Engine(system, styles.apa, "en-US", true);
-    engine.setOutputFormat("text");
-    for (const item of missing) {
-      engine.updateItems([item.id]);
-      const entry = engine.makeBibliography()[1].join("").trim();
-      // The style prints "Retrieved" before an address without a date of access.
-      formatted.set(JSON.stringify(item), entry.replace(/Retrieved (https?:)/, "$1"));
-    }
-  }
-  return items.map((item) => formatted.get(JSON.stringify(item)) ?? "");
+  return items.map((item) => {
+    const entry = formatted.get(textOf(item)) ?? formatEntry(item);
+    formatted.set(textOf(item), entry);
+    return entry;
+  });
 }
 
 function formatUnverified(item: AuthoringReference, apa: string, year: string): string {

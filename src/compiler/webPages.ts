@@ -1,25 +1,32 @@
+import { once } from "../base/remember.ts";
 import type { WebSource } from "../dataset/model.ts";
 import { buildWebSource } from "./provenance.ts";
-import type { Records } from "./readRecords.ts";
+import type { Located, Records } from "./readRecords.ts";
+
+/** The web pages that one record names as sources, in the order of its file. */
+const pagesOf = once((located: Located<unknown>): readonly WebSource[] => {
+  const pages: WebSource[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const part of value) visit(part);
+    else if (typeof value !== "object" || value === null) return;
+    else if (isWebPage(value)) pages.push(buildWebSource(value));
+    else for (const part of Object.values(value)) visit(part);
+  };
+  visit(located.record);
+  return pages;
+});
 
 /** Every web page that is a source of some record, by address; where titles differ the first in file order counts. */
-export function collectWebPages(records: Records): ReadonlyMap<string, WebSource> {
+export function collectWebPages({ folders, lists, singles }: Records): ReadonlyMap<string, WebSource> {
   const pages = new Map<string, WebSource>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) {
-      for (const part of value) visit(part);
-      return;
-    }
-    if (typeof value !== "object" || value === null) return;
-    if (isWebPage(value)) {
-      if (!pages.has(value.url)) pages.set(value.url, buildWebSource(value));
-      return;
-    }
-    for (const part of Object.values(value)) visit(part);
-  };
-  const { folders, lists, singles } = records;
-  for (const located of [...Object.values(folders).flat(), ...Object.values(lists).flat(), singles["naming.json"]]) {
-    visit(located?.record);
+  const records: readonly (Located<unknown> | null)[] = [
+    ...Object.values(folders).flat(),
+    ...Object.values(lists).flat(),
+    singles["naming.json"],
+  ];
+  for (const located of records) {
+    if (located === null) continue;
+    for (const page of pagesOf(located)) if (!pages.has(page.url)) pages.set(page.url, page);
   }
   return pages;
 }

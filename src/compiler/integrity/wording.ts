@@ -1,3 +1,4 @@
+import { once } from "../../base/remember.ts";
 import { hostOf } from "../hostOf.ts";
 import type { SectionText } from "../markdown.ts";
 import type { Located } from "../readRecords.ts";
@@ -69,13 +70,20 @@ function checkName(report: Report, path: Fact["path"], text: string): void {
   }
 }
 
+/** What is wrong with the words of one record, by the path in it; the same as long as its file is. */
+const faultsOf = once((located: Located<unknown>): readonly Parameters<Report>[] => {
+  const faults: Parameters<Report>[] = [];
+  for (const fact of factsOf(located.record)) checkFact((...fault) => faults.push(fault), fact);
+  return faults;
+});
+
 /** Rules on the words of records and of report text: quoted names, values worked out, hosts. */
 export function checkWording(checker: Checker, texts: readonly SectionText[]): void {
   const { folders, lists } = checker.records;
   const records: readonly Located<unknown>[] = [...Object.values(folders), ...Object.values(lists)].flat();
   for (const located of records) {
     const report = reporterOf(checker, located);
-    for (const fact of factsOf(located.record)) checkFact(report, fact);
+    for (const fault of faultsOf(located)) report(...fault);
   }
   for (const { statements } of texts) {
     for (const { content, note, problemAt } of statements) {
