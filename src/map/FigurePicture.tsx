@@ -2,6 +2,8 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
+  type RefObject,
+  useCallback,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -43,41 +45,45 @@ export interface FigureHandle {
   readonly move: (movement: Movement) => void;
 }
 
-/** The scene drawn by the SVG renderer, with the same press and hover as the WebGL map. */
-export function FigurePicture({ overscan = 0, ...props }: FigurePictureProps) {
-  const { scene, camera, size, theme, hovered, onHover, onPress, ref } = props;
-  const id = useId();
-  const host = useRef<HTMLElement>(null);
-  const picture = useRef<HTMLDivElement>(null);
-  const overlay = useRef<HTMLDivElement>(null);
-  const pointer = useRef<{ frame: number | null; target: Target | null }>({ frame: null, target: null });
+/** The host of a picture and its two layers: the scene, and over it what is hovered. */
+interface FigureElements {
+  readonly host: RefObject<HTMLElement | null>;
+  readonly picture: RefObject<HTMLDivElement | null>;
+  readonly overlay: RefObject<HTMLDivElement | null>;
+}
 
-  const full: Size = useMemo(() => [size[0] + 2 * overscan, size[1] + 2 * overscan], [size, overscan]);
+/** Draws the scene into its layer, and what is hovered into the one above it: that alone changes with the pointer. */
+function useDrawnLayers(
+  { picture, overlay }: FigureElements,
+  { scene, camera, theme, hovered }: FigurePictureProps,
+  size: Size,
+): void {
+  const id = useId();
   const text = useMemo(
-    () => renderFigure(scene, { camera, size: full, theme, idPrefix: id }),
-    [scene, camera, full, theme, id],
+    () => renderFigure(scene, { camera, size, theme, idPrefix: id }),
+    [scene, camera, size, theme, id],
   );
   const hoverText = useMemo(() => {
     const hoverScene = buildHoverScene(scene, hovered);
-    return hoverScene === null
-      ? null
-      : renderFigure(hoverScene, {
-          camera,
-          size: full,
-          theme,
-          emphasis: { hovered },
-          background: false,
-          idPrefix: `${id}-hover`,
-        });
-  }, [scene, hovered, camera, full, theme, id]);
-
+    if (hoverScene === null) return null;
+    const emphasis = { hovered };
+    return renderFigure(hoverScene, { camera, size, theme, emphasis, background: false, idPrefix: `${id}-hover` });
+  }, [scene, hovered, camera, size, theme, id]);
   useLayoutEffect(() => {
     picture.current?.replaceChildren(parseFigure(text));
     for (const layer of [picture.current, overlay.current]) if (layer !== null) layer.style.transform = "";
-  }, [text]);
+  }, [text, picture, overlay]);
   useLayoutEffect(() => {
     overlay.current?.replaceChildren(...(hoverText === null ? [] : [parseFigure(hoverText)]));
-  }, [hoverText]);
+  }, [hoverText, overlay]);
+}
+
+/** What others may do to the picture: give it the focus, shift it. */
+function useFigureHandle(
+  ref: Ref<FigureHandle> | undefined,
+  { host, picture, overlay }: FigureElements,
+  overscan: number,
+): void {
   useImperativeHandle(
     ref,
     () => ({
@@ -93,35 +99,57 @@ export function FigurePicture({ overscan = 0, ...props }: FigurePictureProps) {
         }
       },
     }),
-    [overscan],
+    [host, picture, overlay, overscan],
   );
-  useLayoutEffect(() => {
-    const { current } = pointer;
-    return () => {
-      if (current.frame !== null) cancelAnimationFrame(current.frame);
-    };
-  }, []);
+}
 
-  const pointOf = (event: MouseEvent<HTMLElement>): Pixel => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
+const pointOf = (event: MouseEvent<HTMLElement>): Pixel => {
+  const box = event.currentTarget.getBoundingClientRect();
+  return [event.clientX - box.left, event.clientY - box.top];
+};
+
+/** Finds what lies under the pointer, once a frame at most, and under a press. */
+function useFigurePointer({ scene, camera, size, onHover, onPress }: FigurePictureProps) {
+  const frame = useRef<number | null>(null);
+  const cancel = useCallback((): void => {
+    if (frame.current !== null) cancelAnimationFrame(frame.current);
+    frame.current = null;
+  }, []);
+  useLayoutEffect(() => cancel, [cancel]);
+  return {
+    onMouseMove: (event: MouseEvent<HTMLElement>): void => {
+      if (event.buttons !== 0 || frame.current !== null) return;
+      const at = pointOf(event);
+      const element = event.currentTarget;
+      frame.current = requestAnimationFrame(() => {
+        frame.current = null;
+        const hits = hitTest(scene, camera, size, at);
+        element.classList.toggle("atlas-map--pressable", hits.length > 0);
+        onHover(hits, at);
+      });
+    },
+    onMouseLeave: (): void => {
+      cancel();
+      onHover([], null);
+    },
+    onClick: (event: MouseEvent<HTMLElement>): void => {
+      const at = pointOf(event);
+      onPress(hitTest(scene, camera, size, at), at);
+    },
   };
-  const point = (event: MouseEvent<HTMLElement>) => {
-    if (event.buttons !== 0 || pointer.current.frame !== null) return;
-    const at = pointOf(event);
-    const element = event.currentTarget;
-    pointer.current.frame = requestAnimationFrame(() => {
-      pointer.current.frame = null;
-      const hits = hitTest(scene, camera, size, at);
-      element.classList.toggle("atlas-map--pressable", hits.length > 0);
-      onHover(hits, at);
-    });
-  };
-  const leave = () => {
-    if (pointer.current.frame !== null) cancelAnimationFrame(pointer.current.frame);
-    pointer.current.frame = null;
-    onHover([], null);
-  };
+}
+
+/** The scene drawn by the SVG renderer, with the same press and hover as the WebGL map. */
+export function FigurePicture({ overscan = 0, ...props }: FigurePictureProps) {
+  const { size } = props;
+  const host = useRef<HTMLElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLDivElement>(null);
+  const elements = { host, picture, overlay };
+  const full: Size = useMemo(() => [size[0] + 2 * overscan, size[1] + 2 * overscan], [size, overscan]);
+  useDrawnLayers(elements, props, full);
+  useFigureHandle(props.ref, elements, overscan);
+  const pointer = useFigurePointer(props);
   const place = { left: -overscan, top: -overscan, width: full[0], height: full[1] };
   return (
     <section
@@ -132,12 +160,7 @@ export function FigurePicture({ overscan = 0, ...props }: FigurePictureProps) {
       aria-label={props.label}
       aria-describedby={props.describedBy}
       onKeyDown={props.onKeyDown}
-      onMouseMove={point}
-      onMouseLeave={leave}
-      onClick={(event) => {
-        const at = pointOf(event);
-        onPress(hitTest(scene, camera, size, at), at);
-      }}
+      {...pointer}
     >
       <div ref={picture} className="atlas-map__figure-picture" style={place} aria-hidden="true" translate="no" />
       <div

@@ -20,7 +20,7 @@ import { PartError } from "../ui/part.ts";
 import type { Camera } from "../view/state.ts";
 import { clampCamera } from "./cameraLimits.ts";
 import { FigurePicture } from "./FigurePicture.tsx";
-import type { LightMapHandle } from "./LightMap.tsx";
+import type { LightMapHandle, LightMapProps } from "./LightMap.tsx";
 import type { CameraOrigin, Hit, MapEvents, MapState, MapTexts } from "./mapEvents.ts";
 import { useElementSize } from "./useElementSize.ts";
 import { type LightReason, useMapController } from "./useMapController.ts";
@@ -113,13 +113,8 @@ function LiveMap(props: MapCanvasProps) {
   const host = useRef<HTMLDivElement>(null);
   const canvasHost = useRef<HTMLDivElement>(null);
   const light = useRef<LightMapHandle>(null);
-  const lightFailed = useRef<unknown>(null);
-  const forgetLight = useCallback(() => {
-    if (lightFailed.current instanceof PartError) lightFailed.current.forget();
-  }, []);
-  useEffect(() => forgetLight, [forgetLight]);
   const size = useElementSize(host);
-  const view = useView(props, size);
+  const view = useAskedView(props, size);
   const [pointed, setPointed] = useState(nothing);
   const hover: MapEvents["onHover"] = (hits, point) => {
     const first = hits[0]?.target;
@@ -145,15 +140,7 @@ function LiveMap(props: MapCanvasProps) {
     reportState(state, reason);
   }, [state, reason]);
 
-  // What the reader has moved to in the light map, as long as the frame that was asked for stays the same.
-  const [moved, setMoved] = useState<{ readonly from: Camera; readonly to: Camera } | null>(null);
-  const lightCamera = moved !== null && moved.from === view?.camera ? moved.to : view?.camera;
-  const moveLight = (camera: Camera, origin: CameraOrigin) => {
-    if (view === null) return;
-    const held = clampCamera(camera, view.size);
-    setMoved({ from: view.camera, to: held });
-    onCamera(held, origin);
-  };
+  const { camera: lightCamera, move: moveLight } = useLightCamera(view, onCamera);
   // The WebGL map reports the end of each movement; still picture and light map are at once where they are asked to be.
   const isStill = reason !== null || !gl.ready;
   const reportCamera = useEffectEvent((camera: Camera) => onCamera(camera, "app"));
@@ -194,33 +181,70 @@ function LiveMap(props: MapCanvasProps) {
       {reason === null && <div ref={canvasHost} className="atlas-map__gl-host" inert={!gl.ready} />}
       {reason === null && !gl.ready && still}
       {reason !== null && picture !== null && (
-        // Without the part that moves it, the picture stands, and can be pressed.
-        <ErrorBoundary
+        <MovableMap
+          {...picture}
+          ref={light}
+          still={still}
+          failed={props.failed}
           resetKeys={[mode, gl.failure]}
-          onError={(error) => {
-            lightFailed.current = error;
-          }}
-          onReset={forgetLight}
-          fallbackRender={({ error, resetErrorBoundary }) => (
-            <>
-              {still}
-              {props.failed(error, resetErrorBoundary)}
-            </>
-          )}
-        >
-          <Suspense fallback={still}>
-            <LightMap
-              {...picture}
-              ref={light}
-              cooperative={cooperative}
-              texts={texts}
-              onMoved={(camera) => moveLight(camera, "user")}
-            />
-          </Suspense>
-        </ErrorBoundary>
+          cooperative={cooperative}
+          texts={texts}
+          onMoved={(camera) => moveLight(camera, "user")}
+        />
       )}
     </div>
   );
+}
+
+/** The light map. Without the part that moves it the picture stands, and can be pressed. */
+function MovableMap({
+  still,
+  failed,
+  resetKeys,
+  ...light
+}: LightMapProps & {
+  readonly still: ReactNode;
+  readonly failed: MapCanvasProps["failed"];
+  readonly resetKeys: readonly unknown[];
+}) {
+  const failure = useRef<unknown>(null);
+  const forget = useCallback(() => {
+    if (failure.current instanceof PartError) failure.current.forget();
+  }, []);
+  useEffect(() => forget, [forget]);
+  return (
+    <ErrorBoundary
+      resetKeys={[...resetKeys]}
+      onError={(error) => {
+        failure.current = error;
+      }}
+      onReset={forget}
+      fallbackRender={({ error, resetErrorBoundary }) => (
+        <>
+          {still}
+          {failed(error, resetErrorBoundary)}
+        </>
+      )}
+    >
+      <Suspense fallback={still}>
+        <LightMap {...light} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** Where the light map is: where the reader has moved it, as long as the camera that was asked for stays the same. */
+function useLightCamera(view: AskedView | null, onCamera: MapCanvasProps["onCamera"]) {
+  const [moved, setMoved] = useState<{ readonly from: Camera; readonly to: Camera } | null>(null);
+  return {
+    camera: moved !== null && moved.from === view?.camera ? moved.to : view?.camera,
+    move: (camera: Camera, origin: CameraOrigin): void => {
+      if (view === null) return;
+      const held = clampCamera(camera, view.size);
+      setMoved({ from: view.camera, to: held });
+      onCamera(held, origin);
+    },
+  };
 }
 
 function rendererOf(reason: LightReason | null, ready: boolean): "picture" | "webgl" | "light" {
@@ -228,8 +252,13 @@ function rendererOf(reason: LightReason | null, ready: boolean): "picture" | "we
   return ready ? "webgl" : "picture";
 }
 
+interface AskedView {
+  readonly camera: Camera;
+  readonly size: Size;
+}
+
 /** The camera asked for and the size it is for; the same object until one of their numbers changes. */
-function useView({ camera, scene, padding }: MapCanvasProps, size: Size | null) {
+function useAskedView({ camera, scene, padding }: MapCanvasProps, size: Size | null): AskedView | null {
   const [west, south, east, north] = scene.bounds;
   const sides =
     typeof padding === "number" ? { top: padding, right: padding, bottom: padding, left: padding } : padding;

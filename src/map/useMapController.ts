@@ -139,23 +139,30 @@ export function useMapController(options: Options): Result {
     };
   }, [wanted, hasSize, reducedMotion, cooperative, attempt]);
 
+  useHandedValues(controller, options);
+  return { controller, state, ready, failure, retry };
+}
+
+/** Hands the controller each new value; it ignores those that it has already seen. */
+function useHandedValues(controller: RefObject<MapController | null>, options: Options): void {
+  const { scene, view, hovered, texts, describedBy } = options;
   const drawnSize = useRef<Size | null>(null);
   useLayoutEffect(() => {
     controller.current?.apply(scene);
-  }, [scene]);
+  }, [controller, scene]);
   useLayoutEffect(() => {
     controller.current?.applyHover(hovered);
-  }, [hovered]);
+  }, [controller, hovered]);
   useLayoutEffect(() => {
     controller.current?.describe(texts.label, describedBy);
-  }, [texts.label, describedBy]);
+  }, [controller, texts.label, describedBy]);
   useLayoutEffect(() => {
     if (view === null) return;
     const resized = drawnSize.current !== view.size;
     drawnSize.current = view.size;
     if (resized) controller.current?.resize();
     controller.current?.setCamera(view.camera, { animate: !resized });
-  }, [view]);
+  }, [controller, view]);
 
   const pixelRatio = usePixelRatio();
   const drawnRatio = useRef(pixelRatio);
@@ -163,7 +170,5 @@ export function useMapController(options: Options): Result {
     if (drawnRatio.current === pixelRatio) return;
     drawnRatio.current = pixelRatio;
     controller.current?.resize();
-  }, [pixelRatio]);
-
-  return { controller, state, ready, failure, retry };
+  }, [controller, pixelRatio]);
 }

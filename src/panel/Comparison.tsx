@@ -6,7 +6,7 @@ import { yearOf } from "../text/dates.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { setOptions } from "../view/query.ts";
 import { selectCompared, toggleCompared } from "./compared.ts";
-import { buildComparison, type PartIn } from "./comparison.ts";
+import { buildComparison, type Comparison as Compared, type PartIn } from "./comparison.ts";
 import "./profiles.css";
 import { StandingText } from "./Standings.tsx";
 
@@ -85,6 +85,151 @@ function Statuses({ statuses }: { readonly statuses: readonly PlaceStatus[] }) {
   );
 }
 
+/** The heads of the columns; an economy that `q` put there can be taken away. */
+function ComparedHead({
+  places,
+  chosen,
+  onRemove,
+}: {
+  readonly places: readonly PlaceId[];
+  readonly chosen: readonly PlaceId[];
+  readonly onRemove: (place: PlaceId) => void;
+}) {
+  const { names, translate } = useAtlas();
+  return (
+    <thead>
+      <tr>
+        {places.map((id) => (
+          <th key={id} id={`compare-of-${id}`} scope="col">
+            <TargetLink target={targetOf("place", id)} />
+            {chosen.includes(id) ? null : (
+              <button type="button" className="compare-remove" onClick={() => onRemove(id)}>
+                <span>{translate("compare.remove")}</span>
+                <span className="visually-hidden">{` ${names.place(id)}`}</span>
+              </button>
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** How many links of each kind, centres and crossings there are. */
+function CountRows({
+  places,
+  links,
+  centres,
+  crossings,
+}: Pick<Compared, "links" | "centres" | "crossings"> & { readonly places: readonly PlaceId[] }) {
+  const { translate } = useAtlas();
+  return (
+    <tbody>
+      <tr className="compare-group">
+        <th colSpan={places.length} scope="rowgroup">
+          {translate("compare.links")}
+        </th>
+      </tr>
+      {links.map(({ kind, counts }) => (
+        <Row key={kind} id={kind} name={translate(`linkKinds.${kind}`)} places={places} cells={tally(places, counts)} />
+      ))}
+      <Row
+        id="centres"
+        name={translate("place.centres")}
+        places={places}
+        cells={tally(
+          places,
+          centres.map(({ length }) => length),
+        )}
+      />
+      <Row
+        id="crossings"
+        name={translate("place.crossings")}
+        places={places}
+        cells={tally(
+          places,
+          crossings.map(({ length }) => length),
+        )}
+      />
+    </tbody>
+  );
+}
+
+/** How the economies stand in other bodies. */
+function StandingRows({ places, standings }: Pick<Compared, "standings"> & { readonly places: readonly PlaceId[] }) {
+  const { translate } = useAtlas();
+  if (standings.length === 0) return null;
+  return (
+    <tbody>
+      <tr className="compare-group">
+        <th colSpan={places.length} scope="rowgroup">
+          {translate("place.statuses")}
+        </th>
+      </tr>
+      {standings.map(({ organisation, now }) => (
+        <Row
+          key={organisation}
+          id={organisation}
+          name={translate(`organisation.${organisation}`)}
+          places={places}
+          cells={now.map((statuses, column) => <Statuses key={places[column]} statuses={statuses} />)}
+        />
+      ))}
+    </tbody>
+  );
+}
+
+/** Mechanisms in which not all of them have the same part. */
+function DifferentRows({ places, different }: Pick<Compared, "different"> & { readonly places: readonly PlaceId[] }) {
+  const { names, translate } = useAtlas();
+  if (different.length === 0) return null;
+  return (
+    <tbody>
+      <tr className="compare-group">
+        <th colSpan={places.length} scope="rowgroup">
+          <span>{translate("compare.different")}</span> <span className="count">{different.length}</span>
+        </th>
+      </tr>
+      {different.map(({ mechanism, parts }) => (
+        <Row
+          key={mechanism}
+          id={mechanism}
+          name={
+            <TargetLink target={targetOf("mechanism", mechanism)}>
+              {names.text(names.mechanismShort(mechanism))}
+            </TargetLink>
+          }
+          places={places}
+          cells={parts.map((part, column) => <Part key={places[column]} part={part} />)}
+        />
+      ))}
+    </tbody>
+  );
+}
+
+/** Mechanisms in which all of them have the same part. */
+function SamePart({ same }: Pick<Compared, "same">) {
+  const { names, translate } = useAtlas();
+  if (same.length === 0) return null;
+  return (
+    <>
+      <h4>
+        <span>{translate("compare.same")}</span> <span className="count">{same.length}</span>
+      </h4>
+      <ul className="chips">
+        {same.map(({ mechanism, parts }) => (
+          <li key={mechanism}>
+            <TargetLink target={targetOf("mechanism", mechanism)} className="chip">
+              <span>{names.text(names.mechanismShort(mechanism))}</span>
+              {parts[0] ? <span className="muted">{` ${translate(`role.${parts[0].role}`)}`}</span> : null}
+            </TargetLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Two to four economies side by side: in what they differ first. Nothing while there is nobody to compare with. */
 export function Comparison({
   chosen,
@@ -94,7 +239,7 @@ export function Comparison({
   /** Economies that `q` puts beside them. */
   readonly compared: readonly PlaceId[];
 }) {
-  const { indexes, names, translate } = useAtlas();
+  const { indexes, translate } = useAtlas();
   const query = useView((store) => store.view.query);
   const actions = useActions();
   const places = selectCompared(chosen, compared);
@@ -113,117 +258,16 @@ export function Comparison({
         </button>
       </h3>
       <table>
-        <thead>
-          <tr>
-            {places.map((id) => (
-              <th key={id} id={`compare-of-${id}`} scope="col">
-                <TargetLink target={targetOf("place", id)} />
-                {chosen.includes(id) ? null : (
-                  <button
-                    type="button"
-                    className="compare-remove"
-                    onClick={() => actions.setQuery(toggleCompared(query, chosen, compared, id))}
-                  >
-                    <span>{translate("compare.remove")}</span>
-                    <span className="visually-hidden">{` ${names.place(id)}`}</span>
-                  </button>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr className="compare-group">
-            <th colSpan={places.length} scope="rowgroup">
-              {translate("compare.links")}
-            </th>
-          </tr>
-          {links.map(({ kind, counts }) => (
-            <Row
-              key={kind}
-              id={kind}
-              name={translate(`linkKinds.${kind}`)}
-              places={places}
-              cells={tally(places, counts)}
-            />
-          ))}
-          <Row
-            id="centres"
-            name={translate("place.centres")}
-            places={places}
-            cells={tally(
-              places,
-              centres.map(({ length }) => length),
-            )}
-          />
-          <Row
-            id="crossings"
-            name={translate("place.crossings")}
-            places={places}
-            cells={tally(
-              places,
-              crossings.map(({ length }) => length),
-            )}
-          />
-        </tbody>
-        {standings.length === 0 ? null : (
-          <tbody>
-            <tr className="compare-group">
-              <th colSpan={places.length} scope="rowgroup">
-                {translate("place.statuses")}
-              </th>
-            </tr>
-            {standings.map(({ organisation, now }) => (
-              <Row
-                key={organisation}
-                id={organisation}
-                name={translate(`organisation.${organisation}`)}
-                places={places}
-                cells={now.map((statuses, column) => <Statuses key={places[column]} statuses={statuses} />)}
-              />
-            ))}
-          </tbody>
-        )}
-        {different.length === 0 ? null : (
-          <tbody>
-            <tr className="compare-group">
-              <th colSpan={places.length} scope="rowgroup">
-                <span>{translate("compare.different")}</span> <span className="count">{different.length}</span>
-              </th>
-            </tr>
-            {different.map(({ mechanism, parts }) => (
-              <Row
-                key={mechanism}
-                id={mechanism}
-                name={
-                  <TargetLink target={targetOf("mechanism", mechanism)}>
-                    {names.text(names.mechanismShort(mechanism))}
-                  </TargetLink>
-                }
-                places={places}
-                cells={parts.map((part, column) => <Part key={places[column]} part={part} />)}
-              />
-            ))}
-          </tbody>
-        )}
+        <ComparedHead
+          places={places}
+          chosen={chosen}
+          onRemove={(id) => actions.setQuery(toggleCompared(query, chosen, compared, id))}
+        />
+        <CountRows places={places} links={links} centres={centres} crossings={crossings} />
+        <StandingRows places={places} standings={standings} />
+        <DifferentRows places={places} different={different} />
       </table>
-      {same.length === 0 ? null : (
-        <>
-          <h4>
-            <span>{translate("compare.same")}</span> <span className="count">{same.length}</span>
-          </h4>
-          <ul className="chips">
-            {same.map(({ mechanism, parts }) => (
-              <li key={mechanism}>
-                <TargetLink target={targetOf("mechanism", mechanism)} className="chip">
-                  <span>{names.text(names.mechanismShort(mechanism))}</span>
-                  {parts[0] ? <span className="muted">{` ${translate(`role.${parts[0].role}`)}`}</span> : null}
-                </TargetLink>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <SamePart same={same} />
       <p className="muted compare-note">{translate("compare.note")}</p>
     </section>
   );

@@ -33,15 +33,154 @@ function NationalFacts({ mechanism, economy }: { readonly mechanism: Mechanism; 
   );
 }
 
-/** All about one mechanism. */
-export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) {
-  const { dataset, indexes, names, translate, language } = useAtlas();
-  const target = targetOf("mechanism", mechanism.id);
-  const events = indexes.eventsBySubject.get(target) ?? [];
+/** What a mechanism is in a few words: status, seat, host, fields, website. */
+function MechanismFacts({ mechanism }: { readonly mechanism: Mechanism }) {
+  const { names, translate } = useAtlas();
+  const { seat, host, website, status } = mechanism;
+  return (
+    <Facts>
+      {mechanism.economy === null ? null : <NationalFacts mechanism={mechanism} economy={mechanism.economy} />}
+      {status === null ? null : (
+        <Fact term={translate("mechanism.status")} fact={status}>
+          {translate(`mechanismStatus.${status.value}`)}
+        </Fact>
+      )}
+      {seat === null || seat.value === null ? null : (
+        <Fact term={translate("mechanism.seat")} fact={seat}>
+          <span>{names.place(seat.value)}</span>
+          {seat.note === null ? null : <span className="muted">{`, ${names.text(seat.note)}`}</span>}
+        </Fact>
+      )}
+      {host === null ? null : (
+        <Fact term={translate("mechanism.host")} fact={host}>
+          {names.text(host.value)}
+        </Fact>
+      )}
+      <Fact term={translate("mechanism.fields")}>
+        {mechanism.fields.map((field) => translate(`field.${field}`)).join(", ")}
+      </Fact>
+      {mechanism.relevance === "core" ? null : (
+        <Fact term={translate("mechanism.relevance")}>
+          <span>{translate(`relevance.${mechanism.relevance}`)}</span>
+          {mechanism.relevanceNote === null ? null : (
+            <span className="muted">{`: ${names.text(mechanism.relevanceNote)}`}</span>
+          )}
+        </Fact>
+      )}
+      {website === null ? null : (
+        <Fact term={translate("mechanism.website")}>
+          <a className="link" translate="no" href={website.value} rel="noreferrer noopener" target="_blank">
+            {website.value.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
+          </a>
+        </Fact>
+      )}
+    </Facts>
+  );
+}
+
+/** Who takes part, with what the source says of its own list. */
+function Members({ mechanism }: { readonly mechanism: Mechanism }) {
+  const { indexes, names, translate } = useAtlas();
   const participations = indexes.participationsByMechanism.get(mechanism.id) ?? [];
+  const { memberList } = mechanism;
+  return (
+    <section className="block">
+      <h3>
+        <span>{translate("mechanism.members")}</span> <span className="count">{participations.length}</span>
+      </h3>
+      {participations.length === 0 && (memberList?.note ?? null) === null ? (
+        <p className="muted">{translate("mechanism.membersNone")}</p>
+      ) : null}
+      {memberList?.complete === false ? <p className="muted">{translate("mechanism.listIncomplete")}</p> : null}
+      {memberList?.note === undefined || memberList.note === null ? null : (
+        <p className="muted">{names.text(memberList.note)}</p>
+      )}
+      <ParticipationList participations={participations} />
+    </section>
+  );
+}
+
+/** The centres that belong to a mechanism and the links that it facilitates. */
+function Facilitated({ mechanism }: { readonly mechanism: Mechanism }) {
+  const { dataset, translate } = useAtlas();
   const facilitated = dataset.links.filter((link) => link.facilitators.includes(mechanism.id));
   const centres = dataset.centres.filter((centre) => centre.mechanism === mechanism.id);
-  const { summary, seat, host, website, status, memberList } = mechanism;
+  if (facilitated.length + centres.length === 0) return null;
+  return (
+    <section className="block">
+      <h3>{translate("place.partners")}</h3>
+      <ul className="rows">
+        {centres.map((centre) => (
+          <CentreRow key={centre.id} centre={centre} />
+        ))}
+        {facilitated.map((link) => (
+          <LinkRow key={link.id} link={link} showParties />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What a mechanism came from, became, or belongs to: drawn, then told. */
+function Relations({ mechanism }: { readonly mechanism: Mechanism }) {
+  const { names, translate } = useAtlas();
+  if (mechanism.relations.length === 0) return null;
+  return (
+    <section className="block">
+      <h3>
+        <span>{translate("mechanism.relations")}</span> <span className="count">{mechanism.relations.length}</span>
+      </h3>
+      <FamilyDiagram mechanism={mechanism} />
+      <ul className="rows">
+        {mechanism.relations.map((relation) => (
+          <li key={`${relation.type}${relation.mechanism}`} className="row">
+            <div className="row-body">
+              <span>
+                <span className="row-term">{translate(`relation.${relation.type}`)}</span>{" "}
+                <TargetLink target={targetOf("mechanism", relation.mechanism)} />
+              </span>{" "}
+              {relation.note === null ? null : <span className="row-note">{names.text(relation.note)}</span>}
+              <Provenance fact={relation} label={translate(`relation.${relation.type}`)} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What happened to or in a mechanism, in order of time. */
+function Events({ mechanism }: { readonly mechanism: Mechanism }) {
+  const { indexes, names, translate, language } = useAtlas();
+  const events = indexes.eventsBySubject.get(targetOf("mechanism", mechanism.id)) ?? [];
+  if (events.length === 0) return null;
+  return (
+    <section className="block">
+      <h3>{translate("mechanism.events")}</h3>
+      <ol className="events">
+        {events.map((event) => (
+          <li key={event.id}>
+            <span className="event-date">
+              {`${event.date === null ? translate("fact.undated") : formatDate(event.date, language)}${
+                event.dateEnd === null ? "" : `–${formatDate(event.dateEnd, language)}`
+              }`}
+            </span>
+            <div>
+              <span>{names.text(event.text)}</span>
+              <Provenance fact={event} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** All about one mechanism. */
+export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) {
+  const { indexes, names, translate } = useAtlas();
+  const target = targetOf("mechanism", mechanism.id);
+  const { summary } = mechanism;
   return (
     <>
       {summary === null ? null : (
@@ -51,115 +190,15 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
         </div>
       )}
       <LifeLine mechanism={mechanism} />
-      <Facts>
-        {mechanism.economy === null ? null : <NationalFacts mechanism={mechanism} economy={mechanism.economy} />}
-        {status === null ? null : (
-          <Fact term={translate("mechanism.status")} fact={status}>
-            {translate(`mechanismStatus.${status.value}`)}
-          </Fact>
-        )}
-        {seat === null || seat.value === null ? null : (
-          <Fact term={translate("mechanism.seat")} fact={seat}>
-            <span>{names.place(seat.value)}</span>
-            {seat.note === null ? null : <span className="muted">{`, ${names.text(seat.note)}`}</span>}
-          </Fact>
-        )}
-        {host === null ? null : (
-          <Fact term={translate("mechanism.host")} fact={host}>
-            {names.text(host.value)}
-          </Fact>
-        )}
-        <Fact term={translate("mechanism.fields")}>
-          {mechanism.fields.map((field) => translate(`field.${field}`)).join(", ")}
-        </Fact>
-        {mechanism.relevance === "core" ? null : (
-          <Fact term={translate("mechanism.relevance")}>
-            <span>{translate(`relevance.${mechanism.relevance}`)}</span>
-            {mechanism.relevanceNote === null ? null : (
-              <span className="muted">{`: ${names.text(mechanism.relevanceNote)}`}</span>
-            )}
-          </Fact>
-        )}
-        {website === null ? null : (
-          <Fact term={translate("mechanism.website")}>
-            <a className="link" translate="no" href={website.value} rel="noreferrer noopener" target="_blank">
-              {website.value.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
-            </a>
-          </Fact>
-        )}
-      </Facts>
+      <MechanismFacts mechanism={mechanism} />
       <StatementList
         heading={translate("panel.reportSays")}
         statements={indexes.statementsByTarget.get(target) ?? []}
       />
-      <section className="block">
-        <h3>
-          <span>{translate("mechanism.members")}</span> <span className="count">{participations.length}</span>
-        </h3>
-        {participations.length === 0 && (memberList?.note ?? null) === null ? (
-          <p className="muted">{translate("mechanism.membersNone")}</p>
-        ) : null}
-        {memberList?.complete === false ? <p className="muted">{translate("mechanism.listIncomplete")}</p> : null}
-        {memberList?.note === undefined || memberList.note === null ? null : (
-          <p className="muted">{names.text(memberList.note)}</p>
-        )}
-        <ParticipationList participations={participations} />
-      </section>
-      {facilitated.length + centres.length === 0 ? null : (
-        <section className="block">
-          <h3>{translate("place.partners")}</h3>
-          <ul className="rows">
-            {centres.map((centre) => (
-              <CentreRow key={centre.id} centre={centre} />
-            ))}
-            {facilitated.map((link) => (
-              <LinkRow key={link.id} link={link} showParties />
-            ))}
-          </ul>
-        </section>
-      )}
-      {mechanism.relations.length === 0 ? null : (
-        <section className="block">
-          <h3>
-            <span>{translate("mechanism.relations")}</span> <span className="count">{mechanism.relations.length}</span>
-          </h3>
-          <FamilyDiagram mechanism={mechanism} />
-          <ul className="rows">
-            {mechanism.relations.map((relation) => (
-              <li key={`${relation.type}${relation.mechanism}`} className="row">
-                <div className="row-body">
-                  <span>
-                    <span className="row-term">{translate(`relation.${relation.type}`)}</span>{" "}
-                    <TargetLink target={targetOf("mechanism", relation.mechanism)} />
-                  </span>{" "}
-                  {relation.note === null ? null : <span className="row-note">{names.text(relation.note)}</span>}
-                  <Provenance fact={relation} label={translate(`relation.${relation.type}`)} />
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {events.length === 0 ? null : (
-        <section className="block">
-          <h3>{translate("mechanism.events")}</h3>
-          <ol className="events">
-            {events.map((event) => (
-              <li key={event.id}>
-                <span className="event-date">
-                  {`${event.date === null ? translate("fact.undated") : formatDate(event.date, language)}${
-                    event.dateEnd === null ? "" : `–${formatDate(event.dateEnd, language)}`
-                  }`}
-                </span>
-                <div>
-                  <span>{names.text(event.text)}</span>
-                  <Provenance fact={event} />
-                </div>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      <Members mechanism={mechanism} />
+      <Facilitated mechanism={mechanism} />
+      <Relations mechanism={mechanism} />
+      <Events mechanism={mechanism} />
       <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
       <Uncertain remarks={mechanism.uncertain} />
       <section className="block">

@@ -22,6 +22,7 @@ const starts: readonly {
   { target: "reference:iom-2015", text: "overview.try.reference" },
 ];
 
+/** Mechanisms by name, with the years they have existed. */
 function MechanismIndex({
   mechanisms,
   heading,
@@ -83,52 +84,38 @@ function BodyIndex() {
   );
 }
 
-/** What the atlas is, how much it holds, and where to begin. */
-export function OverviewPage() {
-  const { dataset, indexes, language, names, translate } = useAtlas();
-  const six = dataset.places.filter(({ group }) => group === "western-balkans");
-  const links = dataset.links.filter(({ aggregate }) => aggregate === null).length;
-  const cited = dataset.references.filter(({ role }) => role === "cited").length;
-  const pairs = selectBusiestPairs(
-    indexes,
-    six.map(({ id }) => id),
-    6,
+/** Four records to begin with, of four kinds. */
+function Starts() {
+  const { indexes, names, translate } = useAtlas();
+  return (
+    <section className="block no-print">
+      <h3>{translate("overview.start")}</h3>
+      <ul className="starts">
+        {starts
+          .filter(({ target }) => kindOf(target) === "pair" || indexes.targetExists(target))
+          .map(({ target, text }) => (
+            <li key={target}>
+              <TargetLink target={target} className="start">
+                {names.text(translate(text))}
+              </TargetLink>
+            </li>
+          ))}
+      </ul>
+    </section>
   );
-  const counts = (
-    [
-      ["overview.regionalCount", dataset.mechanisms.filter(({ scope }) => scope === "regional").length],
-      ["overview.nationalCount", dataset.mechanisms.filter(({ scope }) => scope === "national").length],
-      ["overview.linkCount", links],
-      ["overview.centreCount", dataset.centres.length],
-      ["overview.crossingCount", dataset.crossings.length],
-      ["overview.statementCount", dataset.statements.length],
-      ["overview.referenceCount", cited],
-    ] as const
-  ).flatMap(([key, count]) => (count === 0 ? [] : [translate(key, { count })]));
-  const groups = selectFigureGroups(indexes);
-  const drawn = new Set(groups.flatMap(figuresOfGroup));
-  const figures = dataset.figures.filter((figure) => figure.unit !== "year" && !drawn.has(figure));
+}
+
+/** The six economies, and the pairs of them with most between them. */
+function Economies() {
+  const { dataset, indexes, translate } = useAtlas();
+  const six = dataset.places.filter(({ group }) => group === "western-balkans").map(({ id }) => id);
+  const pairs = selectBusiestPairs(indexes, six, 6);
   return (
     <>
-      <p className="lead">{translate("overview.lead")}</p>
-      <section className="block no-print">
-        <h3>{translate("overview.start")}</h3>
-        <ul className="starts">
-          {starts
-            .filter(({ target }) => kindOf(target) === "pair" || indexes.targetExists(target))
-            .map(({ target, text }) => (
-              <li key={target}>
-                <TargetLink target={target} className="start">
-                  {names.text(translate(text))}
-                </TargetLink>
-              </li>
-            ))}
-        </ul>
-      </section>
       <section className="block">
         <h3>{translate("overview.economies")}</h3>
         <ul className="chips">
-          {six.map(({ id }) => (
+          {six.map((id) => (
             <li key={id}>
               <TargetLink target={targetOf("place", id)} className="chip" />
             </li>
@@ -139,88 +126,137 @@ export function OverviewPage() {
         <section className="block">
           <h3>{translate("overview.pairs")}</h3>
           <ul className="index">
-            {pairs.map(({ pair, links: ties }) => (
+            {pairs.map(({ pair, links }) => (
               <li key={pair}>
-                <TargetLink target={targetOf("pair", pair)} /> <KindCounts links={ties} />{" "}
-                <span className="index-years">{translate("place.linkCount", { count: ties.length })}</span>
+                <TargetLink target={targetOf("pair", pair)} /> <KindCounts links={links} />{" "}
+                <span className="index-years">{translate("place.linkCount", { count: links.length })}</span>
               </li>
             ))}
           </ul>
         </section>
       )}
+    </>
+  );
+}
+
+/** The numbers of both documents: drawn where several belong together, a row each for the rest; years are told elsewhere. */
+function Numbers() {
+  const { dataset, indexes, language, names, translate } = useAtlas();
+  const groups = selectFigureGroups(indexes);
+  const drawn = new Set(groups.flatMap(figuresOfGroup));
+  const figures = dataset.figures.filter((figure) => figure.unit !== "year" && !drawn.has(figure));
+  if (figures.length + groups.length === 0) return null;
+  return (
+    <section className="block">
+      <h3>{translate("overview.figures")}</h3>
+      <NumbersPictures groups={groups} />
+      <ul className="index">
+        {figures.map((figure) => (
+          <li key={figure.id}>
+            <TargetLink target={targetOf("figure", figure.id)}>{names.text(figure.label)}</TargetLink>{" "}
+            <span className="index-years">{formatFigureValue(figure, language, translate)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Ways into the report, and the sections of both documents of which there is a text. */
+function Documents() {
+  const { dataset, indexes, names, translate } = useAtlas();
+  return (
+    <section className="block">
+      <h3>{translate("overview.documents")}</h3>
+      <ul className="chips no-print">
+        <li>
+          <ViewLink view="report" className="chip">
+            {translate("overview.read")}
+          </ViewLink>
+        </li>
+        <li>
+          <ViewLink view="report" part="references" className="chip">
+            {translate("report.references")}
+          </ViewLink>
+        </li>
+        <li>
+          <ViewLink view="report" part="coverage" className="chip">
+            {translate("report.coverage")}
+          </ViewLink>
+        </li>
+      </ul>
+      {dataset.documents.map((document) => (
+        <details key={document.id} className="partner">
+          <summary>{names.text(document.title)}</summary>
+          <ul className="index">
+            {document.sections
+              .filter(({ id }) => (indexes.statementsBySection.get(id) ?? []).length > 0)
+              .map((section) => (
+                <li key={section.id} className={section.parent === null ? "" : "index-sub"}>
+                  <TargetLink target={targetOf("section", section.id)}>
+                    {`${section.number} ${section.title}`}
+                  </TargetLink>{" "}
+                  <span className="index-years">{(indexes.statementsBySection.get(section.id) ?? []).length}</span>
+                </li>
+              ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** How many records of what there are, and what is missing. */
+function Extent() {
+  const { dataset, names, translate } = useAtlas();
+  const counts = (
+    [
+      ["overview.regionalCount", dataset.mechanisms.filter(({ scope }) => scope === "regional").length],
+      ["overview.nationalCount", dataset.mechanisms.filter(({ scope }) => scope === "national").length],
+      ["overview.linkCount", dataset.links.filter(({ aggregate }) => aggregate === null).length],
+      ["overview.centreCount", dataset.centres.length],
+      ["overview.crossingCount", dataset.crossings.length],
+      ["overview.statementCount", dataset.statements.length],
+      ["overview.referenceCount", dataset.references.filter(({ role }) => role === "cited").length],
+    ] as const
+  ).flatMap(([key, count]) => (count === 0 ? [] : [translate(key, { count })]));
+  return (
+    <section className="block">
+      <h3>{translate("overview.counts")}</h3>
+      <p>{`${counts.join(", ")}.`}</p>
+      {dataset.leftOutUnverified === 0 ? null : (
+        <p className="muted">{translate("overview.gapsText", { count: dataset.leftOutUnverified })}</p>
+      )}
+      {dataset.gaps.length === 0 ? null : (
+        <details className="partner">
+          <summary>{translate("overview.gaps")}</summary>
+          <ul className="uncertain">
+            {dataset.gaps.map((gap) => (
+              <li key={gap.id}>{names.text(gap.text)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** What the atlas is, how much it holds, and where to begin. */
+export function OverviewPage() {
+  const { dataset, translate } = useAtlas();
+  return (
+    <>
+      <p className="lead">{translate("overview.lead")}</p>
+      <Starts />
+      <Economies />
       <MechanismIndex
         heading={translate("overview.mechanisms")}
         mechanisms={dataset.mechanisms.filter(({ scope }) => scope === "regional")}
       />
       <BodyIndex />
-      {figures.length + groups.length === 0 ? null : (
-        <section className="block">
-          <h3>{translate("overview.figures")}</h3>
-          <NumbersPictures groups={groups} />
-          <ul className="index">
-            {figures.map((figure) => (
-              <li key={figure.id}>
-                <TargetLink target={targetOf("figure", figure.id)}>{names.text(figure.label)}</TargetLink>{" "}
-                <span className="index-years">{formatFigureValue(figure, language, translate)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section className="block">
-        <h3>{translate("overview.documents")}</h3>
-        <ul className="chips no-print">
-          <li>
-            <ViewLink view="report" className="chip">
-              {translate("overview.read")}
-            </ViewLink>
-          </li>
-          <li>
-            <ViewLink view="report" part="references" className="chip">
-              {translate("report.references")}
-            </ViewLink>
-          </li>
-          <li>
-            <ViewLink view="report" part="coverage" className="chip">
-              {translate("report.coverage")}
-            </ViewLink>
-          </li>
-        </ul>
-        {dataset.documents.map((document) => (
-          <details key={document.id} className="partner">
-            <summary>{names.text(document.title)}</summary>
-            <ul className="index">
-              {document.sections
-                .filter(({ id }) => (indexes.statementsBySection.get(id) ?? []).length > 0)
-                .map((section) => (
-                  <li key={section.id} className={section.parent === null ? "" : "index-sub"}>
-                    <TargetLink target={targetOf("section", section.id)}>
-                      {`${section.number} ${section.title}`}
-                    </TargetLink>{" "}
-                    <span className="index-years">{(indexes.statementsBySection.get(section.id) ?? []).length}</span>
-                  </li>
-                ))}
-            </ul>
-          </details>
-        ))}
-      </section>
-      <section className="block">
-        <h3>{translate("overview.counts")}</h3>
-        <p>{`${counts.join(", ")}.`}</p>
-        {dataset.leftOutUnverified === 0 ? null : (
-          <p className="muted">{translate("overview.gapsText", { count: dataset.leftOutUnverified })}</p>
-        )}
-        {dataset.gaps.length === 0 ? null : (
-          <details className="partner">
-            <summary>{translate("overview.gaps")}</summary>
-            <ul className="uncertain">
-              {dataset.gaps.map((gap) => (
-                <li key={gap.id}>{names.text(gap.text)}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </section>
+      <Numbers />
+      <Documents />
+      <Extent />
     </>
   );
 }
