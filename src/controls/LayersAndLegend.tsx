@@ -2,7 +2,7 @@ import { layerIds } from "../dataset/vocabulary.ts";
 import type { LegendEntry } from "../layers/spec.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
-import { LegendSymbol } from "./LegendSymbol.tsx";
+import { LegendEntries } from "./LegendEntries.tsx";
 
 /** Switches for the layers, and a legend of exactly what is on screen. */
 export function LayersAndLegend({
@@ -31,19 +31,7 @@ export function LayersAndLegend({
       {open ? (
         <div className="legend-body">
           <h2>{translate("map.legend")}</h2>
-          <ul className="legend-entries">
-            {legend.map((entry) => (
-              <li key={entry.id}>
-                <LegendSymbol entry={entry} />
-                <span>
-                  <span>{entry.label}</span>
-                  {entry.symbol.type === "ramp" ? (
-                    <span className="muted">{` ${entry.symbol.labels.join(" · ")}`}</span>
-                  ) : null}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <LegendEntries entries={legend} />
           <details className="layer-switches">
             <summary>{translate("map.layers")}</summary>
             {layerIds.map((id) => (

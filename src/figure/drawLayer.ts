@@ -5,7 +5,7 @@ import { type PlaneFeature, planeFeatures } from "../scene/planeIndex.ts";
 import type { Scene } from "../scene/scene.ts";
 import { colourOf, isInRange, numberOf, passes } from "../scene/values.ts";
 import type { Drawing } from "./drawing.ts";
-import { type Attributes, element, formatNumber } from "./svg.ts";
+import { type Attributes, element, formatNumber, type SvgNode } from "./svg.ts";
 
 type StateOf = (feature: PlaneFeature["feature"]) => FeatureState;
 
@@ -33,24 +33,24 @@ export function hatchScale(zoom: number): number {
 }
 
 /** The pattern of a hatch: 45 rises to the right, 135 falls. */
-export function drawHatch(prefix: string, hatch: NonNullable<FillSpec["hatch"]>, times = 1): string {
+export function hatchPattern(prefix: string, hatch: NonNullable<FillSpec["hatch"]>, times = 1): SvgNode {
   const { angle, gap, width, colour } = hatch;
-  const stroke = element("path", {
-    d: `M${formatNumber(gap / 2)},0V${formatNumber(gap)}`,
-    stroke: colour,
-    "stroke-width": width,
-  });
-  return element(
-    "pattern",
-    {
+  return {
+    name: "pattern",
+    attributes: {
       id: hatchId(prefix, hatch),
       patternUnits: "userSpaceOnUse",
       width: gap,
       height: gap,
       patternTransform: `${times === 1 ? "" : `scale(${formatNumber(times)}) `}rotate(${angle === 45 ? 45 : -45})`,
     },
-    stroke,
-  );
+    children: [
+      {
+        name: "path",
+        attributes: { d: `M${formatNumber(gap / 2)},0V${formatNumber(gap)}`, stroke: colour, "stroke-width": width },
+      },
+    ],
+  };
 }
 
 /** A layer of fills, lines or markers as a group; empty when nothing of it is in view. Labels are placed elsewhere. */

@@ -3,8 +3,8 @@ import { selectLegend } from "../scene/legend.ts";
 import type { Scene } from "../scene/scene.ts";
 import { textWidth, wrapText } from "../text/textWidth.ts";
 import type { Theme } from "../theme/theme.ts";
-import { drawLegendSymbol, rampWidth, symbolSize } from "./legendSymbol.ts";
-import { boundTo, element, escapeText } from "./svg.ts";
+import { legendSymbol, symbolSize } from "./legendSymbol.ts";
+import { boundTo, element, escapeText, writeNode } from "./svg.ts";
 
 interface Row {
   readonly x: number;
@@ -55,7 +55,7 @@ export function layOutPicture(
   const columns = Math.max(1, Math.min(4, Math.floor((inner + columnGap) / 300)));
   const columnWidth = (inner - columnGap * (columns - 1)) / columns;
   const measured = entries.map((entry) => {
-    const indent = entry.symbol.type === "ramp" ? rampWidth(entry.symbol) : symbolSize[0];
+    const indent = symbolWidth(entry.symbol);
     return { entry, lines: wrapText(entry.label, legendSize, 400, (columnWidth - indent - 10) * filled) };
   });
   const total = measured.reduce((sum, row) => sum + rowHeight(row), 0);
@@ -83,6 +83,48 @@ export function layOutPicture(
     rows,
     notes: bottomParts.map(({ text, strong }, index) => ({ text, strong, y: notesTop + (index + 1) * noteLine - 4 })),
   };
+}
+
+type LegendSymbol = Row["entry"]["symbol"];
+type Ramp = Extract<LegendSymbol, { readonly type: "ramp" }>;
+
+/** Letters of the numbers under the steps of a ramp, pixels, and the least width of a step. */
+const rampText = 10.5;
+const leastStep = 30;
+
+/** Width of a step of a ramp, which holds the widest number, pixels. */
+function rampStepOf({ labels }: Ramp): number {
+  return Math.max(leastStep, Math.max(0, ...labels.map((label) => textWidth(label, 400) * rampText)) + 4);
+}
+
+function symbolWidth(symbol: LegendSymbol): number {
+  return symbol.type === "ramp" ? symbol.colours.length * rampStepOf(symbol) : symbolSize[0];
+}
+
+/** The sign of a legend line with its upper left corner at a point; a ramp with its numbers under the steps. */
+function drawSymbol({ symbol, id }: Row["entry"], x: number, y: number, theme: Theme, prefix: string): string {
+  const { casing, borderCore: border } = theme.map;
+  const rampStep = symbol.type === "ramp" ? rampStepOf(symbol) : 0;
+  const nodes = legendSymbol(symbol, { x, y, rampStep, idPrefix: `${prefix}-legend-${id}`, casing, border });
+  if (symbol.type !== "ramp") return nodes.map(writeNode).join("");
+  return nodes
+    .map((node, index) => {
+      const words = symbol.labels[index] ?? "";
+      const label = element(
+        "text",
+        {
+          x: x + (index + 0.5) * rampStep,
+          y: y + 20,
+          "font-size": rampText,
+          "text-anchor": "middle",
+          fill: theme.ui.muted,
+          ...boundTo(textWidth(words, 400) * rampText),
+        },
+        escapeText(words),
+      );
+      return writeNode(node) + label;
+    })
+    .join("");
 }
 
 /** Numbers stand under the steps of a ramp, pixels. */
@@ -148,8 +190,8 @@ export function drawPicture(layout: PictureLayout, options: DrawOptions): string
     .join("");
   const legend = layout.rows
     .map(({ x, y, entry, lines }) => {
-      const indent = entry.symbol.type === "ramp" ? rampWidth(entry.symbol) : symbolSize[0];
-      const symbol = drawLegendSymbol(entry, x, y, theme, idPrefix);
+      const indent = symbolWidth(entry.symbol);
+      const symbol = drawSymbol(entry, x, y, theme, idPrefix);
       const words = lines.map((line, index) =>
         text(line, x + indent + 10, y + index * legendLine + 13, legendSize, 400, ui.ink),
       );

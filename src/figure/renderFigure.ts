@@ -7,8 +7,8 @@ import type { Theme } from "../theme/theme.ts";
 import { scale } from "../theme/tokens.ts";
 import { buildDrawing } from "./drawing.ts";
 import { drawLabels } from "./drawLabels.ts";
-import { drawHatch, drawLayer, hatchScale } from "./drawLayer.ts";
-import { element, escapeText } from "./svg.ts";
+import { drawLayer, hatchPattern, hatchScale } from "./drawLayer.ts";
+import { element, escapeText, writeNode } from "./svg.ts";
 
 export interface FigureOptions {
   /** Null: the frame of the scene's selection, within the map's part of the figure. */
@@ -79,7 +79,9 @@ export function drawMap(scene: Scene, camera: MapCamera, size: Size, options: Fi
   const stateOf = buildStateLookup(scene, options.emphasis?.hovered ?? []);
   const hatches = new Map(hatchesOf(scene.layers).map((hatch) => [JSON.stringify(hatch), hatch]));
   const clip = element("clipPath", { id: `${prefix}-clip` }, element("rect", { width: size[0], height: size[1] }));
-  const patterns = [...hatches.values()].map((hatch) => drawHatch(prefix, hatch, hatchScale(camera.zoom))).join("");
+  const patterns = [...hatches.values()]
+    .map((hatch) => writeNode(hatchPattern(prefix, hatch, hatchScale(camera.zoom))))
+    .join("");
   const ground =
     options.background === false ? "" : element("rect", { width: size[0], height: size[1], fill: scene.background });
   const layers = scene.layers.map((layer) => drawLayer(scene, layer, drawing, stateOf, prefix)).join("");

@@ -40,3 +40,17 @@ export function element(name: string, attributes: Attributes, content = ""): str
   }
   return content === "" ? `${text}/>` : `${text}>${content}</${name}>`;
 }
+
+/** An element of a drawing, to be written as text or made into an element of the page. */
+export interface SvgNode {
+  readonly name: "defs" | "path" | "pattern" | "rect" | "text";
+  readonly attributes: Attributes;
+  readonly children?: readonly SvgNode[];
+  /** The words of a `text`, not escaped. */
+  readonly words?: string;
+}
+
+/** An element with all that is in it, as text. */
+export function writeNode({ name, attributes, children = [], words = "" }: SvgNode): string {
+  return element(name, attributes, children.map(writeNode).join("") + escapeText(words));
+}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import { LegendSymbol } from "../../controls/LegendSymbol.tsx";
+import { LegendEntries } from "../../controls/LegendEntries.tsx";
 import { cameraOfFigure, renderFigure } from "../../figure/renderFigure.ts";
 import { type MapCamera, type Size, visibleBounds } from "../../geometry/mercator.ts";
 import { parseFigure } from "../../map/figureElement.ts";
@@ -52,19 +52,7 @@ export function PaperPicture({ outlines }: { readonly outlines: OutlineTiers }) 
     <figure className="paper-picture">
       <div ref={drawing} className="paper-drawing" />
       <figcaption>
-        <ul className="legend-entries" aria-label={translate("map.legend")}>
-          {legend.map((entry) => (
-            <li key={entry.id}>
-              <LegendSymbol entry={entry} />
-              <span>
-                <span>{entry.label}</span>
-                {entry.symbol.type === "ramp" ? (
-                  <span className="muted">{` ${entry.symbol.labels.join(" · ")}`}</span>
-                ) : null}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <LegendEntries entries={legend} label={translate("map.legend")} />
         {scene.notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
