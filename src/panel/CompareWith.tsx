@@ -3,7 +3,7 @@ import { Room } from "../parts/Room.tsx";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { parseQuery, setOptions } from "../view/query.ts";
-import { mostCompared, parseCompared, selectCompared, toggleCompared } from "./compared.ts";
+import { compareWithId, mostCompared, parseCompared, selectCompared, toggleCompared } from "./compared.ts";
 import "./profiles.css";
 
 const Comparison = lazyPart(
@@ -32,7 +32,7 @@ export function CompareWith({ chosen }: { readonly chosen: readonly PlaceId[] })
   const several = chosen.length > 1;
   const label = translate(several ? "compare.several" : "compare.with");
   return (
-    <fieldset className="compare-with" aria-label={label}>
+    <fieldset className="compare-with" id={compareWithId} aria-label={label}>
       <span className="muted">{label}</span>
       {several && shown.length === 0 ? (
         <button

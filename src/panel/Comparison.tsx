@@ -5,7 +5,7 @@ import { TargetLink } from "../parts/TargetLink.tsx";
 import { yearOf } from "../text/dates.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { setOptions } from "../view/query.ts";
-import { selectCompared, toggleCompared } from "./compared.ts";
+import { compareWithId, selectCompared, toggleCompared } from "./compared.ts";
 import { buildComparison, type Comparison as Compared, type PartIn } from "./comparison.ts";
 import "./profiles.css";
 import { StandingText } from "./Standings.tsx";
@@ -230,6 +230,13 @@ function SamePart({ same }: Pick<Compared, "same">) {
   );
 }
 
+/** Closing leads back to where the economies were chosen, to one of them: the comparison has no neighbour of its own. */
+function focusChooser(): void {
+  const chooser = document.getElementById(compareWithId);
+  const chip = chooser?.querySelector<HTMLElement>("[aria-pressed='true']") ?? chooser?.querySelector("button");
+  chip?.focus();
+}
+
 /** Two to four economies side by side: in what they differ first. Nothing while there is nobody to compare with. */
 export function Comparison({
   chosen,
@@ -252,7 +259,10 @@ export function Comparison({
         <button
           type="button"
           className="button button-quiet"
-          onClick={() => actions.setQuery(setOptions(query, { compare: null }))}
+          onClick={() => {
+            focusChooser();
+            actions.setQuery(setOptions(query, { compare: null }));
+          }}
         >
           {translate("compare.close")}
         </button>

@@ -2,6 +2,9 @@ import type { Indexes } from "../dataset/indexes.ts";
 import type { PlaceId } from "../dataset/model.ts";
 import { setOptions } from "../view/query.ts";
 
+/** Id of the chips by which economies are put side by side. */
+export const compareWithId = "compare-with";
+
 /** Most economies side by side. */
 export const mostCompared = 4;
 
