@@ -250,7 +250,7 @@ test("where the dataset cannot be loaded the page says so, with the data as file
 });
 
 test("everything that can be selected, in every view, after each part has failed once", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const atlas = await open("?map=light");
   const seen = new Set<string>();
