@@ -38,7 +38,10 @@ function expectWhole(printed: PrintedDocument, address: string): void {
   expect(printed.text).toContain(`Edition ${edition.date} (${edition.hash})`);
   expect(printed.text).toMatch(/Printed on \d{1,2} [A-Z][a-z]+ \d{4}\./);
   expect(says(printed, `${site.address}${address}`)).toBe(true);
-  expect(says(printed, "* This designation is without prejudice to positions on status")).toBe(true);
+  // What stands at the end is together on the last sheet: note, borders, edition and licence.
+  const end = squeeze(printed.pages.at(-1) ?? "");
+  expect(end).toContain(squeeze("* This designation is without prejudice to positions on status"));
+  expect(end).toContain(squeeze("CC BY 4.0"));
   for (const control of ["Copy link", "Copy citation", "Show all", "Show fewer", "Download", "Arrow keys", "Filters"]) {
     expect(printed.text).not.toContain(control);
   }
@@ -74,6 +77,15 @@ test("a pair prints as a drawn map with legend, then all that the panel says, so
   expect(await atlas.paper().count()).toBe(0);
   expect(await atlas.mapState()).toBe("fallback");
   expect(atlas.errors).toEqual([]);
+  await atlas.close();
+});
+
+test.each([
+  { address: "?map=light", margin: 15, title: "overview", format: "Letter" },
+  { address: "?view=matrix&map=light", margin: 5, title: "matrix", format: "A4" },
+] as const)("the $title ends with its notes on one sheet", async ({ address, margin, format }) => {
+  const atlas = await AtlasDriver.open(browser, site.address, address, wide);
+  expectWhole(await atlas.print({ format, margin }), address);
   await atlas.close();
 });
 
