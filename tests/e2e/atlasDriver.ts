@@ -451,6 +451,27 @@ export class AtlasDriver {
         ),
       );
   }
+  /** The button of the table or matrix that is shown. */
+  pressedTab(): Locator {
+    return this.page.locator('.tabs [aria-pressed="true"]');
+  }
+  /** The buttons that stand above a view in a small window. */
+  openFilters(): Locator {
+    return this.page.locator(".filter-open");
+  }
+  filterChip(name: string): Locator {
+    return this.page.locator(".filter-chip").filter({ hasText: name });
+  }
+  chooseYear(): Locator {
+    return this.page.locator(".year-pill");
+  }
+  /** Whether all of an element's width lies within the window. */
+  async inSight(element: Locator): Promise<boolean> {
+    return element.evaluate((shown) => {
+      const { left, right } = shown.getBoundingClientRect();
+      return left >= 0 && right <= window.innerWidth;
+    });
+  }
   /** How far the page reaches beyond the right edge of the window, CSS pixels. */
   async overflow(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -207,3 +207,28 @@ describe("on a system in high contrast", () => {
     await atlas.close();
   });
 });
+
+test.each([
+  [390, 844],
+  [600, 400],
+] as const)(
+  "at %i × %i the chosen table and matrix are in sight, filters stand in a row with the year and open within the window",
+  async (width, height) => {
+    const atlas = await open("?map=light&view=table&q=table:places field:police status:in-force", [width, height]);
+    expect(await atlas.inSight(atlas.pressedTab())).toBe(true);
+    expect(await atlas.pressedTab().textContent()).toMatch(/^Places/);
+    const [filters, chip, year] = await Promise.all(
+      [atlas.openFilters(), atlas.filterChip("police"), atlas.chooseYear()].map((control) => control.boundingBox()),
+    );
+    expect(Math.abs((filters?.y ?? 0) - (year?.y ?? 99))).toBeLessThanOrEqual(1);
+    expect(Math.abs((chip?.y ?? 0) - (year?.y ?? 99))).toBeLessThanOrEqual(1);
+    await atlas.openFilters().click();
+    const dialog = atlas.page.locator(".filter-dialog[open]");
+    await dialog.waitFor();
+    expect(await atlas.inSight(dialog)).toBe(true);
+    await atlas.go("?map=light&view=matrix&q=matrix:fields");
+    expect(await atlas.inSight(atlas.pressedTab())).toBe(true);
+    expect(await atlas.pressedTab().textContent()).toBe("Fields × economies");
+    await atlas.close();
+  },
+);

@@ -3,6 +3,7 @@ import { roles } from "../../dataset/vocabulary.ts";
 import { useOnPaper } from "../../ui/paper.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { type MatrixName, matrixNames, parseQuery, setOptions } from "../../view/query.ts";
+import { Tabs } from "../Tabs.tsx";
 import "../views.css";
 import "./matrix.css";
 import { KindLegend } from "../KindLegend.tsx";
@@ -33,7 +34,7 @@ function MatrixTabs({ name }: { readonly name: MatrixName }) {
   const text = useView((store) => store.view.query);
   const actions = useActions();
   return (
-    <nav className="tabs" aria-label={translate("matrix.kinds")}>
+    <Tabs label={translate("matrix.kinds")} shown={name}>
       {matrixNames.map((candidate) => (
         <button
           key={candidate}
@@ -45,7 +46,7 @@ function MatrixTabs({ name }: { readonly name: MatrixName }) {
           {translate(`matrix.${candidate}`)}
         </button>
       ))}
-    </nav>
+    </Tabs>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Room } from "../../parts/Room.tsx";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { setOptions, type TableName, tableNames } from "../../view/query.ts";
+import { Tabs } from "../Tabs.tsx";
 import { WordsField } from "../WordsField.tsx";
 import { ColumnChooser } from "./ColumnChooser.tsx";
 import { DownloadMenu } from "./DownloadMenu.tsx";
@@ -13,7 +14,7 @@ function TableTabs({ name, onChoose }: { readonly name: TableName; readonly onCh
   const text = useView((store) => store.view.query);
   const actions = useActions();
   return (
-    <nav className="tabs" aria-label={translate("table.kinds")}>
+    <Tabs label={translate("table.kinds")} shown={name}>
       {tableNames.map((candidate) => (
         <button
           key={candidate}
@@ -28,7 +29,7 @@ function TableTabs({ name, onChoose }: { readonly name: TableName; readonly onCh
           <span>{translate(`table.${candidate}`)}</span> <span className="count">{records[candidate].length}</span>
         </button>
       ))}
-    </nav>
+    </Tabs>
   );
 }
 
