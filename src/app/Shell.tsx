@@ -56,19 +56,19 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   useQuotedCopies();
   useEffect(() => keepFocus(document), []);
   const report = (
-    <Room name="view.report" loading={<p className="loading">{translate("report.loading")}</p>}>
+    <Room id="panel" name="view.report" loading={<p className="loading">{translate("report.loading")}</p>}>
       <ReportView narrow={covered} />
     </Room>
   );
   const panel = (
-    <Room name="panel.label">
+    <Room id="panel" name="panel.label">
       <InViewLists>
         <Panel />
       </InViewLists>
     </Room>
   );
   const stage = (
-    <Room name="view.map">
+    <Room id="map" name="view.map">
       <Stage outlines={outlines} covered={covered} />
     </Room>
   );

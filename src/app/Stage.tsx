@@ -48,13 +48,13 @@ export function Stage({ outlines, covered }: { readonly outlines: OutlineTiers; 
   const over = onMap && arrangement !== "tiny";
   const year =
     name === "report" ? null : (
-      <Room name="year.label" className={compact ? "year-pill" : "year-bar"}>
+      <Room id="year" name="year.label" className={compact ? "year-pill" : "year-bar"}>
         <YearSlider quiet={quiet} fold={compact ? { open: yearOpen, onOpen: setYearOpen } : null} />
       </Room>
     );
   const filters =
     name === "report" ? null : (
-      <Room name="filter.title" className="filter-bar">
+      <Room id="filters" name="filter.title" className="filter-bar">
         <FilterBar modal={compact} />
       </Room>
     );

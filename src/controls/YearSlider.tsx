@@ -28,7 +28,13 @@ export function YearSlider({
     const className = onClose === null ? "year-bar" : "year-bar year-bar-compact";
     return (
       // The bar's place is kept, so that the map does not change its size when it comes.
-      <Room name="year.label" className={className} loading={<div className={className} id="year" />} onClose={onClose}>
+      <Room
+        id="year"
+        name="year.label"
+        className={className}
+        loading={<div className={className} id="year" />}
+        onClose={onClose}
+      >
         <YearBar quiet={quiet} onClose={onClose} />
       </Room>
     );

@@ -23,6 +23,7 @@ export function FailedPart({
   onRetry,
   onClose = null,
   className = "",
+  id,
 }: {
   /** What is missing, in the words of the page. */
   readonly name: TextKey;
@@ -31,6 +32,8 @@ export function FailedPart({
   /** Null: the part has nothing to close. */
   readonly onClose?: (() => void) | null;
   readonly className?: string;
+  /** Id of the part of the page that is missing. */
+  readonly id?: string | undefined;
 }) {
   const { translate } = useAtlas();
   const retry = useEffectEvent(onRetry);
@@ -47,7 +50,7 @@ export function FailedPart({
   );
   const reloadHelps = failure === "gone" || failure === "held";
   return (
-    <div className={`failed-part ${className}`} role="alert" data-failure={failure}>
+    <div id={id} className={`failed-part ${className}`} role="alert" data-failure={failure}>
       <p>{translate(`part.${failure}`, { name: translate(name) })}</p>
       <p className="failed-part-actions">
         {reloadHelps ? reload : null}
@@ -81,6 +84,8 @@ interface RoomProperties {
   readonly onClose?: (() => void) | null;
   /** For the place of the message where the children have one of their own. */
   readonly className?: string;
+  /** Id of the part of the page, so that what leads to it finds the message where the part is missing. */
+  readonly id?: string;
 }
 
 /**
@@ -94,6 +99,7 @@ export function Room({
   resetKey = null,
   onClose = null,
   className = "",
+  id,
 }: RoomProperties) {
   const place = useView((store) => placeOf(store.view));
   const failed = useRef<unknown>(null);
@@ -117,6 +123,7 @@ export function Room({
             onRetry={resetErrorBoundary}
             onClose={onClose}
             className={className}
+            id={id}
           />
         )
       }
