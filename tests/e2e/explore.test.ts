@@ -59,7 +59,7 @@ describe("filters", () => {
     const atlas = await open("");
     await atlas.page.locator(".filter-open").focus();
     await atlas.page.keyboard.press("Enter");
-    await atlas.page.getByRole("button", { name: "small arms 13" }).press("Enter");
+    await atlas.page.getByRole("button", { name: "small arms 16" }).press("Enter");
     await atlas.page.keyboard.press("Escape");
     expect(atlas.query()).toBe("?q=field:small-arms");
     expect(await atlas.page.locator(".filter-open").evaluate((button) => button === document.activeElement)).toBe(true);

@@ -48,6 +48,13 @@ describe("table", () => {
     expect(store.getState().view.query).toBe("");
   });
 
+  test("a mechanism at the edge of the field is marked beside its name, others are not", () => {
+    renderInAtlas(dataset, <TableView />, { query: "table:mechanisms" });
+    const heading = (name: RegExp): string | null => screen.getByRole("rowheader", { name }).textContent;
+    expect(heading(/^Initiative for RECOM/)).toBe("Initiative for RECOM edge of the field");
+    expect(heading(/^Regional Anti-Corruption Initiative/)).toBe("Regional Anti-Corruption Initiative");
+  });
+
   test("a press anywhere on a row selects it, and so does Enter on its link", async () => {
     const user = userEvent.setup();
     const { store } = renderInAtlas(dataset, <TableView />, { query: "table:centres" });
@@ -185,6 +192,13 @@ describe("table", () => {
 });
 
 describe("matrix", () => {
+  test("that a mission works elsewhere is no gap in the cooperation of the others", () => {
+    renderInAtlas(dataset, <MatrixView />);
+    const look = (words: RegExp) => screen.getByRole("button", { name: words }).closest("td")?.className;
+    expect(look(/North Macedonia.*EULEX|EULEX.*North Macedonia/)).toBe("is-empty");
+    expect(look(/Kosovo.*DPPI SEE|DPPI SEE.*Kosovo/)).toBe("is-gap");
+  });
+
   test("one tab stop; arrows move between cells, Enter opens the mechanism", async () => {
     const user = userEvent.setup();
     const { store, container } = renderInAtlas(dataset, <MatrixView />);

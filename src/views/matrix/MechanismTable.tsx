@@ -31,7 +31,9 @@ function lookOf({ mechanism }: MechanismRow, place: Place, cell: readonly Partic
   const [first] = cell;
   if (first !== undefined) return `is-${first.role}`;
   if (mechanism.economy === place.id) return "is-own";
-  const finding = place.group === "western-balkans" && mechanism.scope === "regional" && !filtered;
+  // A mission works where it was sent: that it is nowhere else is no finding.
+  const open = mechanism.scope === "regional" && mechanism.kind !== "operation";
+  const finding = place.group === "western-balkans" && open && !filtered;
   return finding ? "is-gap" : "is-empty";
 }
 

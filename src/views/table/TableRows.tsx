@@ -1,5 +1,7 @@
 import { type MouseEvent, useCallback } from "react";
 import type { Target } from "../../dataset/model.ts";
+import { idOf, kindOf } from "../../dataset/target.ts";
+import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { usePressGuard, useTextPress } from "../../ui/usePress.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
@@ -51,6 +53,7 @@ function RowHeading({ row, written }: { readonly row: TableRow; readonly written
           {written}
         </TargetLink>
       )}
+      {row.target === null || kindOf(row.target) !== "mechanism" ? null : <EdgeMark mechanism={idOf(row.target)} />}
       {row.doubt === null ? null : (
         <span>
           {" "}
