@@ -1,5 +1,5 @@
-import { keysOf } from "../../base/keysOf.ts";
-import type { Relevance } from "../../dataset/model.ts";
+import { keysOf, recordOf } from "../../base/keysOf.ts";
+import { layerIds, relevances } from "../../dataset/vocabulary.ts";
 import { foldText } from "../../text/fold.ts";
 import { type FacetName, type FacetValues, parsePeriod, parseQuery } from "../query.ts";
 import type { LayerId, ViewState } from "../state.ts";
@@ -17,17 +17,8 @@ export type AnyCandidate = Candidate<{ readonly id: string }>;
 
 const noValues: readonly string[] = [];
 /** One list for each layer, so that counting makes none. */
-const layerLists: Readonly<Record<LayerId, readonly string[]>> = {
-  memberships: ["memberships"],
-  agreements: ["agreements"],
-  patrols: ["patrols"],
-  operations: ["operations"],
-  informal: ["informal"],
-  priorities: ["priorities"],
-  centres: ["centres"],
-  crossings: ["crossings"],
-};
-const relevanceLists: Readonly<Record<Relevance, readonly Relevance[]>> = { core: ["core"], edge: ["edge"] };
+const layerLists = recordOf(layerIds, (id): readonly string[] => [id]);
+const relevanceLists = recordOf(relevances, (relevance): readonly string[] => [relevance]);
 /** What a candidate answers to each facet. */
 export const valuesOf: Readonly<Record<CountedFacet, (candidate: AnyCandidate) => readonly string[]>> = {
   kind: ({ layer }) => (layer === null ? noValues : layerLists[layer]),
