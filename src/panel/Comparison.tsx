@@ -209,7 +209,7 @@ function DifferentRows({ places, different }: Pick<Compared, "different"> & { re
 
 /** Mechanisms in which all of them have the same part. */
 function SamePart({ same }: Pick<Compared, "same">) {
-  const { names, translate } = useAtlas();
+  const { indexes, names, translate } = useAtlas();
   if (same.length === 0) return null;
   return (
     <>
@@ -220,7 +220,9 @@ function SamePart({ same }: Pick<Compared, "same">) {
         {same.map(({ mechanism, parts }) => (
           <li key={mechanism}>
             <TargetLink target={targetOf("mechanism", mechanism)} className="chip">
-              <span>{names.text(names.mechanismShort(mechanism))}</span>
+              <span translate={(indexes.mechanisms.get(mechanism)?.acronym ?? null) === null ? undefined : "no"}>
+                {names.text(names.mechanismShort(mechanism))}
+              </span>
               {parts[0] ? <span className="muted">{` ${translate(`role.${parts[0].role}`)}`}</span> : null}
             </TargetLink>
           </li>

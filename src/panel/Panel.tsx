@@ -20,7 +20,7 @@ export function Panel() {
   // A reader led to a part of the page has the focus on its heading.
   const led = useView((store) => store.anchor !== null);
   const actions = useActions();
-  const { kicker, title, subtitle } = usePanelTitle(selection);
+  const { kicker, title, subtitle, acronym, cited } = usePanelTitle(selection);
   const heading = useRef<HTMLHeadingElement>(null);
   const target = targetOfSelection(selection);
   const shown = useRef(target);
@@ -45,10 +45,15 @@ export function Panel() {
           </button>
         )}
         <p className="kicker">{kicker}</p>
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1} translate={cited ? "no" : undefined}>
           {title}
         </h2>
-        {subtitle === null ? null : <p className="subtitle">{subtitle}</p>}
+        {subtitle === null ? null : (
+          <p className="subtitle">
+            {acronym === null ? null : <span translate="no">{acronym}</span>}
+            <span>{subtitle.slice(acronym?.length ?? 0)}</span>
+          </p>
+        )}
         {selection.kind === "none" ? null : (
           <div className="panel-actions">
             {moved ? (

@@ -8,18 +8,30 @@ interface PanelTitle {
   readonly kicker: string;
   readonly title: string;
   readonly subtitle: string | null;
+  /** How the thing calls itself for short, the beginning of the subtitle; no translator may touch it. */
+  readonly acronym: string | null;
+  /** The title says who wrote a work, which no translator may touch. */
+  readonly cited: boolean;
 }
 
 function buildPanelTitle(selection: Selection, atlas: Atlas): PanelTitle {
   const { indexes, names, translate } = atlas;
   const target = targetOfSelection(selection);
   if (selection.kind === "none" || target === null) {
-    return { kicker: translate("overview.kicker"), title: translate("app.title"), subtitle: null };
+    return {
+      kicker: translate("overview.kicker"),
+      title: translate("app.title"),
+      subtitle: null,
+      acronym: null,
+      cited: false,
+    };
   }
   const plain: PanelTitle = {
     kicker: translate(`kind.${selection.kind}`),
     title: names.target(target),
     subtitle: null,
+    acronym: null,
+    cited: selection.kind === "reference",
   };
   switch (selection.kind) {
     case "mechanism": {
@@ -29,7 +41,8 @@ function buildPanelTitle(selection: Selection, atlas: Atlas): PanelTitle {
       const parts = [mechanism.acronym, former === "" ? null : translate("mechanism.formerly", { names: former })];
       const kind = translate(`mechanismKind.${mechanism.kind}`);
       const kicker = mechanism.economy === null ? kind : `${kind}, ${names.place(mechanism.economy)}`;
-      return { ...plain, kicker, subtitle: parts.filter((part) => part !== null).join(" · ") || null };
+      const { acronym } = mechanism;
+      return { ...plain, kicker, acronym, subtitle: parts.filter((part) => part !== null).join(" · ") || null };
     }
     case "place": {
       const place = indexes.places.get(selection.id);

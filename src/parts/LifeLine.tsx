@@ -100,7 +100,9 @@ export function LifeLine({ mechanism }: { readonly mechanism: Mechanism }) {
               y={y - 8}
               textAnchor={labelAtEnd ? "end" : "start"}
             >
-              <tspan>{names.mechanismShort(row.mechanism.id)}</tspan>
+              <tspan {...(row.mechanism.acronym === null ? {} : { translate: "no" })}>
+                {names.mechanismShort(row.mechanism.id)}
+              </tspan>
               <tspan className="life-years">
                 {` ${yearOf(row.mechanism.from) ?? ""}${row.mechanism.to === null ? "" : `–${yearOf(row.mechanism.to) ?? ""}`}`}
               </tspan>

@@ -63,6 +63,14 @@ describe("what a reader finds under an address", () => {
     expect(screen.getAllByText(/Operation Mrak/).length).toBeGreaterThan(0);
   });
 
+  test("an acronym and who wrote a work stay as they are in a translated page", () => {
+    open({ kind: "mechanism", id: "selec" });
+    expect(screen.getByText("SELEC", { selector: ".subtitle [translate='no']" })).toBeTruthy();
+    cleanup();
+    open({ kind: "reference", id: "iom-2015" });
+    expect(screen.getByRole("heading", { level: 2 }).getAttribute("translate")).toBe("no");
+  });
+
   test("a pair: the twenty-one documents of Albania and Kosovo, with basis, date and source", () => {
     open({ kind: "pair", id: "al-xk" });
     const row = screen.getByRole("link", { name: /Twenty-one agreements/ }).closest("li");

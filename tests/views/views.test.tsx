@@ -255,6 +255,12 @@ describe("matrix", () => {
     expect(firsts[0]).not.toBe(firsts[1]);
   });
 
+  test("acronyms stay as they are in a translated page, names do not", () => {
+    renderInAtlas(dataset, <MatrixView />);
+    expect(screen.getByText("SELEC").closest("[translate='no']")).not.toBeNull();
+    expect(screen.getByText("Brdo Process").closest("[translate='no']")).toBeNull();
+  });
+
   test("a gap is a finding, in words", () => {
     renderInAtlas(dataset, <MatrixView />);
     expect(

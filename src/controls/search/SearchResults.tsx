@@ -86,11 +86,16 @@ function Result({
   readonly terms: ReadonlySet<string>;
 }) {
   const atlas = useAtlas();
-  const { title, detail } = describeResult(target, terms, atlas);
+  const { title, detail, proper = "" } = describeResult(target, terms, atlas);
   return (
     <>
       <span className="search-title">
-        <Marked text={title} terms={terms} />
+        {proper === "" ? null : (
+          <span translate="no">
+            <Marked text={proper} terms={terms} />
+          </span>
+        )}
+        <Marked text={title.slice(proper.length)} terms={terms} />
       </span>{" "}
       {detail === "" ? null : (
         <span className="search-detail">

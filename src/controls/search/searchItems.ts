@@ -8,6 +8,8 @@ import type { Atlas } from "../../view/atlas.ts";
 export interface SearchItem {
   readonly title: string;
   readonly detail: string;
+  /** Beginning of the title that no translator may touch: an acronym, or who wrote a work. */
+  readonly proper?: string;
 }
 
 /** Characters of a statement shown as a result. */
@@ -60,6 +62,7 @@ export function describeResult(target: Target, terms: ReadonlySet<string>, atlas
       const former = record.formerNames.map(({ acronym, name }) => acronym ?? name).join(", ");
       return {
         title: record.acronym === null ? title : `${record.acronym} – ${title}`,
+        ...(record.acronym === null ? {} : { proper: record.acronym }),
         detail: joined([
           translate(`mechanismKind.${record.kind}`),
           record.relevance === "core" ? null : translate(`relevance.${record.relevance}`),
@@ -115,7 +118,7 @@ export function describeResult(target: Target, terms: ReadonlySet<string>, atlas
       if (record === undefined) break;
       const count = indexes.statementsByReference.get(id)?.length ?? 0;
       const work = typeof record.csl.title === "string" ? record.csl.title : null;
-      return { title, detail: joined([work, translate("reference.citedHere", { count })]) };
+      return { title, proper: title, detail: joined([work, translate("reference.citedHere", { count })]) };
     }
     case "statement": {
       const record = indexes.statements.get(id);

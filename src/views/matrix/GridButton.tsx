@@ -10,6 +10,7 @@ export function GridButton({
   column,
   label,
   detail,
+  proper = false,
   onPress,
   onDetail,
   children,
@@ -21,6 +22,8 @@ export function GridButton({
   readonly label?: string;
   /** What is said of it while it is pointed at or has focus; nothing is when there is none. */
   readonly detail?: string;
+  /** Its text is an acronym, which no translator may touch. */
+  readonly proper?: boolean;
   readonly onPress: () => void;
   readonly onDetail: OnDetail;
   readonly children?: ReactNode;
@@ -32,6 +35,7 @@ export function GridButton({
       data-at={at(row, column)}
       tabIndex={-1}
       aria-label={label}
+      translate={proper ? "no" : undefined}
       onClick={onPress}
       onFocus={show}
       onPointerEnter={show}

@@ -101,7 +101,7 @@ function MechanismLine({
   return (
     <tr className={chosen ? "row-chosen" : undefined}>
       <th scope="row">
-        <GridButton {...button} column={0} detail={names.text(mechanism.name)}>
+        <GridButton {...button} column={0} detail={names.text(mechanism.name)} proper={mechanism.acronym !== null}>
           <span>{names.mechanismShort(mechanism.id)}</span>
           <EdgeMark mechanism={mechanism.id} />
         </GridButton>

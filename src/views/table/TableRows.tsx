@@ -8,7 +8,7 @@ import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { setOptions } from "../../view/query.ts";
 import { selectionOfTarget, targetOfSelection } from "../../view/selection.ts";
 import { DoubtMark } from "../DoubtMark.tsx";
-import { columnLabel, formatTableCell } from "./tableCells.ts";
+import { columnLabel, formatTableCell, isProperCell } from "./tableCells.ts";
 import type { TableRow } from "./tableModel.ts";
 import type { Table } from "./useTable.ts";
 
@@ -43,14 +43,22 @@ export function TableHead({ table: { name, columns, order } }: { readonly table:
 }
 
 /** Heading of a row: the name of the record, which leads to its page where it has one, and the sign of a doubt. */
-function RowHeading({ row, written }: { readonly row: TableRow; readonly written: string }) {
+function RowHeading({
+  row,
+  written,
+  proper,
+}: {
+  readonly row: TableRow;
+  readonly written: string;
+  readonly proper: "no" | undefined;
+}) {
   return (
     <th scope="row">
       {row.target === null ? (
-        <span>{written}</span>
+        <span translate={proper}>{written}</span>
       ) : (
         <TargetLink target={row.target} className="row-link">
-          {written}
+          {proper === undefined ? written : <span translate={proper}>{written}</span>}
         </TargetLink>
       )}
       {row.target === null || kindOf(row.target) !== "mechanism" ? null : <EdgeMark mechanism={idOf(row.target)} />}
@@ -105,11 +113,16 @@ export function TableRows({
           {columns.map((column, index) => {
             const cell = formatTableCell(name, column, row.row, atlas);
             const written = cell === null ? "" : String(cell);
+            const proper = isProperCell(name, column.name, row.row, atlas) ? "no" : undefined;
             return index === 0 ? (
-              <RowHeading key={column.name} row={row} written={written} />
+              <RowHeading key={column.name} row={row} written={written} proper={proper} />
             ) : (
               <td key={column.name} className={`type-${column.type}`}>
-                {written === "" ? null : <span className="cell-text">{written}</span>}
+                {written === "" ? null : (
+                  <span className="cell-text" translate={proper}>
+                    {written}
+                  </span>
+                )}
               </td>
             );
           })}

@@ -101,6 +101,22 @@ export function formatTableCell(
   }
 }
 
+/** Columns of ids, addresses, acronyms and citations, whatever the table. */
+const properColumns = [...plainColumns.filter((name) => name !== "nameNote"), "acronym", "citations", "authors"];
+
+/** Whether a translator must leave a cell as it is: what it says is an id, an address, an acronym or a citation. */
+export function isProperCell(
+  name: TableName,
+  column: string,
+  row: unknown,
+  { indexes }: Pick<Atlas, "indexes">,
+): boolean {
+  if (properColumns.includes(column)) return true;
+  if (name !== "participations" || column !== "mechanism") return false;
+  const { mechanism } = row as { readonly mechanism: string };
+  return (indexes.mechanisms.get(mechanism)?.acronym ?? null) !== null;
+}
+
 /** Text of the heading of a column. */
 export function columnLabel(name: TableName, column: string, translate: Translate): string {
   if (name === "participations" && column === "name") return translate(keyOfWord("column", "participantName"));

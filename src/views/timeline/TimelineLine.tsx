@@ -186,8 +186,10 @@ function Undated({
 /** One line of the timeline: its heading, its marks, and beside them what has no date. */
 export const TimelineLine = memo(function TimelineLine(properties: Properties) {
   const { row, index, chart, chosen, link } = properties;
-  const { names, translate } = useAtlas();
+  const { names, translate, indexes } = useAtlas();
   const label = rowLabel(row, names, translate);
+  // How a body calls itself for short stays as it is in a translated page.
+  const proper = indexes.mechanisms.get(row.key)?.acronym === label ? "no" : undefined;
   const placed = placeMarks(chart, row);
   return (
     <tr {...gridRoles.row} className={row.target !== null && row.target === chosen ? "line-chosen" : undefined}>
@@ -202,6 +204,7 @@ export const TimelineLine = memo(function TimelineLine(properties: Properties) {
             {...link(row.target, index, 0, lifeText(row, names, translate) ?? label)}
             aria-label={undefined}
             tabIndex={index === 0 ? 0 : -1}
+            translate={proper}
           >
             {label}
           </a>
