@@ -61,8 +61,9 @@ describe("on a wide screen", () => {
 
   test("a press on Montenegro leaves exactly the passages about it; one press shows everything", async () => {
     const atlas = await openReport();
+    // On the name, which stands apart from the capital: there a seat or its lines would be taken instead.
     const [x, y] = await atlas.pixelOf("place:me");
-    await atlas.pressMap(x, y);
+    await atlas.pressMap(x - 32, y - 42);
     await atlas.chooseIfAsked("Montenegro");
     await atlas.page.waitForURL(/select=place:me/);
     await textSettled(atlas);
