@@ -4,9 +4,10 @@ import { usePressGuard } from "../../ui/usePress.ts";
 import { countryParts } from "../../view/country/bodies.ts";
 import type { Contact } from "../../view/country/contacts.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
-import { at, useGridKeys } from "../useGridKeys.ts";
+import { useGridKeys } from "../useGridKeys.ts";
 import { type FieldCell, type FieldMatrix, type FieldRow, sortFieldRows } from "./fieldMatrix.ts";
-import { type MatrixOrder, SortHeader } from "./SortHeader.tsx";
+import { GridButton, type OnDetail } from "./GridButton.tsx";
+import { type MatrixOrder, PlaceHeaders, SortHeader } from "./SortHeader.tsx";
 
 interface Properties {
   readonly matrix: FieldMatrix;
@@ -16,7 +17,7 @@ interface Properties {
   readonly filtered: boolean;
   readonly order: MatrixOrder;
   readonly onSort: (by: string) => void;
-  readonly onDetail: (text: string) => void;
+  readonly onDetail: OnDetail;
 }
 
 /** What numbers, hatching and empty cells mean. */
@@ -91,38 +92,38 @@ function ContactsRow({
   readonly columns: readonly Place[];
   readonly row: number;
   readonly describe: (place: Place, contacts: readonly Contact[]) => string;
-  readonly onDetail: (text: string) => void;
+  readonly onDetail: OnDetail;
 }) {
   const { translate } = useAtlas();
   const actions = useActions();
-  const show = (text: string) => ({ onFocus: () => onDetail(text), onPointerEnter: () => onDetail(text) });
+  const lead = translate("country.meetingLead");
   return (
     <tr className="contacts-row">
       <th scope="row">
-        <button type="button" data-at={at(row, 0)} tabIndex={-1} {...show(translate("country.meetingLead"))}>
+        <GridButton row={row} column={0} detail={lead} onDetail={onDetail}>
           {translate("matrix.contacts")}
-        </button>
+        </GridButton>
       </th>
       <td className="matrix-total">
-        <button type="button" data-at={at(row, 1)} tabIndex={-1} {...show(translate("country.meetingLead"))}>
+        <GridButton row={row} column={1} detail={lead} onDetail={onDetail}>
           {matrix.contacts}
-        </button>
+        </GridButton>
       </td>
       {columns.map((place, nth) => {
         const contacts = matrix.contactsOf.get(place.id) ?? [];
         const words = describe(place, contacts);
         return (
           <td key={place.id}>
-            <button
-              type="button"
-              data-at={at(row, nth + 2)}
-              tabIndex={-1}
-              aria-label={words}
-              onClick={() => actions.select({ kind: "place", id: place.id }, countryParts.meeting)}
-              {...show(words)}
+            <GridButton
+              row={row}
+              column={nth + 2}
+              label={words}
+              detail={words}
+              onPress={() => actions.select({ kind: "place", id: place.id }, countryParts.meeting)}
+              onDetail={onDetail}
             >
               {contacts.length}
-            </button>
+            </GridButton>
           </td>
         );
       })}
@@ -133,7 +134,7 @@ function ContactsRow({
 /** Fields of work by economies: how many bodies, with the gaps, and above them the contact points. */
 export const FieldTable = memo(function FieldTable(properties: Properties) {
   const { matrix, columns = matrix.columns, filtered, order, onSort, onDetail } = properties;
-  const { names, translate } = useAtlas();
+  const { translate } = useAtlas();
   const selection = useView((store) => store.view.selection);
   const actions = useActions();
   const keys = useGridKeys();
@@ -144,7 +145,6 @@ export const FieldTable = memo(function FieldTable(properties: Properties) {
     [matrix, order, translate],
   );
   const most = Math.max(1, ...matrix.rows.flatMap((row) => [...row.cells.values()].map(({ bodies }) => bodies.length)));
-  const show = (text: string) => ({ onFocus: () => onDetail(text), onPointerEnter: () => onDetail(text) });
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrow keys move in is a grid
     <table className="matrix matrix-fields" role="grid" aria-label={translate("matrix.caption.fields")} {...keys}>
@@ -156,11 +156,7 @@ export const FieldTable = memo(function FieldTable(properties: Properties) {
           <SortHeader by="count" column={1} order={order} onSort={onSort}>
             {translate("matrix.bodies")}
           </SortHeader>
-          {columns.map((place, index) => (
-            <SortHeader key={place.id} by={place.id} column={index + 2} order={order} onSort={onSort} turned>
-              {names.place(place.id)}
-            </SortHeader>
-          ))}
+          <PlaceHeaders places={columns} order={order} onSort={onSort} />
         </tr>
       </thead>
       <tbody {...guard}>
@@ -170,14 +166,14 @@ export const FieldTable = memo(function FieldTable(properties: Properties) {
           return (
             <tr key={row.field}>
               <th scope="row">
-                <button type="button" data-at={at(index + 2, 0)} tabIndex={-1} {...show(total)}>
+                <GridButton row={index + 2} column={0} detail={total} onDetail={onDetail}>
                   {translate(`field.${row.field}`)}
-                </button>
+                </GridButton>
               </th>
               <td className="matrix-total">
-                <button type="button" data-at={at(index + 2, 1)} tabIndex={-1} {...show(total)}>
+                <GridButton row={index + 2} column={1} detail={total} onDetail={onDetail}>
                   {row.count}
-                </button>
+                </GridButton>
               </td>
               {columns.map((place, nth) => {
                 const cell = row.cells.get(place.id) ?? { bodies: [], searched: [] };
@@ -187,16 +183,16 @@ export const FieldTable = memo(function FieldTable(properties: Properties) {
                 const gap = !filtered && cell.searched.length > 0 ? " is-gap" : "";
                 return (
                   <td key={place.id} className={`level-${Math.ceil((count / most) * 4)}${gap}${chosen}`}>
-                    <button
-                      type="button"
-                      data-at={at(index + 2, nth + 2)}
-                      tabIndex={-1}
-                      aria-label={said}
-                      onClick={() => actions.select({ kind: "place", id: place.id }, countryParts.inside)}
-                      {...show(said)}
+                    <GridButton
+                      row={index + 2}
+                      column={nth + 2}
+                      label={said}
+                      detail={said}
+                      onPress={() => actions.select({ kind: "place", id: place.id }, countryParts.inside)}
+                      onDetail={onDetail}
                     >
                       {count > 0 ? <span>{count}</span> : null}
-                    </button>
+                    </GridButton>
                   </td>
                 );
               })}

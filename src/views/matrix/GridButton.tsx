@@ -24,7 +24,8 @@ export function GridButton({
   readonly detail?: string;
   /** Its text is an acronym, which no translator may touch. */
   readonly proper?: boolean;
-  readonly onPress: () => void;
+  /** Left out: there is nothing to open. */
+  readonly onPress?: () => void;
   readonly onDetail: OnDetail;
   readonly children?: ReactNode;
 }) {

@@ -10,7 +10,7 @@ import { describeRoles } from "./describeCell.ts";
 import { GridButton, type OnDetail } from "./GridButton.tsx";
 import { type MechanismMatrix, type MechanismRow, sortMechanismRows } from "./matrixModel.ts";
 import { RoleMark } from "./RoleMark.tsx";
-import { type MatrixOrder, SortHeader } from "./SortHeader.tsx";
+import { type MatrixOrder, PlaceHeaders, SortHeader } from "./SortHeader.tsx";
 
 interface RowsContext {
   readonly doubts: InView["doubts"];
@@ -160,11 +160,7 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
           <SortHeader by="from" column={1} order={order} onSort={onSort}>
             {translate("matrix.from")}
           </SortHeader>
-          {columns.map((place, index) => (
-            <SortHeader key={place.id} by={place.id} column={index + 2} order={order} onSort={onSort} turned>
-              {names.place(place.id)}
-            </SortHeader>
-          ))}
+          <PlaceHeaders places={columns} order={order} onSort={onSort} />
           {withOthers ? (
             <SortHeader by="count" column={columns.length + 2} order={order} onSort={onSort} turned>
               {translate("matrix.others")}

@@ -7,7 +7,7 @@ import { useGridKeys } from "../useGridKeys.ts";
 import { describePair } from "./describeCell.ts";
 import { GridButton, type OnDetail } from "./GridButton.tsx";
 import { cellOf, gapOf, type PairCell, type PairMatrix, sizeOf, sortPairPlaces } from "./matrixModel.ts";
-import { type MatrixOrder, SortHeader } from "./SortHeader.tsx";
+import { type MatrixOrder, PlaceHeaders, SortHeader } from "./SortHeader.tsx";
 
 interface RowsContext {
   readonly matrix: PairMatrix;
@@ -166,11 +166,7 @@ export const PairTable = memo(function PairTable(properties: Properties) {
           <SortHeader by="count" column={1} order={order} onSort={onSort}>
             {translate("matrix.total")}
           </SortHeader>
-          {columns.map((place, index) => (
-            <SortHeader key={place.id} by={place.id} column={index + 2} order={order} onSort={onSort} turned>
-              {names.place(place.id)}
-            </SortHeader>
-          ))}
+          <PlaceHeaders places={columns} order={order} onSort={onSort} />
         </tr>
       </thead>
       <tbody {...guard}>

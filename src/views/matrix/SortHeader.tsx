@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { Place } from "../../dataset/model.ts";
+import { useAtlas } from "../../view/hooks.ts";
 import { at } from "../useGridKeys.ts";
 
 /** Null: the order of the dataset. */
@@ -13,7 +15,6 @@ export function SortHeader({
   column,
   order,
   turned = false,
-  title,
   onSort,
   children,
 }: {
@@ -22,7 +23,6 @@ export function SortHeader({
   readonly order: MatrixOrder;
   /** Written upwards, for narrow columns. */
   readonly turned?: boolean;
-  readonly title?: string;
   readonly onSort: (by: string) => void;
   readonly children: ReactNode;
 }) {
@@ -33,7 +33,6 @@ export function SortHeader({
         type="button"
         data-at={at(0, column)}
         tabIndex={column === 0 ? 0 : -1}
-        title={title}
         onClick={() => onSort(by)}
       >
         <span>{children}</span>
@@ -43,4 +42,22 @@ export function SortHeader({
       </button>
     </th>
   );
+}
+
+/** The headings of the economies, from the third column on: every matrix has two before them. */
+export function PlaceHeaders({
+  places,
+  order,
+  onSort,
+}: {
+  readonly places: readonly Place[];
+  readonly order: MatrixOrder;
+  readonly onSort: (by: string) => void;
+}) {
+  const { names } = useAtlas();
+  return places.map(({ id }, index) => (
+    <SortHeader key={id} by={id} column={index + 2} order={order} onSort={onSort} turned>
+      {names.place(id)}
+    </SortHeader>
+  ));
 }
