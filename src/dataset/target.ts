@@ -1,4 +1,5 @@
 import type { Target, TargetKind } from "./model.ts";
+import { targetKinds } from "./vocabulary.ts";
 
 /** `kind:id`, the one way in which a thing of the dataset is named in text: `mechanism:selec`, `pair:al-xk`. */
 export function targetOf<Kind extends TargetKind>(kind: Kind, id: string): `${Kind}:${string}` {
@@ -15,4 +16,9 @@ export function kindOf(target: string): string {
 /** What stands after the first colon of a target; the whole text when there is none. */
 export function idOf(target: string): string {
   return target.slice(target.indexOf(":") + 1);
+}
+
+/** Whether a text names a thing of one of the kinds that there are; whether the thing exists is for the indexes to say. */
+export function isTarget(text: string): text is Target {
+  return targetKinds.some((kind) => kind === kindOf(text));
 }

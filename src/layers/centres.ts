@@ -59,7 +59,7 @@ const centreFeatures = remember((centres: readonly PlacedCentre[], atlas: Atlas)
 );
 
 /** Those of some features that are at work, or those that are not. */
-export const havingWork = remember((features: readonly SceneFeature[], atWork: boolean) =>
+export const featuresAtWork = remember((features: readonly SceneFeature[], atWork: boolean) =>
   features.filter(({ properties }) => properties.atWork === atWork),
 );
 
@@ -121,7 +121,7 @@ export const centresLayer: Layer = {
     const entry = (id: string, atWork: boolean) => ({
       id,
       label: translate(atWork ? "legend.centres" : "legend.centresPlanned"),
-      features: [havingWork(features, atWork)],
+      features: [featuresAtWork(features, atWork)],
       symbol: {
         type: "marker",
         shape: "diamond",

@@ -5,7 +5,7 @@ import type { Atlas } from "../view/atlas.ts";
 import type { InView } from "../view/filter/filter.ts";
 import { isCrossingInFocus } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
-import { havingWork, isAtWork } from "./centres.ts";
+import { featuresAtWork, isAtWork } from "./centres.ts";
 import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";
 import type { LayerSpec, MarkerSpec, SceneFeature } from "./spec.ts";
@@ -104,7 +104,7 @@ export const crossingsLayer: Layer = {
       id,
       label: translate(atWork ? "legend.crossings" : "legend.crossingsPlanned"),
       ...range,
-      features: [havingWork(features, atWork)],
+      features: [featuresAtWork(features, atWork)],
       symbol: { type: "marker", shape: "square", ...colours(atWork) } as const,
     });
     return {

@@ -113,7 +113,7 @@ export function TableRows({
           {columns.map((column, index) => {
             const cell = formatTableCell(name, column, row.row, atlas);
             const written = cell === null ? "" : String(cell);
-            const proper = isProperCell(name, column.name, row.row, atlas) ? "no" : undefined;
+            const proper = isProperCell(name, column.name, row.target, atlas) ? "no" : undefined;
             return index === 0 ? (
               <RowHeading key={column.name} row={row} written={written} proper={proper} />
             ) : (

@@ -1,5 +1,6 @@
-import type { Provenance, Target } from "../../dataset/model.ts";
-import { targetOf } from "../../dataset/target.ts";
+import { isRecord } from "../../base/isRecord.ts";
+import type { Target } from "../../dataset/model.ts";
+import { idOf, isTarget, targetOf } from "../../dataset/target.ts";
 import type { Cell, Column } from "../../tables/columns.ts";
 import { noPair } from "../../tables/tables.ts";
 import { keyOfWord, type Translate, type WordList } from "../../text/translate.ts";
@@ -64,8 +65,8 @@ export function formatTableCell(
   if (typeof value === "boolean") return translate(value ? "word.yes" : "word.no");
   const each = (format: (part: string) => string): string => value.split("; ").map(format).join("; ");
   if (column.name === "basis") {
-    const { inferredFrom = null } = row as Partial<Provenance>;
-    if (inferredFrom !== null) return translate(`basis.inferredFrom.${inferredFrom}`);
+    const inferredFrom = isRecord(row) ? row.inferredFrom : null;
+    if (typeof inferredFrom === "string") return translate(keyOfWord("basis.inferredFrom", inferredFrom));
   }
   const prefix = codePrefix(name, column.name);
   if (prefix !== null) return each((code) => translate(keyOfWord(prefix, code)));
@@ -85,7 +86,7 @@ export function formatTableCell(
       });
     case "about":
     case "subject":
-      return each((target) => names.target(target as Target));
+      return each((target) => (isTarget(target) ? names.target(target) : target));
     case "citations":
       return each((id) => names.target(targetOf("reference", id)));
     case "section": {
@@ -108,13 +109,12 @@ const properColumns = [...plainColumns.filter((name) => name !== "nameNote"), "a
 export function isProperCell(
   name: TableName,
   column: string,
-  row: unknown,
+  target: Target | null,
   { indexes }: Pick<Atlas, "indexes">,
 ): boolean {
   if (properColumns.includes(column)) return true;
-  if (name !== "participations" || column !== "mechanism") return false;
-  const { mechanism } = row as { readonly mechanism: string };
-  return (indexes.mechanisms.get(mechanism)?.acronym ?? null) !== null;
+  if (name !== "participations" || column !== "mechanism" || target === null) return false;
+  return (indexes.mechanisms.get(idOf(target))?.acronym ?? null) !== null;
 }
 
 /** Text of the heading of a column. */

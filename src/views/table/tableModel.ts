@@ -1,5 +1,5 @@
 import { withSome } from "../../base/remember.ts";
-import type { Target } from "../../dataset/model.ts";
+import type { Target, TargetKind } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import type { Cell, Column } from "../../tables/columns.ts";
 import { tables } from "../../tables/tables.ts";
@@ -73,28 +73,31 @@ const factKinds: Partial<Record<TableName, CandidateKind>> = {
   crossings: "crossing",
 };
 
-function targetOfRow(name: TableName, record: { readonly id: string }): Target {
+/** What a press on each row of a table selects, in the order of the rows. */
+function targetsOf(name: TableName, inView: InView): readonly Target[] {
+  const ofKind = (kind: TargetKind, records: readonly { readonly id: string }[]): readonly Target[] =>
+    records.map(({ id }) => targetOf(kind, id));
   switch (name) {
     case "links":
-      return targetOf("link", record.id);
+      return ofKind("link", inView.links);
     case "mechanisms":
-      return targetOf("mechanism", record.id);
+      return ofKind("mechanism", inView.mechanisms);
     case "participations":
-      return targetOf("mechanism", (record as InView["participations"][number]).mechanism);
+      return inView.participations.map(({ mechanism }) => targetOf("mechanism", mechanism));
     case "centres":
-      return targetOf("centre", record.id);
+      return ofKind("centre", inView.centres);
     case "crossings":
-      return targetOf("crossing", record.id);
+      return ofKind("crossing", inView.crossings);
     case "events":
-      return (record as InView["events"][number]).subject;
+      return inView.events.map(({ subject }) => subject);
     case "statements":
-      return targetOf("statement", record.id);
+      return ofKind("statement", inView.statements);
     case "references":
-      return targetOf("reference", record.id);
+      return ofKind("reference", inView.references);
     case "figures":
-      return targetOf("figure", record.id);
+      return ofKind("figure", inView.figures);
     case "places":
-      return targetOf("place", record.id);
+      return ofKind("place", inView.places);
   }
 }
 
@@ -109,15 +112,16 @@ export function selectRows(
 ): readonly TableRow[] {
   const kind = factKinds[name];
   const records: readonly { readonly id: string }[] = inView[name];
+  const targets = targetsOf(name, inView);
   const rows = tableOf(name).rows(withSome(dataset, inView, tableNames), ({ id }) => ({
     name: names.place(id),
     note: id === dataset.naming.place && namingNotes.length > 0 ? namingNotes.join(" ") : null,
   }));
-  return records.map((record, index) => ({
-    id: record.id,
+  return records.map(({ id }, index) => ({
+    id,
     row: rows[index],
-    target: targetOfRow(name, record),
-    doubt: kind === undefined ? null : (inView.doubts.get(doubtKey(kind, record.id)) ?? null),
+    target: targets[index] ?? null,
+    doubt: kind === undefined ? null : (inView.doubts.get(doubtKey(kind, id)) ?? null),
   }));
 }
 
