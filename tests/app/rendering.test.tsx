@@ -1,6 +1,6 @@
 import { act, cleanup } from "@testing-library/react";
 import { Profiler } from "react";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { OutlineTiers } from "../../src/app/outlines.ts";
 import { useScene } from "../../src/app/useScene.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
@@ -24,7 +24,7 @@ function Probe(props: { readonly outlines: OutlineTiers; readonly onScene: (scen
 }
 
 describe("what is worked out anew", () => {
-  it("the scene for a selection, but not for a hover or a movement of the map", async () => {
+  test("the scene for a selection, but not for a hover or a movement of the map", async () => {
     const outlines = { light: realOutlines(), loadDetail: () => Promise.resolve(realOutlines()) };
     const scenes = new Set<Scene>();
     const { store } = renderInAtlas(
@@ -40,7 +40,7 @@ describe("what is worked out anew", () => {
     expect(scenes.size).toBe(2);
   });
 
-  it("the panel for a selection, but not for a hover", () => {
+  test("the panel for a selection, but not for a hover", () => {
     let renders = 0;
     const count = () => {
       renders += 1;

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlink
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Problem } from "../../src/base/problems.ts";
 import { fillFingerprints } from "../../src/commands/verify/fillFingerprints.ts";
 import { readRestatedText } from "../../src/commands/verify/restatedText.ts";
@@ -47,7 +47,7 @@ function isTold(path: string, { pointer, line }: Damage, problems: readonly Prob
 describe("whatever happens to a file of data/, its faults are listed at their place", {
   timeout: Math.max(120_000, runs * 200),
 }, () => {
-  it("when values, keys, lines or signs of it are spoilt", () => {
+  test("when values, keys, lines or signs of it are spoilt", () => {
     fc.assert(
       fc.property(damaged, ({ path, damage }) => {
         const present = new Map(files).set(path, damage.text);
@@ -67,7 +67,7 @@ describe("whatever happens to a file of data/, its faults are listed at their pl
     );
   });
 
-  it("when its bytes are spoilt", () => {
+  test("when its bytes are spoilt", () => {
     const bytes = content.chain(([path, text]) => damageBytes(Buffer.from(text)).map((spoilt) => ({ path, spoilt })));
     fc.assert(
       fc.property(bytes, ({ path, spoilt }) => {
@@ -108,7 +108,7 @@ describe("whatever happens to a file as such, it is listed", { timeout: Math.max
     (path) => path !== "data",
   );
 
-  it("when it is removed, renamed, or something else stands in its place", () => {
+  test("when it is removed, renamed, or something else stands in its place", () => {
     fc.assert(
       fc.property(fc.constantFrom(...paths, ...folders), fc.constantFrom(...names), (path, name) => {
         const here = join(root, path);

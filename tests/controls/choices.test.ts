@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildChoices } from "../../src/controls/choices.ts";
 import type { Target } from "../../src/dataset/model.ts";
 import type { SceneHit } from "../../src/scene/hitTest.ts";
@@ -17,27 +17,27 @@ const hit = (target: Target, kind?: string, name = "Kind: name"): SceneHit => ({
 const rows = (...hits: SceneHit[]) => buildChoices(hits, atlas).map(({ name, note }) => [name, note]);
 
 describe("buildChoices", () => {
-  it("has no rows for nothing", () => {
+  test("has no rows for nothing", () => {
     expect(rows()).toEqual([]);
   });
-  it("gives titles alone where all are of one kind", () => {
+  test("gives titles alone where all are of one kind", () => {
     expect(rows(hit("link:ag-al-xk-21", "agreement"), hit("link:ag-al-xk-extradition", "agreement"))).toEqual([
       ["Twenty-one agreements, memoranda and joint protocols, 2002 to 2015", ""],
       ["Bilateral agreement on extradition", ""],
     ]);
   });
-  it("adds the kind where kinds differ", () => {
+  test("adds the kind where kinds differ", () => {
     expect(rows(hit("link:op-mrak", "joint-operation"), hit("centre:pcc-trebinje", "centre"))).toEqual([
       ["Operation Mrak", "Joint operation"],
       ["Joint Centre for Police Cooperation, Trebinje", "Police cooperation centre"],
     ]);
   });
-  it("keeps the words of bundles and places", () => {
+  test("keeps the words of bundles and places", () => {
     expect(rows(hit("pair:al-xk", "agreement", "Albania and Kosovo*, Agreements: 11"))).toEqual([
       ["Albania and Kosovo*, Agreements: 11", ""],
     ]);
   });
-  it("adds the parties where two share a title", () => {
+  test("adds the parties where two share a title", () => {
     const [first, second] = realDataset()
       .links.filter(({ title }, _, all) => all.filter((other) => other.title === title).length > 1)
       .toSorted((one, other) => one.title.localeCompare(other.title));

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { formatProblems } from "../../src/base/problems.ts";
 import { compileDataset } from "../../src/compiler/compile.ts";
 import { buildIndexes } from "../../src/dataset/indexes.ts";
@@ -33,7 +33,7 @@ function linksOf(kind: LinkKind): readonly string[] {
 }
 
 describe("what the documents hold", () => {
-  it("has every mechanism that the report describes, each resting on the report", () => {
+  test("has every mechanism that the report describes, each resting on the report", () => {
     const named = [
       ...["stability-pact", "rcc", "seci", "seci-centre", "selec", "rai", "marri", "pcc-see", "pcc-see-secretariat"],
       ...["sepca", "wpon", "pcc-trebinje", "seepag", "wb-prosecutors-network", "seesac", "iisg", "wbcti", "wbcsci"],
@@ -49,13 +49,13 @@ describe("what the documents hold", () => {
     expect([...fromReport].sort()).toEqual([...named].sort());
   });
 
-  it("has what the leaflet describes, and says that it names neither intelligence format", () => {
+  test("has what the leaflet describes, and says that it names neither intelligence format", () => {
     const basisOf = (id: string) => dataset.mechanisms.find((mechanism) => mechanism.id === id)?.basis;
     expect(basisOf("cve-ftf")).toBe("leaflet");
     expect([basisOf("seemic"), basisOf("seensa")]).toEqual(["inferred", "inferred"]);
   });
 
-  it("has the links of the report, with what it only implies marked as inferred", () => {
+  test("has the links of the report, with what it only implies marked as inferred", () => {
     const own = reduceToDocuments(dataset).links.map(({ id, basis }) => `${id} ${basis}`);
     expect(own.sort()).toEqual([
       "ag-al-xk-21 report",
@@ -71,18 +71,18 @@ describe("what the documents hold", () => {
     ]);
   });
 
-  it("takes the 21 documents of Albania and Kosovo as one claim, not as 21 agreements", () => {
+  test("takes the 21 documents of Albania and Kosovo as one claim, not as 21 agreements", () => {
     const claim = dataset.links.find((link) => link.id === "ag-al-xk-21");
     expect(claim?.aggregate).toEqual({ count: 21, unit: "documents" });
     expect(dataset.links.filter((link) => link.aggregate !== null)).toHaveLength(1);
   });
 
-  it("draws Operation Mrak between the six police forces that the report names", () => {
+  test("draws Operation Mrak between the six police forces that the report names", () => {
     expect(dataset.links.find((link) => link.id === "op-mrak")?.parties).toEqual(["hr", "it", "me", "mk", "rs", "si"]);
     expect(ids(dataset.mechanisms)).not.toContain("operation-mrak");
   });
 
-  it("keeps all of it, and nothing of research, when only the documents count", () => {
+  test("keeps all of it, and nothing of research, when only the documents count", () => {
     const reduced = reduceToDocuments(dataset);
     expect(reduced.mechanisms).toHaveLength(28);
     expect(reduced.links).toHaveLength(10);
@@ -92,7 +92,7 @@ describe("what the documents hold", () => {
     expect(facts.filter((fact) => fact.basis === "research")).toEqual([]);
   });
 
-  it("then dates things no closer than the documents do", () => {
+  test("then dates things no closer than the documents do", () => {
     const reduced = reduceToDocuments(dataset);
     const lifeOf = (id: string) => {
       const mechanism = reduced.mechanisms.find((candidate) => candidate.id === id);
@@ -110,14 +110,14 @@ describe("what the documents hold", () => {
 describe("the country level", () => {
   const national = () => dataset.mechanisms.filter(({ scope }) => scope === "national");
 
-  it("has the bodies of each of the six, those of the report among them", () => {
+  test("has the bodies of each of the six, those of the report among them", () => {
     const count = (economy: string) => national().filter((mechanism) => mechanism.economy === economy).length;
     expect(SIX.map((economy) => `${economy} ${count(economy)}`)).toEqual([
       ...["al 7", "ba 9", "me 8", "mk 10", "rs 8", "xk 7"],
     ]);
   });
 
-  it.each([
+  test.each([
     ["small-arms", SIX],
     ["human-trafficking", SIX],
     ["terrorism", SIX],
@@ -130,7 +130,7 @@ describe("the country level", () => {
     expect([...new Set(found.map(({ economy }) => economy))].toSorted()).toEqual(economies);
   });
 
-  it("puts the six arms control bodies under the roadmap", () => {
+  test("puts the six arms control bodies under the roadmap", () => {
     const parts = national().filter(({ relations }) =>
       relations.some(({ type, mechanism }) => type === "part-of" && mechanism === "salw-roadmap"),
     );
@@ -142,7 +142,7 @@ describe("the country level", () => {
 });
 
 describe("members", () => {
-  it("counts eleven members of SELEC, without Croatia and Slovenia, which left", () => {
+  test("counts eleven members of SELEC, without Croatia and Slovenia, which left", () => {
     const eleven = ["al", "ba", "bg", "gr", "hu", "md", "me", "mk", "ro", "rs", "tr"];
     expect(presentMembers("selec")).toEqual(eleven);
     const left = rowsOf("selec", "member").filter((row) => row.toBetween !== null);
@@ -152,18 +152,18 @@ describe("members", () => {
     ]);
   });
 
-  it.each(["seci", "seci-centre"])("has the thirteen of the report in %s, on the word of the report", (mechanism) => {
+  test.each(["seci", "seci-centre"])("has the thirteen of the report in %s, on the word of the report", (mechanism) => {
     const members = rowsOf(mechanism, "member");
     expect(members.map((row) => row.place).toSorted()).toEqual(SECI);
     expect(new Set(members.map((row) => row.basis))).toEqual(new Set(["report"]));
   });
 
-  it("has the three border police services in the centre at Trebinje, on the word of the report", () => {
+  test("has the three border police services in the centre at Trebinje, on the word of the report", () => {
     const members = rowsOf("pcc-trebinje", "member");
     expect(members.map(({ place, basis }) => `${place} ${basis}`)).toEqual(["ba report", "me report", "rs report"]);
   });
 
-  it.each([
+  test.each([
     ["rcc", ["al", "ba", "bg", "gr", "hr", "md", "me", "mk", "ro", "rs", "si", "tr", "xk"]],
     ["rai", ["al", "ba", "bg", "hr", "md", "me", "mk", "ro", "rs"]],
     ["marri", SIX],
@@ -177,7 +177,7 @@ describe("members", () => {
     expect(presentMembers(mechanism)).toEqual(members);
   });
 
-  it("lists both police services of Bosnia and Herzegovina in SEPCA", () => {
+  test("lists both police services of Bosnia and Herzegovina in SEPCA", () => {
     const services = rowsOf("sepca", "member").filter((row) => row.place === "ba");
     expect(services.map((row) => row.entity)).toEqual([
       "Police of the Federation of Bosnia and Herzegovina",
@@ -185,7 +185,7 @@ describe("members", () => {
     ]);
   });
 
-  it("tells Kosovo's places apart: represented, member, observer, beneficiary, absent", () => {
+  test("tells Kosovo's places apart: represented, member, observer, beneficiary, absent", () => {
     const rolesOf = (mechanism: string) =>
       dataset.participations.filter((row) => row.mechanism === mechanism && row.place === "xk").map((row) => row.role);
     expect(rolesOf("stability-pact")).toEqual(["represented"]);
@@ -195,7 +195,7 @@ describe("members", () => {
     expect(rolesOf("selec")).toEqual([]);
   });
 
-  it("lets the succession run from the SECI Centre to SELEC and from the Stability Pact to the RCC", () => {
+  test("lets the succession run from the SECI Centre to SELEC and from the Stability Pact to the RCC", () => {
     const successorsOf = (id: string) =>
       dataset.mechanisms
         .find((mechanism) => mechanism.id === id)
@@ -206,14 +206,14 @@ describe("members", () => {
     expect(successorsOf("hf-1")).toEqual(["hf-2"]);
   });
 
-  it("calls RAI's former name SPAI, not SPOC", () => {
+  test("calls RAI's former name SPAI, not SPOC", () => {
     const rai = dataset.mechanisms.find((mechanism) => mechanism.id === "rai");
     expect(rai?.formerNames.map((former) => former.acronym)).toEqual(["SPAI"]);
   });
 });
 
 describe("links, centres, crossings, borders", () => {
-  it("counts links by kind", () => {
+  test("counts links by kind", () => {
     expect(linksOf("agreement")).toHaveLength(93);
     expect(linksOf("joint-patrol")).toHaveLength(20);
     expect(linksOf("joint-operation")).toHaveLength(24);
@@ -221,32 +221,32 @@ describe("links, centres, crossings, borders", () => {
     expect(linksOf("priority")).toHaveLength(4);
   });
 
-  it("has 18 centres, of which 12 work", () => {
+  test("has 18 centres, of which 12 work", () => {
     expect(dataset.centres).toHaveLength(18);
     expect(dataset.centres.filter((centre) => centre.status === "operating")).toHaveLength(12);
   });
 
-  it("draws every centre but the one whose place nobody states", () => {
+  test("draws every centre but the one whose place nobody states", () => {
     expect(ids(dataset.centres.filter((centre) => centre.coordinates === null))).toEqual(["pcc-al-xk-plan"]);
   });
 
-  it("has 29 crossings, all marked as approximate", () => {
+  test("has 29 crossings, all marked as approximate", () => {
     expect(dataset.crossings).toHaveLength(29);
     expect(dataset.crossings.every((crossing) => crossing.approximate)).toBe(true);
   });
 
-  it("has the 13 borders among Albania, Bosnia and Herzegovina, Croatia, Kosovo, Montenegro, North Macedonia and Serbia", () => {
+  test("has the 13 borders among Albania, Bosnia and Herzegovina, Croatia, Kosovo, Montenegro, North Macedonia and Serbia", () => {
     const pairs = dataset.borders.map((border) => border.pair);
     const expected = "al-me al-mk al-xk ba-hr ba-me ba-rs hr-me hr-rs me-rs me-xk mk-rs mk-xk rs-xk".split(" ");
     expect(pairs.toSorted()).toEqual(expected);
   });
 
-  it("never shows a proposal as signed, in force or operating", () => {
+  test("never shows a proposal as signed, in force or operating", () => {
     const proposals = ["ag-xk-me-extradition", "ag-me-rs-teams", "ag-al-mk-pccc", "ag-ba-rs-pursuit"];
     for (const id of proposals) expect(dataset.links.find((link) => link.id === id)?.status).toBe("planned");
   });
 
-  it("never shows what is merely agreed as operating", () => {
+  test("never shows what is merely agreed as operating", () => {
     const agreed = ["jcc-bijaca", "jcp-portile-de-fier", "pcc-al-xk-plan"];
     for (const id of agreed) expect(dataset.centres.find((centre) => centre.id === id)?.status).toBe("signed");
     expect(dataset.crossings.find((crossing) => crossing.id === "cc-kjafasan")?.status).toBe("signed");
@@ -254,7 +254,7 @@ describe("links, centres, crossings, borders", () => {
 });
 
 describe("no pair has a link that its source does not give it", () => {
-  it.each([
+  test.each([
     ["op-wbcj-jits", []],
     ["op-rover", ["al-me"]],
     ["op-joker", ["ba-hr"]],
@@ -267,14 +267,14 @@ describe("no pair has a link that its source does not give it", () => {
     expect(found.sort()).toEqual(pairs);
   });
 
-  it("Kosovo and Serbia have no joint investigation team", () => {
+  test("Kosovo and Serbia have no joint investigation team", () => {
     const topics = (buildIndexes(dataset).linksByPair.get("rs-xk") ?? []).flatMap((link) => link.topics);
     expect(topics).not.toContain("joint-investigation-team");
   });
 });
 
 describe("honesty", () => {
-  it("only what the report says leaves out what is inferred from research", () => {
+  test("only what the report says leaves out what is inferred from research", () => {
     const reduced = reduceToDocuments(dataset);
     expect(ids(reduced.links)).toContain("jp-al-me");
     expect(ids(dataset.links)).toContain("jp-hr-rs");
@@ -283,25 +283,25 @@ describe("honesty", () => {
     expect(dataset.participations.some(({ inferredFrom }) => inferredFrom === "research")).toBe(true);
   });
 
-  it("leaves out what nobody could verify, and counts it", () => {
+  test("leaves out what nobody could verify, and counts it", () => {
     expect(dataset.leftOutUnverified).toBe(5);
     expect(ids(dataset.links)).not.toContain("ag-xk-rs-mla");
     expect(rowsOf("rcc", "partner").map((row) => row.place)).not.toContain("pl");
     expect(JSON.stringify(dataset)).not.toContain('"confidence":"unverified"');
   });
 
-  it("gives every record a source", () => {
+  test("gives every record a source", () => {
     const facts = [...dataset.mechanisms, ...dataset.participations, ...dataset.links, ...dataset.centres];
     const more = [...dataset.crossings, ...dataset.events, ...dataset.figures];
     expect([...facts, ...more].filter((fact) => fact.sources.length === 0)).toEqual([]);
   });
 
-  it("keeps the corrections of the report as questions with a reading", () => {
+  test("keeps the corrections of the report as questions with a reading", () => {
     const corrections = ["rai-spoc", "selec-members", "seesac-parents", "pcc-secretariat", "c-patrol-subject"];
     for (const id of corrections) expect(ids(dataset.conflicts)).toContain(id);
   });
 
-  it("shows a status of each of the six towards NATO and the EU for 2019 and for the present", () => {
+  test("shows a status of each of the six towards NATO and the EU for 2019 and for the present", () => {
     for (const id of SIX) {
       const place = dataset.places.find((candidate) => candidate.id === id);
       for (const organisation of ["nato", "eu"] as const) {
@@ -315,13 +315,13 @@ describe("honesty", () => {
 });
 
 describe("naming and references", () => {
-  it("offers nine choices for the name of Kosovo, that of the European Union as default", () => {
+  test("offers nine choices for the name of Kosovo, that of the European Union as default", () => {
     expect(dataset.naming.presets).toHaveLength(9);
     expect(ids(dataset.naming.presets.filter((preset) => preset.default))).toEqual(["eu"]);
     expect(dataset.naming.notes.eu?.en).toContain("UNSCR 1244/1999 and the ICJ Opinion");
   });
 
-  it("names every economy in eight languages where research has names", () => {
+  test("names every economy in eight languages where research has names", () => {
     const languages = ["en", "sq", "bs", "hr", "cnr", "sr-Latn", "sr-Cyrl", "mk"];
     for (const id of SIX) {
       const names = dataset.places.find((place) => place.id === id)?.names ?? {};
@@ -329,14 +329,14 @@ describe("naming and references", () => {
     }
   });
 
-  it("has 33 works; of those cited by the report seven are verified", () => {
+  test("has 33 works; of those cited by the report seven are verified", () => {
     expect(dataset.references).toHaveLength(33);
     const cited = dataset.references.filter((reference) => reference.role === "cited");
     expect(cited).toHaveLength(23);
     expect(cited.filter((reference) => reference.verified)).toHaveLength(7);
   });
 
-  it("carries its licence beside it", () => {
+  test("carries its licence beside it", () => {
     expect(readFileSync("data/LICENSE", "utf8")).toContain("https://creativecommons.org/licenses/by/4.0/legalcode");
   });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { booleanClockwise, booleanPointInPolygon, kinks, point, polygon } from "@turf/turf";
 import type { Topology } from "topojson-specification";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { borderLengthKm, nearestPointOnBorder } from "../../src/compiler/geography/measures.ts";
 import type { Border, Crossing, Place } from "../../src/dataset/model.ts";
 import { decodeOutlines, type Outlines } from "../../src/geometry/outlines.ts";
@@ -49,24 +49,24 @@ describe.each(tierNames)("outlines, %s tier", (tier) => {
   const outlines = tiers[tier];
   const drawn = (group: string) => outlines.economies.filter((economy) => economy.group === group).map(({ id }) => id);
 
-  it("draws exactly the economies that the dataset places on the map", () => {
+  test("draws exactly the economies that the dataset places on the map", () => {
     for (const group of ["western-balkans", "region"]) {
       const wanted = places.filter((place) => place.kind === "economy" && place.group === group).map(({ id }) => id);
       expect(drawn(group)).toEqual(wanted.sort());
     }
   });
 
-  it("gives each economy and each line its own id", () => {
+  test("gives each economy and each line its own id", () => {
     const ids = [...outlines.economies, ...outlines.borders].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it("stays within its size", () => {
+  test("stays within its size", () => {
     const limits = { light: 40_000, detail: 500_000 };
     expect(gzipSync(JSON.stringify(topologies[tier]), { level: 9 }).length).toBeLessThanOrEqual(limits[tier]);
   });
 
-  it("has neighbours share every line between them, once on each side", () => {
+  test("has neighbours share every line between them, once on each side", () => {
     const uses = usersOfArcs(topologies[tier], "economies");
     const wrong = [...uses.values()].filter(
       ([one, other, ...more]) => more.length > 0 || (other && (one?.id === other.id || one?.back === other.back)),
@@ -75,7 +75,7 @@ describe.each(tierNames)("outlines, %s tier", (tier) => {
     expect(uses.size).toBe(topologies[tier].arcs.length);
   });
 
-  it("names each line once: between two economies, as a coast, or as the edge of the map", () => {
+  test("names each line once: between two economies, as a coast, or as the edge of the map", () => {
     const lines = usersOfArcs(topologies[tier], "borders");
     const [west, south, east, north] = outlines.extent;
     const onEdge = (arc: number) =>
@@ -90,13 +90,13 @@ describe.each(tierNames)("outlines, %s tier", (tier) => {
     }
   });
 
-  it("classes the line between Kosovo and Serbia as of differing status, and no other", () => {
+  test("classes the line between Kosovo and Serbia as of differing status, and no other", () => {
     expect(outlines.borders.filter((border) => border.class === "differing-status").map(({ id }) => id)).toEqual([
       "rs-xk",
     ]);
   });
 
-  it("has closed rings, outer ones clockwise and holes the other way", () => {
+  test("has closed rings, outer ones clockwise and holes the other way", () => {
     for (const { id, geometry } of outlines.economies) {
       for (const rings of geometry.coordinates) {
         rings.forEach((ring, index) => {
@@ -107,7 +107,7 @@ describe.each(tierNames)("outlines, %s tier", (tier) => {
     }
   });
 
-  it("has no ring that crosses or touches itself", () => {
+  test("has no ring that crosses or touches itself", () => {
     for (const { id, geometry } of outlines.economies) {
       for (const rings of geometry.coordinates) {
         // One ring at a time: an exclave may touch the outer ring around it in a point (Jungholz does).
@@ -116,7 +116,7 @@ describe.each(tierNames)("outlines, %s tier", (tier) => {
     }
   }, 60_000);
 
-  it("puts inland ground in exactly one economy", () => {
+  test("puts inland ground in exactly one economy", () => {
     for (let lon = 17.03; lon < 24; lon += 0.17) {
       for (let lat = 43.51; lat < 48; lat += 0.17) {
         expect([lon, lat, economyAt(outlines, [lon, lat]).length]).toEqual([lon, lat, 1]);
@@ -124,7 +124,7 @@ describe.each(tierNames)("outlines, %s tier", (tier) => {
     }
   });
 
-  it("puts no ground in two economies", () => {
+  test("puts no ground in two economies", () => {
     for (let lon = 13.01; lon < 30; lon += 0.31) {
       for (let lat = 36.03; lat < 43.5; lat += 0.31) {
         expect([lon, lat, economyAt(outlines, [lon, lat]).length <= 1]).toEqual([lon, lat, true]);
@@ -134,7 +134,7 @@ describe.each(tierNames)("outlines, %s tier", (tier) => {
 });
 
 describe("borders true at zoom 11", () => {
-  it.each(published)("$pair is as long as published", ({ pair, lengthKm, alternatives = [] }) => {
+  test.each(published)("$pair is as long as published", ({ pair, lengthKm, alternatives = [] }) => {
     const border = tiers.detail.border(pair);
     const drawnKm = border === null ? 0 : borderLengthKm(border);
     const explained = explainedLengths[pair];
@@ -143,7 +143,7 @@ describe("borders true at zoom 11", () => {
     expect([lengthKm, ...alternatives.map((alternative) => alternative.lengthKm)]).toContain(expectedKm);
   });
 
-  it("covers all 13 pairs of neighbours and explains nothing that needs no explanation", () => {
+  test("covers all 13 pairs of neighbours and explains nothing that needs no explanation", () => {
     const off = published.filter(({ pair, lengthKm }) => {
       const border = tiers.detail.border(pair);
       return border === null || Math.abs(borderLengthKm(border) / lengthKm - 1) >= tolerance;
@@ -151,13 +151,13 @@ describe("borders true at zoom 11", () => {
     expect([published.length, off.map(({ pair }) => pair)]).toEqual([13, Object.keys(explainedLengths)]);
   });
 
-  it.each(crossings)("$id lies within a pixel of its border", ({ pair, coordinates }) => {
+  test.each(crossings)("$id lies within a pixel of its border", ({ pair, coordinates }) => {
     const border = tiers.detail.border(pair);
     const metresOfPixel = 28;
     expect(border && nearestPointOnBorder(border, coordinates)?.distanceMetres).toBeLessThan(metresOfPixel);
   });
 
-  it("keeps the points of the light tier on the detailed borders, as far as its grid allows", () => {
+  test("keeps the points of the light tier on the detailed borders, as far as its grid allows", () => {
     const cellMetres = 275;
     for (const { pair } of published) {
       const border = tiers.detail.border(pair);
@@ -168,7 +168,7 @@ describe("borders true at zoom 11", () => {
     }
   }, 60_000);
 
-  it.each<[pair: string, position: [number, number], water: string]>([
+  test.each<[pair: string, position: [number, number], water: string]>([
     ["al-me", [19.345, 42.1404], "Lake Skadar"],
     ["al-mk", [20.6846, 41.0034], "Lake Ohrid"],
     ["al-mk", [20.9789, 40.8764], "Lake Prespa"],
@@ -179,14 +179,14 @@ describe("borders true at zoom 11", () => {
 });
 
 describe("light tier", () => {
-  it("leaves out only what would be smaller than a few cells of its grid", () => {
+  test("leaves out only what would be smaller than a few cells of its grid", () => {
     const [light, detail] = [tiers.light, tiers.detail].map(({ economies }) => economies.map(({ id }) => id));
     expect(detail?.filter((id) => !light?.includes(id))).toEqual(["gg", "gi", "je", "va"]);
   });
 });
 
 describe("ground that is easily given to the wrong side", () => {
-  it.each<[position: [number, number], economy: string, ground: string]>([
+  test.each<[position: [number, number], economy: string, ground: string]>([
     [[21.1669, 42.6727], "xk", "Pristina"],
     [[20.866, 42.92], "xk", "north of the Ibar"],
     [[19.412, 43.552], "ba", "the exclave in Serbia by Rudo"],
@@ -199,12 +199,12 @@ describe("ground that is easily given to the wrong side", () => {
 });
 
 describe("towns", () => {
-  it("have ids and GeoNames numbers of their own", () => {
+  test("have ids and GeoNames numbers of their own", () => {
     expect(new Set(towns.map(({ id }) => id)).size).toBe(towns.length);
     expect(new Set(towns.map(({ geonamesId }) => geonamesId)).size).toBe(towns.length);
   });
 
-  it("lie in the economy they name", () => {
+  test("lie in the economy they name", () => {
     const near = towns.filter(({ economy }) =>
       tiers.detail.economies.some(({ id, group }) => id === economy && group !== "backdrop"),
     );
@@ -215,7 +215,7 @@ describe("towns", () => {
     }
   });
 
-  it("give the end points that the dataset uses", () => {
+  test("give the end points that the dataset uses", () => {
     const known = new Map(towns.map(({ id, position }) => [id, position]));
     for (const { id, anchor, anchorTown } of places) {
       if (anchor && anchorTown) expect([id, anchor]).toEqual([id, known.get(anchorTown)]);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { formatProblems } from "../../src/base/problems.ts";
 import { compileFiles } from "../../src/compiler/compile.ts";
 import { readDataFiles } from "../../src/compiler/readData.ts";
@@ -25,7 +25,7 @@ function compileWith(path: string): Dataset {
 }
 
 describe("the examples of data/README.md", { timeout: 60_000 }, () => {
-  it("are one for each kind that is explained", () => {
+  test("are one for each kind that is explained", () => {
     expect([...readExamples().keys()]).toEqual([
       "data/mechanisms/example-network.json",
       "data/mechanisms/mk-example-commission.json",
@@ -35,13 +35,13 @@ describe("the examples of data/README.md", { timeout: 60_000 }, () => {
     ]);
   });
 
-  it("add a mechanism with its participants", () => {
+  test("add a mechanism with its participants", () => {
     const { participations } = compileWith("data/mechanisms/example-network.json");
     const rows = participations.filter((row) => row.mechanism === "example-network");
     expect(rows.map((row) => row.place ?? row.name)).toEqual(["al", "ba", "hr", "xk", "Example Fund"]);
   });
 
-  it("add a body of the country level, with who sits in it and where it meets the region", () => {
+  test("add a body of the country level, with who sits in it and where it meets the region", () => {
     const { mechanisms, participations } = compileWith("data/mechanisms/mk-example-commission.json");
     const rows = participations.filter((row) => row.mechanism === "mk-example-commission");
     expect(rows.map((row) => row.name)).toEqual([
@@ -53,15 +53,15 @@ describe("the examples of data/README.md", { timeout: 60_000 }, () => {
     expect(roadmap?.relations.map(({ mechanism }) => mechanism)).toContain("mk-example-commission");
   });
 
-  it("add a link", () => {
+  test("add a link", () => {
     expect(compileWith("data/links/ag-al-mk-example.json").links.map((link) => link.id)).toContain("ag-al-mk-example");
   });
 
-  it("add a centre", () => {
+  test("add a centre", () => {
     expect(compileWith("data/centres/jcc-example.json").centres.map((centre) => centre.id)).toContain("jcc-example");
   });
 
-  it("add a statement with its correction", () => {
+  test("add a statement with its correction", () => {
     const { statements } = compileWith("data/text/k4d-709/04-06-personal-contacts.md");
     const statement = statements.find((candidate) => candidate.id === "k4d-4-6-example");
     expect(statement?.citations).toEqual(["knezovic-2018"]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { arc, arcCrown, isSamePosition } from "../../src/geometry/arc.ts";
 import { branches, medianPoint, spreadPoint } from "../../src/geometry/branches.ts";
 import { sampleCurve } from "../../src/geometry/curve.ts";
@@ -11,11 +11,11 @@ const tirana: LonLat = [19.819, 41.328];
 const pristina: LonLat = [21.162, 42.663];
 
 describe("sampleCurve", () => {
-  it("gives back what is too short to be a curve", () => {
+  test("gives back what is too short to be a curve", () => {
     expect(sampleCurve([], 8)).toEqual([]);
     expect(sampleCurve([[1, 2]], 8)).toEqual([[1, 2]]);
   });
-  it("passes through its points", () => {
+  test("passes through its points", () => {
     const points = sampleCurve(
       [
         [0, 0],
@@ -31,23 +31,23 @@ describe("sampleCurve", () => {
 });
 
 describe("arc", () => {
-  it("is its position twice when both ends are the same", () => {
+  test("is its position twice when both ends are the same", () => {
     expect(arc(tirana, tirana, 0.2)).toEqual([tirana, tirana]);
     expect(isSamePosition(tirana, tirana)).toBe(true);
   });
-  it("stays finite for a tiny chord", () => {
+  test("stays finite for a tiny chord", () => {
     const line = arc(tirana, [tirana[0] + 1e-4, tirana[1]], 0.2);
     expect(line.flat().every(Number.isFinite)).toBe(true);
   });
-  it("is the chord without bulge", () => {
+  test("is the chord without bulge", () => {
     expect(arc(tirana, pristina, 0)).toEqual([tirana, pristina]);
   });
-  it("begins and ends exactly at its ends", () => {
+  test("begins and ends exactly at its ends", () => {
     const line = arc(tirana, pristina, 0.2);
     expect(line[0]).toEqual(tirana);
     expect(line.at(-1)).toEqual(pristina);
   });
-  it("bends north going east when positive, south when negative, by the share asked for", () => {
+  test("bends north going east when positive, south when negative, by the share asked for", () => {
     const [west, east]: [LonLat, LonLat] = [
       [16, 43],
       [22, 43],
@@ -59,7 +59,7 @@ describe("arc", () => {
     expect(crownX).toBeCloseTo((x0 + x1) / 2, 9);
     expect((y0 - crownY) / (x1 - x0)).toBeCloseTo(0.25, 9);
   });
-  it("passes through its crown", () => {
+  test("passes through its crown", () => {
     const line = arc(tirana, pristina, 0.15);
     const [lon = 0, lat = 0] = line[(line.length - 1) / 2] ?? [];
     const [crownLon, crownLat] = arcCrown(tirana, pristina, 0.15);
@@ -69,7 +69,7 @@ describe("arc", () => {
 });
 
 describe("branches and spokes", () => {
-  it("has no node for nobody, the place itself for one, the middle for two", () => {
+  test("has no node for nobody, the place itself for one, the middle for two", () => {
     expect(medianPoint([])).toBeNull();
     expect(medianPoint([tirana])?.[0]).toBeCloseTo(19.819, 9);
     expect(
@@ -79,7 +79,7 @@ describe("branches and spokes", () => {
       ])?.[0],
     ).toBeCloseTo(15, 9);
   });
-  it("puts the node where branches are short: at the anchor that lies between the others", () => {
+  test("puts the node where branches are short: at the anchor that lies between the others", () => {
     const node = medianPoint([
       [18, 44],
       [19, 44],
@@ -87,12 +87,12 @@ describe("branches and spokes", () => {
     ]);
     expect(node?.[0]).toBeCloseTo(19, 1);
   });
-  it("keeps the first of several nodes in place and moves the others apart, without end", () => {
+  test("keeps the first of several nodes in place and moves the others apart, without end", () => {
     expect(spreadPoint(tirana, 0, 0.3)).toEqual(tirana);
     const spots = [1, 2, 3, 4].map((index) => spreadPoint(tirana, index, 0.3).join());
     expect(new Set(spots).size).toBe(4);
   });
-  it("draws no branch to an anchor at the node, and says which anchor each goes to", () => {
+  test("draws no branch to an anchor at the node, and says which anchor each goes to", () => {
     expect(branches(tirana, [tirana, pristina]).map(({ index }) => index)).toEqual([1]);
     expect(spokes(tirana, [])).toEqual([]);
     expect(spokes(tirana, [pristina])[0]?.line.at(-1)).toEqual(pristina);
@@ -100,10 +100,10 @@ describe("branches and spokes", () => {
 });
 
 describe("distances", () => {
-  it("counts a segment without length as its point", () => {
+  test("counts a segment without length as its point", () => {
     expect(distanceToSegment([3, 4], [0, 0], [0, 0])).toBe(5);
   });
-  it("is infinite to nothing and measures to the nearest part", () => {
+  test("is infinite to nothing and measures to the nearest part", () => {
     expect(distanceToLine([0, 0], [])).toBe(Number.POSITIVE_INFINITY);
     expect(
       distanceToLine(
@@ -116,7 +116,7 @@ describe("distances", () => {
       ),
     ).toBe(3);
   });
-  it("is never in no polygon, and not in its holes", () => {
+  test("is never in no polygon, and not in its holes", () => {
     const square = (low: number, high: number): [number, number][] => [
       [low, low],
       [high, low],
@@ -130,10 +130,10 @@ describe("distances", () => {
 });
 
 describe("labelPoint", () => {
-  it("has no place in no area", () => {
+  test("has no place in no area", () => {
     expect(labelPoint({ type: "MultiPolygon", coordinates: [] })).toBeNull();
   });
-  it("stands in the largest part, away from its edge and from what to avoid", () => {
+  test("stands in the largest part, away from its edge and from what to avoid", () => {
     const box = (west: number, south: number, east: number, north: number) => [
       [
         [west, south],

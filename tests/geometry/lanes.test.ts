@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { assignLanes, fanBulge, type KindLane, westToEast } from "../../src/geometry/lanes.ts";
 
 const lanes: Readonly<Record<string, KindLane>> = {
@@ -13,16 +13,16 @@ const members = [
 ];
 
 describe("assignLanes", () => {
-  it("has no lanes for no links", () => {
+  test("has no lanes for no links", () => {
     expect(assignLanes([], lanes).size).toBe(0);
   });
-  it("orders a pair's links of a kind by id, whatever the order they come in", () => {
+  test("orders a pair's links of a kind by id, whatever the order they come in", () => {
     const assigned = assignLanes(members, lanes);
     expect(assigned.get("a")).toMatchObject({ index: 0, count: 2 });
     expect(assigned.get("b")).toMatchObject({ index: 1, count: 2 });
     expect(assignLanes([...members].reverse(), lanes)).toEqual(assigned);
   });
-  it("does not move a link when links of other kinds or pairs go away", () => {
+  test("does not move a link when links of other kinds or pairs go away", () => {
     const all = assignLanes(members, lanes);
     const fewer = assignLanes(
       members.filter(({ id }) => id !== "i" && id !== "c"),
@@ -31,13 +31,13 @@ describe("assignLanes", () => {
     expect(fewer.get("a")).toEqual(all.get("a"));
     expect(fewer.get("b")).toEqual(all.get("b"));
   });
-  it("keeps kinds on their own side", () => {
+  test("keeps kinds on their own side", () => {
     const assigned = assignLanes(members, lanes);
     expect(assigned.get("a")?.bundle).toBe(0.14);
     expect(assigned.get("i")?.bundle).toBe(-0.14);
     expect(assigned.get("i")?.own).toBe(-0.14);
   });
-  it("never gives two links of a fan the same bend, nor the chord, however many there are", () => {
+  test("never gives two links of a fan the same bend, nor the chord, however many there are", () => {
     for (const count of [2, 5, 40]) {
       const bends = Array.from({ length: count }, (_, index) => fanBulge(index, count, { side: 1, bulge: 0.14 }));
       expect(new Set(bends.map((bend) => bend.toFixed(6))).size).toBe(count);
@@ -48,7 +48,7 @@ describe("assignLanes", () => {
 });
 
 describe("westToEast", () => {
-  it("is the same for both directions", () => {
+  test("is the same for both directions", () => {
     expect(westToEast([21, 42], [19, 41])).toEqual(westToEast([19, 41], [21, 42]));
     expect(westToEast([20, 44], [20, 41])[0]).toEqual([20, 41]);
   });

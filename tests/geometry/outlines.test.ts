@@ -1,5 +1,5 @@
 import type { Topology } from "topojson-specification";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { borderLengthKm, nearestPointOnBorder } from "../../src/compiler/geography/measures.ts";
 import { decodeOutlines } from "../../src/geometry/outlines.ts";
 
@@ -64,7 +64,7 @@ function topologyWith(objects: Partial<Objects>, bbox: Topology["bbox"] | null =
 }
 
 describe("decodeOutlines", () => {
-  it("gives no areas, no lines and no frames for a topology without any", () => {
+  test("gives no areas, no lines and no frames for a topology without any", () => {
     const outlines = decodeOutlines(topologyWith({}));
     expect([outlines.economies, outlines.borders, outlines.border("aa-bb"), outlines.bounds("aa")]).toEqual([
       [],
@@ -74,11 +74,11 @@ describe("decodeOutlines", () => {
     ]);
   });
 
-  it("refuses a topology that does not say where it is cut", () => {
+  test("refuses a topology that does not say where it is cut", () => {
     expect(() => decodeOutlines(topologyWith({}, null))).toThrow("where it is cut");
   });
 
-  it("refuses a border of no known class", () => {
+  test("refuses a border of no known class", () => {
     const borders: Objects["borders"] = {
       type: "GeometryCollection",
       geometries: [{ type: "MultiLineString", id: "aa-bb", properties: { class: "fence" }, arcs: [] }],
@@ -86,7 +86,7 @@ describe("decodeOutlines", () => {
     expect(() => decodeOutlines(topologyWith({ borders }))).toThrow("fence is no class");
   });
 
-  it("reads every area as several polygons, with its group", () => {
+  test("reads every area as several polygons, with its group", () => {
     expect(decodeOutlines(twoSquares).economies).toEqual([
       {
         id: "aa",
@@ -127,14 +127,14 @@ describe("decodeOutlines", () => {
     ]);
   });
 
-  it("gives a coast no pair", () => {
+  test("gives a coast no pair", () => {
     expect(decodeOutlines(twoSquares).borders.map(({ id, class: kind, pair }) => [id, kind, pair])).toEqual([
       ["aa-bb", "differing-status", "aa-bb"],
       ["coast-bb", "coast", null],
     ]);
   });
 
-  it("finds a shared border whichever of the two is named first", () => {
+  test("finds a shared border whichever of the two is named first", () => {
     const outlines = decodeOutlines(twoSquares);
     const shared = {
       type: "MultiLineString",
@@ -148,7 +148,7 @@ describe("decodeOutlines", () => {
     expect([outlines.border("aa-bb"), outlines.border("bb-aa")]).toEqual([shared, shared]);
   });
 
-  it("frames an economy by its outline and the whole by the box it was cut at", () => {
+  test("frames an economy by its outline and the whole by the box it was cut at", () => {
     const outlines = decodeOutlines(twoSquares);
     expect([outlines.bounds("bb"), outlines.extent]).toEqual([
       [1, 0, 2, 1],
@@ -158,32 +158,32 @@ describe("decodeOutlines", () => {
 });
 
 describe("nearestPointOnBorder", () => {
-  it("finds nothing on a border without points", () => {
+  test("finds nothing on a border without points", () => {
     expect(nearestPointOnBorder(nothing, [0, 0])).toBeNull();
   });
 
-  it("is no distance away from a point on the border", () => {
+  test("is no distance away from a point on the border", () => {
     expect(nearestPointOnBorder(alongEquator, [1, 0])?.distanceMetres).toBeCloseTo(0, 3);
   });
 
-  it("goes straight across to the line, in metres", () => {
+  test("goes straight across to the line, in metres", () => {
     const nearest = nearestPointOnBorder(alongEquator, [0.5, 0.01]);
     expect(nearest?.position[0]).toBeCloseTo(0.5, 6);
     expect(nearest?.position[1]).toBeCloseTo(0, 6);
     expect(nearest?.distanceMetres).toBeCloseTo(1111.95, 1);
   });
 
-  it("stays at the end for a position beyond it", () => {
+  test("stays at the end for a position beyond it", () => {
     expect(nearestPointOnBorder(alongEquator, [3, 0])?.position[0]).toBeCloseTo(1, 6);
   });
 });
 
 describe("borderLengthKm", () => {
-  it("is zero for a border without points", () => {
+  test("is zero for a border without points", () => {
     expect(borderLengthKm(nothing)).toBe(0);
   });
 
-  it("measures a degree of the equator", () => {
+  test("measures a degree of the equator", () => {
     expect(borderLengthKm(alongEquator)).toBeCloseTo(111.195, 2);
   });
 });

@@ -1,23 +1,23 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { visibleBounds } from "../../src/geometry/mercator.ts";
 import { cameraLimits, clampCamera, leastZoom } from "../../src/map/cameraLimits.ts";
 
 const size = [965, 757] as const;
 
 describe("clampCamera", () => {
-  it("knows where the land of both files is cut", () => {
+  test("knows where the land of both files is cut", () => {
     for (const tier of ["light", "detail"]) {
       const file = fileURLToPath(new URL(`../../geodata/outlines-${tier}.json`, import.meta.url));
       expect(JSON.parse(readFileSync(file, "utf8")).bbox).toEqual([...cameraLimits.extent]);
     }
   });
-  it("leaves a camera within the limits as it is", () => {
+  test("leaves a camera within the limits as it is", () => {
     const camera = { lat: 43.123456789, lon: 20.987654321, zoom: 6.5 };
     expect(clampCamera(camera, size)).toEqual(camera);
   });
-  it.each([[[965, 757] as const], [[390, 600] as const], [[2560, 1440] as const], [[300, 1200] as const]])(
+  test.each([[[965, 757] as const], [[390, 600] as const], [[2560, 1440] as const], [[300, 1200] as const]])(
     "never shows anything past the land's cut in a picture of %s pixels",
     (frame) => {
       for (const lat of [-80, 28, 45, 66, 85]) {
@@ -33,7 +33,7 @@ describe("clampCamera", () => {
       }
     },
   );
-  it("holds the zoom between the whole land and a street", () => {
+  test("holds the zoom between the whole land and a street", () => {
     expect(clampCamera({ lat: 43, lon: 20, zoom: 20 }, size).zoom).toBe(14);
     expect(clampCamera({ lat: 43, lon: 20, zoom: 0 }, size).zoom).toBe(leastZoom(size));
     expect(leastZoom([10, 10])).toBe(2.5);

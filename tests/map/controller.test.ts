@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "../support/browser.ts";
 import { buildAndServe, type ServedPage } from "../support/servePage.ts";
 import { MapDriver, pixelOf } from "./mapDriver.ts";
@@ -38,7 +38,7 @@ async function onMap(test: (map: MapDriver) => Promise<void>): Promise<void> {
 }
 
 describe("the map in WebGL", () => {
-  it("draws the scene under a strict content policy, and names itself", () =>
+  test("draws the scene under a strict content policy, and names itself", () =>
     onMap(async (map) => {
       const picture = await map.picture();
       expect((await picture.find(markerColour)).count).toBeGreaterThan(200);
@@ -47,7 +47,7 @@ describe("the map in WebGL", () => {
       expect(await map.page.locator("canvas").getAttribute("aria-describedby")).toBe("description");
     }));
 
-  it("adds, changes, removes and restacks layers, and takes a new theme", () =>
+  test("adds, changes, removes and restacks layers, and takes a new theme", () =>
     onMap(async (map) => {
       await map.show({ scene: "fewer" });
       const fewer = await map.picture();
@@ -72,7 +72,7 @@ describe("the map in WebGL", () => {
       expect((await (await map.picture()).find("#e8eef2", { tolerance: 2 })).count).toBe(400 * 300);
     }));
 
-  it("does nothing for a scene that it has seen", () =>
+  test("does nothing for a scene that it has seen", () =>
     onMap(async (map) => {
       await map.takeReports();
       await map.show({ scene: "base", hovered: [] });
@@ -81,7 +81,7 @@ describe("the map in WebGL", () => {
       expect(await map.takeReports("state")).toEqual(["moving", "idle"]);
     }));
 
-  it("shows by feature state what is hovered and what is selected", () =>
+  test("shows by feature state what is hovered and what is selected", () =>
     onMap(async (map) => {
       const plain = (await (await map.picture()).find(linkColour)).count;
       await map.show({ hovered: ["link:al-mk"] });
@@ -93,7 +93,7 @@ describe("the map in WebGL", () => {
       expect((await selected.find(markerColour)).count).toBe(0);
     }));
 
-  it("finds what is pressed within 12 px and names all that is in reach", () =>
+  test("finds what is pressed within 12 px and names all that is in reach", () =>
     onMap(async (map) => {
       const [x, y] = arcAt;
       await map.press([x, y - 10]);
@@ -105,7 +105,7 @@ describe("the map in WebGL", () => {
       expect((await map.nextReport("press")).split(" ")[0]).toBe("centre:square");
     }));
 
-  it("emphasises and reports what is pointed at, and lets it go", () =>
+  test("emphasises and reports what is pointed at, and lets it go", () =>
     onMap(async (map) => {
       await map.pointAt(arcAt);
       expect(await map.nextReport("hover")).toContain("link:al-mk");
@@ -115,7 +115,7 @@ describe("the map in WebGL", () => {
       await expect.poll(async () => (await (await map.picture()).find(hoverColour)).count).toBe(0);
     }));
 
-  it("says who moved the map: the application, then the reader by mouse and by keyboard", () =>
+  test("says who moved the map: the application, then the reader by mouse and by keyboard", () =>
     onMap(async (map) => {
       expect(await map.takeReports("camera")).toEqual(["app 42.50 20.25 5.60"]);
       await map.show({ camera: { lat: 43, lon: 21, zoom: 6 } });
@@ -133,7 +133,7 @@ describe("the map in WebGL", () => {
       expect(await map.takeReports("camera")).toEqual([]);
     }));
 
-  it("adds up the steps of zoom buttons pressed in quick succession", async () => {
+  test("adds up the steps of zoom buttons pressed in quick succession", async () => {
     const map = await MapDriver.open(browser, served.address, { motion: "full" });
     await map.page.evaluate(() => {
       for (let press = 0; press < 3; press += 1) window.testPage.handle()?.zoomBy(1);
@@ -144,7 +144,7 @@ describe("the map in WebGL", () => {
     await map.close();
   });
 
-  it("fits the frame of the scene when no camera is given, again in a new size", () =>
+  test("fits the frame of the scene when no camera is given, again in a new size", () =>
     onMap(async (map) => {
       await map.show({ camera: null });
       const fitted = await map.nextReport("camera");
@@ -160,7 +160,7 @@ describe("the map in WebGL", () => {
       await map.waitFor("idle");
     }));
 
-  it("leaves nothing behind", () =>
+  test("leaves nothing behind", () =>
     onMap(async (map) => {
       expect(map.page.workers().length).toBeGreaterThan(0);
       await map.page.evaluate(() => window.testPage.unmount());
@@ -168,7 +168,7 @@ describe("the map in WebGL", () => {
       await expect.poll(() => map.page.workers().length).toBe(0);
     }));
 
-  it("hands over to the light map when its context is lost", () =>
+  test("hands over to the light map when its context is lost", () =>
     onMap(async (map) => {
       await map.loseContext();
       expect(await map.takeReports("state")).toContain("fallback lost");
@@ -177,7 +177,7 @@ describe("the map in WebGL", () => {
       expect(await map.nextReport("press")).toBe("link:al-mk");
     }));
 
-  it("draws with WebGL again when asked to after its context was lost", () =>
+  test("draws with WebGL again when asked to after its context was lost", () =>
     onMap(async (map) => {
       await map.loseContext();
       await map.page.evaluate(() => window.testPage.handle()?.retry());
@@ -189,7 +189,7 @@ describe("the map in WebGL", () => {
 });
 
 describe("the map without WebGL", () => {
-  it("shows the same things at the same places", async () => {
+  test("shows the same things at the same places", async () => {
     const withWebGl = await MapDriver.open(browser, served.address);
     const inWebGl = await withWebGl.picture();
     const bare = await launchChromium({ webgl: false });
@@ -225,7 +225,7 @@ describe("the map without WebGL", () => {
     }
   });
 
-  it.each([
+  test.each([
     // A request that fails outright is what a page without a network meets.
     ["MapController", "fallback offline"],
     ["maplibre-gl-worker", "fallback broken"],
@@ -237,14 +237,14 @@ describe("the map without WebGL", () => {
     await map.close();
   });
 
-  it("loads no map library when it is asked for", async () => {
+  test("loads no map library when it is asked for", async () => {
     const map = await MapDriver.open(browser, served.address, { mode: "light", state: "fallback" });
     const loaded = await map.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
     expect(loaded.filter((name) => /MapController|maplibre/.test(name))).toEqual([]);
     await map.close();
   });
 
-  it("emphasises what is pointed at, over the picture that stands", async () => {
+  test("emphasises what is pointed at, over the picture that stands", async () => {
     const map = await MapDriver.open(browser, served.address, { mode: "light", state: "fallback" });
     await map.pointAt(arcAt);
     expect(await map.nextReport("hover")).toContain("link:al-mk");
@@ -254,7 +254,7 @@ describe("the map without WebGL", () => {
     await map.close();
   });
 
-  it("is moved by mouse, wheel and keyboard, and pressed", async () => {
+  test("is moved by mouse, wheel and keyboard, and pressed", async () => {
     const map = await MapDriver.open(browser, served.address, { mode: "light", state: "fallback" });
     const before = await (await map.picture()).find(markerColour);
     await map.press(arcAt);

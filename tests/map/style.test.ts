@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/picture/sceneOfAddress.ts";
 import type { LayerSpec } from "../../src/layers/spec.ts";
 import { buildStyle, compileLayer } from "../../src/map/buildStyle.ts";
@@ -37,18 +37,18 @@ const real = (["light", "dark", "contrast"] as const).flatMap((theme) =>
 describe.each([...Object.entries(scenes), ...real])("style of the scene %s", (_, scene) => {
   const { style, images } = buildStyle(scene);
 
-  it("has nothing for the official validator to say", () => {
+  test("has nothing for the official validator to say", () => {
     expect(validateStyleMin(style)).toEqual([]);
   });
 
-  it("has unique layer ids and image ids", () => {
+  test("has unique layer ids and image ids", () => {
     const layers = style.layers.map(({ id }) => id);
     expect(layers).toEqual([...new Set(layers)]);
     const named = images.map(({ id }) => id);
     expect(named).toEqual([...new Set(named)]);
   });
 
-  it("names only images that come with it", () => {
+  test("names only images that come with it", () => {
     const wanted = style.layers.flatMap((layer) => {
       if (layer.type === "fill") return layer.paint?.["fill-pattern"] ?? [];
       if (layer.type === "symbol") return layer.layout?.["icon-image"] ?? [];
@@ -57,7 +57,7 @@ describe.each([...Object.entries(scenes), ...real])("style of the scene %s", (_,
     expect(images.map(({ id }) => id)).toEqual(expect.arrayContaining(wanted));
   });
 
-  it("reads only properties that every feature it draws has", () => {
+  test("reads only properties that every feature it draws has", () => {
     const missing = style.layers.flatMap((layer) => {
       const features = "source" in layer ? (scene.sources[layer.source] ?? []) : [];
       return readProperties(layer).flatMap((property) =>
@@ -69,17 +69,17 @@ describe.each([...Object.entries(scenes), ...real])("style of the scene %s", (_,
     expect(missing).toEqual([]);
   });
 
-  it("tells features by their property id", () => {
+  test("tells features by their property id", () => {
     for (const source of Object.values(style.sources)) expect(source).toMatchObject({ promoteId: "id" });
   });
 });
 
 describe("compileLayer", () => {
-  it("keeps a plain number plain", () => {
+  test("keeps a plain number plain", () => {
     expect(compileLayer(line({}))[0]?.paint).toEqual({ "line-color": "#112233", "line-width": 2, "line-opacity": 1 });
   });
 
-  it("puts zoom outermost and the state of a feature inside its stops", () => {
+  test("puts zoom outermost and the state of a feature inside its stops", () => {
     const layer = line({
       width: {
         get: "width",
@@ -105,7 +105,7 @@ describe("compileLayer", () => {
     });
   });
 
-  it("lets the strongest state decide", () => {
+  test("lets the strongest state decide", () => {
     const layer = line({ emphasis: { hovered: {}, dimmed: { opacityFactor: 0.25 } } });
     expect(compileLayer(layer)[0]?.paint).toMatchObject({
       "line-opacity": [
@@ -117,11 +117,11 @@ describe("compileLayer", () => {
     });
   });
 
-  it("treats one stop as a constant", () => {
+  test("treats one stop as a constant", () => {
     expect(compileLayer(line({ width: { stops: [[6, 4]] } }))[0]?.paint).toMatchObject({ "line-width": 4 });
   });
 
-  it("filters by the values of a property", () => {
+  test("filters by the values of a property", () => {
     expect(compileLayer(line({ where: { property: "kind", in: ["a", "b"] } }))[0]).toMatchObject({
       filter: ["in", ["get", "kind"], ["literal", ["a", "b"]]],
     });
@@ -131,11 +131,11 @@ describe("compileLayer", () => {
 describe("paintChanges", () => {
   const before = compileLayer(line({}));
 
-  it("finds nothing between equal layers", () => {
+  test("finds nothing between equal layers", () => {
     expect(paintChanges(before, compileLayer(line({})))).toEqual([]);
   });
 
-  it("repaints a colour and takes back what is gone", () => {
+  test("repaints a colour and takes back what is gone", () => {
     const dashed = compileLayer(line({ dash: [2, 1] }));
     expect(paintChanges(dashed, compileLayer(line({ colour: "#ff0000" })))).toEqual([
       { layer: "line", name: "line-color", value: "#ff0000" },
@@ -143,7 +143,7 @@ describe("paintChanges", () => {
     ]);
   });
 
-  it("asks for a new layout when more than paint differs", () => {
+  test("asks for a new layout when more than paint differs", () => {
     expect(paintChanges(before, compileLayer(line({ cap: "round" })))).toBeNull();
     expect(paintChanges(before, [])).toBeNull();
   });

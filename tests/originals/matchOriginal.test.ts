@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readRestatedText } from "../../src/commands/verify/restatedText.ts";
 import { readDataFiles } from "../../src/compiler/readData.ts";
 import type { Locator } from "../../src/dataset/model.ts";
@@ -34,7 +34,7 @@ const statements = [
 ];
 
 describe("matchOriginal", () => {
-  it("refuses a file that is empty, no text, or another text, and says which", () => {
+  test("refuses a file that is empty, no text, or another text, and says which", () => {
     expect(matchOriginal("", statements).wrongFile).toBe("empty");
     expect(matchOriginal(" \n", statements).wrongFile).toBe("empty");
     expect(matchOriginal("%PDF-1.7\n…", statements).wrongFile).toBe("not-text");
@@ -49,19 +49,19 @@ describe("matchOriginal", () => {
     });
   });
 
-  it("matches a whole copy, paragraph by paragraph", () => {
+  test("matches a whole copy, paragraph by paragraph", () => {
     const match = matchOriginal(copy, statements);
     expect(match).toMatchObject({ document: "k4d-709", matchedParagraphs: 4, total: 4, missing: [], wrongFile: null });
     expect(match.paragraphs.get(fingerprintText("Bells ring."))?.lines).toEqual([3, 3]);
   });
 
-  it("matches a truncated copy in part and says what is missing", () => {
+  test("matches a truncated copy in part and says what is missing", () => {
     const match = matchOriginal(copy.slice(0, copy.indexOf("7. Select")), statements);
     expect(match).toMatchObject({ document: "k4d-709", matchedParagraphs: 3, total: 4, wrongFile: null });
     expect(match.missing.map((locator) => [locator.section, locator.paragraph])).toEqual([["k4d-7-1", 1]]);
   });
 
-  it("does not match a paragraph that was altered", () => {
+  test("does not match a paragraph that was altered", () => {
     const match = matchOriginal(copy.replace("Bells ring", "Bells rang"), statements);
     expect(match).toMatchObject({ matchedParagraphs: 3, total: 4 });
     expect(match.paragraphs.has(fingerprintText("Bells ring."))).toBe(false);
@@ -76,12 +76,12 @@ describe("alignWords", () => {
     return [marked(statement, spans.statement), marked(original, spans.original)];
   };
 
-  it("has no spans for an empty text", () => {
+  test("has no spans for an empty text", () => {
     expect(alignWords("", "")).toEqual({ statement: [], original: [] });
     expect(alignWords("", "Bells.")).toEqual({ statement: [], original: [{ range: [0, 6], matched: false }] });
   });
 
-  it("marks numbers, words and forms of a word, in any order, phrases in one piece", () => {
+  test("marks numbers, words and forms of a word, in any order, phrases in one piece", () => {
     expect(
       align("In 1999, nine harbours cooperated again.", "Cooperation of the nine harbours began in 1999."),
     ).toEqual([
@@ -90,14 +90,14 @@ describe("alignWords", () => {
     ]);
   });
 
-  it("ignores case and accents but not different numbers", () => {
+  test("ignores case and accents but not different numbers", () => {
     expect(align("DURIC saw 1,000 boats", "Durić: 1,001 ships")).toEqual([
       "[DURIC] saw 1,000 boats",
       "[Durić]: 1,001 ships",
     ]);
   });
 
-  it("covers each text from end to end", () => {
+  test("covers each text from end to end", () => {
     const spans = alignWords("One bell, two bells.", "(Two bells)").original;
     expect(spans.map((each) => each.range)).toEqual([
       [0, 1],
@@ -108,7 +108,7 @@ describe("alignWords", () => {
 });
 
 describe("alignCitations", () => {
-  it("gives every place where the paragraph cites a work of the statement", () => {
+  test("gives every place where the paragraph cites a work of the statement", () => {
     const paragraph = parseSource(syntheticReport, syntheticOutline).sections[0]?.paragraphs[0];
     if (paragraph === undefined) throw new Error("no paragraph");
     const aligned = alignCitations(["berg-2013", "berg-2013", "elsewhere-2000"], paragraph);
@@ -122,7 +122,7 @@ describe("alignCitations", () => {
 });
 
 describe("collectOriginals", () => {
-  it("gives nothing without a folder and says what is wrong with a folder", () => {
+  test("gives nothing without a folder and says what is wrong with a folder", () => {
     expect(collectOriginals(".", undefined)).toBeNull();
     expect(collectOriginals(".", "")).toBeNull();
     expect(() => collectOriginals(".", "no/such/folder")).toThrow("which is no folder that can be read");
@@ -133,7 +133,7 @@ const folder = process.env.ATLAS_SOURCES;
 describe.skipIf(folder === undefined)("matchOriginal on the real documents", { timeout: 60_000 }, () => {
   const located = readRestatedText(readDataFiles(process.cwd())).statements.map((locator) => ({ locator }));
 
-  it("matches both files in full and each half in part", () => {
+  test("matches both files in full and each half in part", () => {
     const texts = readdirSync(folder ?? ".")
       .filter((name) => name.endsWith(".txt"))
       .map((name) => readFileSync(join(folder ?? ".", name), "utf8"));
@@ -149,7 +149,7 @@ describe.skipIf(folder === undefined)("matchOriginal on the real documents", { t
     }
   });
 
-  it("are given to a build paragraph by paragraph, without the contacts", () => {
+  test("are given to a build paragraph by paragraph, without the contacts", () => {
     const originals = collectOriginals(process.cwd(), folder) ?? {};
     const fingerprints = new Set(located.map(({ locator }) => locator.fingerprint));
     expect(new Set(Object.keys(originals))).toEqual(fingerprints);

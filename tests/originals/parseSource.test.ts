@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { reportOutline } from "../../src/originals/documents.ts";
 import { fingerprintText, foldText } from "../../src/originals/fingerprint.ts";
 import { parseSource, recogniseSource } from "../../src/originals/parseSource.ts";
@@ -21,7 +21,7 @@ const section = (source: ParsedSource, id: string): SourceSection => {
 const texts = (source: ParsedSource, id: string): string[] => section(source, id).paragraphs.map((each) => each.text);
 
 describe("parseSource, pages", () => {
-  it("finds nothing in an empty text and names the missing sections", () => {
+  test("finds nothing in an empty text and names the missing sections", () => {
     expect(report("")).toEqual({
       document: "k4d-709",
       sections: [],
@@ -29,13 +29,13 @@ describe("parseSource, pages", () => {
     });
   });
 
-  it("passes over a missing heading and keeps the sections around it", () => {
+  test("passes over a missing heading and keeps the sections around it", () => {
     const source = report(syntheticReport.replace("2. Ferries and bridges that cross\nthe sound\n", ""));
     expect(source.sections.map((each) => each.id)).toEqual(["k4d-1", "k4d-2-1"]);
     expect(source.missingSections).toEqual(["k4d-2"]);
   });
 
-  it("reads headings, also over two lines, without their numbers", () => {
+  test("reads headings, also over two lines, without their numbers", () => {
     expect(report().sections.map((each) => [each.number, each.title])).toEqual([
       ["1", "Overview of harbours"],
       ["2", "Ferries and bridges that cross the sound"],
@@ -43,20 +43,20 @@ describe("parseSource, pages", () => {
     ]);
   });
 
-  it("unwraps lines and ends a paragraph where the next word would have fitted", () => {
+  test("unwraps lines and ends a paragraph where the next word would have fitted", () => {
     expect(texts(report(), "k4d-1").slice(0, 2)).toEqual([
       "Nine harbours of the inland sea had repaired their lights by 1999, since every keeper of a light ha learned to read the same almanac (Lind et al., 2015; Berg, 2013). Keepers met in two towns.",
       "A second paragraph starts after a short line. Its list names:",
     ]);
   });
 
-  it("does not end a paragraph at a full stop that happens to stand at the end of a full line", () => {
+  test("does not end a paragraph at a full stop that happens to stand at the end of a full line", () => {
     const full = "Every keeper of a light on the coast has by now learned to read the same almanac and rings it.";
     const source = report(`1. Overview of harbours\n${full}\nConsequently nobody drowned.`);
     expect(texts(source, "k4d-1")).toEqual([`${full} Consequently nobody drowned.`]);
   });
 
-  it("reads items whose bullets were lost as list items, also when they wrap", () => {
+  test("reads items whose bullets were lost as list items, also when they wrap", () => {
     const items = section(report(), "k4d-1").paragraphs.filter((each) => each.kind === "list-item");
     expect(items.map((each) => each.text)).toEqual([
       "Lamps that burn oil, of the older sort which only a few of the keepers were still able to trim",
@@ -65,14 +65,14 @@ describe("parseSource, pages", () => {
     ]);
   });
 
-  it("joins a paragraph that a footnote and a page break split, and puts lost hyphens back", () => {
+  test("joins a paragraph that a footnote and a page break split, and puts lost hyphens back", () => {
     expect(texts(report(), "k4d-1")[5]).toBe(
       "After the list, tide tables are printed each year (Linde et al, 2015). The tables went on from 2016-2019 and then stopped (Đurić and Ström, 2018).",
     );
     expect(section(report(), "k4d-1").paragraphs[5]?.lines).toEqual([15, 22]);
   });
 
-  it("puts each footnote last in the section that refers to it", () => {
+  test("puts each footnote last in the section that refers to it", () => {
     const notes = report().sections.flatMap((each) =>
       each.paragraphs.filter((p) => p.kind === "footnote").map((p) => [each.id, p.number, p.mark, p.text]),
     );
@@ -82,18 +82,18 @@ describe("parseSource, pages", () => {
     ]);
   });
 
-  it("takes glued footnote numbers out of the text", () => {
+  test("takes glued footnote numbers out of the text", () => {
     expect(texts(report(), "k4d-2-1").slice(0, 2)).toEqual([
       "The deep-water ferry (also called the long one (Lind et al., 2019) sails at night.",
       "It carries 40 carts.",
     ]);
   });
 
-  it("reads a form feed like the space that stands for it", () => {
+  test("reads a form feed like the space that stands for it", () => {
     expect(report(syntheticReport.replace("\n 2016", "\n\f2016")).sections).toEqual(report().sections);
   });
 
-  it("reads Windows line ends and a byte order mark", () => {
+  test("reads Windows line ends and a byte order mark", () => {
     expect(report(`\uFEFF${syntheticReport.replaceAll("\n", "\r\n")}`).sections).toEqual(report().sections);
   });
 });
@@ -104,14 +104,14 @@ describe("parseSource, citations", () => {
       .paragraphs.find((each) => each.number === paragraph)
       ?.citations.map((each) => [each.printed, each.reference, each.form, each.parenthesis]);
 
-  it("finds each work of a parenthesis, across a line break", () => {
+  test("finds each work of a parenthesis, across a line break", () => {
     expect(cited("k4d-1", 1)).toEqual([
       ["Lind et al., 2015", "lind-2015", "in-text", 1],
       ["Berg, 2013", "berg-2013", "in-text", 1],
     ]);
   });
 
-  it("resolves slips to the right work and lists the footnote at its place", () => {
+  test("resolves slips to the right work and lists the footnote at its place", () => {
     expect(cited("k4d-1", 6)).toEqual([
       ["1", null, "footnote", 0],
       ["Linde et al, 2015", "lind-2015", "in-text", 1],
@@ -119,21 +119,21 @@ describe("parseSource, citations", () => {
     ]);
   });
 
-  it("resolves a footnote by its address", () => {
+  test("resolves a footnote by its address", () => {
     const source = parseSource(syntheticReport.replace("tidetables", "tide-tables"), syntheticOutline);
     const note = section(source, "k4d-1").paragraphs[6];
     expect(note?.citations.map((each) => each.reference)).toEqual(["harbour-page"]);
     expect(section(source, "k4d-1").paragraphs[5]?.citations[0]?.reference).toBe("harbour-page");
   });
 
-  it("is not misled by an unclosed parenthesis", () => {
+  test("is not misled by an unclosed parenthesis", () => {
     expect(cited("k4d-2-1", 1)).toEqual([
       ["Lind et al., 2019", "lind-2015", "in-text", 1],
       ["2", null, "footnote", 0],
     ]);
   });
 
-  it("returns what looks like a citation but names no known work", () => {
+  test("returns what looks like a citation but names no known work", () => {
     const source = report(syntheticReport.replace("Berg, 2013", "Borg, 2013"));
     expect(section(source, "k4d-1").paragraphs[0]?.citations[1]).toMatchObject({
       printed: "Borg, 2013",
@@ -141,7 +141,7 @@ describe("parseSource, citations", () => {
     });
   });
 
-  it("gives the range of each citation in the text", () => {
+  test("gives the range of each citation in the text", () => {
     const paragraph = section(report(), "k4d-1").paragraphs[5];
     expect(paragraph?.citations.map((each) => paragraph.text.slice(...each.range))).toEqual([
       "",
@@ -154,7 +154,7 @@ describe("parseSource, citations", () => {
 describe("parseSource, shards", () => {
   const leaflet = parseSource(syntheticLeaflet, syntheticLeafletOutline);
 
-  it("puts sentences together and keeps stray capitals apart", () => {
+  test("puts sentences together and keeps stray capitals apart", () => {
     expect(leaflet.sections.map((each) => each.paragraphs.map((p) => [p.kind, p.text]))).toEqual([
       [
         ["heading", "SAFE HARBOURS"],
@@ -171,7 +171,7 @@ describe("parseSource, shards", () => {
     ]);
   });
 
-  it("finds works that are named and footnotes that are addresses", () => {
+  test("finds works that are named and footnotes that are addresses", () => {
     expect(leaflet.sections[1]?.paragraphs[0]?.citations.map((each) => [each.form, each.reference])).toEqual([
       ["named", "almanac"],
       ["footnote", "harbour-page"],
@@ -180,12 +180,12 @@ describe("parseSource, shards", () => {
 });
 
 describe("fingerprints", () => {
-  it("fold case, accents, punctuation and white space", () => {
+  test("fold case, accents, punctuation and white space", () => {
     expect(foldText("")).toBe("");
     expect(foldText("  Knezović — ET al.,\n2018 ")).toBe("knezovic et al 2018");
   });
 
-  it("are the first 12 digits of the SHA-256 of the folded text", () => {
+  test("are the first 12 digits of the SHA-256 of the folded text", () => {
     expect(fingerprintText("")).toBe("e3b0c44298fc");
     expect(fingerprintText("ABC!")).toBe("ba7816bf8f01");
     expect(fingerprintText("abd")).not.toBe(fingerprintText("abc"));
@@ -193,12 +193,12 @@ describe("fingerprints", () => {
 });
 
 describe("recogniseSource", () => {
-  it("refuses texts that are neither document", () => {
+  test("refuses texts that are neither document", () => {
     expect(recogniseSource("")).toBeNull();
     expect(recogniseSource("Overview\nTraining\nFrameworks of another kind\n")).toBeNull();
   });
 
-  it("knows the report by its headings", () => {
+  test("knows the report by its headings", () => {
     expect(recogniseSource("1. Overview\ntext\nTrust issues\ntext\n7. Select recommendations\n")).toBe(reportOutline);
   });
 });
@@ -224,13 +224,13 @@ describe.skipIf(folder === undefined)("the real documents", () => {
       ),
     );
 
-  it("have all sections", () => {
+  test("have all sections", () => {
     expect(find("k4d-709").sections).toHaveLength(39);
     expect(find("rcc-leaflet").sections).toHaveLength(8);
     expect(parsed.flatMap((each) => each.missingSections)).toEqual([]);
   });
 
-  it("hold 148 in-text citations in 125 parentheses, all resolved, of 23 works", () => {
+  test("hold 148 in-text citations in 125 parentheses, all resolved, of 23 works", () => {
     const all = inText(find("k4d-709"));
     expect(all).toHaveLength(148);
     expect(new Set(all.map(({ section: s, p, c }) => `${s.id} ${p.number} ${c.parenthesis}`)).size).toBe(125);
@@ -238,7 +238,7 @@ describe.skipIf(folder === undefined)("the real documents", () => {
     expect(new Set(all.map(({ c }) => c.reference)).size).toBe(23);
   });
 
-  it("hold them section by section as counted in research", () => {
+  test("hold them section by section as counted in research", () => {
     const counts = [0, 0, 0, 0, 0, 0, 0, 0];
     for (const { section: s } of inText(find("k4d-709"))) {
       const chapter = Number(s.number.split(".")[0]);
@@ -247,7 +247,7 @@ describe.skipIf(folder === undefined)("the real documents", () => {
     expect(counts).toEqual([0, 16, 22, 17, 21, 41, 19, 12]);
   });
 
-  it("have every footnote in the section that refers to it", () => {
+  test("have every footnote in the section that refers to it", () => {
     const notes = find("k4d-709").sections.flatMap((each) =>
       each.paragraphs.filter((p) => p.kind === "footnote").map((p) => `${each.id} ${p.mark}`),
     );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { DocumentRecord, Statement } from "../../src/dataset/model.ts";
 import { buildCoverage } from "../../src/report/coverage.ts";
 
@@ -34,11 +34,11 @@ const statement = (id: string, section: string, paragraph: number): Statement =>
 });
 
 describe("buildCoverage", () => {
-  it("has nothing to say without documents", () => {
+  test("has nothing to say without documents", () => {
     expect(buildCoverage({ documents: [], statements: [] })).toEqual([]);
   });
 
-  it("lists for each paragraph its statements or why it is left out, and shows a forgotten one", () => {
+  test("lists for each paragraph its statements or why it is left out, and shows a forgotten one", () => {
     const statements = [statement("a", "d-1-1", 1), statement("b", "d-1-1", 1), statement("c", "d-1-1", 3)];
     const [covered] = buildCoverage({ documents: [document], statements });
     expect(

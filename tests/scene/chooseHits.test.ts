@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Target } from "../../src/dataset/model.ts";
 import { chooseHits } from "../../src/scene/chooseHits.ts";
 import type { SceneHit } from "../../src/scene/hitTest.ts";
@@ -22,35 +22,35 @@ const answer = (...hits: SceneHit[]): string => {
 };
 
 describe("chooseHits", () => {
-  it("means nothing by a press on nothing", () => {
+  test("means nothing by a press on nothing", () => {
     expect(answer()).toBe("none");
   });
-  it("takes a single thing at any distance", () => {
+  test("takes a single thing at any distance", () => {
     expect(answer(hit("link:a", 11))).toBe("link:a");
     expect(answer(hit("place:al", 0, "fill"))).toBe("place:al");
   });
-  it("takes what is clearly nearer", () => {
+  test("takes what is clearly nearer", () => {
     expect(answer(hit("link:a", 2), hit("link:b", 7))).toBe("link:a");
     expect(answer(hit("link:b", 7), hit("link:a", 2))).toBe("link:a");
   });
-  it("asks when the next is almost as near, or nothing is under the pointer", () => {
+  test("asks when the next is almost as near, or nothing is under the pointer", () => {
     expect(answer(hit("link:a", 2), hit("link:b", 6))).toBe("link:a or link:b");
     expect(answer(hit("link:a", 4), hit("link:b", 11))).toBe("link:a or link:b");
   });
-  it("takes a marker under the pointer before the lines through it", () => {
+  test("takes a marker under the pointer before the lines through it", () => {
     expect(answer(hit("centre:a", 0, "marker"), hit("link:a", 0), hit("link:b", 1))).toBe("centre:a");
     expect(answer(hit("pair:al-xk", 0, "label"), hit("link:a", 0))).toBe("pair:al-xk");
   });
-  it("asks between markers that overlap, lines included", () => {
+  test("asks between markers that overlap, lines included", () => {
     expect(answer(hit("centre:a", 0, "marker"), hit("crossing:b", 1, "marker"), hit("link:a", 0))).toBe(
       "centre:a or crossing:b or link:a",
     );
   });
-  it("never offers an area beside lines or points", () => {
+  test("never offers an area beside lines or points", () => {
     expect(answer(hit("link:a", 9), hit("place:al", 0, "fill"))).toBe("link:a");
     expect(answer(hit("link:a", 9), hit("link:b", 9), hit("place:al", 0, "fill"))).toBe("link:a or link:b");
   });
-  it("offers eight at most", () => {
+  test("offers eight at most", () => {
     const many = Array.from({ length: 12 }, (_, index) => hit(`link:${index}`, index / 10));
     expect(answer(...many).split(" or ")).toHaveLength(8);
   });

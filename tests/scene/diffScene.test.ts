@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { diffScene } from "../../src/scene/diffScene.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { sceneFixture as scene } from "../support/sceneFixture.ts";
@@ -13,13 +13,13 @@ const kinds = (previous: Scene | null, next: Scene): string[] =>
   );
 
 describe("diffScene", () => {
-  it("has nothing to do for the same scene, also when it is built anew with the same sources", () => {
+  test("has nothing to do for the same scene, also when it is built anew with the same sources", () => {
     expect(diffScene(scene, scene)).toEqual([]);
     expect(diffScene(scene, { ...scene, layers: structuredClone(scene.layers), selected: [], related: [] })).toEqual(
       [],
     );
   });
-  it("builds a scene from nothing: sources first, layers from the top down", () => {
+  test("builds a scene from nothing: sources first, layers from the top down", () => {
     expect(kinds(null, scene)).toEqual([
       "background",
       "addSource areas",
@@ -32,20 +32,20 @@ describe("diffScene", () => {
       "states",
     ]);
   });
-  it("sends only the source that is another object, and the states that hang on it", () => {
+  test("sends only the source that is another object, and the states that hang on it", () => {
     const next = { ...scene, sources: { ...scene.sources, lines: [...(scene.sources.lines ?? [])] } };
     expect(kinds(scene, next)).toEqual(["setSource lines", "states"]);
   });
-  it("replaces only the layer whose content changed", () => {
+  test("replaces only the layer whose content changed", () => {
     const layers = scene.layers.map((layer) => (layer.id === "points" ? { ...layer, minZoom: 6 } : layer));
     expect(kinds(scene, { ...scene, layers })).toEqual(["replaceLayer points before names"]);
   });
-  it("removes layers before the source they draw", () => {
+  test("removes layers before the source they draw", () => {
     const { lines: _, ...sources } = scene.sources;
     const layers = scene.layers.filter(({ id }) => id !== "lines");
     expect(kinds(scene, { ...scene, sources, layers })).toEqual(["removeLayer lines", "removeSource lines"]);
   });
-  it("takes out and adds again a layer that changes its place or its source", () => {
+  test("takes out and adds again a layer that changes its place or its source", () => {
     const [areas, lines, ...rest] = scene.layers;
     if (areas === undefined || lines === undefined) throw new Error("fixture without layers");
     expect(kinds(scene, { ...scene, layers: [lines, areas, ...rest] })).toEqual([
@@ -57,10 +57,10 @@ describe("diffScene", () => {
       "addLayer lines before points",
     ]);
   });
-  it("sets states when the selection changes, and nothing else", () => {
+  test("sets states when the selection changes, and nothing else", () => {
     expect(kinds(scene, { ...scene, selected: ["link:one"] })).toEqual(["states"]);
   });
-  it("repaints the background", () => {
+  test("repaints the background", () => {
     expect(kinds(scene, { ...scene, background: "#000000" })).toEqual(["background"]);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Target } from "../../src/dataset/model.ts";
 import { arc, arcCrown } from "../../src/geometry/arc.ts";
 import { type LonLat, type Pixel, viewTransform } from "../../src/geometry/mercator.ts";
@@ -64,24 +64,24 @@ const pointAt = (point: Pixel, open: string | null, at = camera): string | null 
 };
 
 describe("fanOut", () => {
-  it("gives the same scene when nothing is to be fanned out, or nothing of that name is there", () => {
+  test("gives the same scene when nothing is to be fanned out, or nothing of that name is there", () => {
     expect(fanOut(scene, [])).toBe(scene);
     expect(fanOut(scene, ["", "x-y"])).toBe(scene);
   });
-  it("puts the arcs in place of the bundle and leaves all other sources as they are", () => {
+  test("puts the arcs in place of the bundle and leaves all other sources as they are", () => {
     const fanned = fanOut(scene, ["a-b"]);
     expect(fanned.sources.links?.map(({ id }) => id)).toEqual(["single", "a-c", "one", "two", "three"]);
     expect(fanned.sources["links-near"]).toBe(scene.sources["links-near"]);
     expect(fanned.layers).toBe(scene.layers);
   });
-  it("fans out several at once", () => {
+  test("fans out several at once", () => {
     const fanned = fanOut(scene, ["a-b", "a-c"]);
     expect(fanned.sources.links?.map(({ id }) => id)).toEqual(["single", "one", "two", "three", "four", "five"]);
   });
 });
 
 describe("bundlesOfTarget", () => {
-  it("names the bundle of a link and the bundles of a pair, and none for what stands alone", () => {
+  test("names the bundle of a link and the bundles of a pair, and none for what stands alone", () => {
     expect(bundlesOfTarget(scene, null)).toEqual([]);
     expect(bundlesOfTarget(scene, "link:two")).toEqual(["a-b"]);
     expect(bundlesOfTarget(scene, "pair:al-xk")).toEqual(["a-c"]);
@@ -91,23 +91,23 @@ describe("bundlesOfTarget", () => {
 });
 
 describe("fanAt", () => {
-  it("opens the bundle under the pointer, and nothing for a single arc or empty ground", () => {
+  test("opens the bundle under the pointer, and nothing for a single arc or empty ground", () => {
     expect(pointAt(crown(0.2), null)).toBe("a-b");
     expect(pointAt(crown(0.3, south), null)).toBeNull();
     expect(pointAt([450, 650], null)).toBeNull();
   });
-  it("stays open on each arc, between the arcs, and within reach of the outermost", () => {
+  test("stays open on each arc, between the arcs, and within reach of the outermost", () => {
     for (const bulge of [0.1, 0.15, 0.2, 0.25, 0.3]) expect(pointAt(crown(bulge), "a-b")).toBe("a-b");
     expect(pointAt(crown(0.3, east, [0, -10]), "a-b")).toBe("a-b");
   });
-  it("finds single arcs while open", () => {
+  test("finds single arcs while open", () => {
     const hits = hitTest(fanOut(scene, ["a-b"]), camera, size, crown(0.3));
     expect(hits.map(({ target }) => target)).toEqual(["link:three"]);
   });
-  it("folds when the pointer has left the fan", () => {
+  test("folds when the pointer has left the fan", () => {
     expect(pointAt(crown(0.3, east, [0, -30]), "a-b")).toBeNull();
   });
-  it("passes on to another bundle beside the fan, and never back and forth under a resting pointer", () => {
+  test("passes on to another bundle beside the fan, and never back and forth under a resting pointer", () => {
     expect(pointAt(crown(0.05, south), "a-b")).toBe("a-c");
     // All along the second bundle, from the end that both share: whoever is open, the answer settles.
     for (const [lon, lat] of arc(west, south, 0.05)) {
@@ -116,7 +116,7 @@ describe("fanAt", () => {
       expect(pointAt(point, first), `${point}`).toBe(first);
     }
   });
-  it("opens nothing where links are drawn one by one", () => {
+  test("opens nothing where links are drawn one by one", () => {
     const near = { ...camera, zoom: 9 };
     const point = viewTransform(near, size).toPixel(arcCrown(west, east, 0.2));
     expect(pointAt(point, null, near)).toBeNull();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { arc } from "../../src/geometry/arc.ts";
 import { viewTransform } from "../../src/geometry/mercator.ts";
 import type { SceneFeature } from "../../src/layers/spec.ts";
@@ -10,37 +10,37 @@ const targets = (point: readonly [number, number], radius?: number): string[] =>
   hitTest(scene, camera, size, point, radius).map(({ target }) => target);
 
 describe("hitTest", () => {
-  it("finds nothing outside the picture and nothing in the open sea", () => {
+  test("finds nothing outside the picture and nothing in the open sea", () => {
     expect(targets([-1, 10])).toEqual([]);
     expect(targets(toPixel([16.5, 42.5]))).toEqual([]);
   });
-  it("finds nothing in a scene without layers", () => {
+  test("finds nothing in a scene without layers", () => {
     expect(hitTest({ sources: {}, layers: [] }, camera, size, [10, 10])).toEqual([]);
   });
-  it("finds the area under the pointer when nothing else is near", () => {
+  test("finds the area under the pointer when nothing else is near", () => {
     expect(targets(toPixel([21, 43.5]))).toEqual(["place:mk"]);
   });
-  it("finds a line within reach, and not beyond", () => {
+  test("finds a line within reach, and not beyond", () => {
     const [x, y] = toPixel([20.5, 42.2]);
     expect(targets([x, y + 10])).toEqual(["link:one"]);
     expect(targets([x, y + 30])).toEqual(["place:mk"]);
   });
-  it("measures to the edge of what is drawn", () => {
+  test("measures to the edge of what is drawn", () => {
     const [x, y] = toPixel([20, 42.4]);
     const [hit] = hitTest(scene, camera, size, [x, y - 8]);
     // The line is 3 px wide at zoom 5 and 6 px at zoom 9, so 3.75 px at zoom 6.
     expect(hit?.distance).toBeCloseTo(8 - 3.75 / 2, 1);
   });
-  it("names markers before lines, the nearest first, each target once, and leaves out the ground", () => {
+  test("names markers before lines, the nearest first, each target once, and leaves out the ground", () => {
     const [x, y] = toPixel([19, 42]);
     expect(targets([x - 1, y])).toEqual(["centre:p1", "centre:p2", "link:one"]);
   });
-  it("does not find what the zoom hides", () => {
+  test("does not find what the zoom hides", () => {
     const far = { ...camera, zoom: 4.9 };
     const [x, y] = viewTransform(far, size).toPixel([19, 42]);
     expect(hitTest(scene, far, size, [x, y]).map(({ target }) => target)).toEqual(["link:one"]);
   });
-  it("answers within a frame over ten thousand arcs", () => {
+  test("answers within a frame over ten thousand arcs", () => {
     const features = Array.from({ length: 10_000 }, (_, index): SceneFeature => {
       const from = [14 + ((index * 37) % 100) / 10, 39 + ((index * 53) % 70) / 10] as const;
       const to = [14 + ((index * 71) % 100) / 10, 39 + ((index * 29) % 70) / 10] as const;

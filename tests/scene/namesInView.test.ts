@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { clipRing } from "../../src/geometry/clipRing.ts";
 import { type Pixel, viewTransform } from "../../src/geometry/mercator.ts";
 import type { SceneFeature } from "../../src/layers/spec.ts";
@@ -14,14 +14,14 @@ describe("clipRing", () => {
     [10, 10],
     [0, 10],
   ];
-  it("gives nothing for nothing, and nothing for what lies outside", () => {
+  test("gives nothing for nothing, and nothing for what lies outside", () => {
     expect(clipRing([], [0, 0, 1, 1])).toEqual([]);
     expect(clipRing(square, [20, 20, 30, 30])).toEqual([]);
   });
-  it("leaves what lies inside", () => {
+  test("leaves what lies inside", () => {
     expect(clipRing(square, [-1, -1, 11, 11])).toEqual(square);
   });
-  it("cuts at the edge, and gives the box where it lies inside the ring", () => {
+  test("cuts at the edge, and gives the box where it lies inside the ring", () => {
     const extent = (ring: Pixel[]) => [
       Math.min(...ring.map(([x]) => x)),
       Math.min(...ring.map(([, y]) => y)),
@@ -43,14 +43,14 @@ const pointOf = (features: readonly SceneFeature[], id: string): Pixel | null =>
 };
 
 describe("keepNamesInView", () => {
-  it("leaves a scene without areas, and names that can be read, as they are", () => {
+  test("leaves a scene without areas, and names that can be read, as they are", () => {
     const camera = { lat: 42.5, lon: 20, zoom: 6.2 };
     expect(keepNamesInView(sceneFixture, camera, size)).toBe(sceneFixture);
     expect(pointOf(namesOf(keepNamesInView(scene, camera, size)), "place:mk")).toEqual(
       pointOf(namesOf(scene), "place:mk"),
     );
   });
-  it("moves the name of what is in view into the view, onto its own ground", () => {
+  test("moves the name of what is in view into the view, onto its own ground", () => {
     // On the border of Albania and Montenegro, far from where their names stand.
     const camera = { lat: 42.031, lon: 19.352, zoom: 11 };
     const kept = keepNamesInView(scene, camera, size);
@@ -66,14 +66,14 @@ describe("keepNamesInView", () => {
       expect(hitTest(areas, camera, size, [x, y]).map(({ target }) => target)).toEqual([id]);
     }
   });
-  it("keeps clear of what lies over the map", () => {
+  test("keeps clear of what lies over the map", () => {
     const camera = { lat: 42.031, lon: 19.352, zoom: 11 };
     const covered = [[400, 0, 800, 400]] as const;
     const point = pointOf(namesOf(keepNamesInView(scene, camera, size, covered)), "place:al") ?? [0, 0];
     const [, y] = viewTransform(camera, size).toPixel(point);
     expect(y).toBeGreaterThan(400);
   });
-  it("leaves out a name that finds no room, and leaves all other sources alone", () => {
+  test("leaves out a name that finds no room, and leaves all other sources alone", () => {
     const camera = { lat: 42.031, lon: 19.352, zoom: 11 };
     const covered = [[0, 0, 800, 600]] as const;
     const kept = keepNamesInView(scene, { ...camera, lat: 41.58, lon: 21.77 }, size, covered);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/picture/sceneOfAddress.ts";
 import type { Link } from "../../src/dataset/model.ts";
 import { viewTransform } from "../../src/geometry/mercator.ts";
@@ -61,19 +61,19 @@ const addresses = [
 describe.each(addresses)("scene of the view '%s'", (address) => {
   const scene = sceneOf(address);
 
-  it("has unique layer ids, and each source is there and used", () => {
+  test("has unique layer ids, and each source is there and used", () => {
     const ids = scene.layers.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
     expect([...new Set(scene.layers.map(({ source }) => source))].sort()).toEqual(Object.keys(scene.sources).sort());
   });
-  it("has unique feature ids in each source, equal to the property", () => {
+  test("has unique feature ids in each source, equal to the property", () => {
     for (const [source, features] of Object.entries(scene.sources)) {
       const ids = features.map(({ id }) => id);
       expect(ids, source).toEqual([...new Set(ids)]);
       expect(features.map(({ properties }) => properties.id)).toEqual(ids);
     }
   });
-  it("has every property that a layer reads, and a target and a name where it can be pressed", () => {
+  test("has every property that a layer reads, and a target and a name where it can be pressed", () => {
     for (const layer of scene.layers) {
       const wanted = [...readProperties(layer), ...(layer.interactive === true ? ["target", "name"] : [])];
       for (const { id, properties } of scene.sources[layer.source] ?? []) {
@@ -82,7 +82,7 @@ describe.each(addresses)("scene of the view '%s'", (address) => {
       }
     }
   });
-  it("keeps texts on top, zoom stops rising and dashes for the status of a line", () => {
+  test("keeps texts on top, zoom stops rising and dashes for the status of a line", () => {
     const types = scene.layers.map(({ type }) => type);
     expect(types.lastIndexOf("marker")).toBeLessThan(types.indexOf("label"));
     const stops = JSON.stringify(scene.layers).match(/"(?:stops|times)":(\[\[.*?\]\])/g) ?? [];
@@ -93,15 +93,15 @@ describe.each(addresses)("scene of the view '%s'", (address) => {
     const dashed = scene.layers.filter((layer) => layer.type === "line" && layer.dash !== undefined);
     expect(dashed.map(({ id }) => id)).toEqual(["border-status"]);
   });
-  it("has one legend line for each thing", () => {
+  test("has one legend line for each thing", () => {
     const ids = scene.legend.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
   });
-  it("carries the naming note, since the name is on it", () => {
+  test("carries the naming note, since the name is on it", () => {
     expect(scene.notes.join()).toContain("without prejudice");
     expect(featuresOf(scene, /^economy-labels$/).map(({ properties }) => properties.label)).toContain("Kosovo*");
   });
-  it("has a frame with extent and a description", () => {
+  test("has a frame with extent and a description", () => {
     const [west, south, east, north] = scene.bounds;
     expect(east).toBeGreaterThan(west);
     expect(north).toBeGreaterThan(south);
@@ -110,7 +110,7 @@ describe.each(addresses)("scene of the view '%s'", (address) => {
 });
 
 describe("sources", () => {
-  it("are the same objects when nothing changed, and mostly when only the theme did", () => {
+  test("are the same objects when nothing changed, and mostly when only the theme did", () => {
     const view = readView(files, "?select=place:mk");
     const first = buildSceneOfView(files, view, "light", "light");
     // Dataset and borders are the same; names and texts are built anew by the helper, so compare what needs neither.
@@ -120,7 +120,7 @@ describe("sources", () => {
 });
 
 describe("what is drawn", () => {
-  it("has every link by default, alone or in the bundle of its pair", () => {
+  test("has every link by default, alone or in the bundle of its pair", () => {
     const targets = targetsOf(sceneOf(""));
     for (const link of dataset.links) {
       expect(
@@ -129,34 +129,34 @@ describe("what is drawn", () => {
       ).toBe(true);
     }
   });
-  it("has operations too, but their branches cannot be pressed until something is selected", () => {
+  test("has operations too, but their branches cannot be pressed until something is selected", () => {
     const branchesOf = (address: string) => sceneOf(address).layers.find(({ id }) => id === "operations-branches");
     expect(targetsOf(sceneOf(""))).toContain("link:op-mrak");
     expect(branchesOf("")?.interactive).toBe(false);
     expect(branchesOf("?select=place:mk")?.interactive).toBe(true);
   });
-  it("shows a selected link also when its layer is off", () => {
+  test("shows a selected link also when its layer is off", () => {
     expect(targetsOf(sceneOf("?layers=centres"))).not.toContain("link:op-mrak");
     expect(targetsOf(sceneOf("?layers=centres&select=link:op-mrak"))).toContain("link:op-mrak");
   });
-  it("draws a link of three or more as one node with a branch to each, never as pairs", () => {
+  test("draws a link of three or more as one node with a branch to each, never as pairs", () => {
     const [mrak] = featuresOf(sceneOf("?layers=operations"), /^operations-branches$/).filter(
       ({ id }) => id === "op-mrak",
     );
     expect(mrak?.geometry.type).toBe("MultiLineString");
     expect(mrak?.geometry.type === "MultiLineString" ? mrak.geometry.coordinates.length : 0).toBe(6);
   });
-  it("draws border patrols on the very points of the shared border", () => {
+  test("draws border patrols on the very points of the shared border", () => {
     const [patrol] = featuresOf(sceneOf(""), /^patrols$/).filter(({ id }) => id === "patrol-al-xk");
     const border = files.light.border("al-xk");
     expect(patrol?.geometry).toEqual(border);
   });
-  it("draws patrols in resorts as arcs, not on the border", () => {
+  test("draws patrols in resorts as arcs, not on the border", () => {
     expect(featuresOf(sceneOf(""), /^patrol-arcs/).map(({ properties }) => properties.target)).toContain(
       "link:jp-al-xk-season",
     );
   });
-  it("shows of a place only its own links", () => {
+  test("shows of a place only its own links", () => {
     const scene = sceneOf("?select=place:mk");
     for (const { properties } of featuresOf(scene, /^(agreements|informal|priorities|patrols|patrol-arcs)/)) {
       const target = properties.target ?? "";
@@ -165,7 +165,7 @@ describe("what is drawn", () => {
       expect(parties, target).toContain("mk");
     }
   });
-  it("opens a selected pair's bundle into one arc for each link", () => {
+  test("opens a selected pair's bundle into one arc for each link", () => {
     const scene = sceneOf("?select=pair:al-xk");
     const own = dataset.links.filter(({ kind, parties }) => kind === "agreement" && parties.join() === "al,xk");
     expect(
@@ -174,13 +174,13 @@ describe("what is drawn", () => {
         .sort(),
     ).toEqual(own.map(({ id }) => id).sort());
   });
-  it("does not move an arc when others are hidden", () => {
+  test("does not move an arc when others are hidden", () => {
     const arcOf = (address: string) =>
       featuresOf(sceneOf(address), /^agreements$/).find(({ id }) => id === "agreement-al-mk");
     expect(arcOf("?select=place:mk")?.geometry).toEqual(arcOf("")?.geometry);
     expect(arcOf("?layers=agreements")?.geometry).toEqual(arcOf("")?.geometry);
   });
-  it("shows nothing that rests on research when only the documents count", () => {
+  test("shows nothing that rests on research when only the documents count", () => {
     const targets = targetsOf(sceneOf("?basis=report"));
     for (const [kind, records] of [
       ["link", dataset.links],
@@ -191,24 +191,24 @@ describe("what is drawn", () => {
     }
     expect(targets).toContain("link:ag-al-xk-21");
   });
-  it("fills the six by memberships, and by role when a mechanism is selected", () => {
+  test("fills the six by memberships, and by role when a mechanism is selected", () => {
     expect(featuresOf(sceneOf(""), /^memberships$/).map(({ id }) => id)).toContain("memberships-rs");
     const roles = featuresOf(sceneOf("?select=mechanism:selec"), /^roles$/);
     expect(roles.find(({ id }) => id === "role-rs")?.properties.role).toBe("member");
     expect(roles.find(({ id }) => id === "role-xk")).toBeUndefined();
   });
-  it("leads spokes from the seat of a selected mechanism to its members", () => {
+  test("leads spokes from the seat of a selected mechanism to its members", () => {
     const spokes = featuresOf(sceneOf("?select=mechanism:selec"), /^spokes$/);
     expect(spokes.length).toBeGreaterThan(8);
     const bucharest = dataset.places.find(({ id }) => id === "bucharest")?.anchor;
     for (const { geometry } of spokes)
       expect(geometry.type === "LineString" && geometry.coordinates[0]).toEqual(bucharest);
   });
-  it("leads spokes from a selected centre to its participants only", () => {
+  test("leads spokes from a selected centre to its participants only", () => {
     const spokes = featuresOf(sceneOf("?select=centre:pcc-trebinje"), /^centre-spokes$/);
     expect(spokes.map(({ properties }) => properties.target)).toEqual(["centre:pcc-trebinje"]);
   });
-  it("draws the line of differing status as the naming policy has it", () => {
+  test("draws the line of differing status as the naming policy has it", () => {
     const lineOf = (naming: string) => sceneOf(`?naming=${naming}`).layers.find(({ id }) => id === "border-status");
     const solid = dataset.naming.presets.find(({ line }) => line === "international")?.id ?? "";
     expect(lineOf(solid)).toBeDefined();
@@ -218,7 +218,7 @@ describe("what is drawn", () => {
 });
 
 describe("frame and legend", () => {
-  it("frames what is selected", () => {
+  test("frames what is selected", () => {
     const [west, south, east, north] = sceneOf("?select=centre:pcc-trebinje").bounds;
     for (const [lon, lat] of [
       [18.3436, 42.712],
@@ -228,12 +228,12 @@ describe("frame and legend", () => {
     }
     expect(sceneOf("?select=section:k4d-7").bounds).toEqual(sceneOf("").bounds);
   });
-  it("names crossings only from the zoom at which they are drawn", () => {
+  test("names crossings only from the zoom at which they are drawn", () => {
     const scene = sceneOf("");
     expect(selectLegend(scene, 6).map(({ id }) => id)).not.toContain("crossings");
     expect(selectLegend(scene, 8).map(({ id }) => id)).toContain("crossings");
   });
-  it("can be pressed: Trebinje's centre at its place", () => {
+  test("can be pressed: Trebinje's centre at its place", () => {
     const camera = { lat: 42.712, lon: 18.3436, zoom: 7 };
     const at = viewTransform(camera, [800, 600]).toPixel([18.3436, 42.712]);
     expect(hitTest(sceneOf(""), camera, [800, 600], at)[0]?.target).toBe("centre:pcc-trebinje");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { interpolateRgb, lab, rgb } from "d3";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cssVariables, type DrawnKind, themes } from "../../src/theme/tokens.ts";
 
 type Matrix = readonly (readonly [number, number, number])[];
@@ -68,7 +68,7 @@ const lineKinds: readonly DrawnKind[] = [
 describe.each(Object.values(themes))("theme $name", (theme) => {
   const { ui, map, ramp, kinds } = theme;
 
-  it("has text that can be read on its grounds", () => {
+  test("has text that can be read on its grounds", () => {
     for (const ground of [ui.paper, ui.surface, ui.surfaceRaised]) {
       for (const text of [ui.ink, ui.muted, ui.accent, ui.accentStrong, ui.warning, ui.danger]) {
         expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
@@ -84,7 +84,7 @@ describe.each(Object.values(themes))("theme $name", (theme) => {
     }
   });
 
-  it("has numbers and notes that can be read on every level of the matrix of pairs", () => {
+  test("has numbers and notes that can be read on every level of the matrix of pairs", () => {
     const variables = cssVariables(theme);
     const colourOf = (selector: string, property: string): string => {
       const rule = matrixStyles.slice(matrixStyles.indexOf(`\n${selector} {`)).split("}")[0] ?? "";
@@ -105,7 +105,7 @@ describe.each(Object.values(themes))("theme $name", (theme) => {
     expect(note, "note of a gap").toBeGreaterThanOrEqual(4.5);
   });
 
-  it("has kinds of link that stand out from land and sea", () => {
+  test("has kinds of link that stand out from land and sea", () => {
     for (const [kind, colour] of Object.entries(kinds)) {
       for (const ground of [map.sea, map.backdrop, map.land, map.landCore, ...ramp]) {
         expect(contrast(colour, ground), `${kind} on ${ground}`).toBeGreaterThanOrEqual(3);
@@ -113,7 +113,7 @@ describe.each(Object.values(themes))("theme $name", (theme) => {
     }
   });
 
-  it.each(Object.entries(deficiencies))("has line kinds apart in colour with a deficiency of %s", (_, matrix) => {
+  test.each(Object.entries(deficiencies))("has line kinds apart in colour with a deficiency of %s", (_, matrix) => {
     for (const [index, first] of lineKinds.entries()) {
       for (const second of lineKinds.slice(index + 1)) {
         const [one, other] = [seen(kinds[first], matrix), seen(kinds[second], matrix)];
@@ -123,7 +123,7 @@ describe.each(Object.values(themes))("theme $name", (theme) => {
     }
   });
 
-  it("gives every token to the style sheets under a name of its own", () => {
+  test("gives every token to the style sheets under a name of its own", () => {
     const variables = cssVariables(theme);
     expect(variables["--paper"]).toBe(ui.paper);
     expect(variables["--accent-ink"]).toBe(ui.accentInk);

@@ -1,27 +1,27 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { placeBeside, placeOver } from "../../src/ui/placeBox.ts";
 
 describe("placeOver", () => {
-  it("stands above its point, in the middle", () => {
+  test("stands above its point, in the middle", () => {
     expect(placeOver([200, 100], [80, 20], [400, 300], 14)).toEqual([160, 66]);
   });
-  it("stands below where there is no room above, and never beyond the frame", () => {
+  test("stands below where there is no room above, and never beyond the frame", () => {
     expect(placeOver([5, 20], [80, 20], [400, 300], 14)).toEqual([6, 34]);
     expect(placeOver([398, 298], [80, 20], [400, 300], 14)).toEqual([314, 264]);
   });
-  it("begins inside a frame that is too small for it", () => {
+  test("begins inside a frame that is too small for it", () => {
     expect(placeOver([10, 10], [80, 60], [50, 40], 14)).toEqual([6, 6]);
   });
 });
 
 describe("placeBeside", () => {
-  it("stands right of and below its point", () => {
+  test("stands right of and below its point", () => {
     expect(placeBeside([100, 50], [200, 150], [600, 400], 8)).toEqual([108, 58]);
   });
-  it("changes sides at the right edge and moves up at the lower one", () => {
+  test("changes sides at the right edge and moves up at the lower one", () => {
     expect(placeBeside([500, 380], [200, 150], [600, 400], 8)).toEqual([292, 244]);
   });
-  it("stays inside a frame hardly wider than itself", () => {
+  test("stays inside a frame hardly wider than itself", () => {
     expect(placeBeside([200, 300], [304, 290], [390, 340], 8)).toEqual([6, 44]);
   });
 });

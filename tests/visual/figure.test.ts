@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/picture/sceneOfAddress.ts";
 import { renderFigure } from "../../src/figure/renderFigure.ts";
 import { renderPicture } from "../../src/figure/renderPicture.ts";
@@ -25,15 +25,15 @@ const readable = (svg: string): string => `${svg.replaceAll("><", ">\n<")}\n`;
 
 describe("a small scene", () => {
   const shared = { camera: cameraFixture, size: sizeFixture };
-  it("as a map", () => {
+  test("as a map", () => {
     expectGolden("small-map.svg", readable(renderFigure(sceneFixture, { ...shared, theme: themes.light })));
   });
-  it("as a map in the dark theme with something hovered and something selected", () => {
+  test("as a map in the dark theme with something hovered and something selected", () => {
     const scene = { ...sceneFixture, selected: ["place:al" as const], related: ["link:one" as const] };
     const emphasis = { hovered: ["link:one" as const] };
     expectGolden("small-dark.svg", readable(renderFigure(scene, { ...shared, theme: themes.dark, emphasis })));
   });
-  it("as a picture with title, legend and notes", () => {
+  test("as a picture with title, legend and notes", () => {
     const picture = renderPicture(sceneFixture, {
       camera: null,
       size: [600, 520],
@@ -73,7 +73,7 @@ function contentsOf(address: string, size: readonly [number, number]): string {
 const files = readAtlasFiles(fileURLToPath(new URL("../..", import.meta.url)));
 
 describe("what a real view shows", () => {
-  it.each([
+  test.each([
     ["default", "", [1440, 900]],
     ["mechanism-selec", "?select=mechanism:selec", [1440, 900]],
     ["pair-al-xk", "?select=pair:al-xk", [1440, 900]],

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { embedLetters } from "../../src/commands/picture/embedLetters.ts";
 import { renderPicture } from "../../src/figure/renderPicture.ts";
 import { themes } from "../../src/theme/tokens.ts";
@@ -40,7 +40,7 @@ async function measure(svg: string, family: string) {
 }
 
 describe("a picture on a machine without the family", () => {
-  it.each(["DejaVu Sans", "DejaVu Serif", "monospace"])(
+  test.each(["DejaVu Sans", "DejaVu Serif", "monospace"])(
     "in %s no line of text is wider than its room",
     async (family) => {
       for (const address of ["?select=pair:al-xk", "?select=mechanism:selec"]) {
@@ -58,7 +58,7 @@ describe("a picture on a machine without the family", () => {
   );
 });
 
-it("a picture that travels alone carries the letters it uses", async () => {
+test("a picture that travels alone carries the letters it uses", async () => {
   const svg = await embedLetters(draw("?select=pair:al-xk"));
   expect(svg.match(/@font-face/g)?.length).toBeGreaterThanOrEqual(1);
   expect(svg.length - draw("?select=pair:al-xk").length).toBeLessThan(60_000);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compileDataset, compileFiles } from "../../../src/compiler/compile.ts";
 import { checkGeography } from "../../../src/compiler/geography/checkGeography.ts";
 import { readDataFiles } from "../../../src/compiler/readData.ts";
@@ -27,14 +27,14 @@ const indexIn = (path: string, key: string, value: string) =>
   (JSON.parse(real.get(`data/${path}`) ?? "[]") as readonly Row[]).findIndex((row) => row[key] === value);
 
 describe("content held against the map", { timeout: 120_000 }, () => {
-  it("lies where the map puts it: towns in their economies, crossings and centres at their borders, borders as long", () => {
+  test("lies where the map puts it: towns in their economies, crossings and centres at their borders, borders as long", () => {
     const { dataset, problems } = compileDataset(process.cwd(), [check]);
 
     expect(problems).toEqual([]);
     expect(dataset?.crossings).toHaveLength(29);
   });
 
-  it("tells a crossing that is off its border, and the nearest point of it", () => {
+  test("tells a crossing that is off its border, and the nearest point of it", () => {
     const problems = problemsWith("crossings/cc-morine.json", (record) => {
       record.coordinates = [20.5, 42.2];
     });
@@ -46,7 +46,7 @@ describe("content held against the map", { timeout: 120_000 }, () => {
     ]);
   });
 
-  it("accepts the nearest point that it told", () => {
+  test("accepts the nearest point that it told", () => {
     const [problem = ""] = problemsWith("crossings/cc-morine.json", (record) => {
       record.coordinates = [20.5, 42.2];
     });
@@ -57,7 +57,7 @@ describe("content held against the map", { timeout: 120_000 }, () => {
     ).toEqual([]);
   });
 
-  it("tells a town and an economy whose point lies elsewhere", () => {
+  test("tells a town and an economy whose point lies elsewhere", () => {
     const anchor = [20.457, 44.787];
 
     expect(problemsWith("places.json", (rows) => Object.assign(rowOf(rows, "id", "plav"), { anchor }))).toEqual([
@@ -72,7 +72,7 @@ describe("content held against the map", { timeout: 120_000 }, () => {
     ]);
   });
 
-  it("tells a centre outside of its economy, and one far from the crossing at which it stands", () => {
+  test("tells a centre outside of its economy, and one far from the crossing at which it stands", () => {
     const move = (coordinates: readonly number[]) =>
       problemsWith("centres/jcc-blace.json", (record) => Object.assign(record, { coordinates }));
 
@@ -84,7 +84,7 @@ describe("content held against the map", { timeout: 120_000 }, () => {
     ]);
   });
 
-  it("tells a border that nobody draws, and a length that no border has", () => {
+  test("tells a border that nobody draws, and a length that no border has", () => {
     const index = indexIn("borders.json", "pair", "al-xk");
     const pair = problemsWith("borders.json", (rows) => Object.assign(rowOf(rows, "pair", "al-xk"), { pair: "al-rs" }));
     const length = problemsWith("borders.json", (rows) =>
@@ -101,7 +101,7 @@ describe("content held against the map", { timeout: 120_000 }, () => {
     ]);
   });
 
-  it("says that the outlines cannot be read, without a stack", () => {
+  test("says that the outlines cannot be read, without a stack", () => {
     const root = mkdtempSync(join(tmpdir(), "atlas-geodata-"));
     mkdirSync(join(root, "geodata"));
     writeFileSync(join(root, "geodata/outlines-detail.json"), '{ "type": "Topology" ');

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fillFingerprints } from "../../../src/commands/verify/fillFingerprints.ts";
 import { formatVerification } from "../../../src/commands/verify/formatVerification.ts";
 import { readRestatedText } from "../../../src/commands/verify/restatedText.ts";
@@ -94,7 +94,7 @@ const misses = (result: VerificationResult): string[] =>
   result.misses.map((miss) => `${miss.file.split("/").at(-1)}:${miss.line} ${miss.code}: ${miss.message}`);
 
 describe("verifySources", () => {
-  it("finds no miss in sound text and counts paragraphs and citations by section", () => {
+  test("finds no miss in sound text and counts paragraphs and citations by section", () => {
     const result = verify(sound);
     expect(misses(result)).toEqual([
       "k4d-709.json:null missing-section: The copy of k4d-709 has no heading of k4d-2-1; it is truncated or of another edition.",
@@ -119,11 +119,11 @@ describe("verifySources on damaged copies", () => {
   const whole = (): ParsedSource => ({ ...parse(), missingSections: [] });
   const codes = (files: DataFiles, source = whole()): string[] => misses(verify(files, source));
 
-  it("sound text has no miss", () => {
+  test("sound text has no miss", () => {
     expect(codes(sound)).toEqual([]);
   });
 
-  it("a moved paragraph of the original", () => {
+  test("a moved paragraph of the original", () => {
     const moved = original.replace(/(The nine[\s\S]*2013\)\.)\n(Bells.*)\n/, "$2\n$1\n");
     const found = codes(sound, { ...parse(moved), missingSections: [] });
     expect(found).toContain(
@@ -132,32 +132,32 @@ describe("verifySources on damaged copies", () => {
     expect(found.filter((each) => each.includes(" moved-paragraph"))).toHaveLength(3);
   });
 
-  it("a changed year in the original", () => {
+  test("a changed year in the original", () => {
     const found = codes(sound, { ...parse(original.replace("1999", "1998")), missingSections: [] });
     expect(found[0]).toMatch(
       /^01-overview\.md:6 changed-paragraph: Statement k4d-1-lights points to k4d-1, paragraph 1, which reads differently/,
     );
   });
 
-  it("a changed year in a statement", () => {
+  test("a changed year in a statement", () => {
     expect(codes(damage("01-overview.md", "In 1999", "In 1998"))).toEqual([
       '01-overview.md:6 invented-number: Statement k4d-1-lights says "1998", which k4d-1, paragraph 1 does not; correct the number.',
     ]);
   });
 
-  it("an invented number in words", () => {
+  test("an invented number in words", () => {
     expect(codes(damage("01-overview.md", "all nine", "all eleven"))).toEqual([
       '01-overview.md:6 invented-number: Statement k4d-1-lights says "eleven", which k4d-1, paragraph 1 does not; correct the number.',
     ]);
   });
 
-  it("an invented number in an editor's note, although its conflict has others", () => {
+  test("an invented number in an editor's note, although its conflict has others", () => {
     expect(codes(damage("01-overview.md", "of 2004", "of 2005"))).toEqual([
       "01-overview.md:10 invented-number: The editor's note of k4d-1-meetings says \"2005\", which neither k4d-1, paragraph 1 nor a record with the note's sources does.",
     ]);
   });
 
-  it("a removed citation, although another statement of the paragraph cites the same work", () => {
+  test("a removed citation, although another statement of the paragraph cites the same work", () => {
     expect(codes(damage("01-overview.md", " [@lind-2015]", ""))).toEqual([
       "01-overview.md:6 uncarried-citation: k4d-1, paragraph 1 cites lind-2015 2 times, its statements only once; add the citation to the statement that restates it.",
     ]);
@@ -167,13 +167,13 @@ describe("verifySources on damaged copies", () => {
     });
   });
 
-  it("a citation that the paragraph does not have", () => {
+  test("a citation that the paragraph does not have", () => {
     expect(codes(damage("01-overview.md", "since 2001 [@berg-2013]", "since 2001 [@berg-2013; @lind-2015]"))).toEqual([
       "01-overview.md:18 foreign-citation: Statement k4d-1-bells cites lind-2015, which k4d-1, paragraph 2 does not; remove the citation or correct the paragraph.",
     ]);
   });
 
-  it("a dropped paragraph", () => {
+  test("a dropped paragraph", () => {
     const dropped = codes(
       damage(
         "01-overview.md",
@@ -190,7 +190,7 @@ describe("verifySources on damaged copies", () => {
     ]);
   });
 
-  it("a paragraph of the original that is not there", () => {
+  test("a paragraph of the original that is not there", () => {
     expect(codes(damage("02-ferries.md", "paragraph=1", "paragraph=4"))[0]).toBe(
       "02-ferries.md:null dropped-paragraph: k4d-2, paragraph 1 (lines 8–8 of the original) is neither restated nor listed as left out.",
     );
@@ -199,7 +199,7 @@ describe("verifySources on damaged copies", () => {
     );
   });
 
-  it("a paragraph both restated and left out, and one left out without a reason", () => {
+  test("a paragraph both restated and left out, and one left out without a reason", () => {
     expect(codes(damage("k4d-709.json", '"paragraph": 3', '"paragraph": 2'))).toEqual(
       expect.arrayContaining([
         expect.stringMatching(
@@ -213,7 +213,7 @@ describe("verifySources on damaged copies", () => {
     ]);
   });
 
-  it("eight words in a row of the original", () => {
+  test("eight words in a row of the original", () => {
     expect(
       codes(
         damage(
@@ -227,12 +227,12 @@ describe("verifySources on damaged copies", () => {
     );
   });
 
-  it("eight words in a row in another record", () => {
+  test("eight words in a row in another record", () => {
     const found = codes(damage("c-towns.json", "Three towns.", "their keepers met TWICE a year in two"));
     expect(found).toEqual([expect.stringMatching(/^c-towns\.json:3 copied-run: This text repeats 8 words/)]);
   });
 
-  it("a citation in the original that is no known work", () => {
+  test("a citation in the original that is no known work", () => {
     const found = codes(sound, {
       ...parse(original.replace("on (Berg, 2013)", "on (Borg, 2013)")),
       missingSections: [],
@@ -244,14 +244,14 @@ describe("verifySources on damaged copies", () => {
 });
 
 describe("fillFingerprints", () => {
-  it.each(["null", "5", '{ "leftOut": 5 }', '{ "leftOut": [null] }', '{ "leftOut": { "a": 1 } }', "["])(
+  test.each(["null", "5", '{ "leftOut": 5 }', '{ "leftOut": [null] }', '{ "leftOut": { "a": 1 } }', "["])(
     "leaves a document alone that is no record: %s",
     (text) => {
       expect(fillFingerprints(new Map([["data/documents/harbours.json", text]]), [parse()])).toEqual([]);
     },
   );
 
-  it("fills what is missing, changes what differs and leaves the rest alone", () => {
+  test("fills what is missing, changes what differs and leaves the rest alone", () => {
     expect(fillFingerprints(undated, [parse()]).map(({ file, filled, updated }) => [file, filled, updated])).toEqual([
       ["data/documents/k4d-709.json", 1, 0],
       ["data/text/k4d-709/01-overview.md", 3, 0],
@@ -271,7 +271,7 @@ describe("fillFingerprints", () => {
 });
 
 describe("readSources", () => {
-  it("says what to do when the folder is not set, not there or without the documents", () => {
+  test("says what to do when the folder is not set, not there or without the documents", () => {
     expect(readSources(undefined)).toEqual({
       refusal: "Set ATLAS_SOURCES to the folder with the text files of the report and the leaflet.",
     });
@@ -288,7 +288,7 @@ describe("readSources", () => {
 describe("findNumbers", () => {
   const values = (text: string): number[] => findNumbers(text).map((each) => each.value);
 
-  it("reads digits, ranges and words", () => {
+  test("reads digits, ranges and words", () => {
     expect(values("")).toEqual([]);
     expect(values("about 1,000 of 7,500 in 2002–2015, mid-2014, 16% and 2010/2011")).toEqual([
       1000, 7500, 2002, 2015, 2014, 16, 2010, 2011,
@@ -297,7 +297,7 @@ describe("findNumbers", () => {
     expect(values("K4D and e4j, the 21st")).toEqual([21]);
   });
 
-  it("takes words and digits for the same, and implied numbers for evidence only", () => {
+  test("takes words and digits for the same, and implied numbers for evidence only", () => {
     expect(findUnsupportedNumbers("13 and two", ["thirteen, both"])).toEqual([]);
     expect(findUnsupportedNumbers("both of them", ["none"])).toEqual([]);
     expect(findUnsupportedNumbers("5 and 5", ["six"])).toEqual(["5"]);
@@ -313,12 +313,12 @@ describe("findCommonRuns", () => {
     places: ["Ruhn", "Aarde", "Vik", "Sund"],
   });
 
-  it("passes over official names and lists of places", () => {
+  test("passes over official names and lists of places", () => {
     expect(findCommonRuns("the Grand Council of Northern Harbours and Lights met", index, free)).toEqual([]);
     expect(findCommonRuns("Ruhn, Aarde and Vik, and Sund, Aarde, Vik", index, free)).toEqual([]);
   });
 
-  it("finds a sentence around a name, whatever its case and punctuation", () => {
+  test("finds a sentence around a name, whatever its case and punctuation", () => {
     expect(
       findCommonRuns("asked the grand council of northern harbours — and LIGHTS to act at once", index, free),
     ).toEqual(["asked the grand council of northern harbours and lights to act at once"]);
@@ -335,13 +335,13 @@ describe("npm run verify:sources", { timeout: 60_000 }, () => {
     });
   };
 
-  it("ends with 2 and a clear sentence when it does not know where the documents are", () => {
+  test("ends with 2 and a clear sentence when it does not know where the documents are", () => {
     const { status, stdout, stderr } = run(undefined);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("Set ATLAS_SOURCES to the folder with the text files of the report and the leaflet.");
   });
 
-  it.skipIf(process.env.ATLAS_SOURCES === undefined)("ends with 0 and a table when everything holds", () => {
+  test.skipIf(process.env.ATLAS_SOURCES === undefined)("ends with 0 and a table when everything holds", () => {
     const { status, stdout } = run(process.env.ATLAS_SOURCES);
     expect(stdout).toMatch(/\nall +145 +123 +22 +148\/148 +0\n/);
     expect(stdout).toMatch(/No miss\.\n$/);
@@ -375,7 +375,7 @@ describe.skipIf(folder === undefined)("verifySources on the real documents", { t
     }
   };
 
-  it("carry 148 of 148 citations, every paragraph accounted for, without a miss", () => {
+  test("carry 148 of 148 citations, every paragraph accounted for, without a miss", () => {
     const result = check(folder ?? "");
     expect(formatVerification(result.sections, result.misses)).toContain(
       "148 of 148 citations carried; 145 of 145 paragraphs",
@@ -383,7 +383,7 @@ describe.skipIf(folder === undefined)("verifySources on the real documents", { t
     expect(result.misses).toEqual([]);
   });
 
-  it("show a moved paragraph, a changed year, a removed citation and a dropped section", () => {
+  test("show a moved paragraph, a changed year, a removed citation and a dropped section", () => {
     expect(
       damageReport((text) => text.replace(/(\nLocal top-down[\s\S]*?)(\nLocal, bottom-up[\s\S]*?)(\n\n)/, "$2$1$3")),
     ).toContain("moved-paragraph");
@@ -392,7 +392,7 @@ describe.skipIf(folder === undefined)("verifySources on the real documents", { t
     expect(damageReport((text) => text.replace("\nTrust issues\n", "\n"))).toContain("missing-section");
   });
 
-  it("show damage to the statements", () => {
+  test("show damage to the statements", () => {
     const change = (pattern: RegExp, to: string): string[] => {
       const [file, text] = [...files].find(
         ([name, content]) => name.startsWith("data/text/") && pattern.test(content),
@@ -408,7 +408,7 @@ describe.skipIf(folder === undefined)("verifySources on the real documents", { t
     expect(change(/ paragraph=2 fingerprint/, " paragraph=1 fingerprint")).toContain("moved-paragraph");
   });
 
-  it("show eight words of the original in a statement, whichever they are", () => {
+  test("show eight words of the original in a statement, whichever they are", () => {
     const read = readSources(folder);
     if ("refusal" in read) throw new Error(read.refusal);
     const own = restated.statements[0];
