@@ -71,10 +71,13 @@ export default defineConfig({
         test: {
           name: "browser",
           environment: "node",
+          globalSetup: ["tests/support/siteSetup.ts", "tests/support/browserSetup.ts"],
           include: browserTests,
           exclude: webglTests,
           // Without WebGL a browser waits more than it works: two files side by side, after everything else.
           maxWorkers: 2,
+          // Files share the connection to the browser and the data that they have read.
+          isolate: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -85,6 +88,7 @@ export default defineConfig({
         test: {
           name: "webgl",
           environment: "node",
+          globalSetup: "tests/support/siteSetup.ts",
           include: webglTests,
           // Drawing in software takes all cores: one file at a time, alone.
           fileParallelism: false,

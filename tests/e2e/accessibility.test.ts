@@ -1,17 +1,5 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../support/browser.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { AtlasDriver } from "./atlasDriver.ts";
-
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium({ webgl: false }), startSite()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+import { describe, expect, test } from "vitest";
+import { openAtlas } from "./driver/open.ts";
 
 /** Pages of one screen, gone through as a reader does: without loading the atlas again. */
 const screens = [
@@ -33,7 +21,7 @@ const screens = [
 
 describe.each(["light", "dark"] as const)("axe finds nothing in the %s theme", (theme) => {
   test.each(screens)("on a screen of $width × $height", async ({ width, height, queries: [first, ...others] }) => {
-    const atlas = await AtlasDriver.open(browser, site.address, first, { width, height, theme });
+    const atlas = await openAtlas(first, { width, height, theme });
     expect([first, await atlas.accessibilityProblems()]).toEqual([first, []]);
     for (const query of others) {
       await atlas.step(query);
@@ -44,7 +32,7 @@ describe.each(["light", "dark"] as const)("axe finds nothing in the %s theme", (
 });
 
 test("the high-contrast theme passes too", async () => {
-  const atlas = await AtlasDriver.open(browser, site.address, "?theme=contrast&select=mechanism:selec", {
+  const atlas = await openAtlas("?theme=contrast&select=mechanism:selec", {
     width: 1200,
     height: 800,
   });

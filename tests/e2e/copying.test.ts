@@ -1,44 +1,32 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../support/browser.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { AtlasDriver } from "./atlasDriver.ts";
-
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium({ webgl: false }), startSite()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+import { expect, test } from "vitest";
+import { openAtlas } from "./driver/open.ts";
 
 /** Words that stand on controls or are said to screen readers alone. */
 const ofControls = /Copy citation|Copy link|¶|Show all|show the full reference|Address of section|Print$/m;
 
 test("what is copied from panel and report reads as a quotation with its citation", async () => {
-  const atlas = await AtlasDriver.open(browser, site.address, "?map=light&select=statement:k4d-7-2-public-level", {
+  const atlas = await openAtlas("?map=light&select=statement:k4d-7-2-public-level", {
     width: 1280,
     height: 800,
   });
-  await atlas.copyingReady();
+  await atlas.copying.ready();
   const footnote =
     /^“[^“”\n]+”\n\nHaider, 2019, section 7\.2 \(.+\), paragraph 1\. (Citing .+\. )?Restated in: Western Balkans Cooperation Atlas, edition \d{4}-\d\d-\d\d \(\w+\), k4d-7-2-public-level\. http:\S+select=statement:k4d-7-2-public-level\S* \(accessed .+\)\.$/;
 
   // A statement by its text, and by all that belongs to it.
-  for (const part of [".statement-text", "[data-statement]"]) {
-    const { plain, html } = await atlas.copy(`#panel ${part}`);
+  for (const part of ["statement text", "statement"] as const) {
+    const { plain, html } = await atlas.copying.copyPanel(part);
     expect(plain).toMatch(footnote);
     expect(html).toMatch(/^<blockquote><p>“[^<]+”<\/p><\/blockquote>\n<p>Haider, 2019, section 7\.2/);
   }
   // A few words are a few words.
-  const words = await atlas.copy("#panel .statement-text span", 12);
+  const words = await atlas.copying.copyWords(12);
   expect(words.plain).toHaveLength(words.plain.trim().length);
   expect(words.plain.length).toBeLessThanOrEqual(12);
 
   // The whole panel.
   await atlas.step("?map=light&select=mechanism:selec");
-  const panel = await atlas.copy("#panel");
+  const panel = await atlas.copying.copyPanel("all");
   expect(panel.plain).not.toMatch(ofControls);
   expect(panel.plain).toMatch(/^Status: active/m);
   expect(panel.plain).toMatch(/^research · as of .+ · \d+ sources?$/m);
@@ -51,7 +39,7 @@ test("what is copied from panel and report reads as a quotation with its citatio
 
   // The report.
   await atlas.step("?map=light&view=report");
-  const report = await atlas.copy('[data-section="k4d-1"]');
+  const report = await atlas.copying.copySection("k4d-1");
   expect(report.plain).not.toMatch(ofControls);
   expect(report.plain).toMatch(/^“[^“\n]+” \(Haider, 2019, section 1, paragraph 1\)$/m);
   expect(report.plain).toMatch(
@@ -65,24 +53,23 @@ test("what is copied from panel and report reads as a quotation with its citatio
 });
 
 test("selecting text in rows is no press, whatever was selected before", async () => {
-  const atlas = await AtlasDriver.open(browser, site.address, "?map=light&view=table", { width: 1280, height: 800 });
-  const { page } = atlas;
-  const parties = atlas.view("table").locator("tbody tr").nth(2).locator("td .cell-text").nth(1);
-  const entries = await page.evaluate(() => history.length);
-  await atlas.dragOver(parties);
-  expect(await atlas.selectedText()).toBe("Albania;");
-  await atlas.pressText(parties, 2);
-  expect(await atlas.selectedText()).toBe("Albania");
+  const atlas = await openAtlas("?map=light&view=table", { width: 1280, height: 800 });
+  const parties = atlas.views.cellText(2, 1);
+  const entries = await atlas.historyLength();
+  await atlas.copying.dragOver(parties);
+  expect(await atlas.copying.selectedText()).toBe("Albania;");
+  await atlas.copying.pressText(parties, 2);
+  expect(await atlas.copying.selectedText()).toBe("Albania");
   // What is selected by keys before a press is no part of it; this press is the first that leads anywhere.
-  await page.keyboard.press("ControlOrMeta+a");
-  await atlas.pressText(parties);
-  await page.waitForURL(/select=link:/);
-  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+  await atlas.keys.press("ControlOrMeta+a");
+  await atlas.copying.pressText(parties);
+  await atlas.selected(/^link:/);
+  expect(await atlas.historyLength()).toBe(entries + 1);
 
   await atlas.step("?map=light&view=matrix");
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.getByRole("button", { name: "Albania: member of CVE-FTF" }).click();
-  await page.waitForURL(/select=mechanism:cve-ftf/);
+  await atlas.keys.press("ControlOrMeta+a");
+  await atlas.button("Albania: member of CVE-FTF").click();
+  await atlas.selected("mechanism:cve-ftf");
   expect(atlas.errors).toEqual([]);
   await atlas.close();
 });

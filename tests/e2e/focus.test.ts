@@ -1,105 +1,89 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../support/browser.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { AtlasDriver } from "./atlasDriver.ts";
-
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium({ webgl: false }), startSite()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+import { expect, test } from "vitest";
+import { openAtlas } from "./driver/open.ts";
 
 test("whatever closes or vanishes under the keyboard gives the focus to a neighbour", async () => {
-  const atlas = await AtlasDriver.open(
-    browser,
-    site.address,
-    "?map=light&select=place:al&year=banana&q=field:police%20field:border",
-    { width: 1280, height: 800 },
-  );
-  const { page } = atlas;
-  const panel = atlas.panel();
-  const button = (name: string | RegExp) => page.getByRole("button", { name });
+  const atlas = await openAtlas("?map=light&select=place:al&year=banana&q=field:police%20field:border", {
+    width: 1280,
+    height: 800,
+  });
+  const { panel } = atlas;
   const leadsTo = async (name: string | RegExp): Promise<void> => {
-    await expect.poll(() => atlas.focused(), { timeout: 5000 }).toMatch(name);
+    await expect.poll(() => atlas.keys.focused(), { timeout: 5000 }).toMatch(name);
   };
 
-  await atlas.enter(button("Dismiss"));
+  await atlas.keys.enter(atlas.button("Dismiss"));
   await leadsTo("Filters, 2 on");
-  await atlas.enter(button("Take away: police"));
+  await atlas.keys.enter(atlas.button("Take away: police"));
   await leadsTo("Take away: border");
-  await atlas.enter(button("Take away: border"));
+  await atlas.keys.enter(atlas.button("Take away: border"));
   await leadsTo("Filters");
-  await atlas.enter(button("Filters"));
-  await button("Close the filters").focus();
-  await page.keyboard.press("Escape");
+  await atlas.keys.enter(atlas.button("Filters"));
+  await atlas.button("Close the filters").focus();
+  await atlas.keys.press("Escape");
   await leadsTo("Filters");
 
-  await page.getByRole("slider").focus();
-  await page.keyboard.press("ArrowLeft");
-  await atlas.enter(button("Back to now"));
+  await atlas.controls.year().focus();
+  await atlas.keys.press("ArrowLeft");
+  await atlas.keys.enter(atlas.button("Back to now"));
   await leadsTo(/Year|One year/);
-  await page.getByRole("slider").focus();
-  await page.keyboard.press("ArrowLeft");
-  await atlas.enter(button("One year on"));
+  await atlas.controls.year().focus();
+  await atlas.keys.press("ArrowLeft");
+  await atlas.keys.enter(atlas.button("One year on"));
   await leadsTo(/One year|Year/);
-  await page.getByRole("slider").focus();
-  await page.keyboard.press("/");
+  await atlas.controls.year().focus();
+  await atlas.keys.press("/");
   await leadsTo("Search");
-  await page.keyboard.type("selec");
-  await atlas.enter(button("Close the search"));
+  await atlas.keys.type("selec");
+  await atlas.keys.enter(atlas.button("Close the search"));
   await leadsTo("Search");
 
-  await atlas.enter(panel.getByRole("button", { name: "Serbia", exact: true }));
-  await atlas.enter(panel.getByRole("button", { name: "Montenegro", exact: true }));
-  await atlas.enter(panel.getByRole("button", { name: /take away/ }));
+  await atlas.keys.enter(panel.button("Serbia"));
+  await atlas.keys.enter(panel.button("Montenegro"));
+  await atlas.keys.enter(panel.button(/take away/));
   await leadsTo("Montenegro");
-  await atlas.enter(panel.getByRole("button", { name: "Close", exact: true }));
+  await atlas.keys.enter(panel.button("Close"));
   await leadsTo("Montenegro");
-  await atlas.enter(panel.locator(".citation-button"));
-  await atlas.enter(panel.locator(".reference-close"));
+  await atlas.keys.enter(panel.citations());
+  await atlas.keys.enter(panel.closeReference());
   await leadsTo(/show the full reference/);
-  await atlas.enter(panel.getByRole("button", { name: /^Show all/ }));
+  await atlas.keys.enter(panel.button(/^Show all/));
   await leadsTo("Show fewer");
-  await atlas.enter(button("Overview"));
+  await atlas.keys.enter(atlas.button("Overview"));
   await leadsTo("Western Balkans Cooperation Atlas");
 
-  await atlas.enter(button("View options"));
-  await page.getByRole("combobox", { name: "Appearance" }).focus();
-  await page.keyboard.press("Escape");
+  await atlas.keys.enter(atlas.button("View options"));
+  await atlas.controls.option("Appearance").focus();
+  await atlas.keys.press("Escape");
   await leadsTo("View options");
   await atlas.step("?map=light&view=table");
-  await atlas.enter(button("Codebook"));
-  await page.keyboard.press("Escape");
+  await atlas.keys.enter(atlas.button("Codebook"));
+  await atlas.keys.press("Escape");
   await leadsTo("Codebook");
-  await atlas.enter(button("Columns"));
-  await page.locator(".menu-columns input").first().focus();
-  await page.keyboard.press("Space");
-  await page.keyboard.press("Escape");
+  await atlas.keys.enter(atlas.button("Columns"));
+  await atlas.views.columnChoices().first().focus();
+  await atlas.keys.press("Space");
+  await atlas.keys.press("Escape");
   await leadsTo("Columns");
   await atlas.step("?map=light&view=report&select=place:me");
-  await atlas.enter(button("Show the whole text"));
+  await atlas.keys.enter(atlas.button("Show the whole text"));
   await leadsTo("Both documents, statement by statement");
 
   // Narrow: the year opens from a button in the corner and closes to it.
-  await page.setViewportSize({ width: 390, height: 844 });
+  await atlas.window.resize(390, 844);
   await atlas.step("?map=light");
-  await atlas.enter(button("Choose a year"));
+  await atlas.keys.enter(atlas.button("Choose a year"));
   await leadsTo("Year");
-  await atlas.enter(page.locator("#year").getByRole("button", { name: "Close" }));
+  await atlas.keys.enter(atlas.controls.closeYear());
   await leadsTo("Choose a year");
-  await atlas.enter(button("Search"));
-  await page.keyboard.press("Escape");
+  await atlas.keys.enter(atlas.button("Search"));
+  await atlas.keys.press("Escape");
   await leadsTo("Search");
   expect(atlas.errors).toEqual([]);
   await atlas.close();
 });
 
 test("links at the very start lead to text, map, filters and year", async () => {
-  const atlas = await AtlasDriver.open(browser, site.address, "?map=light&select=mechanism:selec", {
+  const atlas = await openAtlas("?map=light&select=mechanism:selec", {
     width: 1280,
     height: 800,
   });
@@ -109,17 +93,17 @@ test("links at the very start lead to text, map, filters and year", async () => 
     ["Skip to the filters", "Filters"],
     ["Skip to the year", "Year"],
   ] as const) {
-    await atlas.page.evaluate(() => document.querySelector<HTMLElement>(".home")?.focus());
-    for (let presses = 0; presses < 6 && (await atlas.focused()) !== link; presses += 1) {
-      await atlas.page.keyboard.press("Shift+Tab");
+    await atlas.controls.home().focus();
+    for (let presses = 0; presses < 6 && (await atlas.keys.focused()) !== link; presses += 1) {
+      await atlas.keys.press("Shift+Tab");
     }
-    await atlas.page.keyboard.press("Enter");
-    expect(await atlas.focused()).toBe(reached);
+    await atlas.keys.press("Enter");
+    expect(await atlas.keys.focused()).toBe(reached);
   }
   expect(atlas.query()).toBe("?map=light&select=mechanism:selec");
-  await atlas.page.keyboard.press("/");
-  await atlas.page.keyboard.type("albania");
-  await atlas.searchResult("Albania").waitFor();
+  await atlas.keys.press("/");
+  await atlas.keys.type("albania");
+  await atlas.search.result("Albania").waitFor();
   expect(await atlas.accessibilityProblems()).toEqual([]);
   await atlas.close();
 });

@@ -1,21 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../support/browser.ts";
+import { expect, test } from "vitest";
 import type { PrintedDocument } from "../support/readPdf.ts";
 import { realDataset } from "../support/realScene.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { AtlasDriver } from "./atlasDriver.ts";
+import { openAtlas, siteAddress, wide } from "./driver/open.ts";
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium({ webgl: false }), startSite()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
-
-const wide = { width: 1440, height: 900 };
 const dark = { ...wide, theme: "dark" } as const;
 const squeeze = (text: string): string => text.replace(/\s+/g, "");
 /** The lines at the foot of a sheet, which stand between the halves of a sentence that runs over two. */
@@ -37,7 +24,7 @@ function expectWhole(printed: PrintedDocument, address: string): void {
   });
   expect(printed.text).toContain(`Edition ${edition.date} (${edition.hash})`);
   expect(printed.text).toMatch(/Printed on \d{1,2} [A-Z][a-z]+ \d{4}\./);
-  expect(says(printed, `${site.address}${address}`)).toBe(true);
+  expect(says(printed, `${siteAddress()}${address}`)).toBe(true);
   // What stands at the end is together on the last sheet: note, borders, edition and licence.
   const end = squeeze(printed.pages.at(-1) ?? "");
   expect(end).toContain(squeeze("* This designation is without prejudice to positions on status"));
@@ -49,9 +36,9 @@ function expectWhole(printed: PrintedDocument, address: string): void {
 
 test("a pair prints as a drawn map with legend, then all that the panel says, sources open", async () => {
   const address = "?select=pair:al-xk&map=light";
-  const atlas = await AtlasDriver.open(browser, site.address, address, dark);
-  const before = await atlas.map().elementHandle();
-  const printed = await atlas.print({ format: "A4", margin: 25 });
+  const atlas = await openAtlas(address, dark);
+  const isSameMap = await atlas.map.remember();
+  const printed = await atlas.print.document({ format: "A4", margin: 25 });
   expectWhole(printed, address);
   expect(printed.pages.length).toBeGreaterThanOrEqual(4);
   expect(printed.pages.length).toBeLessThanOrEqual(12);
@@ -73,9 +60,9 @@ test("a pair prints as a drawn map with legend, then all that the panel says, so
   }
   expect(says(printed, references.find(({ id }) => id === "ibraj-2016")?.full ?? "no such work")).toBe(true);
   // The page on screen has not changed to what would suit the paper.
-  expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
-  expect(await atlas.paper().count()).toBe(0);
-  expect(await atlas.mapState()).toBe("fallback");
+  expect(await isSameMap()).toBe(true);
+  expect(await atlas.print.paper().count()).toBe(0);
+  expect(await atlas.map.state()).toBe("fallback");
   expect(atlas.errors).toEqual([]);
   await atlas.close();
 });
@@ -84,14 +71,14 @@ test.each([
   { address: "?map=light", margin: 15, title: "overview", format: "Letter" },
   { address: "?view=matrix&map=light", margin: 5, title: "matrix", format: "A4" },
 ] as const)("the $title ends with its notes on one sheet", async ({ address, margin, format }) => {
-  const atlas = await AtlasDriver.open(browser, site.address, address, wide);
-  expectWhole(await atlas.print({ format, margin }), address);
+  const atlas = await openAtlas(address, wide);
+  expectWhole(await atlas.print.document({ format, margin }), address);
   await atlas.close();
 });
 
 test("a table prints all its rows, with the heads on every sheet", async () => {
-  const atlas = await AtlasDriver.open(browser, site.address, "?view=table", dark);
-  const printed = await atlas.print({ format: "Letter", margin: 10 });
+  const atlas = await openAtlas("?view=table", dark);
+  const printed = await atlas.print.document({ format: "Letter", margin: 10 });
   expectWhole(printed, "?view=table");
   const { links } = realDataset();
   expect(links.length).toBeGreaterThan(100);
@@ -100,22 +87,19 @@ test("a table prints all its rows, with the heads on every sheet", async () => {
   for (const page of printed.pages) expect(page).toContain("Title Kind Parties Status Signed");
   expect(printed.pages.length).toBeLessThanOrEqual(7);
   await atlas.go("?view=table&q=table:participations");
-  await atlas.page.locator('html[data-paper="ready"]').waitFor({ state: "attached" });
-  await atlas.page.emulateMedia({ media: "print" });
-  await atlas.paper().waitFor();
-  const [counted = "0"] =
-    (await atlas.paper().locator(".view-count").textContent())?.replaceAll(",", "").split(" ") ?? [];
+  await atlas.print.preview();
+  const [said, rows] = await atlas.print.rows();
   // More than the 200 that the screen draws at first.
-  expect(Number(counted)).toBeGreaterThan(400);
-  expect(await atlas.paper().locator("tbody tr").count()).toBe(Number(counted));
+  expect(said).toBeGreaterThan(400);
+  expect(rows).toBe(said);
   expect(atlas.errors).toEqual([]);
   await atlas.close();
 });
 
 test("a matrix wider than the paper prints in parts that hold every column", async () => {
   const address = "?view=matrix&q=matrix:mechanisms-all";
-  const atlas = await AtlasDriver.open(browser, site.address, address, wide);
-  const printed = await atlas.print({ format: "A4", margin: 25 });
+  const atlas = await openAtlas(address, wide);
+  const printed = await atlas.print.document({ format: "A4", margin: 25 });
   expectWhole(printed, address);
   const { places, participations, mechanisms } = realDataset();
   const present = new Set(participations.map(({ place }) => place));
@@ -129,9 +113,9 @@ test("a matrix wider than the paper prints in parts that hold every column", asy
 });
 
 test("a timeline prints all its lines, also across the sheet", async () => {
-  const atlas = await AtlasDriver.open(browser, site.address, "?view=timeline", wide);
-  const onScreen = await atlas.page.locator(".line-name").allTextContents();
-  const printed = await atlas.print({ format: "Letter", margin: 10, landscape: true });
+  const atlas = await openAtlas("?view=timeline", wide);
+  const onScreen = await atlas.views.lines();
+  const printed = await atlas.print.document({ format: "Letter", margin: 10, landscape: true });
   expectWhole(printed, "?view=timeline");
   expect(onScreen.length).toBeGreaterThan(90);
   for (const name of onScreen) expect(says(printed, name)).toBe(true);
@@ -142,8 +126,8 @@ test("a timeline prints all its lines, also across the sheet", async () => {
 
 test("the report prints every statement, with margins", async () => {
   const address = "?view=report&map=light";
-  const atlas = await AtlasDriver.open(browser, site.address, address, dark);
-  const printed = await atlas.print({ format: "A4", margin: 10 });
+  const atlas = await openAtlas(address, dark);
+  const printed = await atlas.print.document({ format: "A4", margin: 10 });
   expectWhole(printed, address);
   const { statements, references } = realDataset();
   expect(statements.length).toBeGreaterThan(200);

@@ -1,20 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../support/browser.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { AtlasDriver } from "./atlasDriver.ts";
+import type { Locator } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { AtlasDriver } from "./driver/atlasDriver.ts";
+import { openAtlas } from "./driver/open.ts";
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium({ webgl: false }), startSite()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
-
-const open = (query: string, [width, height]: readonly [number, number]): Promise<AtlasDriver> =>
-  AtlasDriver.open(browser, site.address, query, { width, height });
+const open = (query: string, [width, height]: readonly [number, number]) => openAtlas(query, { width, height });
 
 describe("in every view of a small window", () => {
   test.each([
@@ -27,13 +16,13 @@ describe("in every view of a small window", () => {
     { width: 390, height: 844, letters: 32, arrangement: "tiny" },
   ])("$width × $height, letters of $letters px: nothing is cut, everything can be reached", async (screen) => {
     const atlas = await open("?map=light&select=pair:al-xk", [screen.width, screen.height]);
-    if (screen.letters !== 16) await atlas.setLetters(screen.letters);
-    expect(await atlas.arrangement()).toBe(screen.arrangement);
+    if (screen.letters !== 16) await atlas.window.setLetters(screen.letters);
+    expect(await atlas.window.arrangement()).toBe(screen.arrangement);
     for (const view of ["Map", "Matrix", "Timeline", "Table", "Report"] as const) {
-      await atlas.showView(view);
-      expect([view, await atlas.overflow()]).toEqual([view, 0]);
-      expect([view, (await atlas.mainHeight()) >= 180]).toEqual([view, true]);
-      expect([view, await atlas.unreachable()]).toEqual([view, []]);
+      await atlas.views.show(view);
+      expect([view, await atlas.window.overflow()]).toEqual([view, 0]);
+      expect([view, (await atlas.window.mainHeight()) >= 180]).toEqual([view, true]);
+      expect([view, await atlas.window.unreachable()]).toEqual([view, []]);
     }
     expect(atlas.errors).toEqual([]);
     await atlas.close();
@@ -57,85 +46,85 @@ describe("a window that changes its size keeps the page, and what is open in it"
     readonly layer: string;
     readonly query: string;
     readonly show: (atlas: AtlasDriver) => Promise<void>;
-    readonly seen: string;
+    readonly seen: (atlas: AtlasDriver) => Locator;
   }>([
     {
       layer: "filters",
       query: "",
-      show: (atlas) => atlas.page.locator(".filter-open").click(),
-      seen: ".filter-dialog .filters",
+      show: (atlas) => atlas.controls.filters().click(),
+      seen: (atlas) => atlas.controls.openFilters(),
     },
     {
       layer: "search",
       query: "",
       show: async (atlas) => {
-        await atlas.page.keyboard.press("/");
-        await atlas.page.keyboard.type("selec");
-        await atlas.searchResult("SELEC").waitFor();
+        await atlas.keys.press("/");
+        await atlas.keys.type("selec");
+        await atlas.search.result("SELEC").waitFor();
       },
-      seen: ".search-popup",
+      seen: (atlas) => atlas.search.list(),
     },
     {
       layer: "options",
       query: "",
       show: async (atlas) => {
-        await atlas.page.getByRole("button", { name: "View options" }).click();
-        await atlas.page.locator(".menu:popover-open select").first().focus();
+        await atlas.controls.options().click();
+        await atlas.controls.optionChoices().first().focus();
       },
-      seen: ".menu:popover-open",
+      seen: (atlas) => atlas.controls.openOptions(),
     },
     {
       layer: "list of what lies under a press",
       query: "&select=pair:al-xk",
       show: async (atlas) => {
-        const [x, y] = await atlas.pixelAt([21.1655, 42.6629]);
-        await atlas.pressMap(x - 6, y + 3);
+        const [x, y] = await atlas.map.pixelAt([21.1655, 42.6629]);
+        await atlas.map.press(x - 6, y + 3);
       },
-      seen: ".chooser",
+      seen: (atlas) => atlas.map.chooser(),
     },
     {
       layer: "codebook",
       query: "&view=table",
-      show: (atlas) => atlas.page.getByRole("button", { name: "Codebook" }).click(),
-      seen: ".dialog[open] .codebook",
+      show: (atlas) => atlas.button("Codebook").click(),
+      seen: (atlas) => atlas.views.openCodebook(),
     },
     {
       layer: "columns",
       query: "&view=table",
       show: async (atlas) => {
-        await atlas.page.getByRole("button", { name: "Columns" }).click();
-        await atlas.page.locator(".menu-columns:popover-open input").first().focus();
+        await atlas.button("Columns").click();
+        await atlas.views.columnChoices().first().focus();
       },
-      seen: ".menu-columns:popover-open",
+      seen: (atlas) => atlas.views.openColumns(),
     },
     {
       layer: "choice of views",
       query: "&view=matrix",
       show: async (atlas) => {
-        await atlas.resize(390, 844);
-        await atlas.page.locator(".view-tabs-button").click();
-        await atlas.page.locator(".view-menu-item").first().focus();
+        await atlas.window.resize(390, 844);
+        await atlas.views.choice().click();
+        await atlas.views.choices().first().focus();
       },
-      seen: ".view-menu:popover-open",
+      seen: (atlas) => atlas.views.openChoice(),
     },
     {
       layer: "text, read half-way",
       query: "&select=place:mk",
-      show: (atlas) => atlas.page.locator("#panel .panel-body a:visible").nth(1).focus(),
-      seen: "#panel .panel-body",
+      show: (atlas) => atlas.panel.links().nth(1).focus(),
+      seen: (atlas) => atlas.panel.body(),
     },
   ])("$layer", async ({ query, show, seen }) => {
     const atlas = await open(`?map=light${query}`, sizes[0] ?? [1440, 900]);
     await show(atlas);
-    await atlas.page.locator(seen).waitFor();
-    const focused = await atlas.focusedClass();
+    await seen(atlas).waitFor();
+    const focused = await atlas.keys.focusedClass();
     expect(focused).not.toBe("body");
     for (const size of sizes) {
-      await atlas.resize(...size);
-      expect([size, await atlas.page.locator(seen).isVisible()]).toEqual([size, true]);
-      expect([size, await atlas.page.locator(".top-bar h1").isVisible()]).toEqual([size, true]);
-      expect([size, await atlas.focusedClass()]).toEqual([size, focused]);
-      expect([size, await atlas.overflow()]).toEqual([size, 0]);
+      await atlas.window.resize(...size);
+      expect([size, await seen(atlas).isVisible()]).toEqual([size, true]);
+      expect([size, await atlas.controls.title().isVisible()]).toEqual([size, true]);
+      expect([size, await atlas.keys.focusedClass()]).toEqual([size, focused]);
+      expect([size, await atlas.window.overflow()]).toEqual([size, 0]);
     }
     expect(atlas.errors).toEqual([]);
     await atlas.close();
@@ -144,14 +133,14 @@ describe("a window that changes its size keeps the page, and what is open in it"
   test("what has no place in the new size gives the focus to its neighbour", async () => {
     const atlas = await open("?map=light&year=2010", [1440, 900]);
     for (const [hidden, neighbour] of [
-      [".view-tab[aria-current]", "view-tabs-button"],
-      [".top-bar-switch input", "icon-button"],
-      [".year-track input", "button"],
+      ["tab", "view-tabs-button"],
+      ["switch", "icon-button"],
+      ["year", "button"],
     ] as const) {
-      await atlas.resize(1440, 900);
-      await atlas.page.locator(hidden).focus();
-      await atlas.resize(390, 844);
-      expect(await atlas.focusedClass()).toContain(neighbour);
+      await atlas.window.resize(1440, 900);
+      await atlas.controls.onlyWide(hidden).focus();
+      await atlas.window.resize(390, 844);
+      expect(await atlas.keys.focusedClass()).toContain(neighbour);
     }
     expect(atlas.errors).toEqual([]);
     await atlas.close();
@@ -167,9 +156,9 @@ describe("a word without end is broken, not cut", () => {
   ])("in the $where, at any width", async ({ query }) => {
     const atlas = await open(query, [320, 480]);
     for (const size of there) {
-      await atlas.resize(...size);
-      expect([size, await atlas.overflow()]).toEqual([size, 0]);
-      expect([size, await atlas.cutTexts()]).toEqual([size, []]);
+      await atlas.window.resize(...size);
+      expect([size, await atlas.window.overflow()]).toEqual([size, 0]);
+      expect([size, await atlas.window.cutTexts()]).toEqual([size, []]);
     }
     await atlas.close();
   });
@@ -178,29 +167,29 @@ describe("a word without end is broken, not cut", () => {
 describe("on a system in high contrast", () => {
   test("what is chosen is told from what is not, and every sign of the timeline's legend is seen", async () => {
     const atlas = await open("?map=light&view=timeline&q=field:police", [1440, 900]);
-    await atlas.forceColours(true);
-    const tab = (name: string) => atlas.page.locator(".view-tab", { hasText: name });
-    const [chosen, other] = [await atlas.coloursOf(tab("Timeline")), await atlas.coloursOf(tab("Matrix"))];
+    await atlas.window.forceColours(true);
+    const [chosen, other] = [
+      await atlas.window.coloursOf(atlas.views.tab("Timeline")),
+      await atlas.window.coloursOf(atlas.views.tab("Matrix")),
+    ];
     expect(chosen.below).not.toBe(other.below);
     // The system's colour of pages, as Chromium gives it in a light scheme.
     const ground = "rgb(255, 255, 255)";
     expect(other.below).toBe(ground);
-    await atlas.page.locator(".legend-fold").evaluate((fold: HTMLDetailsElement) => {
-      fold.open = true;
-    });
-    const signs = await atlas.page.locator(".sign-legend .mark-solid, .sign-legend .mark-hollow").all();
+    await atlas.views.openSigns();
+    const signs = await atlas.views.signs("marks").all();
     expect(signs).toHaveLength(5);
     for (const sign of signs) {
-      const painted = await atlas.paintOf(sign);
+      const painted = await atlas.window.paintOf(sign);
       expect(painted.some((colour) => colour !== ground && colour !== "none")).toBe(true);
     }
-    const kinds = await atlas.page.locator(".sign-legend .kind-mark").all();
+    const kinds = await atlas.views.signs("kinds").all();
     expect(kinds).toHaveLength(7);
-    for (const kind of kinds) expect(await atlas.standsOut(kind, ground)).toBe(true);
-    await atlas.page.locator(".filter-open").click();
-    await atlas.page.locator(".choice").first().waitFor();
-    const on = await atlas.coloursOf(atlas.page.locator('.choice[aria-pressed="true"]'));
-    const off = await atlas.coloursOf(atlas.page.locator('.choice[aria-pressed="false"]'));
+    for (const kind of kinds) expect(await atlas.window.standsOut(kind, ground)).toBe(true);
+    await atlas.controls.filters().click();
+    await atlas.controls.filterChoices().first().waitFor();
+    const on = await atlas.window.coloursOf(atlas.controls.filterChoices(true));
+    const off = await atlas.window.coloursOf(atlas.controls.filterChoices(false));
     expect(on.ground).not.toBe(off.ground);
     expect(on.text).not.toBe(on.ground);
     expect(atlas.errors).toEqual([]);
@@ -215,20 +204,22 @@ test.each([
   "at %i × %i the chosen table and matrix are in sight, filters stand in a row with the year and open within the window",
   async (width, height) => {
     const atlas = await open("?map=light&view=table&q=table:places field:police status:in-force", [width, height]);
-    expect(await atlas.inSight(atlas.pressedTab())).toBe(true);
-    expect(await atlas.pressedTab().textContent()).toMatch(/^Places/);
+    expect(await atlas.window.inSight(atlas.views.pressedTab())).toBe(true);
+    expect(await atlas.views.pressedTab().textContent()).toMatch(/^Places/);
     const [filters, chip, year] = await Promise.all(
-      [atlas.openFilters(), atlas.filterChip("police"), atlas.chooseYear()].map((control) => control.boundingBox()),
+      [atlas.controls.filters(), atlas.controls.chip("police"), atlas.controls.chooseYear()].map((control) =>
+        control.boundingBox(),
+      ),
     );
     expect(Math.abs((filters?.y ?? 0) - (year?.y ?? 99))).toBeLessThanOrEqual(1);
     expect(Math.abs((chip?.y ?? 0) - (year?.y ?? 99))).toBeLessThanOrEqual(1);
-    await atlas.openFilters().click();
-    const dialog = atlas.page.locator(".filter-dialog[open]");
+    await atlas.controls.filters().click();
+    const dialog = atlas.controls.openFilters();
     await dialog.waitFor();
-    expect(await atlas.inSight(dialog)).toBe(true);
+    expect(await atlas.window.inSight(dialog)).toBe(true);
     await atlas.go("?map=light&view=matrix&q=matrix:fields");
-    expect(await atlas.inSight(atlas.pressedTab())).toBe(true);
-    expect(await atlas.pressedTab().textContent()).toBe("Fields × economies");
+    expect(await atlas.window.inSight(atlas.views.pressedTab())).toBe(true);
+    expect(await atlas.views.pressedTab().textContent()).toBe("Fields × economies");
     await atlas.close();
   },
 );

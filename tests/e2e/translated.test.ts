@@ -1,17 +1,5 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../support/browser.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { AtlasDriver } from "./atlasDriver.ts";
-
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium({ webgl: false }), startSite()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+import { expect, test } from "vitest";
+import { openAtlas } from "./driver/open.ts";
 
 /** One of each kind that an address can select. */
 const targets = [
@@ -28,109 +16,104 @@ const targets = [
 ];
 
 test("in a page that the browser translates, everything can be used by mouse and by keys", async () => {
-  const atlas = await AtlasDriver.open(browser, site.address, "?map=light", { width: 1280, height: 800 });
-  const { page } = atlas;
-  const { keyboard } = page;
-  const panel = atlas.panel();
-  const press = (role: "button" | "link" | "checkbox" | "tab", name: string | RegExp) =>
-    page.getByRole(role, { name }).first().click();
+  const atlas = await openAtlas("?map=light", { width: 1280, height: 800 });
+  const { keys, panel } = atlas;
   const view = async (name: string): Promise<void> => {
-    await page.locator(".view-tabs-list").getByRole("link", { name, exact: true }).click();
+    await atlas.views.open(name);
     await atlas.settled();
   };
-  page.setDefaultTimeout(15_000);
+  atlas.page.setDefaultTimeout(15_000);
   await atlas.translate();
 
   // Search: results, none, the rest of a group, a choice by key; and the words that it marks.
-  await keyboard.press("/");
+  await keys.press("/");
   for (const words of ["selec", "selec cro", "qqqq", "police women"]) {
-    await keyboard.press("ControlOrMeta+a");
-    await keyboard.type(words);
+    await keys.press("ControlOrMeta+a");
+    await keys.type(words);
     await atlas.said(words === "qqqq" ? "Nothing found for “qqqq”." : "First: ");
   }
-  await keyboard.press("Escape");
-  await keyboard.type("trebinje");
-  await atlas.searchResult("Trebinje").waitFor();
-  await keyboard.press("Enter");
-  expect(await atlas.heading().textContent()).toContain("Trebinje");
+  await keys.press("Escape");
+  await keys.type("trebinje");
+  await atlas.search.result("Trebinje").waitFor();
+  await keys.press("Enter");
+  expect(await panel.heading().textContent()).toContain("Trebinje");
 
   // Panel: provenance, citation, comparison, long list, and every kind of page by links.
-  await panel.locator("details.provenance summary").first().click();
-  await panel.locator(".citation-button").first().click();
-  await panel.locator(".reference-card").waitFor();
-  await press("button", "Close");
-  await page.locator(".home").click();
-  await panel.getByRole("link", { name: "Albania", exact: true }).first().click();
-  await panel.getByRole("button", { name: "Serbia", exact: true }).click();
-  await panel.getByRole("button", { name: "Montenegro", exact: true }).click();
+  await panel.provenance().first().click();
+  await panel.citations().first().click();
+  await panel.references().waitFor();
+  await atlas.press("button", "Close");
+  await atlas.controls.home().click();
+  await panel.link("Albania").first().click();
+  await panel.button("Serbia").click();
+  await panel.button("Montenegro").click();
   await panel
-    .getByRole("button", { name: /take away/ })
+    .button(/take away/)
     .first()
     .click();
-  await panel.getByRole("button", { name: "Close", exact: true }).click();
+  await panel.button("Close").click();
   await panel
-    .getByRole("button", { name: /^Show all/ })
+    .button(/^Show all/)
     .first()
     .click();
-  await panel.getByRole("button", { name: "Show fewer" }).first().click();
+  await panel.button("Show fewer").first().click();
   for (const target of targets) {
     await atlas.step(`?select=${target}&map=light`);
-    for (const summary of (await panel.locator("summary:visible").all()).slice(0, 2)) await summary.click();
+    for (const summary of (await panel.folds().all()).slice(0, 2)) await summary.click();
     await atlas.step(`?select=${target}&map=light&basis=report`);
   }
 
   // Filters, year and the list that follows them.
-  await press("button", /^Filters/);
-  await page
-    .getByRole("button", { name: /^police/ })
+  await atlas.press("button", /^Filters/);
+  await atlas
+    .button(/^police/)
     .first()
     .click();
-  await page
-    .getByRole("button", { name: /^border/ })
+  await atlas
+    .button(/^border/)
     .first()
     .click();
-  await keyboard.press("Escape");
-  await page.getByRole("slider").focus();
-  for (let presses = 0; presses < 4; presses += 1) await keyboard.press("ArrowLeft");
-  await press("button", /Take away: police/);
-  await press("button", "Clear all");
+  await keys.press("Escape");
+  await atlas.controls.year().focus();
+  for (let presses = 0; presses < 4; presses += 1) await keys.press("ArrowLeft");
+  await atlas.press("button", /Take away: police/);
+  await atlas.press("button", "Clear all");
 
   // The other views: sorted, narrowed, other columns, other tables.
   await view("Matrix");
-  for (const tab of await page.locator(".tab").all()) {
+  for (const tab of await atlas.views.tabs().all()) {
     await tab.click();
-    await page.locator("table.matrix thead button").nth(2).click();
-    await page.locator("table.matrix thead button").nth(2).click();
+    await atlas.views.matrixHeads().nth(2).click();
+    await atlas.views.matrixHeads().nth(2).click();
   }
-  await page.locator("table.matrix thead button").nth(3).click();
-  await page.locator("table.matrix thead button").nth(3).click();
-  await keyboard.press("ArrowDown");
+  await atlas.views.matrixHeads().nth(3).click();
+  await atlas.views.matrixHeads().nth(3).click();
+  await keys.press("ArrowDown");
   await view("Timeline");
-  await page.locator(".timeline [data-at]").first().focus();
-  for (const key of ["ArrowRight", "ArrowDown", "Enter"]) await keyboard.press(key);
+  await atlas.views.marks().first().focus();
+  for (const key of ["ArrowRight", "ArrowDown", "Enter"]) await keys.press(key);
   await view("Table");
-  for (const tab of await page.locator(".tab").all()) await tab.click();
-  await page.locator("table.data thead button").first().click();
-  await page.locator("table.data thead button").first().click();
-  await page.locator(".tab").first().click();
-  await press("button", "Columns");
-  await page.locator(".menu-columns input").first().click();
-  await keyboard.press("Escape");
-  await press("button", "Codebook");
-  await keyboard.press("Escape");
-  await page.locator("input.find").fill("convention");
-  await page.locator("input.find").fill("");
+  for (const tab of await atlas.views.tabs().all()) await tab.click();
+  await atlas.views.tableHeads().first().click();
+  await atlas.views.tableHeads().first().click();
+  await atlas.views.tabs().first().click();
+  await atlas.press("button", "Columns");
+  await atlas.views.columnChoices().first().click();
+  await keys.press("Escape");
+  await atlas.press("button", "Codebook");
+  await keys.press("Escape");
+  await atlas.views.findInTable().fill("convention");
+  await atlas.views.findInTable().fill("");
   await view("Report");
-  await page.locator(".report-section").first().waitFor();
-  await page.locator(".statement-reading .citation-button").first().click();
-  await page.locator(".passage-choice select").selectOption("place:xk");
-  await press("button", "Show the whole text");
+  await atlas.report.sections().first().waitFor();
+  await atlas.report.citations().first().click();
+  await atlas.report.passageChoice().selectOption("place:xk");
+  await atlas.press("button", "Show the whole text");
   await view("Map");
-  await page.getByRole("checkbox", { name: "Only what the report says" }).check();
-  await page.getByRole("checkbox", { name: "Only what the report says" }).uncheck();
+  await atlas.controls.basis().check();
+  await atlas.controls.basis().uncheck();
 
   expect(atlas.errors).toEqual([]);
-  expect(await page.locator("html").getAttribute("data-translated")).toBe("");
-  expect(await page.locator("main font").count()).toBeGreaterThan(200);
+  expect(await atlas.translated()).toBeGreaterThan(200);
   await atlas.close();
 });

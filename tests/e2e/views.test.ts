@@ -1,18 +1,5 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../support/browser.ts";
-import { type Site, startSite } from "../support/site.ts";
-import { AtlasDriver } from "./atlasDriver.ts";
-
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  // The walks look at the same with WebGL.
-  [browser, site] = await Promise.all([launchChromium({ webgl: false }), startSite()]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+import { describe, expect, test } from "vitest";
+import { openAtlas } from "./driver/open.ts";
 
 describe("an address shows the right heading, statements and place on the map", () => {
   test.each([
@@ -47,11 +34,11 @@ describe("an address shows the right heading, statements and place on the map", 
       reach: 4,
     },
   ])("$select", async ({ select, heading, says, centre, reach }) => {
-    const atlas = await AtlasDriver.open(browser, site.address, `?select=${select}`);
-    expect(await atlas.heading().textContent()).toContain(heading);
-    expect(await atlas.statements().count()).toBeGreaterThan(0);
-    expect(await atlas.panel().textContent()).toContain(says);
-    const [lon, lat] = await atlas.mapCentre();
+    const atlas = await openAtlas(`?select=${select}`);
+    expect(await atlas.panel.heading().textContent()).toContain(heading);
+    expect(await atlas.report.statements().count()).toBeGreaterThan(0);
+    expect(await atlas.panel.itself().textContent()).toContain(says);
+    const [lon, lat] = await atlas.map.centre();
     expect(Math.abs(lon - (centre[0] ?? 0))).toBeLessThan(reach);
     expect(Math.abs(lat - (centre[1] ?? 0))).toBeLessThan(reach);
     expect(atlas.errors).toEqual([]);
@@ -61,70 +48,66 @@ describe("an address shows the right heading, statements and place on the map", 
 });
 
 test("nonsense in the address gives the default view and one notice", async () => {
-  const atlas = await AtlasDriver.open(
-    browser,
-    site.address,
-    "?select=mechanism:nonsense&view=globe&at=here&theme=pink",
-  );
-  expect(await atlas.heading().textContent()).toBe("Western Balkans Cooperation Atlas");
-  expect(await atlas.notice().count()).toBe(1);
+  const atlas = await openAtlas("?select=mechanism:nonsense&view=globe&at=here&theme=pink");
+  expect(await atlas.panel.heading().textContent()).toBe("Western Balkans Cooperation Atlas");
+  expect(await atlas.controls.notice().count()).toBe(1);
   for (const part of ["select=mechanism:nonsense", "view=globe", "at=here"]) {
-    expect(await atlas.notice().textContent()).toContain(part);
+    expect(await atlas.controls.notice().textContent()).toContain(part);
   }
-  expect(await atlas.notice().textContent()).toContain("One more part was not understood.");
-  await atlas.page.getByRole("button", { name: "Dismiss" }).click();
-  expect(await atlas.notice().count()).toBe(0);
+  expect(await atlas.controls.notice().textContent()).toContain("One more part was not understood.");
+  await atlas.button("Dismiss").click();
+  expect(await atlas.controls.notice().count()).toBe(0);
   // As a mail program hands it on: understood, written in its proper form, other people's keys left alone, no notice.
   await atlas.go("?mtm_campaign=Brief%20A&Select=Pair:AL%E2%80%93XK&amp;map=light&amp;view=table).");
-  expect(await atlas.heading().textContent()).toContain("Albania and Kosovo*");
-  expect(new URL(atlas.page.url()).search).toBe("?select=pair:al-xk&view=table&map=light&mtm_campaign=Brief%20A");
-  expect(await atlas.notice().count()).toBe(0);
+  expect(await atlas.panel.heading().textContent()).toContain("Albania and Kosovo*");
+  expect(atlas.rawQuery()).toBe("?select=pair:al-xk&view=table&map=light&mtm_campaign=Brief%20A");
+  expect(await atlas.controls.notice().count()).toBe(0);
   await atlas.go("?map=light&view=table&q=table:centers%20columns:name,nope");
-  await atlas.notice().filter({ hasText: "columns:nope is not known, so it is left out." }).waitFor();
-  await atlas.page.getByRole("link", { name: "Did you mean table:centres?" }).click();
-  await atlas.page.getByRole("region", { name: "Centres" }).waitFor();
-  expect(await atlas.notice().count()).toBe(0);
+  await atlas.controls.notice().filter({ hasText: "columns:nope is not known, so it is left out." }).waitFor();
+  await atlas.link("Did you mean table:centres?").click();
+  await atlas.views.region("Centres").waitFor();
+  expect(await atlas.controls.notice().count()).toBe(0);
   expect(atlas.errors).toEqual([]);
   await atlas.close();
 });
 
 test("the naming policy of the address stands on the map, in the panel and in the note", async () => {
-  const eu = await AtlasDriver.open(browser, site.address, "?select=place:xk");
-  expect(await eu.heading().textContent()).toBe("Kosovo*");
-  expect(await eu.page.locator(".map-foot").textContent()).toContain("UNSCR 1244/1999 and the ICJ Opinion");
+  const eu = await openAtlas("?select=place:xk");
+  expect(await eu.panel.heading().textContent()).toBe("Kosovo*");
+  expect(await eu.map.foot().textContent()).toContain("UNSCR 1244/1999 and the ICJ Opinion");
   await eu.close();
-  const plain = await AtlasDriver.open(browser, site.address, "?select=place:xk&naming=plain");
-  expect(await plain.heading().textContent()).toBe("Kosovo");
-  expect(await plain.page.locator(".map-foot").textContent()).not.toContain("1244");
+  const plain = await openAtlas("?select=place:xk&naming=plain");
+  expect(await plain.panel.heading().textContent()).toBe("Kosovo");
+  expect(await plain.map.foot().textContent()).not.toContain("1244");
   await plain.close();
 });
 
 test("with only what the report says, nothing from research is left", async () => {
-  const atlas = await AtlasDriver.open(browser, site.address, "?select=mechanism:selec&basis=report");
-  await atlas.statements().first().waitFor();
-  expect(await atlas.page.locator(".basis-research").count()).toBe(0);
+  const atlas = await openAtlas("?select=mechanism:selec&basis=report");
+  await atlas.report.statements().first().waitFor();
+  expect(await atlas.panel.research().count()).toBe(0);
   await atlas.go("?basis=report");
-  expect(await atlas.page.locator(".basis-research").count()).toBe(0);
-  expect(await atlas.panel().textContent()).not.toContain("crossings");
+  expect(await atlas.panel.research().count()).toBe(0);
+  expect(await atlas.panel.itself().textContent()).not.toContain("crossings");
   await atlas.close();
 });
 
 test("layers of the address are on, the others are off, and the legend says so", async () => {
-  const atlas = await AtlasDriver.open(browser, site.address, "?layers=patrols", { width: 1000 });
-  await atlas.openLegend();
-  const legend = (await atlas.legend().allTextContents()).join("|");
+  const atlas = await openAtlas("?layers=patrols", { width: 1000 });
+  await atlas.map.openLegend();
+  const legend = (await atlas.map.legend().allTextContents()).join("|");
   expect(legend).toContain("patrol");
   expect(legend).not.toContain("greement");
   await atlas.close();
 });
 
 test("a place on the map of the address is kept, and a new selection brings its own frame", async () => {
-  const atlas = await AtlasDriver.open(browser, site.address, "?at=42.7,18.35,9");
-  const [lon, lat] = await atlas.mapCentre();
+  const atlas = await openAtlas("?at=42.7,18.35,9");
+  const [lon, lat] = await atlas.map.centre();
   expect(lon).toBeCloseTo(18.35, 2);
   expect(lat).toBeCloseTo(42.7, 2);
-  await atlas.page.getByRole("link", { name: "North Macedonia" }).first().click();
-  await atlas.page.waitForURL(/select=place:mk/);
+  await atlas.link("North Macedonia").first().click();
+  await atlas.selected("place:mk");
   expect(atlas.query()).toBe("?select=place:mk");
   await atlas.close();
 });

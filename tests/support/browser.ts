@@ -1,12 +1,17 @@
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from "playwright-core";
+import { inject } from "vitest";
 import { requireChromium } from "../../src/commands/machine.mjs";
 
-/** Starts Chromium with WebGL in software, or without any; the caller closes it. */
-export async function launchChromium({ webgl = true }: { readonly webgl?: boolean } = {}): Promise<Browser> {
+interface Graphics {
+  /** With WebGL, drawn in software, or without any. */
+  readonly webgl?: boolean;
+}
+
+function launchOptions({ webgl = true }: Graphics): LaunchOptions {
   const graphics = webgl
     ? ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]
     : ["--disable-gpu", "--disable-3d-apis"];
-  return chromium.launch({
+  return {
     executablePath: requireChromium(),
     args: [
       "--no-sandbox",
@@ -16,5 +21,22 @@ export async function launchChromium({ webgl = true }: { readonly webgl?: boolea
       "--font-render-hinting=none",
       ...graphics,
     ],
-  });
+  };
+}
+
+/** Starts Chromium with WebGL in software, or without any; the caller closes it. */
+export async function launchChromium(graphics: Graphics = {}): Promise<Browser> {
+  return chromium.launch(launchOptions(graphics));
+}
+
+/** Starts Chromium for several processes, which connect to it; the caller closes it. */
+export async function serveChromium(graphics: Graphics): Promise<BrowserServer> {
+  return chromium.launchServer(launchOptions(graphics));
+}
+
+let shared: Promise<Browser> | null = null;
+/** The Chromium without WebGL that the files of the project share (`browserSetup.ts`). Nobody closes it. */
+export function sharedChromium(): Promise<Browser> {
+  shared ??= chromium.connect(inject("chromium"));
+  return shared;
 }

@@ -1,18 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { embedLetters } from "../../src/commands/picture/embedLetters.ts";
 import { renderPicture } from "../../src/figure/renderPicture.ts";
 import { themes } from "../../src/theme/tokens.ts";
-import { launchChromium } from "../support/browser.ts";
+import { sharedChromium } from "../support/browser.ts";
 import { realScene } from "../support/realScene.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium({ webgl: false });
-});
-afterAll(async () => {
-  await browser.close();
-});
 
 const size = [860, 720] as const;
 const draw = (address: string): string =>
@@ -27,7 +18,7 @@ const draw = (address: string): string =>
 
 /** Lines of text with the place each takes in a picture that is shown with another family, pixels. */
 async function measure(svg: string, family: string) {
-  const page = await browser.newPage({ viewport: { width: size[0], height: size[1] } });
+  const page = await (await sharedChromium()).newPage({ viewport: { width: size[0], height: size[1] } });
   await page.setContent(svg.replace(/font-family="[^"]*"/g, `font-family="${family}"`));
   const lines = await page.evaluate(() =>
     [...document.querySelectorAll<SVGTextContentElement>("text:not(:has(tspan)), tspan")].map((line) => {
@@ -62,7 +53,7 @@ test("a picture that travels alone carries the letters it uses", async () => {
   const svg = await embedLetters(draw("?select=pair:al-xk"));
   expect(svg.match(/@font-face/g)?.length).toBeGreaterThanOrEqual(1);
   expect(svg.length - draw("?select=pair:al-xk").length).toBeLessThan(60_000);
-  const page = await browser.newPage();
+  const page = await (await sharedChromium()).newPage();
   await page.setContent(svg);
   const loaded = await page.evaluate(async () => {
     await document.fonts.ready;

@@ -1,0 +1,168 @@
+import type { Locator, Page } from "playwright-core";
+import type { Target } from "../../../src/dataset/model.ts";
+import { type LonLat, viewTransform } from "../../../src/geometry/mercator.ts";
+import type { Camera } from "../../../src/view/state.ts";
+import { placeOnMap } from "../../support/realScene.ts";
+
+/** Whether the second box lies inside the first; false when one of them is not on screen. */
+async function isInside(inner: Locator, outer: Locator): Promise<boolean> {
+  const [box, frame] = await Promise.all([inner.boundingBox(), outer.boundingBox()]);
+  if (box === null || frame === null) return false;
+  return (
+    box.x >= frame.x &&
+    box.y >= frame.y &&
+    box.x + box.width <= frame.x + frame.width &&
+    box.y + box.height <= frame.y + frame.height
+  );
+}
+
+/** The map: looked at, pressed, moved. Pixels count from its upper left corner. */
+export class MapDriver {
+  /** What the address selected before the last press. */
+  private selectedBefore: string | null = null;
+
+  constructor(private readonly page: Page) {}
+
+  itself(): Locator {
+    return this.page.locator(".atlas-map");
+  }
+  /** `idle` with WebGL, `fallback` without. */
+  async state(): Promise<string | null> {
+    return this.itself().getAttribute("data-state");
+  }
+  /** What tells later whether the map of now still stands in the page, and was not made anew. */
+  async remember(): Promise<() => Promise<boolean>> {
+    const now = await this.itself().elementHandle();
+    return async () => (await now?.evaluate((element) => element.isConnected)) ?? false;
+  }
+  private async box(): Promise<{ x: number; y: number; width: number; height: number }> {
+    const box = await this.itself().boundingBox();
+    if (box === null) throw new Error("The map is not on screen.");
+    return box;
+  }
+  /** Width and height of the picture, CSS pixels. */
+  async size(): Promise<readonly [number, number]> {
+    const box = await this.page.locator(".map-frame").boundingBox();
+    return [box?.width ?? 0, box?.height ?? 0];
+  }
+  /** Where the map is, as it says itself. */
+  async camera(): Promise<Camera> {
+    const text = await this.page.locator("#map").getAttribute("data-camera");
+    const [lat, lon, zoom] = (text ?? "").split(",").map(Number);
+    if (lat === undefined || lon === undefined || zoom === undefined)
+      throw new Error("The map does not say where it is.");
+    return { lat, lon, zoom };
+  }
+  /** Longitude and latitude of the middle, degrees. */
+  async centre(): Promise<readonly [number, number]> {
+    const { lat, lon } = await this.camera();
+    return [lon, lat];
+  }
+  /** Pixel at which a thing is drawn: half-way along a line, or a point itself. */
+  async pixelOf(target: Target): Promise<readonly [number, number]> {
+    return this.pixelAt(placeOnMap(target, this.page.url()));
+  }
+  /** Pixel of a position in degrees. */
+  async pixelAt(position: LonLat): Promise<readonly [number, number]> {
+    const { width, height } = await this.box();
+    return viewTransform(await this.camera(), [width, height]).toPixel(position);
+  }
+  async focus(): Promise<void> {
+    await this.itself().locator("[tabindex='0']").first().focus();
+  }
+  async hasFocus(): Promise<boolean> {
+    return (await this.itself().locator(":focus").count()) === 1;
+  }
+  async press(x: number, y: number): Promise<void> {
+    this.selectedBefore = new URL(this.page.url()).searchParams.get("select");
+    const box = await this.box();
+    await this.page.mouse.click(box.x + x, box.y + y);
+  }
+  /** Moves the pointer. */
+  async pointAt(x: number, y: number): Promise<void> {
+    const box = await this.box();
+    await this.page.mouse.move(box.x + x, box.y + y);
+  }
+  /** The drawn things whose target begins so, each by itself. */
+  drawn(start: string): Locator {
+    return this.page.locator(`.atlas-map [data-target^="${start}"]`);
+  }
+  /** The middle of a drawn line. */
+  async middleOf(line: Locator): Promise<readonly [number, number]> {
+    const box = await this.box();
+    const middle = await line.evaluate((node) => {
+      if (!(node instanceof SVGPathElement)) throw new Error("Not a line.");
+      const { x, y } = node.getPointAtLength(node.getTotalLength() / 2);
+      const at = new DOMPoint(x, y).matrixTransform(node.getScreenCTM() ?? new DOMMatrix());
+      return [at.x, at.y] as const;
+    });
+    return [middle[0] - box.x, middle[1] - box.y];
+  }
+  /** Lines and areas of the picture that shows the map without WebGL. */
+  shapes(): Locator {
+    return this.itself().locator("svg path");
+  }
+  /** The picture in the map's place, before the light map that moves it is there. */
+  picture(): Locator {
+    return this.itself().locator("svg");
+  }
+  /** The light map: a picture that can be moved. */
+  movable(): Locator {
+    return this.page.locator(".atlas-map__figure--movable");
+  }
+  /** Width of the canvas in device pixels, and in CSS pixels. */
+  async canvasWidth(): Promise<readonly [device: number, css: number]> {
+    return this.page
+      .locator(".atlas-map canvas")
+      .evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.clientWidth] as const);
+  }
+
+  /** The list of what lies under one press; as a dialog of a name, where one is given. */
+  chooser(name?: string): Locator {
+    return name === undefined ? this.page.locator(".chooser") : this.page.getByRole("dialog", { name });
+  }
+  choices(): Locator {
+    return this.chooser().locator("li button");
+  }
+  async chooserIsInside(): Promise<boolean> {
+    return isInside(this.chooser(), this.page.locator(".map-frame"));
+  }
+  /** Whether the note under the pointer lies inside the picture. */
+  async noteIsInside(): Promise<boolean> {
+    return isInside(this.page.locator(".map-tip"), this.page.locator(".map-frame"));
+  }
+  /** Takes the first of the things offered where several lie under one press; does nothing when one was enough. */
+  async chooseIfAsked(name: string): Promise<void> {
+    // The press has done one of two things: opened the list, or selected the one thing that lies there.
+    await this.page.waitForFunction(
+      (old) =>
+        document.querySelector(".chooser") !== null || new URLSearchParams(location.search).get("select") !== old,
+      this.selectedBefore,
+    );
+    const row = this.choices().filter({ hasText: name }).first();
+    if (await this.chooser().isVisible()) await row.click();
+  }
+
+  /** What the map shows, in words for those who do not see it. */
+  async description(): Promise<string | null> {
+    return this.page.locator("#map > div > .visually-hidden").textContent();
+  }
+  /** Waits until the map describes something else. */
+  async describesOther(before: string | null): Promise<void> {
+    await this.page.waitForFunction(
+      (start) => document.querySelector("#map > div > .visually-hidden")?.textContent !== start,
+      before,
+    );
+  }
+  /** The lines below the map: year, notes, licences. */
+  foot(): Locator {
+    return this.page.locator(".map-foot");
+  }
+  legend(): Locator {
+    return this.page.locator(".legend-entries li");
+  }
+  async openLegend(): Promise<void> {
+    const toggle = this.page.locator(".legend-toggle");
+    if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+  }
+}

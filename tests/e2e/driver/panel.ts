@@ -1,0 +1,57 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The text beside the map: what is selected, its facts, statements and sources. */
+export class PanelDriver {
+  constructor(private readonly page: Page) {}
+
+  itself(): Locator {
+    return this.page.locator("#panel");
+  }
+  /** The part of the text that scrolls. */
+  body(): Locator {
+    return this.itself().locator(".panel-body");
+  }
+  heading(): Locator {
+    return this.page.locator(".panel-head h2");
+  }
+  button(name: string | RegExp): Locator {
+    return this.itself().getByRole("button", { name, exact: true });
+  }
+  link(name: string | RegExp): Locator {
+    return this.itself().getByRole("link", { name, exact: true });
+  }
+  /** Links of the text that are on screen. */
+  links(): Locator {
+    return this.body().locator("a:visible");
+  }
+  /** Parts that open and close, as far as they can be seen. */
+  folds(): Locator {
+    return this.itself().locator("summary:visible");
+  }
+  /** Where a fact comes from, closed at first. */
+  provenance(): Locator {
+    return this.itself().locator("details.provenance summary");
+  }
+  citations(): Locator {
+    return this.itself().locator(".citation-button");
+  }
+  /** References that are open, here and in the report. */
+  references(): Locator {
+    return this.page.locator(".reference-card");
+  }
+  closeReference(): Locator {
+    return this.itself().locator(".reference-close");
+  }
+  /** Rows of agreements and of joint operations. */
+  agreementsAndOperations(): Locator {
+    return this.itself().locator(".row .kind-mark-agreement, .row .kind-mark-joint-operation");
+  }
+  /** Marks of what was found beyond the two documents, anywhere on the page. */
+  research(): Locator {
+    return this.page.locator(".basis-research");
+  }
+  /** Pictures of numbers, or the tables that stand for them. */
+  charts(): Locator {
+    return this.itself().locator("figure.chart svg, figure.chart figcaption");
+  }
+}
