@@ -1,9 +1,17 @@
 import "@fontsource-variable/source-sans-3/wght.css";
 import "virtual:theme.css";
-import "./app/app.css";
-import "./panel/panel.css";
+import "./ui/ui.css";
+import "./ui/controls.css";
 import "./parts/parts.css";
+import "./parts/statement.css";
+import "./parts/charts.css";
+import "./panel/panel.css";
+import "./controls/topBar.css";
 import "./controls/viewTabs.css";
+import "./controls/mapControls.css";
+// After those whose place a message takes: their layout, its ground.
+import "./parts/failedPart.css";
+import "./app/app.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { showFailure } from "./app/showFailure.ts";

@@ -88,7 +88,13 @@ export function MapView({
       inert={covered}
       data-camera={extent === null ? undefined : `${extent.camera.lat},${extent.camera.lon},${extent.camera.zoom}`}
     >
-      <div className="map-frame" ref={frame} onPointerMoveCapture={onPointer} onPointerDownCapture={onPointer}>
+      <div
+        className="map-frame"
+        data-map-frame=""
+        ref={frame}
+        onPointerMoveCapture={onPointer}
+        onPointerDownCapture={onPointer}
+      >
         <MapCanvas
           ref={handle}
           scene={drawn}

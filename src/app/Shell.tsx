@@ -56,7 +56,12 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   useQuotedCopies();
   useEffect(() => keepFocus(document), []);
   const report = (
-    <Room id="panel" name="view.report" loading={<p className="loading">{translate("report.loading")}</p>}>
+    <Room
+      id="panel"
+      name="view.report"
+      className="failed-view"
+      loading={<p className="loading">{translate("report.loading")}</p>}
+    >
       <ReportView narrow={covered} />
     </Room>
   );
@@ -74,7 +79,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   );
   return (
     <LayoutContext value={layout}>
-      <div className={embed ? "shell shell-embed" : "shell"} data-layout={layoutWords(layout)}>
+      <div className="shell" data-layout={layoutWords(layout)}>
         <nav aria-label={translate("app.skip")}>
           {(reading || embed ? skips.slice(0, 2) : skips).map(({ part, text }) => (
             <a

@@ -1,5 +1,4 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
-import { Icon } from "../ui/Icon.tsx";
 import { useLayout } from "../ui/layout.ts";
 import { useAtlas } from "../view/hooks.ts";
 
@@ -35,7 +34,6 @@ export function Side({ children, resetKey }: { readonly children: ReactNode; rea
         <button type="button" className="sheet-handle" aria-expanded={raised} onClick={toggle}>
           <span className="sheet-grip" />
           <span className="visually-hidden">{translate(raised ? "panel.collapse" : "panel.expand")}</span>
-          <Icon name={raised ? "down" : "up"} />
         </button>
         {children}
       </div>

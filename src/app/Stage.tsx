@@ -59,8 +59,8 @@ export function Stage({ outlines, covered }: { readonly outlines: OutlineTiers; 
       </Room>
     );
   return (
-    <div className={over ? "stage-main filter-bar-over" : "stage-main"}>
-      <div className={compact && !over ? "stage-bar view-bar" : "stage-bar"}>
+    <div className="stage-main" data-over-map={over ? "" : undefined}>
+      <div className="stage-bar" data-shared-row={compact && !over ? "" : undefined}>
         {filters}
         {compact && !over ? year : null}
       </div>
@@ -72,7 +72,11 @@ export function Stage({ outlines, covered }: { readonly outlines: OutlineTiers; 
         </Room>
       ) : (
         <div className="stage-view" id="map">
-          <Room name={`view.${name}`} loading={<p className="loading">{translate("view.loading")}</p>}>
+          <Room
+            name={`view.${name}`}
+            className="failed-view"
+            loading={<p className="loading">{translate("view.loading")}</p>}
+          >
             <Replacement name={name} />
           </Room>
         </div>

@@ -71,7 +71,8 @@ export function YearBar({ quiet, onClose }: { readonly quiet: boolean; readonly 
   return (
     <section
       id="year"
-      className={onClose === null ? "year-bar" : "year-bar year-bar-compact"}
+      className="year-bar"
+      data-compact={onClose === null ? undefined : ""}
       aria-label={translate("year.label")}
     >
       {quiet ? null : (

@@ -25,14 +25,13 @@ export function YearSlider({
   const embed = useView((store) => store.view.embed);
   if (embed && year === null) return null;
   const bar = (onClose: (() => void) | null) => {
-    const className = onClose === null ? "year-bar" : "year-bar year-bar-compact";
     return (
       // The bar's place is kept, so that the map does not change its size when it comes.
       <Room
         id="year"
         name="year.label"
-        className={className}
-        loading={<div className={className} id="year" />}
+        className="year-bar"
+        loading={<div className="year-bar" data-compact={onClose === null ? undefined : ""} id="year" />}
         onClose={onClose}
       >
         <YearBar quiet={quiet} onClose={onClose} />

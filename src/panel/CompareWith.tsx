@@ -4,7 +4,7 @@ import { lazyPart } from "../ui/lazyPart.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { parseQuery, setOptions } from "../view/query.ts";
 import { compareWithId, mostCompared, parseCompared, selectCompared, toggleCompared } from "./compared.ts";
-import "./profiles.css";
+import "./comparison.css";
 
 const Comparison = lazyPart(
   () => import("./Comparison.tsx"),

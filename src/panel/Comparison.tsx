@@ -7,7 +7,7 @@ import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { setOptions } from "../view/query.ts";
 import { compareWithId, selectCompared, toggleCompared } from "./compared.ts";
 import { buildComparison, type Comparison as Compared, type PartIn } from "./comparison.ts";
-import "./profiles.css";
+import "./comparison.css";
 import { StandingText } from "./Standings.tsx";
 
 /** One feature: its name over the whole width, the values of the economies side by side below it. */

@@ -6,7 +6,7 @@ import { cutText } from "../text/textWidth.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { selectFamily } from "./family.ts";
 import { type FamilyNode, familySize, layOutFamily } from "./familyLayout.ts";
-import "./profiles.css";
+import "./family.css";
 
 /** Sizes and weights of the text, as in the style sheet; free space at both sides of a node, pixels of the drawing. */
 const relationText = { size: 10.5, weight: 400 } as const;

@@ -3,6 +3,7 @@ import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import { selectPairGaps } from "./pairGaps.ts";
+import "./pair.css";
 
 /** What was not found between two economies: noted in the research, and beside what other neighbours have. */
 export function PairGaps({ pair }: { readonly pair: PairId }) {

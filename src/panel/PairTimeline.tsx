@@ -5,7 +5,7 @@ import { decimalYear } from "../parts/LifeLine.tsx";
 import type { TextKey } from "../text/translate.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { startOf, type Tie } from "./timeOrder.ts";
-import "./profiles.css";
+import "./pair.css";
 
 const width = 400;
 const left = 92;

@@ -4,6 +4,7 @@ import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
+import "./works.css";
 
 const downloads = [
   { file: "references.bib", name: "BibTeX" },

@@ -3,6 +3,7 @@ import { type ReaderCopy, useOriginals } from "../parts/originals/originals.ts";
 import { FailedPart } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
+import "./copies.css";
 
 /** Sections whose restated paragraphs a copy lacks, by number, without repetition. */
 function useMissingSections(copy: ReaderCopy): string {
@@ -65,7 +66,7 @@ export const Compare = memo(function Compare() {
     event.target.value = "";
   };
   return (
-    <section className="report-part compare no-print" aria-labelledby="compare">
+    <section className="report-part no-print" aria-labelledby="compare">
       <h2 id="compare" tabIndex={-1}>
         {translate("report.compare")}
       </h2>

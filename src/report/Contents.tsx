@@ -6,6 +6,7 @@ import { ViewLink } from "../parts/ViewLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import { reportParts } from "./reportParts.ts";
+import "./contents.css";
 
 /** Number and title of a section. */
 export function formatSection(section: SectionRecord): string {

@@ -4,6 +4,7 @@ import { TargetLink } from "../parts/TargetLink.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import { shorten } from "./Bibliography.tsx";
 import { buildCoverage, type CoveredDocument, type CoveredParagraph, type CoveredSection } from "./coverage.ts";
+import "./coverage.css";
 
 function stateOf(paragraph: CoveredParagraph): "restated" | "left-out" | "missing" {
   if (paragraph.statements.length > 0) return "restated";

@@ -1,3 +1,4 @@
+import "../parts/reading.css";
 import "./report.css";
 import { useMemo, useRef } from "react";
 import { useAtlas, useView } from "../view/hooks.ts";

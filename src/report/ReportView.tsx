@@ -1,4 +1,5 @@
 import { targetOfSelection } from "../view/selection.ts";
+import "../parts/reading.css";
 import "./report.css";
 import { startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { ViewLink } from "../parts/ViewLink.tsx";

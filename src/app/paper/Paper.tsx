@@ -1,3 +1,9 @@
+import "../../ui/ui.print.css";
+import "../../parts/parts.print.css";
+import "../../panel/panel.print.css";
+import "../../controls/controls.print.css";
+import "../../report/report.print.css";
+import "../../views/views.print.css";
 import "./paper.css";
 import { type ComponentType, useLayoutEffect, useRef, useState } from "react";
 import type { Reference } from "../../dataset/model.ts";

@@ -17,6 +17,7 @@ import { InsideSection } from "../country/InsideSection.tsx";
 import { MeetingSection } from "../country/MeetingSection.tsx";
 import { type Partner, selectPartners } from "../partners.ts";
 import { Standings } from "../Standings.tsx";
+import "../country/country.css";
 
 type ProfileCount =
   | "country.bodyCount"

@@ -77,6 +77,7 @@ export function DownloadMenu({ table }: { readonly table: Table }) {
             failure={progress.failure}
             onRetry={() => save("workbook")}
             onClose={forget}
+            className="menu-download-failed"
           />
         ) : null}
       </div>

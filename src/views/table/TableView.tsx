@@ -1,5 +1,6 @@
 import { useState } from "react";
 import "../views.css";
+import "./table.css";
 import { Room } from "../../parts/Room.tsx";
 import { useOnPaper } from "../../ui/paper.ts";
 import { useAtlas } from "../../view/hooks.ts";
