@@ -11,6 +11,7 @@ import "./controls/viewTabs.css";
 import "./controls/mapControls.css";
 // After those whose place a message takes: their layout, its ground.
 import "./parts/failedPart.css";
+import "./app/side.css";
 import "./app/app.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";

@@ -4,7 +4,7 @@ import { useAtlas } from "../view/hooks.ts";
 
 /**
  * The text beside the map. On narrow screens it is a sheet that the browser's own scrolling carries up over the map
- * to snap points (see `app.css`), so that touch, wheel, keyboard and focus need no gesture code. One tree for every
+ * to snap points (see `side.css`), so that touch, wheel, keyboard and focus need no gesture code. One tree for every
  * layout keeps what the reader has opened.
  */
 export function Side({ children, resetKey }: { readonly children: ReactNode; readonly resetKey: string }) {

@@ -86,7 +86,7 @@ export function Chooser({
               onPointerEnter={() => actions.hover(target)}
               onFocus={() => actions.hover(target)}
             >
-              <span className={kind === null ? "kind-mark" : `kind-mark kind-mark-${kind}`} aria-hidden="true" />
+              <span className="kind-mark" data-kind={kind ?? undefined} aria-hidden="true" />
               <span>
                 <span>{name}</span>
                 {note === "" ? null : <span className="chooser-note">{` ${note}`}</span>}

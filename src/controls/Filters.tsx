@@ -25,7 +25,8 @@ function Choice({
     <li>
       <button
         type="button"
-        className={count === 0 ? "choice choice-none" : "choice"}
+        className="choice"
+        data-empty={count === 0 ? "" : undefined}
         aria-pressed={on}
         onClick={onPress}
       >

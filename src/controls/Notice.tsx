@@ -27,7 +27,7 @@ export function AddressNotice() {
     };
   }, [empty]);
   return (
-    <div role="status" className={empty ? "notice notice-empty" : "notice"}>
+    <div role="status" className="notice" data-empty={empty ? "" : undefined}>
       {empty ? null : (
         <>
           {Text === null ? <p>{translate("notice.address")}</p> : <Text rejected={rejected} />}

@@ -94,7 +94,8 @@ export function YearBar({ quiet, onClose }: { readonly quiet: boolean; readonly 
       <output className="year-value">{year === null ? translate("year.now") : String(year)}</output>
       <button
         type="button"
-        className={year === null ? "button button-quiet year-away" : "button button-quiet"}
+        className="button button-quiet year-now"
+        data-away={year === null ? "" : undefined}
         aria-label={translate("year.toNow")}
         onClick={() => go(now)}
       >

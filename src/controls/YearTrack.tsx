@@ -59,7 +59,7 @@ function YearBars({
   return (
     <svg width={width} height={trackHeight} aria-hidden="true">
       {[...dated].map(([at, count]) => (
-        <g key={at} className={at === year ? "year-here" : at <= shown ? "year-past" : "year-later"}>
+        <g key={at} className="year-count" data-time={at === year ? "here" : at <= shown ? "past" : "later"}>
           <rect className="year-all" {...place(at, count)} />
           <rect className="year-own" {...place(at, counts.get(at) ?? 0)} />
         </g>

@@ -33,7 +33,8 @@ export interface FigurePictureProps {
   readonly overscan?: number;
   readonly label: string;
   readonly describedBy?: string | undefined;
-  readonly className?: string;
+  /** By every touch, or within a page that scrolls by two fingers only. Left out: the picture stands still. */
+  readonly movable?: "free" | "cooperative";
   readonly onHover: MapEvents["onHover"];
   readonly onPress: MapEvents["onPress"];
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
@@ -124,7 +125,7 @@ function useFigurePointer({ scene, camera, size, onHover, onPress }: FigurePictu
       frame.current = requestAnimationFrame(() => {
         frame.current = null;
         const hits = hitTest(scene, camera, size, at);
-        element.classList.toggle("atlas-map--pressable", hits.length > 0);
+        element.toggleAttribute("data-pressable", hits.length > 0);
         onHover(hits, at);
       });
     },
@@ -154,7 +155,9 @@ export function FigurePicture({ overscan = 0, ...props }: FigurePictureProps) {
   return (
     <section
       ref={host}
-      className={`atlas-map__figure ${props.className ?? ""}`}
+      className="atlas-map-figure"
+      data-movable={props.movable === undefined ? undefined : ""}
+      data-cooperative={props.movable === "cooperative" ? "" : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is moved with the arrow keys, like the WebGL one.
       tabIndex={0}
       aria-label={props.label}
@@ -162,10 +165,10 @@ export function FigurePicture({ overscan = 0, ...props }: FigurePictureProps) {
       onKeyDown={props.onKeyDown}
       {...pointer}
     >
-      <div ref={picture} className="atlas-map__figure-picture" style={place} aria-hidden="true" translate="no" />
+      <div ref={picture} className="atlas-map-figure-picture" style={place} aria-hidden="true" translate="no" />
       <div
         ref={overlay}
-        className="atlas-map__figure-picture atlas-map__figure-hover"
+        className="atlas-map-figure-picture atlas-map-figure-hover"
         style={place}
         aria-hidden="true"
         translate="no"

@@ -76,12 +76,12 @@ export function LightMap({ cooperative, texts, onMoved, ref, ...picture }: Light
         ref={figure}
         overscan={overscan}
         label={texts.label}
-        className={`atlas-map__figure--movable ${cooperative ? "atlas-map__figure--cooperative" : ""}`}
+        movable={cooperative ? "cooperative" : "free"}
         onKeyDown={pressKey}
       />
       {cooperative && (
         <p
-          className="atlas-map__gesture-help"
+          className="atlas-map-gesture-help"
           aria-hidden="true"
           data-shown={refused === null ? undefined : ""}
           onTransitionEnd={() => setRefused(null)}

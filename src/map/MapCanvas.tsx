@@ -178,7 +178,7 @@ function LiveMap(props: MapCanvasProps) {
   const still = picture === null ? null : <FigurePicture {...picture} label={texts.label} />;
   return (
     <div ref={host} className="atlas-map" data-state={state} data-renderer={rendererOf(reason, gl.ready)}>
-      {reason === null && <div ref={canvasHost} className="atlas-map__gl-host" inert={!gl.ready} />}
+      {reason === null && <div ref={canvasHost} className="atlas-map-gl-host" inert={!gl.ready} />}
       {reason === null && !gl.ready && still}
       {reason !== null && picture !== null && (
         <MovableMap

@@ -48,7 +48,7 @@ export class MapController {
     this.drawn = options.scene;
     this.wanted = options.scene;
     this.element = container.ownerDocument.createElement("div");
-    this.element.className = "atlas-map__gl";
+    this.element.className = "atlas-map-gl";
     container.append(this.element);
     const { style, images } = buildStyle(options.scene);
     try {
@@ -232,7 +232,7 @@ export class MapController {
         this.hovered,
         hits.slice(0, 1).map(({ target }) => target),
       );
-      this.map.getCanvasContainer().classList.toggle("atlas-map--pressable", hits.length > 0);
+      this.map.getCanvasContainer().toggleAttribute("data-pressable", hits.length > 0);
       this.events.onHover(hits, point);
     });
   }

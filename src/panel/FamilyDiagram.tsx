@@ -43,7 +43,7 @@ export function FamilyDiagram({ mechanism }: { readonly mechanism: Mechanism }) 
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the caption of the figure names it, and its nodes are links with names of their own */}
       <svg viewBox={`-1 -1 ${familySize.width + 2} ${height}`}>
         {lines.map(({ key, side, path }) => (
-          <path key={`${side} ${key}`} className={`family-line family-line-${side}`} d={path} />
+          <path key={`${side} ${key}`} className="family-line" data-side={side} d={path} />
         ))}
         {lines
           .filter(({ side }) => side === "before" || side === "after")
@@ -74,7 +74,7 @@ export function FamilyDiagram({ mechanism }: { readonly mechanism: Mechanism }) 
             </>
           );
           return node.relative === null ? (
-            <g key={node.mechanism} className="family-node family-self">
+            <g key={node.mechanism} className="family-node" data-self="">
               {content}
             </g>
           ) : (

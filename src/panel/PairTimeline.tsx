@@ -76,14 +76,14 @@ export function PairTimeline({ ties, label }: { readonly ties: readonly Tie[]; r
         {used.map(({ lane, label: text }, row) => {
           const y = row * laneHeight + laneHeight / 2;
           return (
-            <g key={lane} className={`pair-lane pair-lane-${lane}`}>
+            <g key={lane} className="pair-lane" data-lane={lane}>
               <text className="life-axis" x={0} y={y + 4}>
                 {translate(text)}
               </text>
               {placed
                 .filter(({ tie }) => laneOf(tie) === lane)
                 .map(({ tie, span: [from, to] }) => (
-                  <g key={tie.record.id} className={inBeing(tie) ? "pair-tie" : "pair-tie pair-tie-open"}>
+                  <g key={tie.record.id} className="pair-tie" data-open={inBeing(tie) ? undefined : ""}>
                     <title>{`${startOf(tie) ?? ""} ${names.text(titleOf(tie))}`}</title>
                     {to > from ? (
                       <line x1={scale(from)} x2={Math.max(scale(to), scale(from) + 2)} y1={y} y2={y} />

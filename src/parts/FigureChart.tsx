@@ -103,12 +103,12 @@ function SplitChart({ group, marked }: { readonly group: Split; readonly marked:
       {stretches.map(({ part, from: start, to }, index) => {
         const [x, end] = [scale(start), scale(to)];
         const last = index === stretches.length - 1 && index > 0;
-        const classes = part.figure === null ? ["chart-part-none"] : ["chart-part", `chart-part-${index + 1}`];
-        if (part.figure !== null && part.figure.id === marked) classes.push("chart-part-marked");
         return (
           <g key={part.word}>
             <rect
-              className={classes.join(" ")}
+              className={part.figure === null ? "chart-part-none" : "chart-part"}
+              data-shade={index + 1}
+              data-marked={part.figure !== null && part.figure.id === marked ? "" : undefined}
               x={percent(x)}
               y={top}
               width={percent(end - x)}
@@ -148,7 +148,9 @@ function BarsChart({ group, marked }: { readonly group: Bars; readonly marked: s
               {names.text(translate(word))}
             </text>
             <rect
-              className={`chart-part chart-part-${index === 0 ? 1 : 3}${figure.id === marked ? " chart-part-marked" : ""}`}
+              className="chart-part"
+              data-shade={index === 0 ? 1 : 3}
+              data-marked={figure.id === marked ? "" : undefined}
               y={19}
               width={percent(scale(figure.value))}
               height={20}
@@ -177,7 +179,8 @@ function ClaimsChart({ group }: { readonly group: Claims }) {
         <li key={claim.text}>
           <svg className="chart-drawing" width="100%" height={22} aria-hidden="true" focusable="false">
             <rect
-              className={`chart-part chart-part-${claim.value === group.figure.value ? 1 : 3}`}
+              className="chart-part"
+              data-shade={claim.value === group.figure.value ? 1 : 3}
               width={percent(scale(claim.value ?? 0))}
               height={20}
             />

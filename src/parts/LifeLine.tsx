@@ -78,7 +78,7 @@ export function LifeLine({ mechanism }: { readonly mechanism: Mechanism }) {
         const endX = Math.max(scale(row.to), startX + 3);
         const labelAtEnd = startX > width * 0.62;
         return (
-          <g key={row.mechanism.id} className={current ? "life-row life-current" : "life-row"}>
+          <g key={row.mechanism.id} className="life-row" data-current={current ? "" : undefined}>
             <line className="life-bar" x1={startX} x2={endX} y1={y} y2={y} />
             {row.open ? (
               <path className="life-open" d={`M${endX - 5},${y - 4}L${endX + 1},${y}L${endX - 5},${y + 4}`} />

@@ -35,7 +35,7 @@ function formatKindAndDates(link: Link, translate: Translate, language: string):
 
 /** The colour key of a link kind: the same colour and weight as on the map, with its name beside it. */
 export function KindMark({ kind }: { readonly kind: Link["kind"] | "centre" | "crossing" }) {
-  return <span className={`kind-mark kind-mark-${kind}`} aria-hidden="true" />;
+  return <span className="kind-mark" data-kind={kind} aria-hidden="true" />;
 }
 
 /** How many links of each kind, each with its sign; kinds without any are left out. */

@@ -47,7 +47,7 @@ export function Provenance({ fact, label }: { readonly fact: ProvenanceRecord; r
     <details className="provenance">
       <summary>
         {label === undefined ? null : <span className="visually-hidden">{`${label}: `}</span>}
-        <span className={`basis basis-${fact.basis}`}>
+        <span className="basis" data-basis={fact.basis}>
           {fact.inferredFrom === null
             ? translate(`basis.${fact.basis}`)
             : translate(`basis.inferredFrom.${fact.inferredFrom}`)}

@@ -220,13 +220,11 @@ export function StatementItem({
       original={found === null ? null : { shown, toggle: () => setShown(!shown) }}
     />
   );
-  const classes = ["statement"];
-  if (large) classes.push("statement-large");
-  if (reading) classes.push("statement-reading");
-  if (current) classes.push("statement-current");
   return (
     <article
-      className={classes.join(" ")}
+      className="statement"
+      data-large={large ? "" : undefined}
+      data-reading={reading ? "" : undefined}
       data-statement={statement.id}
       tabIndex={reading ? -1 : undefined}
       aria-current={current ? "true" : undefined}

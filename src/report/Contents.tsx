@@ -29,13 +29,14 @@ const ContentsOfDocument = memo(function ContentsOfDocument({
       <ol className="contents-sections">
         {document.sections.map((section) => {
           const count = counts?.get(section.id) ?? 0;
-          const classes = [
-            section.parent === null ? "contents-entry" : "contents-entry contents-sub",
-            section.id === current ? "contents-current" : "",
-            counts !== null && count === 0 ? "contents-without" : "",
-          ];
           return (
-            <li key={section.id} className={classes.filter((name) => name !== "").join(" ")}>
+            <li
+              key={section.id}
+              className="contents-entry"
+              data-sub={section.parent === null ? undefined : ""}
+              data-current={section.id === current ? "" : undefined}
+              data-empty={counts !== null && count === 0 ? "" : undefined}
+            >
               <span className="contents-number" aria-hidden="true">
                 {section.number}
               </span>{" "}
@@ -54,7 +55,7 @@ const ContentsOfDocument = memo(function ContentsOfDocument({
 
 /** Moves the list, and nothing else, so that the entry of the section being read is in sight. */
 function showEntry(list: HTMLElement | null): void {
-  const entry = list?.querySelector(".contents-current")?.getBoundingClientRect();
+  const entry = list?.querySelector(".contents-entry[data-current]")?.getBoundingClientRect();
   const scroller = [list, list?.closest(".report-aside")].find((each) => each && each.scrollHeight > each.clientHeight);
   if (entry === undefined || !scroller) return;
   const frame = scroller.getBoundingClientRect();

@@ -15,7 +15,7 @@ function Paragraph({ paragraph }: { readonly paragraph: CoveredParagraph }) {
   const { names, translate } = useAtlas();
   const state = stateOf(paragraph);
   return (
-    <tr className={`coverage-${state}`}>
+    <tr data-coverage={state}>
       <th scope="row">
         <span aria-hidden="true">{`¶\u202f${paragraph.number}`}</span>{" "}
         <span className="visually-hidden">{translate("coverage.paragraph", { number: String(paragraph.number) })}</span>
@@ -53,7 +53,7 @@ function Section({ covered }: { readonly covered: CoveredSection }) {
         <span className="coverage-title">{`${section.number} ${names.text(section.title)}`}</span>{" "}
         <span className="coverage-strip" aria-hidden="true">
           {paragraphs.map((paragraph) => (
-            <span key={paragraph.number} className={`coverage-mark coverage-mark-${stateOf(paragraph)}`} />
+            <span key={paragraph.number} className="coverage-mark" data-coverage={stateOf(paragraph)} />
           ))}
         </span>
         <span className="count">
@@ -103,8 +103,8 @@ export const Coverage = memo(function Coverage() {
       </h2>
       <p>{translate("coverage.lead")}</p>
       <p className="coverage-key muted" aria-hidden="true">
-        <span className="coverage-mark coverage-mark-restated" /> <span>{translate("coverage.key.restated")}</span>{" "}
-        <span className="coverage-mark coverage-mark-left-out" /> <span>{translate("coverage.key.leftOut")}</span>
+        <span className="coverage-mark" data-coverage="restated" /> <span>{translate("coverage.key.restated")}</span>{" "}
+        <span className="coverage-mark" data-coverage="left-out" /> <span>{translate("coverage.key.leftOut")}</span>
       </p>
       {coverage.map((covered) => (
         <Document key={covered.document.id} covered={covered} />

@@ -88,7 +88,8 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
     <section
       ref={root}
       id="panel"
-      className={dropping ? "report report-dropping" : "report"}
+      className="report"
+      data-dropping={dropping ? "" : undefined}
       aria-label={translate("report.label")}
       {...handlers}
     >

@@ -19,7 +19,7 @@ export function findPlace(root: HTMLElement, selection: Selection, anchor: strin
     return root.contains(element) ? element : null;
   };
   if (selection.kind === "statement" || selection.kind === "figure") {
-    return root.querySelector<HTMLElement>(".statement-current");
+    return root.querySelector<HTMLElement>('.statement[aria-current="true"]');
   }
   if (selection.kind === "section") return within(`section-${selection.id}`);
   return anchor === null ? null : within(anchor);

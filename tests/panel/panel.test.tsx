@@ -112,8 +112,8 @@ test("a press on a link selects it, and focus goes to the new heading", async ()
 
 test("only what the report says: nothing with basis research is in the panel", () => {
   const { container } = renderPanel(dataset, { selection: { kind: "place", id: "me" }, basis: "report" });
-  expect(container.querySelectorAll(".basis-report").length).toBeGreaterThan(0);
-  expect(container.querySelectorAll(".basis-research")).toHaveLength(0);
+  expect(container.querySelectorAll('.basis[data-basis="report"]').length).toBeGreaterThan(0);
+  expect(container.querySelectorAll('.basis[data-basis="research"]')).toHaveLength(0);
 });
 
 test("the naming policy holds in headings, lists and running text; a possessive takes no star", () => {

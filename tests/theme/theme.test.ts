@@ -94,7 +94,7 @@ describe.each(Object.values(themes))("theme $name", (theme) => {
     const numbers = colourOf(".pair-counts .kind-counts", "color");
     const hatch = (ground: string): string => interpolateRgb(ground, ui.warning)(0.32);
     for (const level of ["1", "2", "3", "4"]) {
-      const ground = colourOf(`.matrix .level-${level}`, "background-color");
+      const ground = colourOf(`.matrix [data-level="${level}"]`, "background-color");
       expect(contrast(numbers, ground), `level ${level}`).toBeGreaterThanOrEqual(4.5);
       expect(contrast(numbers, hatch(ground)), `level ${level}, hatched`).toBeGreaterThanOrEqual(4.5);
     }

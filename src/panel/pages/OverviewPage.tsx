@@ -192,7 +192,7 @@ function Documents() {
             {document.sections
               .filter(({ id }) => (indexes.statementsBySection.get(id) ?? []).length > 0)
               .map((section) => (
-                <li key={section.id} className={section.parent === null ? "" : "index-sub"}>
+                <li key={section.id} data-sub={section.parent === null ? undefined : ""}>
                   <TargetLink target={targetOf("section", section.id)}>
                     {`${section.number} ${section.title}`}
                   </TargetLink>{" "}

@@ -59,7 +59,9 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
           </p>
           <details className="provenance">
             <summary>
-              <span className="basis basis-research">{translate("basis.research")}</span>
+              <span className="basis" data-basis="research">
+                {translate("basis.research")}
+              </span>
               <span>{` · ${border.lengthBasis}`}</span>
               <span> · </span>
               <span className="source-count">{translate("fact.sources", { count: border.sources.length })}</span>

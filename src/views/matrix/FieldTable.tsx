@@ -179,10 +179,15 @@ export const FieldTable = memo(function FieldTable(properties: Properties) {
                 const cell = row.cells.get(place.id) ?? { bodies: [], searched: [] };
                 const count = cell.bodies.length;
                 const said = words.ofField(row, place, cell);
-                const chosen = selection.kind === "place" && selection.id === place.id ? " column-chosen" : "";
-                const gap = !filtered && cell.searched.length > 0 ? " is-gap" : "";
+                const chosen = selection.kind === "place" && selection.id === place.id;
+                const gap = !filtered && cell.searched.length > 0;
                 return (
-                  <td key={place.id} className={`level-${Math.ceil((count / most) * 4)}${gap}${chosen}`}>
+                  <td
+                    key={place.id}
+                    data-level={Math.ceil((count / most) * 4)}
+                    data-gap={gap ? "" : undefined}
+                    data-chosen={chosen ? "column" : undefined}
+                  >
                     <GridButton
                       row={index + 2}
                       column={nth + 2}

@@ -165,7 +165,7 @@ export function MatrixView() {
               <FieldTable key={columns[0]?.id} matrix={fields} columns={columns} {...shared} />
             ))}
       </div>
-      <p className={detail === "" ? "view-detail is-hint" : "view-detail"} aria-live="polite">
+      <p className="view-detail" data-hint={detail === "" ? "" : undefined} aria-live="polite">
         {detail === "" ? translate("matrix.hint") : detail}
       </p>
     </section>

@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import type { Participation, Place } from "../../dataset/model.ts";
+import type { Participation, Place, Role } from "../../dataset/model.ts";
 import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { usePressGuard } from "../../ui/usePress.ts";
@@ -26,15 +26,20 @@ interface Properties extends RowsContext {
   readonly onSort: (by: string) => void;
 }
 
-/** How a cell looks: by the strongest role, as a finding of the research, or plainly empty. */
-function lookOf({ mechanism }: MechanismRow, place: Place, cell: readonly Participation[], filtered: boolean): string {
+/** What a cell holds: its strongest role, a mechanism of the economy itself, a finding of the research, or nothing. */
+function contentOf(
+  { mechanism }: MechanismRow,
+  place: Place,
+  cell: readonly Participation[],
+  filtered: boolean,
+): Role | "own" | "gap" | "nothing" {
   const [first] = cell;
-  if (first !== undefined) return `is-${first.role}`;
-  if (mechanism.economy === place.id) return "is-own";
+  if (first !== undefined) return first.role;
+  if (mechanism.economy === place.id) return "own";
   // A mission works where it was sent: that it is nowhere else is no finding.
   const open = mechanism.scope === "regional" && mechanism.kind !== "operation";
   const finding = place.group === "western-balkans" && open && !filtered;
-  return finding ? "is-gap" : "is-empty";
+  return finding ? "gap" : "nothing";
 }
 
 /** What an economy does in a mechanism: signs of its roles, and since when. */
@@ -61,14 +66,18 @@ function RoleCell({
   const words = describeRoles(row.mechanism, place.id, cell, { doubts, filtered }, atlas);
   const since = first === undefined ? null : yearOf(first.from);
   const doubted = first !== undefined && doubts.has(doubtKey("participation", first.id));
-  const look = lookOf(row, place, cell, filtered);
+  const content = contentOf(row, place, cell, filtered);
   return (
-    <td className={`${look}${chosen ? " column-chosen" : ""}`}>
+    <td
+      data-role={first?.role ?? (content === "own" ? content : undefined)}
+      data-gap={content === "gap" ? "" : undefined}
+      data-chosen={chosen ? "column" : undefined}
+    >
       <GridButton row={rowIndex} column={column} label={words} detail={words} onPress={onPress} onDetail={onDetail}>
         {cell.map(({ id, role }, nth) =>
           nth > 0 && cell[nth - 1]?.role === role ? null : <RoleMark key={id} role={role} />,
         )}
-        {look === "is-own" ? <span aria-hidden="true">●</span> : null}
+        {content === "own" ? <span aria-hidden="true">●</span> : null}
         <span className="matrix-since" aria-hidden="true">
           {`${since ?? ""}${doubted ? "?" : ""}`}
         </span>
@@ -99,7 +108,7 @@ function MechanismLine({
   const counted = translate("matrix.countOthers", { count: others.length });
   const button = { row: rowIndex, onPress: open, onDetail };
   return (
-    <tr className={chosen ? "row-chosen" : undefined}>
+    <tr data-chosen={chosen ? "row" : undefined}>
       <th scope="row">
         <GridButton {...button} column={0} detail={names.text(mechanism.name)} proper={mechanism.acronym !== null}>
           <span>{names.mechanismShort(mechanism.id)}</span>

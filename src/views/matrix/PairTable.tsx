@@ -73,7 +73,7 @@ function CountsCell({
   const finding = core && !filtered ? gap : null;
   const words = describePair(cell, filtered, atlas);
   return (
-    <td className={`level-${level}${finding === null ? "" : " is-gap"}${chosen ? " is-chosen" : ""}`}>
+    <td data-level={level} data-gap={finding === null ? undefined : ""} data-chosen={chosen ? "pair" : undefined}>
       <GridButton
         row={row}
         column={column}
@@ -114,7 +114,7 @@ function EconomyLine({
   const open = (): void => actions.select({ kind: "place", id: place.id });
   const button = { row: rowIndex, onPress: open, onDetail };
   return (
-    <tr className={chosen ? "row-chosen" : undefined}>
+    <tr data-chosen={chosen ? "row" : undefined}>
       <th scope="row">
         <GridButton {...button} column={0} detail={translate("matrix.placeTotal", { place: name, count: total })}>
           {name}
@@ -127,7 +127,7 @@ function EconomyLine({
       </td>
       {columns.map((other, nth) =>
         other.id === place.id ? (
-          <td key={other.id} className="is-self">
+          <td key={other.id} data-self="">
             <GridButton {...button} column={nth + 2} label={name} />
           </td>
         ) : (

@@ -19,7 +19,7 @@ const outlines: Partial<Record<Role, string>> = {
 /** The sign of a role: told apart by shape and filling, never by colour alone. */
 export function RoleMark({ role }: { readonly role: Role }) {
   return (
-    <svg className={`role-mark role-${role}`} viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+    <svg className="role-mark" data-role={role} viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
       {outlines[role] === undefined ? null : (
         <path d={outlines[role]} fill="none" stroke="currentColor" strokeWidth="1.5" />
       )}

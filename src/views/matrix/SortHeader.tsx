@@ -28,7 +28,7 @@ export function SortHeader({
 }) {
   const state = order.by === by ? (order.descending ? "descending" : "ascending") : "none";
   return (
-    <th scope="col" aria-sort={state} className={turned ? "turned" : undefined}>
+    <th scope="col" aria-sort={state} data-turned={turned ? "" : undefined}>
       <button type="button" data-at={at(0, column)} tabIndex={column === 0 ? 0 : -1} onClick={() => onSort(by)}>
         <span>{children}</span>
         <span className="sort-sign" aria-hidden="true">

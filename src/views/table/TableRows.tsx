@@ -27,7 +27,7 @@ export function TableHead({ table: { name, columns, order } }: { readonly table:
         {columns.map((column) => {
           const state = order?.column === column.name ? (order.descending ? "descending" : "ascending") : "none";
           return (
-            <th key={column.name} scope="col" aria-sort={state} className={`type-${column.type}`}>
+            <th key={column.name} scope="col" aria-sort={state} data-type={column.type}>
               <button type="button" title={column.description} onClick={() => sortBy(column.name)}>
                 <span>{columnLabel(name, column.name, translate)}</span>
                 <span className="sort-sign" aria-hidden="true">
@@ -107,7 +107,7 @@ export function TableRows({
       {rows.slice(0, limit).map((row) => (
         <tr
           key={row.id}
-          className={row.target !== null && row.target === chosen ? "row-chosen" : undefined}
+          data-chosen={row.target !== null && row.target === chosen ? "" : undefined}
           onClick={(event) => press(event, row.target)}
         >
           {columns.map((column, index) => {
@@ -117,7 +117,7 @@ export function TableRows({
             return index === 0 ? (
               <RowHeading key={column.name} row={row} written={written} proper={proper} />
             ) : (
-              <td key={column.name} className={`type-${column.type}`}>
+              <td key={column.name} data-type={column.type}>
                 {written === "" ? null : (
                   <span className="cell-text" translate={proper}>
                     {written}

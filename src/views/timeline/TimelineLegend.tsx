@@ -19,7 +19,7 @@ export function TimelineLegend() {
     <LegendFold>
       <ul className="sign-legend">
         {signs.map(([kind, filled, text]) => (
-          <li key={text} className={`mark mark-${kind}`}>
+          <li key={text} className="mark" data-kind={kind}>
             <svg width={18} height={18} viewBox="-9 -9 18 18" aria-hidden="true">
               <MarkShape kind={kind} filled={filled} />
             </svg>

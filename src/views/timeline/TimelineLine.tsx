@@ -122,7 +122,8 @@ function LineChart({
         return (
           <a
             key={mark.key}
-            className={`mark mark-${mark.kind}`}
+            className="mark"
+            data-kind={mark.kind}
             {...link(mark.target, index, nth + 1, markText(mark, names, translate, language))}
           >
             {mark.to === null ? null : (
@@ -162,7 +163,9 @@ function Undated({
       {row.undated.map((mark, nth) => (
         <a
           key={mark.key}
-          className={`mark mark-undated mark-${mark.kind}`}
+          className="mark"
+          data-kind={mark.kind}
+          data-undated=""
           {...link(mark.target, index, column + nth, undatedText(mark, names, translate))}
         >
           <svg width={24} height={24} viewBox="-12 -12 24 24" aria-hidden="true">
@@ -192,7 +195,7 @@ export const TimelineLine = memo(function TimelineLine(properties: Properties) {
   const proper = indexes.mechanisms.get(row.key)?.acronym === label ? "no" : undefined;
   const placed = placeMarks(chart, row);
   return (
-    <tr {...gridRoles.row} className={row.target !== null && row.target === chosen ? "line-chosen" : undefined}>
+    <tr {...gridRoles.row} data-chosen={row.target !== null && row.target === chosen ? "" : undefined}>
       <th scope="row" {...gridRoles.rowHead}>
         {row.target === null ? (
           <span className="line-name" title={label}>

@@ -55,7 +55,8 @@ export function TimelineView() {
       <div className="view-scroll" ref={scroller}>
         {width === 0 && !onPaper ? null : (
           <table
-            className={stacked ? "timeline is-stacked" : "timeline"}
+            className="timeline"
+            data-stacked={stacked ? "" : undefined}
             {...gridRoles.grid}
             aria-label={translate("timeline.caption")}
             {...keys}
@@ -81,7 +82,7 @@ export function TimelineView() {
         )}
         {sections.length === 0 ? <p className="view-empty">{translate("table.none")}</p> : null}
       </div>
-      <p className={detail === "" ? "view-detail is-hint" : "view-detail"} aria-live="polite">
+      <p className="view-detail" data-hint={detail === "" ? "" : undefined} aria-live="polite">
         {detail === "" ? translate("timeline.hint") : detail}
       </p>
     </section>
