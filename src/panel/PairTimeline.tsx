@@ -6,6 +6,7 @@ import type { TextKey } from "../text/translate.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { startOf, type Tie } from "./timeOrder.ts";
 import "./pair.css";
+import "../parts/lifeLine.css";
 
 const width = 400;
 const left = 92;

@@ -4,6 +4,7 @@ import { targetOf } from "../dataset/target.ts";
 import { yearOf } from "../text/dates.ts";
 import { decimalYear } from "../text/decimalYear.ts";
 import { useAtlas } from "../view/hooks.ts";
+import "./lifeLine.css";
 
 export { decimalYear };
 
