@@ -108,7 +108,7 @@ export class MapDriver {
   }
   /** The light map: a picture that can be moved. */
   movable(): Locator {
-    return this.page.locator(".atlas-map__figure--movable");
+    return this.page.locator(".atlas-map-figure[data-movable]");
   }
   /** Width of the canvas in device pixels, and in CSS pixels. */
   async canvasWidth(): Promise<readonly [device: number, css: number]> {

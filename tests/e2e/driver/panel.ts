@@ -44,11 +44,11 @@ export class PanelDriver {
   }
   /** Rows of agreements and of joint operations. */
   agreementsAndOperations(): Locator {
-    return this.itself().locator(".row .kind-mark-agreement, .row .kind-mark-joint-operation");
+    return this.itself().locator('.row [data-kind="agreement"], .row [data-kind="joint-operation"]');
   }
   /** Marks of what was found beyond the two documents, anywhere on the page. */
   research(): Locator {
-    return this.page.locator(".basis-research");
+    return this.page.locator('.basis[data-basis="research"]');
   }
   /** Pictures of numbers, or the tables that stand for them. */
   charts(): Locator {

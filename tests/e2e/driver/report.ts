@@ -42,7 +42,7 @@ export class ReportDriver {
   }
   /** Citations of what is being read. */
   citations(): Locator {
-    return this.page.locator(".statement-reading .citation-button");
+    return this.page.locator(".statement[data-reading] .citation-button");
   }
   contents(): Locator {
     return this.page.locator(".contents");
@@ -52,7 +52,7 @@ export class ReportDriver {
   }
   /** Waits until the contents say that the reader is at a section of this name. */
   async isReading(name: string): Promise<void> {
-    await this.page.locator(".contents-current", { hasText: name }).waitFor();
+    await this.page.locator(".contents-entry[data-current]", { hasText: name }).waitFor();
   }
   /** The heading over passages about one thing. */
   passages(): Locator {
