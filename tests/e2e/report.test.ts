@@ -114,6 +114,19 @@ describe("on a wide screen", () => {
     expect(await atlas.print.height()).toBeGreaterThan(15_000);
     await atlas.close();
   });
+
+  test("printed before the printed page has come, the text stands without contents, map and buttons", async () => {
+    const atlas = await openReport();
+    await atlas.parts.withhold("Paper");
+    await atlas.go("?view=report&map=light");
+    await atlas.report.settled();
+    await atlas.print.early();
+    expect(await atlas.report.title().isVisible()).toBe(true);
+    expect(await atlas.report.contents().isVisible()).toBe(false);
+    expect(await atlas.map.itself().isVisible()).toBe(false);
+    expect(await atlas.button("Print").isVisible()).toBe(false);
+    await atlas.close();
+  });
 });
 
 describe("on a phone", () => {

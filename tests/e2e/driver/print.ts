@@ -28,6 +28,10 @@ export class PrintDriver {
     await this.page.emulateMedia({ media: "print" });
     await this.paper().waitFor();
   }
+  /** Lays the page out for the printer as it is, whether what stands in the page for the printer has come or not. */
+  async early(): Promise<void> {
+    await this.page.emulateMedia({ media: "print" });
+  }
   /** What stands in the page for the printer. */
   paper(): Locator {
     return this.page.locator(".paper");
