@@ -38,6 +38,7 @@ export const mechanismKinds = [
   "operation",
   "body",
   "law",
+  "system",
 ] as const;
 /** States of mechanisms; `ended` is a state of links too and means the same. */
 export const mechanismStatuses = [

@@ -1,5 +1,6 @@
 import { groupBy } from "../base/groupBy.ts";
 import { remember } from "../base/remember.ts";
+import { isBody } from "../dataset/isBody.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { countryParts } from "../view/country/bodies.ts";
@@ -16,7 +17,7 @@ const fromZoom = 5.4;
 const bodyCounts = remember(
   ({ dataset, indexes, names, translate }: Atlas, inView: InView, selection: Selection): readonly SceneFeature[] => {
     const only = selection.kind === "place" ? economyOf(dataset, selection.id) : null;
-    const bodies = groupBy(inView.mechanisms, ({ economy }) => (economy === null ? [] : [economy]));
+    const bodies = groupBy(inView.mechanisms.filter(isBody), ({ economy }) => (economy === null ? [] : [economy]));
     return [...bodies].flatMap(([id, own]) => {
       const economy = indexes.places.get(id);
       const position = economy?.anchor ?? null;
@@ -25,11 +26,7 @@ const bodyCounts = remember(
         pointFeature(`bodies-${id}`, position, {
           target: targetOf("place", id),
           part: countryParts.inside,
-          name: translate("map.name.bodies", {
-            place: names.place(id),
-            count: own.length,
-            list: own.map((body) => names.mechanismShort(body.id)).join("; "),
-          }),
+          name: translate("map.name.bodies", { place: names.place(id), count: own.length }),
           label: translate("map.label.bodies", { count: own.length }),
           count: own.length,
           order: 60,

@@ -29,11 +29,32 @@ describe("the page of an economy", () => {
       .getByRole("link", { name: "Interinstitutional Maritime Operational Centre" })
       .closest("li");
     expect(row?.closest(".body-group")?.querySelector("h4")?.textContent).toBe("border 1");
-    expect(row?.textContent).toContain("active when last seen, 24 October 2018; also police, crisis management");
-    expect(row?.textContent).toMatch(/research · .*3 sources/);
+    const lines = [...(row?.querySelectorAll(".row-note") ?? [])].map(({ textContent }) => textContent);
+    expect(lines[0]).toBe("also police, crisis management");
+    expect(lines[1]).toMatch(/^active when last seen, 24 October 2018\. Last dated page: a visit by a committee/);
+    // The sources of the status are among those of the summary: one line says both.
+    expect(row?.querySelectorAll(":scope > .row-body > details.provenance, .row-note .provenance")).toHaveLength(1);
+    expect(row?.textContent).toMatch(/research · 3 sources/);
     const sitting = row?.querySelector("details.body-members");
     expect(sitting?.querySelector("summary")?.textContent).toBe("Who sits in it 6");
     expect(sitting?.textContent).toContain("Ministry of Defence Coast Guard.");
+  });
+
+  test("a law, and two systems of data side by side, stand with the bodies and are not counted among them", () => {
+    open({ selection: { kind: "place", id: "rs" } });
+    const serbia = part(/^How it coordinates inside 7$/);
+    const law = within(serbia).getByRole("link", { name: "Law on the Prevention of Domestic Violence" }).closest("li");
+    expect(law?.textContent).toMatch(/^Law on the Prevention of Domestic Violence Law/);
+    expect(law?.closest(".body-group")?.querySelector("h4")?.textContent).toBe("gender 1");
+    expect(screen.getByRole("navigation", { name: "Parts of this page" }).textContent).toMatch(/^Inside 7/);
+    cleanup();
+    open({ selection: { kind: "place", id: "ba" } });
+    const bosnia = part(/^How it coordinates inside 8$/);
+    const systems = within(bosnia)
+      .getByRole("link", { name: /^Separate monitoring of violence/ })
+      .closest("li");
+    expect(systems?.textContent).toContain("System of data");
+    expect(bosnia.textContent).toMatch(/No body found \d+gender\. For Bosnia and Herzegovina, a body of the state/);
   });
 
   test("a field without a body says so, with what was searched; under filters it says nothing of the kind", () => {
@@ -106,19 +127,22 @@ test("the page of a body names its economy, what it is part of, and what it is t
   cleanup();
   open({ selection: { kind: "mechanism", id: "mk-ct-committee" } });
   expect(fact("For partners")).toContain("national coordinator");
+  cleanup();
+  open({ selection: { kind: "mechanism", id: "xk-security-council" } });
+  expect(fact("Status")).toMatch(
+    /^Statusactive when last seen, November 2024\. A new law of October 2024 went back to the Assembly;/,
+  );
+  expect(screen.getByText("In Albanian: Këshilli i Sigurisë së Kosovës.")).toBeDefined();
 });
 
 test("the overview counts regional mechanisms and bodies within one economy apart", () => {
   open({ selection: { kind: "none" } });
-  const national = dataset.mechanisms.filter(({ scope }) => scope === "national").length;
-  expect(national).toBeGreaterThan(40);
-  expect(
-    screen.getByText(
-      new RegExp(
-        `^${dataset.mechanisms.length - national} regional mechanisms, ${national} bodies within one economy, `,
-      ),
-    ),
-  ).toBeDefined();
+  const regional = dataset.mechanisms.filter(({ scope }) => scope === "regional").length;
+  const bodies = dataset.mechanisms.length - regional - 2;
+  expect(bodies).toBeGreaterThan(40);
+  const counts = `^${regional} regional mechanisms, ${bodies} bodies within one economy, 2 laws and systems of data within one economy, `;
+  expect(screen.getByText(new RegExp(counts))).toBeDefined();
+  expect(part(/^Within one economy/).querySelector("h3 .count")?.textContent).toBe(`${bodies}`);
   expect(
     within(part(/^Within one economy/))
       .getByRole("link", { name: "Serbia" })

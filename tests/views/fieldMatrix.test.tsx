@@ -28,6 +28,12 @@ test("fields by economies: numbers, gaps that were searched, gaps that were not,
   expect(small.textContent).toBe("1");
   const searched = cellOf("gender", /^Albania, gender: no body found\. A council was looked for\.$/);
   expect(searched.closest("td")?.hasAttribute("data-gap")).toBe(true);
+  // A law is no body: it is named and not counted.
+  const law = cellOf(
+    "gender",
+    /^Serbia, gender: Council for the Suppression of Domestic Violence\. No body itself: Law /,
+  );
+  expect(law.textContent).toBe("1");
   const blank = cellOf(
     "justice reform",
     /^Albania, justice reform: no body in the atlas; none was looked for by itself\.$/,

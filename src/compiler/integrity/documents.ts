@@ -1,4 +1,5 @@
 import { isAfter } from "../../dataset/dates.ts";
+import { isBody } from "../../dataset/isBody.ts";
 import { parsePair } from "../../dataset/pairs.ts";
 import { idOf, kindOf } from "../../dataset/target.ts";
 import type { Located } from "../readRecords.ts";
@@ -101,7 +102,7 @@ function checkGap(checker: Checker, located: Located<AuthoringGap>): void {
     report(["fields"], "gap-without-economy", message);
   }
   for (const { record } of checker.records.folders.mechanisms) {
-    if (record.scope !== "national" || record.confidence === "unverified" || record.economy === null) continue;
+    if (!isBody(record) || record.confidence === "unverified" || record.economy === null) continue;
     const found = record.fields.filter((field) => fields.includes(field));
     if (!economies.includes(record.economy) || found.length === 0) continue;
     const message = `"${record.id}" works on ${found.join(", ")} in "${record.economy}"; take the field out of this gap.`;

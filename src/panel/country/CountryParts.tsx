@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isBody } from "../../dataset/isBody.ts";
 import type { Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { TargetLink } from "../../parts/TargetLink.tsx";
@@ -9,10 +10,12 @@ import { useAtlas, useView } from "../../view/hooks.ts";
 /** Leads to the three parts of the page of an economy: how it coordinates inside, where partners reach it, how it cooperates outside. */
 export function CountryParts({ place }: { readonly place: Place }) {
   const { indexes, translate } = useAtlas();
-  const bodies = indexes.mechanismsByEconomy.get(place.id)?.length ?? 0;
+  const own = indexes.mechanismsByEconomy.get(place.id) ?? [];
   const contacts = selectContacts(indexes, place).length;
   const parts: readonly { readonly part: CountryPart; readonly count: number | null }[] = [
-    ...(bodies > 0 || place.group === "western-balkans" ? [{ part: "inside", count: bodies } as const] : []),
+    ...(own.length > 0 || place.group === "western-balkans"
+      ? [{ part: "inside", count: own.filter(isBody).length } as const]
+      : []),
     ...(contacts > 0 || place.group === "western-balkans" ? [{ part: "meeting", count: contacts } as const] : []),
     { part: "outside", count: null },
   ];

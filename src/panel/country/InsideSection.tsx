@@ -1,9 +1,10 @@
+import { isBody } from "../../dataset/isBody.ts";
 import type { Mechanism, Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
+import { StatusLine } from "../../parts/StatusLine.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
-import { formatDate } from "../../text/dates.ts";
 import { countryParts, groupBodies, type MissingField, selectMissingFields } from "../../view/country/bodies.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { useNarrowed } from "./useNarrowed.ts";
@@ -47,34 +48,26 @@ function Sitting({ body }: { readonly body: Mechanism }) {
 
 /** One body: what it coordinates, how it was last seen, who sits in it, and who says so. */
 function BodyRow({ body }: { readonly body: Mechanism }) {
-  const { names, translate, language } = useAtlas();
+  const { names, translate } = useAtlas();
   const { status, summary } = body;
   const others = body.fields.slice(1).map((field) => translate(`field.${field}`));
-  const seen = status?.asOf ?? null;
   return (
     <li className="row body-row">
       <div className="row-body">
         <span>
           <TargetLink target={targetOf("mechanism", body.id)}>{names.text(body.name)}</TargetLink>
           {body.acronym === null ? null : <span className="muted" translate="no">{` ${body.acronym}`}</span>}
+          {isBody(body) ? null : <span className="muted">{` ${translate(`mechanismKind.${body.kind}`)}`}</span>}
         </span>
         {summary === null ? null : <p>{names.text(summary.value)}</p>}
         {summary === null ? null : <Provenance fact={summary} label={body.name} />}
-        {status === null ? null : (
-          <p className="row-note">
-            {[
-              seen === null
-                ? translate(`mechanismStatus.${status.value}`)
-                : translate(status.value === "active-when-last-seen" ? "country.lastSeen" : "country.seen", {
-                    status: translate(`mechanismStatus.${status.value}`),
-                    date: formatDate(seen, language),
-                  }),
-              ...(others.length === 0 ? [] : [translate("country.alsoFields", { list: others.join(", ") })]),
-            ].join("; ")}
-          </p>
+        {others.length === 0 ? null : (
+          <p className="row-note">{translate("country.alsoFields", { list: others.join(", ") })}</p>
         )}
-        {status === null || (summary !== null && status.sources === summary.sources) ? null : (
-          <Provenance fact={status} label={translate("mechanism.status")} />
+        {status === null ? null : (
+          <div className="row-note">
+            <StatusLine status={status} beside={summary} />
+          </div>
         )}
         <Sitting body={body} />
       </div>
@@ -117,12 +110,13 @@ export function InsideSection({ place }: { readonly place: Place }) {
   const { indexes, names, translate } = useAtlas();
   const narrowed = useNarrowed();
   const bodies = indexes.mechanismsByEconomy.get(place.id) ?? [];
+  const counted = (some: readonly Mechanism[]): number => some.filter(isBody).length;
   // Of economies beyond the six nobody looked for bodies.
   if (bodies.length === 0 && place.group !== "western-balkans") return null;
   return (
     <section className="block country-part" aria-labelledby={countryParts.inside}>
       <h3 id={countryParts.inside} tabIndex={-1}>
-        <span>{translate("country.inside")}</span> <span className="count">{bodies.length}</span>
+        <span>{translate("country.inside")}</span> <span className="count">{counted(bodies)}</span>
       </h3>
       {bodies.length === 0 ? (
         <p className="muted">
@@ -134,7 +128,8 @@ export function InsideSection({ place }: { readonly place: Place }) {
       {groupBodies(bodies).map(({ field, bodies: group }) => (
         <div key={field} className="body-group">
           <h4>
-            <span>{translate(`field.${field}`)}</span> <span className="count">{group.length}</span>
+            <span>{translate(`field.${field}`)}</span>{" "}
+            {counted(group) === 0 ? null : <span className="count">{counted(group)}</span>}
           </h4>
           <ul className="rows">
             {group.map((body) => (

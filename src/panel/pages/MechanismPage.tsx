@@ -6,6 +6,7 @@ import { CentreRow, LinkRow } from "../../parts/LinkRow.tsx";
 import { ParticipationList } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
+import { StatusLine } from "../../parts/StatusLine.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { countryParts } from "../../view/country/bodies.ts";
@@ -41,8 +42,8 @@ function MechanismFacts({ mechanism }: { readonly mechanism: Mechanism }) {
     <Facts>
       {mechanism.economy === null ? null : <NationalFacts mechanism={mechanism} economy={mechanism.economy} />}
       {status === null ? null : (
-        <Fact term={translate("mechanism.status")} fact={status}>
-          {translate(`mechanismStatus.${status.value}`)}
+        <Fact term={translate("mechanism.status")}>
+          <StatusLine status={status} beside={mechanism.summary ?? mechanism} />
         </Fact>
       )}
       {seat === null || seat.value === null ? null : (
@@ -186,6 +187,7 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
       {summary === null ? null : (
         <div className="lead">
           <p>{names.text(summary.value)}</p>
+          {summary.note === null ? null : <p className="muted lead-note">{names.text(summary.note)}</p>}
           <Provenance fact={summary} />
         </div>
       )}

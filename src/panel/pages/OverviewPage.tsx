@@ -1,3 +1,4 @@
+import { isBody } from "../../dataset/isBody.ts";
 import type { Mechanism, Target } from "../../dataset/model.ts";
 import { kindOf, targetOf } from "../../dataset/target.ts";
 import { EdgeMark } from "../../parts/EdgeMark.tsx";
@@ -68,14 +69,16 @@ function BodyIndex() {
     <section className="block">
       <h3>
         <span>{translate("overview.national")}</span>{" "}
-        <span className="count">{dataset.mechanisms.filter(({ scope }) => scope === "national").length}</span>
+        <span className="count">{dataset.mechanisms.filter(isBody).length}</span>
       </h3>
       <ul className="index">
         {economies.map(({ id }) => (
           <li key={id}>
             <TargetLink target={targetOf("place", id)} part={countryParts.inside} />{" "}
             <span className="index-years">
-              {translate("map.label.bodies", { count: indexes.mechanismsByEconomy.get(id)?.length ?? 0 })}
+              {translate("map.label.bodies", {
+                count: (indexes.mechanismsByEconomy.get(id) ?? []).filter(isBody).length,
+              })}
             </span>
           </li>
         ))}
@@ -212,7 +215,8 @@ function Extent() {
   const counts = (
     [
       ["overview.regionalCount", dataset.mechanisms.filter(({ scope }) => scope === "regional").length],
-      ["overview.nationalCount", dataset.mechanisms.filter(({ scope }) => scope === "national").length],
+      ["overview.nationalCount", dataset.mechanisms.filter(isBody).length],
+      ["overview.ruleCount", dataset.mechanisms.filter((one) => one.scope === "national" && !isBody(one)).length],
       ["overview.linkCount", dataset.links.filter(({ aggregate }) => aggregate === null).length],
       ["overview.centreCount", dataset.centres.length],
       ["overview.crossingCount", dataset.crossings.length],

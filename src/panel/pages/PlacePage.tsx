@@ -1,3 +1,4 @@
+import { isBody } from "../../dataset/isBody.ts";
 import type { Participation, Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { roles } from "../../dataset/vocabulary.ts";
@@ -66,7 +67,7 @@ function ProfileCounts({ place }: { readonly place: Place }) {
   const { indexes, translate } = useAtlas();
   const participations = indexes.participationsByPlace.get(place.id) ?? [];
   const counts: readonly { readonly key: ProfileCount; readonly count: number }[] = [
-    { key: "country.bodyCount", count: indexes.mechanismsByEconomy.get(place.id)?.length ?? 0 },
+    { key: "country.bodyCount", count: (indexes.mechanismsByEconomy.get(place.id) ?? []).filter(isBody).length },
     { key: "overview.mechanismCount", count: new Set(participations.map(({ mechanism }) => mechanism)).size },
     { key: "overview.linkCount", count: indexes.linksByPlace.get(place.id)?.length ?? 0 },
     { key: "overview.centreCount", count: indexes.centresByPlace.get(place.id)?.length ?? 0 },

@@ -1,5 +1,6 @@
 import { groupBy } from "../../base/groupBy.ts";
 import type { Indexes } from "../../dataset/indexes.ts";
+import { isBody } from "../../dataset/isBody.ts";
 import type { Field, Gap, Mechanism, PlaceId } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { fields } from "../../dataset/vocabulary.ts";
@@ -8,7 +9,7 @@ import { fields } from "../../dataset/vocabulary.ts";
 export const countryParts = { inside: "inside", meeting: "meeting", outside: "outside" } as const;
 export type CountryPart = keyof typeof countryParts;
 
-/** Bodies of an economy that stand under one field. */
+/** Bodies of an economy, and what stands beside them, under one field. */
 export interface FieldGroup {
   readonly field: Field;
   readonly bodies: readonly Mechanism[];
@@ -36,7 +37,7 @@ export function selectMissingFields(
   place: PlaceId,
   bodies: readonly Mechanism[],
 ): readonly MissingField[] {
-  const present = new Set(bodies.flatMap((body) => body.fields));
+  const present = new Set(bodies.filter(isBody).flatMap((body) => body.fields));
   const gaps = indexes.gapsByTarget.get(targetOf("place", place)) ?? [];
   const missing = fields
     .filter((field) => field !== "general" && !present.has(field))

@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import type { Place } from "../../dataset/model.ts";
+import type { Mechanism, Place } from "../../dataset/model.ts";
 import { usePressGuard } from "../../ui/usePress.ts";
 import { countryParts } from "../../view/country/bodies.ts";
 import type { Contact } from "../../view/country/contacts.ts";
@@ -48,18 +48,19 @@ export function FieldLegend({ filtered }: { readonly filtered: boolean }) {
 /** The words for cells of the matrix: which bodies, what was searched, which contact points. */
 function useCellWords(filtered: boolean) {
   const { names, translate } = useAtlas();
-  const ofField = ({ field }: FieldRow, { id }: Place, { bodies, searched }: FieldCell): string => {
+  const ofField = ({ field }: FieldRow, { id }: Place, { bodies, rules, searched }: FieldCell): string => {
     const words = { place: names.place(id), field: translate(`field.${field}`) };
-    if (bodies.length > 0) {
-      const list = bodies.map((body) => names.text(body.name)).join("; ");
-      return translate("matrix.cell.bodies", { ...words, list });
-    }
-    if (filtered) return translate("matrix.cell.filtered", words);
-    if (searched.length === 0) return translate("matrix.cell.unsearched", words);
-    return translate("matrix.cell.searched", {
-      ...words,
-      searched: searched.map(({ text }) => names.text(text)).join(" "),
-    });
+    const list = (mechanisms: readonly Mechanism[]) => mechanisms.map(({ name }) => names.text(name)).join("; ");
+    const said = (): string => {
+      if (bodies.length > 0) return translate("matrix.cell.bodies", { ...words, list: list(bodies) });
+      if (filtered) return translate("matrix.cell.filtered", words);
+      if (searched.length === 0) return translate("matrix.cell.unsearched", words);
+      return translate("matrix.cell.searched", {
+        ...words,
+        searched: searched.map(({ text }) => names.text(text)).join(" "),
+      });
+    };
+    return rules.length === 0 ? said() : `${said()} ${translate("matrix.cell.rules", { list: list(rules) })}`;
   };
   const nameOf = (contact: Contact): string => {
     const { kind } = contact;
@@ -176,7 +177,7 @@ export const FieldTable = memo(function FieldTable(properties: Properties) {
                 </GridButton>
               </td>
               {columns.map((place, nth) => {
-                const cell = row.cells.get(place.id) ?? { bodies: [], searched: [] };
+                const cell = row.cells.get(place.id) ?? { bodies: [], rules: [], searched: [] };
                 const count = cell.bodies.length;
                 const said = words.ofField(row, place, cell);
                 const chosen = selection.kind === "place" && selection.id === place.id;

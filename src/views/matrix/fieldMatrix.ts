@@ -1,4 +1,5 @@
 import type { Indexes } from "../../dataset/indexes.ts";
+import { isBody } from "../../dataset/isBody.ts";
 import type { Field, Gap, Mechanism, Place, PlaceId } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { fields } from "../../dataset/vocabulary.ts";
@@ -8,6 +9,8 @@ import { type Contact, selectContacts } from "../../view/country/contacts.ts";
 /** The bodies of one economy in one field. */
 export interface FieldCell {
   readonly bodies: readonly Mechanism[];
+  /** Laws and systems of data in the field, which are no bodies. */
+  readonly rules: readonly Mechanism[];
   /** What was searched without success, where there is no body. */
   readonly searched: readonly Gap[];
 }
@@ -37,9 +40,11 @@ export function buildFieldMatrix(inView: Indexes, whole: Indexes): FieldMatrix {
   const rows = fields.map((field): FieldRow => {
     const cells = new Map(
       columns.map(({ id }) => {
-        const bodies = (inView.mechanismsByEconomy.get(id) ?? []).filter((body) => body.fields.includes(field));
+        const own = (inView.mechanismsByEconomy.get(id) ?? []).filter((one) => one.fields.includes(field));
+        const bodies = own.filter(isBody);
+        const rules = own.filter((one) => !isBody(one));
         const gaps = bodies.length > 0 ? [] : (whole.gapsByTarget.get(targetOf("place", id)) ?? []);
-        return [id, { bodies, searched: gaps.filter((gap) => gap.fields.includes(field)) }] as const;
+        return [id, { bodies, rules, searched: gaps.filter((gap) => gap.fields.includes(field)) }] as const;
       }),
     );
     return { field, cells, count: [...cells.values()].reduce((sum, { bodies }) => sum + bodies.length, 0) };
@@ -49,7 +54,7 @@ export function buildFieldMatrix(inView: Indexes, whole: Indexes): FieldMatrix {
     columns,
     rows,
     contactsOf,
-    bodies: columns.reduce((sum, { id }) => sum + (inView.mechanismsByEconomy.get(id)?.length ?? 0), 0),
+    bodies: columns.reduce((sum, { id }) => sum + (inView.mechanismsByEconomy.get(id) ?? []).filter(isBody).length, 0),
     contacts: [...contactsOf.values()].reduce((sum, contacts) => sum + contacts.length, 0),
   };
 }

@@ -1,6 +1,7 @@
 import { isRecord } from "../../base/isRecord.ts";
 import type { Target } from "../../dataset/model.ts";
 import { idOf, isTarget, targetOf } from "../../dataset/target.ts";
+import { statusOrganisations } from "../../dataset/vocabulary.ts";
 import type { Cell, Column } from "../../tables/columns.ts";
 import { noPair } from "../../tables/tables.ts";
 import { keyOfWord, type Translate, type WordList } from "../../text/translate.ts";
@@ -33,6 +34,9 @@ function codePrefix(name: TableName, column: string): WordList | null {
   if (column === "confidence") return "confidenceWord";
   return prefixes[`${name}.${column}`] ?? null;
 }
+
+/** Where the standing with one organisation begins in a cell of several. */
+const standings = new RegExp(`(^|; )(${statusOrganisations.join("|")}): `, "g");
 
 const placeColumns = ["place", "economy", "parties", "leads", "supports", "participants", "town", "anchorTown", "seat"];
 const mechanismColumns = ["mechanism", "facilitators"];
@@ -93,6 +97,12 @@ export function formatTableCell(
       const section = indexes.sections.get(value);
       return section === undefined ? value : `${section.number} ${section.title}`;
     }
+    case "statuses":
+      return names.text(
+        value.replace(standings, (_, before: string, of: string) => {
+          return `${before}${translate(keyOfWord("organisation", of))}: `;
+        }),
+      );
     case "topics":
       return each((id) => indexes.topics.get(id)?.label ?? id);
     case "type":

@@ -71,6 +71,11 @@ describe("every table, every column", () => {
     expect(cell("links", "ag-al-ba-justice", "status")).toBe("signed");
     expect(cell("mechanisms", "wbcsci", "relations")).toContain("Pillar of: IISG");
     expect(cell("statements", "k4d-0-question", "document")).toBe("the report");
+    expect(cell("places", "hr", "statuses")).toMatch(
+      /^European Union: member; Schengen area: member; its borders with /,
+    );
+    expect(cell("events", "mechanism-seepag--2012-05-08--meeting", "type")).toBe("meeting");
+    expect(cell("events", "mechanism-wpon--2009-12-02--launch-meeting", "type")).toBe("launch meeting");
   });
 
   test.each(namings)("reads well under the naming policy %s", (naming) => {
