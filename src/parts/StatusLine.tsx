@@ -7,7 +7,7 @@ import { Provenance } from "./Provenance.tsx";
 const dated = {
   active: "mechanism.seen",
   "active-when-last-seen": "mechanism.seenOn",
-  unknown: "mechanism.seen",
+  unknown: "fact.asOf",
   transformed: "fact.asOf",
   ended: "fact.asOf",
   completed: "fact.asOf",

@@ -32,9 +32,16 @@ describe("the page of an economy", () => {
     const lines = [...(row?.querySelectorAll(".row-note") ?? [])].map(({ textContent }) => textContent);
     expect(lines[0]).toBe("also police, crisis management");
     expect(lines[1]).toMatch(/^active when last seen, 24 October 2018\. Last dated page: a visit by a committee/);
-    // The sources of the status are among those of the summary: one line says both.
-    expect(row?.querySelectorAll(":scope > .row-body > details.provenance, .row-note .provenance")).toHaveLength(1);
-    expect(row?.textContent).toMatch(/research · 3 sources/);
+    const said = ":scope > .row-body > details.provenance, .row-note .provenance";
+    expect([...(row?.querySelectorAll(said) ?? [])].map((line) => line.querySelector("summary")?.textContent)).toEqual([
+      expect.stringMatching(/research · .*3 sources$/),
+      expect.stringMatching(/research · 2 sources$/),
+    ]);
+    // Where the status rests on what the summary rests on, one line says both.
+    const committee = within(inside)
+      .getByRole("link", { name: "State Committee against Trafficking in Persons" })
+      .closest("li");
+    expect(committee?.querySelectorAll(said)).toHaveLength(1);
     const sitting = row?.querySelector("details.body-members");
     expect(sitting?.querySelector("summary")?.textContent).toBe("Who sits in it 6");
     expect(sitting?.textContent).toContain("Ministry of Defence Coast Guard.");

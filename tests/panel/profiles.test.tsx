@@ -134,7 +134,7 @@ describe("family of a mechanism", () => {
     open({ selection: { kind: "mechanism", id: "iisg" } });
     const figure = screen.getByRole("figure", { name: /^IISG and its relatives/ });
     expect(figure.querySelector("figcaption")?.textContent).toBe(
-      "IISG and its relatives. Hosted by: RCC; Supported by: CSCWB; Pillar: WBBSi; Pillar: WBCSCi; Pillar: WBCTi; Works beside: MARRI; Works beside: PCC SEE Secretariat; Works beside: Brdo Process; Works beside: Joint Action Plan on Preventing and Countering Terrorism and Violent Extremism for the Western Balkans; Works beside: CVE-FTF; Works beside: EU–Western Balkans Ministerial Forum on Justice and Home Affairs; Works beside: RNNC.",
+      "IISG and its relatives. Hosted by: RCC; Supported by: CSCWB; Pillar: WBBSi; Pillar: WBCSCi; Pillar: WBCTi; Related to: MARRI; Related to: PCC SEE Secretariat; Related to: Brdo Process; Related to: Joint Action Plan on Preventing and Countering Terrorism and Violent Extremism for the Western Balkans; Related to: CVE-FTF; Related to: EU–Western Balkans Ministerial Forum on Justice and Home Affairs; Related to: RNNC.",
     );
     const links = [...figure.querySelectorAll("a")].map((link) => link.getAttribute("href"));
     expect(links).toContain("?select=mechanism:rcc");
