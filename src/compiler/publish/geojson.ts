@@ -12,6 +12,9 @@ export const geoJsonProperties = {
   note: "Note that belongs to the name of a place; else null",
   type: "Kind of the record: economy, town; police-cooperation-centre, contact-centre; one-stop …; agreement …",
   parties: "Economies concerned, alphabetical",
+  leads: "Of a link: parties that lead it, where the source says so; else empty",
+  supports: "Of a link: parties that only support it; else empty",
+  between: "Of a link: the pairs it holds for, where those are not all of its parties; else null",
   status: "signed, in-force, operating, planned, ended or unclear, as last known; null for a place",
   date: "Opening or signing, as precise as the source; null when unknown",
   approximate:
@@ -25,6 +28,9 @@ export type GeoJsonProperties = Readonly<
   Record<keyof typeof geoJsonProperties, string | boolean | readonly string[] | null>
 >;
 
+/** What is no link has no parties with roles. */
+const noRoles = { leads: [], supports: [], between: null } as const;
+
 /**
  * Places at their anchors, centres, crossings, and links: at their point where one is known, else a simple line between
  * the anchors of two parties or the anchors of three and more as a multi-point. Without any point the geometry is null.
@@ -37,6 +43,7 @@ export function buildGeoJson(dataset: Dataset): FeatureCollection<Geometry | nul
       ...dataset.places.map((place) => buildPlace(place, dataset)),
       ...dataset.centres.map((centre) =>
         buildFeature(pointOf(centre.coordinates), {
+          ...noRoles,
           kind: "centre",
           id: centre.id,
           name: centre.name,
@@ -54,6 +61,7 @@ export function buildGeoJson(dataset: Dataset): FeatureCollection<Geometry | nul
       ),
       ...dataset.crossings.map((crossing) =>
         buildFeature(pointOf(crossing.coordinates), {
+          ...noRoles,
           kind: "crossing",
           id: crossing.id,
           name: crossing.name,
@@ -77,6 +85,7 @@ export function buildGeoJson(dataset: Dataset): FeatureCollection<Geometry | nul
 function buildPlace(place: Place, dataset: Dataset): Feature<Geometry | null, GeoJsonProperties> {
   const { name, note } = publishedName(place, dataset);
   return buildFeature(pointOf(place.anchor), {
+    ...noRoles,
     kind: "place",
     id: place.id,
     name,
@@ -114,6 +123,9 @@ function buildLink(
     note: null,
     type: link.kind,
     parties: link.parties,
+    leads: link.leads,
+    supports: link.supports,
+    between: link.between,
     status: link.status,
     date: link.signed ?? link.from,
     approximate: link.point === null,
