@@ -13,6 +13,18 @@ test("the legend names crossings from nearby only, and only what is in the pictu
   await atlas.close();
 });
 
+test("a press on the number of bodies at a capital leads to where the page of the economy lists them", async () => {
+  const atlas = await openAtlas("?map=light&at=41.33,19.82,8", wide);
+  const [x, y] = await atlas.map.pixelAt([19.82, 41.33]);
+  // The number stands above the name of the capital.
+  await atlas.map.press(x, y - 35);
+  await atlas.map.chooseIfAsked("Albania: 7 bodies within");
+  await atlas.selected("place:al");
+  await expect.poll(() => atlas.keys.focusedId()).toBe("inside");
+  expect(await atlas.keys.focused()).toBe("How it coordinates inside 7");
+  await atlas.close();
+});
+
 describe("agreements of a pair fan out", () => {
   const query = "?map=light&layers=agreements";
   const arcs = "link:ag-al-xk";
