@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { compareText, type Problem, sortProblems } from "../base/problems.ts";
 import type { Dataset, EventRecord, Field, Topic } from "../dataset/model.ts";
+import type { SearchWords } from "../dataset/words.ts";
 import { addCounterparts, buildEvents, buildMechanism, buildParticipations, type LeftOut } from "./buildMechanisms.ts";
 import { buildStatements } from "./buildStatements.ts";
 import { buildChecker } from "./integrity/checker.ts";
@@ -14,10 +15,13 @@ import { rememberReading } from "./rememberReading.ts";
 import type { AuthoringEvent } from "./schema/authoring.ts";
 import { problemOfPath } from "./textFile.ts";
 import { collectWebPages } from "./webPages.ts";
+import { buildWords, noWords } from "./words.ts";
 
 export interface Compiled {
   /** Deep-frozen; null when there is any problem. */
   readonly dataset: Dataset | null;
+  /** Words of `data/search/`; empty lists where a file is missing, and none of them when there is any problem. */
+  readonly words: SearchWords;
   /** Every fault found, in stable order. */
   readonly problems: readonly Problem[];
   /** Files read, by path from the project root. */
@@ -45,7 +49,7 @@ export function compileFiles(
 ): Compiled {
   if (files.size === 0) {
     const problems = found.length > 0 ? found : [missingFolder("data")];
-    return { dataset: null, problems: sortProblems(problems), files: [] };
+    return { dataset: null, words: noWords, problems: sortProblems(problems), files: [] };
   }
   const { records, problems: shape } = readRecords(files, unread);
   const { texts, problems: ofTexts, broken } = readTexts(files, unread, records);
@@ -54,7 +58,8 @@ export function compileFiles(
   checkIntegrity(buildChecker(records, texts, broken, problems), texts, new Set(webPages.keys()));
   problems.push(...checks.flatMap((check) => check(records)));
   const dataset = problems.length === 0 ? buildDataset(records, texts, webPages) : null;
-  return { dataset, problems: sortProblems(problems), files: [...files.keys()] };
+  const words = problems.length === 0 ? buildWords(records) : noWords;
+  return { dataset, words, problems: sortProblems(problems), files: [...files.keys()] };
 }
 
 /** Report text under `data/text/`; `broken` when some of it could not be read. */

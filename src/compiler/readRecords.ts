@@ -36,7 +36,9 @@ export interface Records {
 const prosePaths = /^data\/(README\.md|LICEN[CS]E[^/]*)$/;
 
 /** Folders to whose records others refer: one that is gone would otherwise be told as many unknown ids. */
-const neededFolders: readonly FolderName[] = keysOf(folderSchemas).filter((name) => name !== "stories");
+const neededFolders: readonly FolderName[] = keysOf(folderSchemas).filter(
+  (name) => name !== "stories" && name !== "search",
+);
 
 /** Records of one file whose shape is right, what is wrong with the others, and which could not be read. */
 interface Reading {

@@ -4,3 +4,9 @@ declare module "virtual:atlas-dataset" {
   const dataset: Dataset;
   export default dataset;
 }
+declare module "virtual:atlas-words" {
+  import type { SearchWords } from "./words.ts";
+
+  const words: SearchWords;
+  export default words;
+}

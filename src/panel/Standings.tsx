@@ -1,8 +1,8 @@
 import type { Place, PlaceStatus } from "../dataset/model.ts";
 import { Fact, Facts } from "../parts/Facts.tsx";
 import { formatDate, yearOf } from "../text/dates.ts";
+import { selectStandings } from "../view/country/standing.ts";
 import { useAtlas } from "../view/hooks.ts";
-import { selectStandings } from "./standing.ts";
 
 /** A status in words: "operational agreement, 2013" for a dated step, "member, as of 2026" for how things stood. */
 export function StandingText({ status }: { readonly status: PlaceStatus }) {

@@ -1,7 +1,7 @@
 import type { Indexes } from "../dataset/indexes.ts";
 import type { LinkKind, MechanismId, Participation, PlaceId, PlaceStatus } from "../dataset/model.ts";
 import { linkKinds, roles, statusOrganisations } from "../dataset/vocabulary.ts";
-import { selectStandings } from "./standing.ts";
+import { selectStandings } from "../view/country/standing.ts";
 
 /** How one economy takes part in a mechanism; null where it was not found to. */
 export type PartIn = Participation | null;

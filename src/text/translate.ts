@@ -1,9 +1,12 @@
 import english from "./locales/en.json" with { type: "json" };
 
-type EnglishKey = keyof typeof english;
-type PluralKey = EnglishKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
-/** A key of the English dictionary; a plural family is named by its stem and needs `count`. */
-export type TextKey = Exclude<EnglishKey, `${string}_one` | `${string}_other`> | PluralKey;
+type PluralKey<Key> = Key extends `${infer Stem}_other` ? Stem : never;
+/** The keys of a dictionary; a plural family is named by its stem and needs `count`. */
+export type KeyOf<Entries> =
+  | Exclude<keyof Entries & string, `${string}_one` | `${string}_other`>
+  | PluralKey<keyof Entries>;
+/** A key of the English dictionary. */
+export type TextKey = KeyOf<typeof english>;
 export type TextParameters = Readonly<Record<string, string | number>>;
 /** Text in the language of the interface, with `{name}` replaced by the parameter of that name. */
 export type Translate = (key: TextKey, parameters?: TextParameters) => string;
@@ -29,10 +32,18 @@ export const languages: readonly string[] = Object.keys(dictionaries);
  * from the parameter `count`, which is also written with the digits grouped as the language does.
  */
 export function buildTranslate(language: string): Translate {
-  const fallback: Readonly<Record<string, string>> = english;
-  const dictionary = dictionaries[language] ?? fallback;
-  const plural = new Intl.PluralRules(language in dictionaries ? language : "en");
-  const number = new Intl.NumberFormat(language in dictionaries ? language : "en");
+  return buildTranslateOf<TextKey>(dictionaries, english, language);
+}
+
+/** The same for dictionaries of their own, such as the one that comes with the search. */
+export function buildTranslateOf<Key extends string>(
+  known: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  fallback: Readonly<Record<string, string>>,
+  language: string,
+): (key: Key, parameters?: TextParameters) => string {
+  const dictionary = known[language] ?? fallback;
+  const plural = new Intl.PluralRules(language in known ? language : "en");
+  const number = new Intl.NumberFormat(language in known ? language : "en");
   return (key, parameters = {}) => {
     const count = parameters.count;
     const fullKey = typeof count === "number" ? `${key}_${plural.select(count)}` : key;

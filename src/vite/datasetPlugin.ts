@@ -6,12 +6,15 @@ import { type Compiled, compileDataset } from "../compiler/compile.ts";
 import { buildPublishedFiles, mediaTypeOf } from "../compiler/publish/publishedFiles.ts";
 import type { Dataset } from "../dataset/model.ts";
 import { packDataset } from "../dataset/packed.ts";
+import type { SearchWords } from "../dataset/words.ts";
 
 const ID = "virtual:atlas-dataset";
 const resolvedId = `\0${ID}`;
+const WORDS = "virtual:atlas-words";
+const resolvedWords = `\0${WORDS}`;
 
 /**
- * Compiles `data/` into `virtual:atlas-dataset` and publishes it under `data/` of the site. A build stops with every
+ * Compiles `data/` into `virtual:atlas-dataset`, its words into `virtual:atlas-words`, and publishes it under `data/` of the site. A build stops with every
  * problem listed; the dev server shows them in the page and reloads on each change. `root` is the project root, by
  * default that of Vite.
  */
@@ -19,13 +22,14 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin 
   let root = options.root ?? process.cwd();
   let compiled: Compiled | null = null;
   let published: ReadonlyMap<string, string> | null = null;
-  const compile = async (): Promise<Dataset> => {
+  const compileAll = async (): Promise<{ readonly dataset: Dataset; readonly words: SearchWords }> => {
     // What measures the map is large, and only needed when the content is compiled.
     const { checkGeography } = await import("../compiler/geography/checkGeography.ts");
     compiled ??= compileDataset(root, [checkGeography(root)]);
     if (compiled.dataset === null) throw problemError(root, compiled.problems);
-    return compiled.dataset;
+    return { dataset: compiled.dataset, words: compiled.words };
   };
+  const compile = async (): Promise<Dataset> => (await compileAll()).dataset;
   const publish = async (): Promise<ReadonlyMap<string, string>> => {
     published ??= buildPublishedFiles(await compile());
     return published;
@@ -37,8 +41,11 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin 
       // Here, before the bundler wraps what is thrown into an error with a stack of its own.
       if (config.command === "build") await compile();
     },
-    resolveId: (source) => (source === ID ? resolvedId : null),
+    resolveId: (source) => (source === ID ? resolvedId : source === WORDS ? resolvedWords : null),
     async load(source) {
+      if (source === resolvedWords) {
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify((await compileAll()).words))});`;
+      }
       if (source !== resolvedId) return null;
       // Parsing a string is faster for the browser than an object literal of this size.
       const unpack = fileURLToPath(new URL("../dataset/packed.ts", import.meta.url))
@@ -80,8 +87,10 @@ function watchData(server: ViteDevServer, folder: string, forget: () => void): v
   server.watcher.on("all", (_event, path) => {
     if (!path.startsWith(folder + sep) || path.startsWith(join(folder, "schema") + sep)) return;
     forget();
-    const module = server.moduleGraph.getModuleById(resolvedId);
-    if (module !== undefined) server.moduleGraph.invalidateModule(module);
+    for (const id of [resolvedId, resolvedWords]) {
+      const module = server.moduleGraph.getModuleById(id);
+      if (module !== undefined) server.moduleGraph.invalidateModule(module);
+    }
     server.ws.send({ type: "full-reload" });
   });
 }

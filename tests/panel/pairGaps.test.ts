@@ -3,8 +3,8 @@ import { buildIndexes } from "../../src/dataset/indexes.ts";
 import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
 import { selectFamily } from "../../src/panel/family.ts";
 import { selectPairGaps } from "../../src/panel/pairGaps.ts";
-import { selectStandings } from "../../src/panel/standing.ts";
 import { inOrderOfTime, startOf, type Tie } from "../../src/panel/timeOrder.ts";
+import { selectStandings } from "../../src/view/country/standing.ts";
 import { realDataset } from "../support/realScene.ts";
 
 const indexes = buildIndexes(realDataset());

@@ -6,6 +6,7 @@ import {
   readView,
 } from "../../src/commands/picture/sceneOfAddress.ts";
 import type { Dataset, Target } from "../../src/dataset/model.ts";
+import type { SearchWords } from "../../src/dataset/words.ts";
 import type { LonLat } from "../../src/geometry/mercator.ts";
 import type { Outlines } from "../../src/geometry/outlines.ts";
 import type { Scene } from "../../src/scene/scene.ts";
@@ -21,6 +22,11 @@ function realFiles(): AtlasFiles {
 /** The dataset of `data/`, compiled once. */
 export function realDataset(): Dataset {
   return realFiles().dataset;
+}
+
+/** The words of `data/search/`. */
+export function realWords(): SearchWords {
+  return realFiles().words;
 }
 
 /** The light tier of the borders. */

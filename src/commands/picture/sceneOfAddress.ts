@@ -4,6 +4,7 @@ import type { Topology } from "topojson-specification";
 import { formatProblems } from "../../base/problems.ts";
 import { compileDataset } from "../../compiler/compile.ts";
 import type { Dataset } from "../../dataset/model.ts";
+import type { SearchWords } from "../../dataset/words.ts";
 import { decodeOutlines, type Outlines } from "../../geometry/outlines.ts";
 import { buildScene } from "../../scene/buildScene.ts";
 import type { Scene } from "../../scene/scene.ts";
@@ -15,19 +16,21 @@ import { parseAddress } from "../../view/urlCodec.ts";
 /** What pictures are made from, read from the project folder once. */
 export interface AtlasFiles {
   readonly dataset: Dataset;
+  /** The words by which readers ask. */
+  readonly words: SearchWords;
   readonly light: Outlines;
   readonly detail: Outlines;
 }
 
 /** Reads data and borders; throws with the list of problems when the data is not sound. */
 export function readAtlasFiles(root: string): AtlasFiles {
-  const { dataset, problems } = compileDataset(root);
+  const { dataset, words, problems } = compileDataset(root);
   if (dataset === null) throw new Error(formatProblems(problems));
   const outlines = (tier: string): Outlines => {
     const topology: Topology = JSON.parse(readFileSync(path.join(root, "geodata", `outlines-${tier}.json`), "utf8"));
     return decodeOutlines(topology);
   };
-  return { dataset, light: outlines("light"), detail: outlines("detail") };
+  return { dataset, words, light: outlines("light"), detail: outlines("detail") };
 }
 
 /** The view that an address names, e.g. `?select=mechanism:selec`; throws on what it does not understand. */

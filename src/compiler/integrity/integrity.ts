@@ -7,6 +7,7 @@ import { checkPersons } from "./persons.ts";
 import { checkCentre, checkCrossing, checkFigure, checkLink, checkPlace } from "./records.ts";
 import { checkTexts } from "./texts.ts";
 import { checkWording } from "./wording.ts";
+import { checkWords } from "./words.ts";
 
 /** Runs every cross-file rule and adds what it finds to `checker.problems`. */
 export function checkIntegrity(checker: Checker, texts: readonly SectionText[], webPages: ReadonlySet<string>): void {
@@ -28,4 +29,5 @@ export function checkIntegrity(checker: Checker, texts: readonly SectionText[], 
   checkFormerIds(checker, lists["former-ids.json"]);
   checkTexts(checker, texts, webPages);
   checkWording(checker, texts);
+  checkWords(checker, webPages);
 }

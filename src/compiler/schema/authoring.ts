@@ -10,6 +10,7 @@ import {
   storyShape,
   themeShape,
   topicShape,
+  wordsShape,
 } from "./documents.ts";
 import {
   authoringConfidence,
@@ -71,6 +72,7 @@ export const authoringBorder = z.strictObject(borderShape(authoringSource));
 export const authoringFormerId = z.strictObject(formerIdShape);
 export const authoringGap = z.strictObject(gapShape);
 export const authoringNaming = z.strictObject({ ...editor, ...namingShape(authoringSide, authoringConfidence) });
+export const authoringWords = z.strictObject({ ...editor, ...wordsShape });
 export const authoringEdition = z.strictObject({
   ...editor,
   date: isoDate.describe("Date of the newest change in data/"),
@@ -115,4 +117,5 @@ export type AuthoringFormerId = z.output<typeof authoringFormerId>;
 export type AuthoringPlace = z.output<typeof authoringPlace>;
 export type AuthoringNaming = z.output<typeof authoringNaming>;
 export type AuthoringReference = z.output<typeof authoringReference>;
+export type AuthoringWords = z.output<typeof authoringWords>;
 export type AuthoringSource = z.output<typeof authoringSource>;

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { linkKinds } from "../../dataset/vocabulary.ts";
+import { wordLists } from "../../dataset/words.ts";
 import {
+  coded,
   compiledConfidence,
   field,
   filledText,
@@ -11,6 +14,7 @@ import {
   type Shape,
   type Side,
   targetText,
+  webAddress,
 } from "./parts.ts";
 
 /** A source document and its sections in reading order. */
@@ -91,6 +95,37 @@ export const gapShape = {
   about: listOf(targetText),
   fields: listOf(field).describe("Fields of work in which no body of the economies named in about was found"),
   text: filledText,
+};
+const formsOfLanguage = z.array(filledText).min(1).optional();
+const idOfNamed = z
+  .string()
+  .regex(
+    /^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$/,
+    coded("bad-target", "A name stands for a kind and an id, such as place:al."),
+  );
+/** A list of words by which readers ask (file of `search/`). */
+export const wordsShape = {
+  id: z.enum(wordLists),
+  note: filledText.describe("Where the words come from"),
+  entries: z
+    .array(
+      z.strictObject({
+        id: idText,
+        find: listOf(z.string().regex(/^[a-z]+$/)).describe("English words that records hold, lower case"),
+        fields: listOf(field),
+        topics: listOf(idText).describe("Ids of topics.json"),
+        linkKinds: listOf(z.enum(linkKinds)),
+        kinds: listOf(z.enum(["centre", "crossing"])),
+        names: orNull(idOfNamed).describe("What the words name: place:al, mechanism:selec, organisation:nato"),
+        words: z
+          .strictObject({ en: formsOfLanguage, sq: formsOfLanguage, bcms: formsOfLanguage, mk: formsOfLanguage })
+          .describe("Words and groups of words by language; bcms is Bosnian, Croatian, Montenegrin and Serbian"),
+        seen: listOf(z.strictObject({ word: filledText, url: webAddress, title: filledText })).describe(
+          "Pages in whose title a word stands; the other words are general vocabulary",
+        ),
+      }),
+    )
+    .min(1),
 };
 /** A story: steps of view, text and speaker notes. */
 export const storyShape = {

@@ -17,6 +17,7 @@ import {
   authoringStory,
   authoringTheme,
   authoringTopic,
+  authoringWords,
 } from "./authoring.ts";
 import { compiledDataset } from "./compiled.ts";
 
@@ -30,6 +31,7 @@ export const folderSchemas = {
   conflicts: { kind: "conflict", schema: authoringConflict },
   documents: { kind: "document", schema: authoringDocument },
   stories: { kind: "story", schema: authoringStory },
+  search: { kind: "words", schema: authoringWords },
 } as const;
 /** Kinds kept as one list, by file of `data/`; the schema is that of a row. */
 export const listSchemas = {

@@ -1,5 +1,7 @@
-import { useEffect, useId, useRef } from "react";
+import { Suspense, useEffect, useId, useRef, useState } from "react";
+import { Room } from "../../parts/Room.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { useAtlas } from "../../view/hooks.ts";
 import { SearchField } from "./SearchField.tsx";
 import { SearchPopup } from "./SearchPopup.tsx";
@@ -11,8 +13,13 @@ import { usePressOutside, useSlashKey } from "./useSearchFocus.ts";
 import { useSearchStatus } from "./useSearchStatus.ts";
 import { useSearchWords } from "./useSearchWords.ts";
 
+const AskGuide = lazyPart(
+  () => import("./AskGuide.tsx"),
+  (module) => module.AskGuide,
+);
+
 /**
- * Search over everything: a text field with a list of results in groups (combobox pattern of WAI-ARIA 1.2). `/` opens it from
+ * Search over everything, which answers questions too: a text field with a list of results in groups (combobox pattern of WAI-ARIA 1.2). `/` opens it from
  * anywhere, arrows move in the list, Enter goes to the marked result, Esc closes. While it is open its words stand in `q`.
  * Where there is no room for the field, a button opens it over the full width.
  */
@@ -28,7 +35,8 @@ export function Search() {
   const id = useId();
   const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const { close, choose, onKeyDown, focusField } = useSearchActions(input, words, found);
+  const [guide, setGuide] = useState(false);
+  const { close, choose, onKeyDown, focusField } = useSearchActions(input, words, found, () => setGuide(true));
   useSlashKey(() => {
     dispatch({ type: "opened" });
     focusField();
@@ -81,7 +89,23 @@ export function Search() {
             dispatch({ type: "tried", text: example });
             focusField();
           }}
+          onGuide={() => setGuide(true)}
         />
+      ) : null}
+      {guide ? (
+        <Room name="ask.guide">
+          <Suspense fallback={null}>
+            <AskGuide
+              onClose={() => setGuide(false)}
+              onTry={(example) => {
+                setGuide(false);
+                dispatch({ type: "opened" });
+                dispatch({ type: "tried", text: example });
+                focusField();
+              }}
+            />
+          </Suspense>
+        </Room>
       ) : null}
       <p className="visually-hidden" role="status">
         {status}

@@ -1,6 +1,7 @@
 import { FailedPart, Room, type RoomFailure } from "../../parts/Room.tsx";
 import { useAtlas } from "../../view/hooks.ts";
 import { SearchEmpty } from "./SearchEmpty.tsx";
+import { SearchReply } from "./SearchReply.tsx";
 import { SearchResults } from "./SearchResults.tsx";
 import type { Answered, SearchOption } from "./useAnswer.ts";
 
@@ -8,12 +9,13 @@ import type { Answered, SearchOption } from "./useAnswer.ts";
 export function SearchPopup({
   id,
   text,
-  found: { answer, options, marked },
+  found: { answer, reply, options, marked },
   failure,
   onRetry,
   onChoose,
   onPoint,
   onTry,
+  onGuide,
 }: {
   /** Id of the search (see `SearchResults`). */
   readonly id: string;
@@ -25,12 +27,20 @@ export function SearchPopup({
   readonly onChoose: (option: SearchOption) => void;
   readonly onPoint: (index: number) => void;
   readonly onTry: (example: string) => void;
+  /** Opens the page "What one can ask". */
+  readonly onGuide: () => void;
 }) {
   const { translate } = useAtlas();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
     <section className="search-popup" tabIndex={0} aria-label={translate("search.results")}>
-      {answer?.partial === true ? <p className="search-note">{translate("search.partial")}</p> : null}
+      {reply !== null && reply.step === null ? (
+        <div className="search-none">
+          <SearchReply reply={reply} />
+        </div>
+      ) : answer?.partial === true && reply === null ? (
+        <p className="search-note">{translate("search.partial")}</p>
+      ) : null}
       {answer !== null && options.length > 0 ? (
         <Room name="search.results" resetKey={answer}>
           <SearchResults
@@ -47,6 +57,11 @@ export function SearchPopup({
       ) : (
         <SearchEmpty text={text} state={answer === null ? "waiting" : "nothing"} onTry={onTry} />
       )}
+      <p className="search-foot">
+        <button type="button" className="search-guide" onClick={onGuide}>
+          {translate("ask.guide")}
+        </button>
+      </p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { kindOf } from "../../dataset/target.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import type { SearchAnswer } from "../../view/search/search.ts";
+import { SearchReply } from "./SearchReply.tsx";
 import { describeResult, markWords } from "./searchItems.ts";
 import type { SearchOption } from "./useAnswer.ts";
 
@@ -34,7 +35,14 @@ export function SearchResults({
   const atlas = useAtlas();
   const { translate } = atlas;
   const numbered = options.map((option, index) => ({ option, index }));
-  const groupOf = (option: SearchOption): string => (option.kind === "more" ? option.group : kindOf(option.target));
+  const groupOf = (option: SearchOption): string => {
+    if (option.kind === "reply") return "reply";
+    return option.kind === "more" ? option.group : kindOf(option.target);
+  };
+  const groups = [
+    ...(options[0]?.kind === "reply" ? [{ group: "reply", title: translate("search.group.reply"), count: null }] : []),
+    ...answer.groups.map(({ group, count }) => ({ group, title: translate(`search.group.${group}`), count })),
+  ];
   return (
     <div
       id={`${id}-list`}
@@ -44,18 +52,18 @@ export function SearchResults({
       // The pointer must not take the focus from the text field.
       onPointerDown={(event) => event.preventDefault()}
     >
-      {answer.groups.map(({ group, count }) => (
+      {groups.map(({ group, title, count }) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box, which no element stands for
         <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
           <p id={`${id}-${group}`} className="search-heading">
-            <span>{translate(`search.group.${group}`)}</span> <span className="count">{count}</span>
+            <span>{title}</span> {count === null ? null : <span className="count">{count}</span>}
           </p>
           {numbered
             .filter(({ option }) => groupOf(option) === group)
             .map(({ option, index }) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys are read by the text field, which keeps the focus
               <div
-                key={option.kind === "more" ? "more" : option.target}
+                key={option.kind === "result" ? option.target : option.kind}
                 id={`${id}-${index}`}
                 className="search-option"
                 role="option"
@@ -67,6 +75,8 @@ export function SearchResults({
               >
                 {option.kind === "more" ? (
                   <span className="search-more">{translate("panel.showMore", { count: option.count })}</span>
+                ) : option.kind === "reply" ? (
+                  <SearchReply reply={option.reply} />
                 ) : (
                   <Result target={option.target} terms={answer.terms} />
                 )}

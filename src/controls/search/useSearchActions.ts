@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent } from "react";
+import type { Target } from "../../dataset/model.ts";
+import type { AnswerStep } from "../../view/ask/answer.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { formatQuery, parseQuery } from "../../view/query.ts";
 import { selectionOfTarget } from "../../view/selection.ts";
@@ -19,6 +21,8 @@ export function useSearchActions(
   input: RefObject<HTMLInputElement | null>,
   { state, dispatch, commit }: SearchWords,
   found: Answered,
+  /** Opens the page "What one can ask". */
+  onGuide: () => void,
 ): SearchActions {
   const { indexes } = useAtlas();
   const actions = useActions();
@@ -36,7 +40,14 @@ export function useSearchActions(
       focusField();
       return;
     }
-    const selection = selectionOfTarget(option.target, indexes);
+    if (option.kind === "reply") {
+      followStep(option.reply.step);
+      return;
+    }
+    open(option.target);
+  };
+  const open = (target: Target): void => {
+    const selection = selectionOfTarget(target, indexes);
     if (selection === null) return;
     // The words stay in the step that is left, so that going back gives the results again.
     commit(text);
@@ -44,6 +55,30 @@ export function useSearchActions(
     dispatch({ type: "chosen" });
     actions.setQuery(formatQuery({ ...parseQuery(query), words: "" }));
     input.current?.blur();
+  };
+  const followStep = (step: AnswerStep | null): void => {
+    switch (step?.kind) {
+      case "record":
+        open(step.target);
+        return;
+      case "view": {
+        const { facets, options: kept } = parseQuery(query);
+        const period = step.period === null ? facets.period : [step.period.join("-")];
+        commit(text);
+        actions.setView(step.view);
+        dispatch({ type: "chosen" });
+        actions.setQuery(formatQuery({ words: "", facets: { ...facets, period }, options: kept }));
+        input.current?.blur();
+        return;
+      }
+      case "print":
+        close();
+        input.current?.blur();
+        window.print();
+        return;
+      case "guide":
+        onGuide();
+    }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

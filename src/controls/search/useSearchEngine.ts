@@ -1,14 +1,21 @@
 import { useCallback, useEffect, useState } from "react";
+import { loadWords } from "../../dataset/loadWords.ts";
 import type { Dataset } from "../../dataset/model.ts";
 import { failureOf, type RoomFailure } from "../../parts/Room.tsx";
 import { definePart } from "../../ui/part.ts";
 import { whenIdle } from "../../ui/whenIdle.ts";
+import type { Answer } from "../../view/ask/answer.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import type { SearchAnswer, SearchOptions } from "../../view/search/search.ts";
 
-/** Answers searches over one dataset in one language. */
-export type SearchEngine = (query: string, options?: SearchOptions) => SearchAnswer;
+/** Answers searches and questions over one dataset in one language. */
+export interface SearchEngine {
+  /** What records are found by some words. */
+  readonly find: (query: string, options?: SearchOptions) => SearchAnswer;
+  /** The answer to a question, in the names of an atlas of that dataset; null for what is no question. */
+  readonly ask: (atlas: Atlas, query: string) => Answer | null;
+}
 
 /** Engines by dataset and language: switching the basis back and forth builds each index once. */
 const engines = new WeakMap<Dataset, Map<string, Promise<SearchEngine>>>();
@@ -16,12 +23,21 @@ const searchPart = definePart(
   () => import("../../view/search/search.ts"),
   (module) => module,
 );
+const askPart = definePart(
+  () => import("../../view/ask/ask.ts"),
+  (module) => module,
+);
+const wordsPart = definePart(loadWords, (words) => words);
 /** Longest piece of work before the page may paint again, in milliseconds. */
 const slice = 8;
 
 async function buildEngine({ dataset, indexes, translate }: Atlas): Promise<SearchEngine> {
   await whenIdle();
-  const { buildSearchIndexInSteps, search } = await searchPart.load();
+  const [{ buildSearchIndexInSteps, search }, { ask, buildLexicon }, words] = await Promise.all([
+    searchPart.load(),
+    askPart.load(),
+    wordsPart.load(),
+  ]);
   const steps = buildSearchIndexInSteps({ dataset, indexes, translate });
   for (;;) {
     const end = performance.now() + slice;
@@ -31,7 +47,12 @@ async function buildEngine({ dataset, indexes, translate }: Atlas): Promise<Sear
         const index = step.value;
         // The first search is slow until the engine of the browser has compiled it: better now than under a reader's finger.
         search(index, "a");
-        return (query, options) => search(index, query, options);
+        await whenIdle();
+        const lexicon = buildLexicon(dataset, words);
+        return {
+          find: (query, options) => search(index, query, options),
+          ask: (atlas, query) => ask(lexicon, atlas, query),
+        };
       }
     }
     await whenIdle();

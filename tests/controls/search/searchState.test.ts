@@ -43,6 +43,7 @@ test("keys: arrows go around the ends, Home and End belong to the text until the
   const results = ["place:al", "place:rs", "place:me"] as const;
   const found = (marked: number): Answered => ({
     answer: { groups: [], count: 3, partial: false, terms: new Set() },
+    reply: null,
     options: results.map((target) => ({ kind: "result", target })),
     marked,
   });
@@ -60,7 +61,9 @@ test("keys: arrows go around the ends, Home and End belong to the text until the
   expect(press("Enter")).toEqual({ type: "choose" });
   expect(press("Escape")).toEqual({ type: "close" });
   expect(press("x")).toBeNull();
-  expect(readKey({ key: "Enter", ctrlKey: false }, typed, { answer: null, options: [], marked: -1 })).toEqual({
+  expect(
+    readKey({ key: "Enter", ctrlKey: false }, typed, { answer: null, reply: null, options: [], marked: -1 }),
+  ).toEqual({
     type: "wait",
   });
 });

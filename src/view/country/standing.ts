@@ -1,5 +1,5 @@
-import type { Place, PlaceStatus } from "../dataset/model.ts";
-import { statusOrganisations } from "../dataset/vocabulary.ts";
+import type { Place, PlaceStatus } from "../../dataset/model.ts";
+import { statusOrganisations } from "../../dataset/vocabulary.ts";
 
 /** Where an economy stands with one organisation: what matters now, and all that is known. */
 export interface Standing {

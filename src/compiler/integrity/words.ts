@@ -1,0 +1,113 @@
+import { idOf, isTarget, kindOf } from "../../dataset/target.ts";
+import { cues, type Named, organisationOf, wordLanguages } from "../../dataset/words.ts";
+import { foldText, wordsOf } from "../../text/fold.ts";
+import { stemEnglish, stemsRegional } from "../../text/stems.ts";
+import type { AuthoringWords } from "../schema/authoring.ts";
+import { type Checker, checkId, type Report, reporterOf } from "./checker.ts";
+
+type Entry = AuthoringWords["entries"][number];
+
+/** Holds the lists of `data/search/` against the records, against themselves, and against English words. */
+export function checkWords(checker: Checker, webPages: ReadonlySet<string>): void {
+  const english = collectEnglish(checker);
+  for (const located of checker.records.folders.search) {
+    const report = reporterOf(checker, located);
+    const { id: list, entries } = located.record;
+    const known = new Map<string, string>();
+    for (const [index, entry] of entries.entries()) {
+      const place = ["entries", index];
+      for (const [at, topic] of entry.topics.entries())
+        checkId(checker, report, [...place, "topics", at], "topic", topic);
+      checkName(checker, report, place, entry);
+      checkSeen(report, place, entry, webPages);
+      if (list !== "fillers") checkForms(report, place, entry, known);
+      if (list === "subjects") checkCollisions(report, place, entry, english);
+      if (list === "questions" && !cues.some((cue) => cue === entry.id)) {
+        const message = `No question is known by "${entry.id}"; use one of ${cues.join(", ")}.`;
+        report([...place, "id"], "unknown-question", message);
+      }
+    }
+    if (list !== "questions") continue;
+    for (const cue of cues.filter((name) => entries.every(({ id }) => id !== name))) {
+      report(["entries"], "missing-question", `The words of the question "${cue}" are missing; add an entry for it.`);
+    }
+  }
+}
+
+type Path = readonly (string | number)[];
+
+function checkName(checker: Checker, report: Report, place: Path, { names }: Entry): void {
+  if (names === null || organisationOf(names as Named) !== null) return;
+  if (isTarget(names)) checkId(checker, report, [...place, "names"], kindOf(names), idOf(names));
+  else report([...place, "names"], "bad-target", `"${names}" is neither a record nor an organisation; correct it.`);
+}
+
+function checkSeen(report: Report, place: Path, { seen, words }: Entry, webPages: ReadonlySet<string>): void {
+  const own = wordLanguages.flatMap((language) => words[language] ?? []);
+  for (const [at, { word, url, title }] of seen.entries()) {
+    const path = [...place, "seen", at];
+    if (!own.includes(word)) {
+      report(
+        [...path, "word"],
+        "unknown-word",
+        `"${word}" is no word of this entry; add it there or take it out here.`,
+      );
+    }
+    if (!foldText(title).includes(foldText(word))) {
+      report(
+        [...path, "title"],
+        "word-not-seen",
+        `"${word}" does not stand in this title; correct the word or the page.`,
+      );
+    }
+    if (!webPages.has(url)) {
+      report([...path, "url"], "unknown-page", "This page is no source of any record; use one that is.");
+    }
+  }
+}
+
+/** A form may stand once in a list, or nobody could say what it means. */
+function checkForms(report: Report, place: Path, entry: Entry, known: Map<string, string>): void {
+  for (const language of wordLanguages) {
+    for (const [at, form] of (entry.words[language] ?? []).entries()) {
+      const key = wordsOf(form).join(" ");
+      const other = known.get(key);
+      if (other !== undefined && other !== entry.id) {
+        const message = `"${form}" stands under "${other}" already; keep it in one place.`;
+        report([...place, "words", language, at], "word-twice", message);
+      }
+      known.set(key, entry.id);
+    }
+  }
+}
+
+/** English words of names, titles and lists, by their stems. */
+function collectEnglish({ records: { folders, lists } }: Checker): ReadonlyMap<string, string> {
+  const texts = [
+    ...folders.mechanisms.map(({ record }) => record.name),
+    ...folders.links.map(({ record }) => record.title),
+    ...lists["topics.json"].map(({ record }) => record.label),
+    ...folders.search.flatMap(({ record }) =>
+      record.entries.flatMap(({ words, find }) => [...find, ...(words.en ?? [])]),
+    ),
+  ];
+  return new Map(texts.flatMap(wordsOf).map((word) => [word, stemEnglish(word)]));
+}
+
+/** A word of the region must not be read in an English word that means something else, with or without its endings. */
+function checkCollisions(report: Report, place: Path, entry: Entry, english: ReadonlyMap<string, string>): void {
+  const own = new Set([...entry.find, ...(entry.words.en ?? [])].flatMap(wordsOf).map(stemEnglish));
+  for (const language of wordLanguages) {
+    if (language === "en") continue;
+    for (const [at, form] of (entry.words[language] ?? []).entries()) {
+      const [word, ...more] = wordsOf(form);
+      if (word === undefined || more.length > 0) continue;
+      const stems = new Set(stemsRegional(word));
+      for (const [other, stem] of english) {
+        if (own.has(stem) || !stemsRegional(other).some((rest) => stems.has(rest))) continue;
+        const message = `"${form}" would be read in the English word "${other}"; use another form or leave it out.`;
+        report([...place, "words", language, at], "word-collides", message);
+      }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import type { Dataset, Target } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
+import {
+  type Cue,
+  cues,
+  type Named,
+  type SearchWords,
+  type WordEntry,
+  type WordLanguage,
+  wordLanguages,
+} from "../../dataset/words.ts";
+import { foldText, wordsOf } from "../../text/fold.ts";
+import { stemEnglish, stemsRegional } from "../../text/stems.ts";
+
+/** What a word or a group of words of a question means. */
+export type Meaning =
+  | { readonly kind: "name"; readonly named: Named }
+  | { readonly kind: "cue"; readonly cue: Cue }
+  | { readonly kind: "subject"; readonly entry: WordEntry }
+  | { readonly kind: "filler" };
+
+interface Form {
+  readonly words: readonly string[];
+  readonly english: boolean;
+  /** An acronym that is also a word: it counts only where it is written in capitals. */
+  readonly capitals: boolean;
+  readonly meaning: Meaning;
+}
+
+/** All words whose meaning is known, by what their first word can be found under. */
+export interface Lexicon {
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
+}
+
+/** A piece of a question. */
+export interface Piece {
+  readonly words: readonly string[];
+  /** Null for words of which nothing is known. */
+  readonly meaning: Meaning | null;
+}
+
+/** Where two meanings are equally near, the earlier counts. */
+const order: readonly Meaning["kind"][] = ["name", "cue", "subject", "filler"];
+
+const keysOfForm = (word: string, english: boolean): readonly string[] =>
+  english ? [word, `en ${stemEnglish(word)}`] : stemsRegional(word).map((stem) => `~${stem}`);
+const keysOfQuery = (word: string): readonly string[] => [
+  word,
+  `en ${stemEnglish(word)}`,
+  ...stemsRegional(word).map((stem) => `~${stem}`),
+];
+
+/** 3 for the same word, 2 for the same English stem, 1 for the same word with another ending, 0 for another word. */
+function nearness(word: string, asked: string, english: boolean): number {
+  if (word === asked) return 3;
+  if (english) return stemEnglish(word) === stemEnglish(asked) ? 2 : 0;
+  const stems = new Set(stemsRegional(word));
+  return stemsRegional(asked).some((stem) => stems.has(stem)) ? 1 : 0;
+}
+
+const isCue = (text: string): text is Cue => cues.some((cue) => cue === text);
+
+function* wordForms(words: SearchWords): Generator<Form> {
+  const of = function* (entries: readonly WordEntry[], read: (entry: WordEntry) => Meaning | null) {
+    for (const entry of entries) {
+      const meaning = read(entry);
+      if (meaning === null) continue;
+      for (const language of wordLanguages) {
+        for (const text of entry.words[language] ?? []) yield formOf(text, language, meaning);
+      }
+    }
+  };
+  yield* of(words.fillers, () => ({ kind: "filler" }));
+  yield* of(words.questions, ({ id }) => (isCue(id) ? { kind: "cue", cue: id } : null));
+  yield* of(words.subjects, (entry) => ({ kind: "subject", entry }));
+  yield* of(words.names, ({ names }) => (names === null ? null : { kind: "name", named: names }));
+}
+const formOf = (text: string, language: WordLanguage, meaning: Meaning): Form => ({
+  words: wordsOf(text),
+  english: language === "en",
+  capitals: false,
+  meaning,
+});
+
+/** Names of economies, towns and mechanisms as their records hold them. */
+function* recordForms(dataset: Dataset, isWord: (word: string) => boolean): Generator<Form> {
+  const named = (target: Target): Meaning => ({ kind: "name", named: target });
+  for (const place of dataset.places) {
+    for (const name of Object.values(place.names)) {
+      yield { words: wordsOf(name), english: false, capitals: false, meaning: named(targetOf("place", place.id)) };
+    }
+  }
+  // Whose name it is today comes first; a former acronym may be that of the body before it.
+  const acronyms = new Set(dataset.mechanisms.map(({ acronym }) => acronym));
+  for (const mechanism of dataset.mechanisms) {
+    const meaning = named(targetOf("mechanism", mechanism.id));
+    const former = mechanism.formerNames.flatMap(({ name, acronym }) =>
+      acronym !== null && acronyms.has(acronym) ? [name] : [name, acronym],
+    );
+    for (const name of [mechanism.name, mechanism.acronym, ...former]) {
+      const words = name === null ? [] : wordsOf(name);
+      const [first = ""] = words;
+      const short = words.length === 1 && (first.length < 3 || isWord(first));
+      yield { words, english: words.length > 1, capitals: short, meaning };
+      // Macedonian and Serbian write the C of an acronym as it is said: СЕЛЕК.
+      if (words.length === 1 && first.length > 3 && first.includes("c")) {
+        yield { words: [first.replaceAll("c", "k")], english: false, capitals: short, meaning };
+      }
+    }
+  }
+}
+
+/** Everything that words of a question can mean. */
+export function buildLexicon(dataset: Dataset, words: SearchWords): Lexicon {
+  const forms = new Map<string, Form[]>();
+  const add = (form: Form): void => {
+    const [first] = form.words;
+    if (first === undefined) return;
+    for (const key of new Set(keysOfForm(first, form.english))) {
+      const list = forms.get(key);
+      if (list === undefined) forms.set(key, [form]);
+      else list.push(form);
+    }
+  };
+  const plain = new Set<string>();
+  for (const form of wordForms(words)) {
+    add(form);
+    const [word] = form.words;
+    if (form.words.length === 1 && form.meaning.kind !== "name" && word !== undefined) plain.add(word);
+  }
+  for (const form of recordForms(dataset, (word) => plain.has(word))) add(form);
+  return { forms };
+}
+
+interface Match {
+  readonly form: Form;
+  readonly near: number;
+}
+
+function matchAt(lexicon: Lexicon, words: readonly string[], at: number, capitals: ReadonlySet<string>): Match | null {
+  const word = words[at] ?? "";
+  let best: Match | null = null;
+  const better = (match: Match): boolean => {
+    if (best === null) return true;
+    const length = match.form.words.length - best.form.words.length;
+    if (length !== 0) return length > 0;
+    if (match.near !== best.near) return match.near > best.near;
+    return order.indexOf(match.form.meaning.kind) < order.indexOf(best.form.meaning.kind);
+  };
+  for (const key of new Set(keysOfQuery(word))) {
+    for (const form of lexicon.forms.get(key) ?? []) {
+      if (form.capitals && !capitals.has(word)) continue;
+      const near = form.words.reduce(
+        (least, own, offset) => Math.min(least, nearness(own, words[at + offset] ?? "", form.english)),
+        3,
+      );
+      if (near > 0 && better({ form, near })) best = { form, near };
+    }
+  }
+  return best;
+}
+
+/**
+ * Whether a word of one or two letters means something else in another language where it stands: "sa" begins a question in
+ * Albanian and is "with" in Serbian, "od" is "since" only before a year.
+ */
+function isMisplaced(cue: Cue, at: number, words: readonly string[]): boolean {
+  if (cue === "since") return !/^(19|20)\d\d$/.test(words[at + 1] ?? "");
+  return at > 0 && ["how-many", "how-else", "where"].includes(cue);
+}
+
+/** Takes a text apart into what is known of its words, the longest group first. */
+export function readPieces(lexicon: Lexicon, text: string): readonly Piece[] {
+  const words = wordsOf(text);
+  const capitals = new Set((text.match(/\p{Lu}[\p{Lu}\d]+/gu) ?? []).map(foldText));
+  const pieces: Piece[] = [];
+  for (let at = 0; at < words.length; ) {
+    const match = matchAt(lexicon, words, at, capitals);
+    const length = match?.form.words.length ?? 1;
+    const own = words.slice(at, at + length);
+    const [word = ""] = own;
+    const meaning = match?.form.meaning ?? null;
+    const tiny = length === 1 && word.length < 3 && meaning?.kind === "cue" && isMisplaced(meaning.cue, at, words);
+    pieces.push({ words: own, meaning: tiny ? { kind: "filler" } : meaning });
+    at += length;
+  }
+  return pieces;
+}

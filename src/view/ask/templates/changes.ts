@@ -1,0 +1,180 @@
+import type { IsoDate, PlaceId, Provenance, Target } from "../../../dataset/model.ts";
+import { placesOfPair } from "../../../dataset/pairs.ts";
+import { idOf, kindOf, targetOf } from "../../../dataset/target.ts";
+import { yearOf } from "../../../text/dates.ts";
+import type { Atlas } from "../../atlas.ts";
+import { type AnswerPart, dateText, listed, restsOn, say, tell } from "../answer.ts";
+import type { Question } from "../question.ts";
+import type { Template } from "../template.ts";
+import { criteriaOf, selectThings } from "../things.ts";
+
+/** What happened to something on a day. */
+interface Happening {
+  readonly change: "begin" | "sign" | "end" | "other";
+  readonly target: Target;
+  readonly date: IsoDate;
+  readonly fact: Provenance;
+}
+
+const beginnings: readonly string[] = [
+  "founded",
+  "launched",
+  "opened",
+  "operational",
+  "project-launched",
+  "inaugurated",
+  "constituted",
+  "in-force",
+];
+const endings: readonly string[] = ["ended", "project-ended"];
+const others: readonly string[] = [
+  "member-joined",
+  "member-left",
+  "renamed",
+  "transformed",
+  "merger",
+  "moved",
+  "member-changed",
+];
+const signings: readonly string[] = ["signed", "agreement"];
+
+function happenings(atlas: Atlas): readonly Happening[] {
+  const { dataset } = atlas;
+  const found: Happening[] = [];
+  const add = (change: Happening["change"], target: Target, date: IsoDate | null, fact: Provenance): void => {
+    if (date !== null) found.push({ change, target, date, fact });
+  };
+  for (const event of dataset.events) {
+    const change = beginnings.includes(event.type)
+      ? "begin"
+      : endings.includes(event.type)
+        ? "end"
+        : signings.includes(event.type)
+          ? "sign"
+          : others.includes(event.type)
+            ? "other"
+            : null;
+    if (change !== null) add(change, event.subject, event.date, event);
+  }
+  for (const link of dataset.links) {
+    const target = targetOf("link", link.id);
+    if (link.status === "planned") continue;
+    // What is more than an agreement is signed by one, which is a record of its own.
+    if (link.kind === "agreement") add("sign", target, link.signed, link);
+    add("begin", target, link.inForce ?? link.from, link);
+    add("end", target, link.to, link);
+  }
+  for (const centre of dataset.centres)
+    if (centre.status !== "planned") add("begin", targetOf("centre", centre.id), centre.opened, centre);
+  for (const crossing of dataset.crossings)
+    if (crossing.status !== "planned") add("begin", targetOf("crossing", crossing.id), crossing.opened, crossing);
+  for (const part of dataset.participations) {
+    if (part.role !== "member") continue;
+    add("other", targetOf("mechanism", part.mechanism), part.to, part);
+  }
+  return found;
+}
+
+/** Whom a record is of; null for one that is of the whole region. */
+function partiesOf(atlas: Atlas, target: Target): readonly PlaceId[] | null {
+  const { indexes } = atlas;
+  const id = idOf(target);
+  switch (kindOf(target)) {
+    case "link":
+      return indexes.links.get(id)?.parties ?? null;
+    case "centre":
+      return indexes.centres.get(id)?.participants ?? null;
+    case "crossing":
+      return placesOfPair(indexes.crossings.get(id)?.pair ?? "");
+    default: {
+      const economy = indexes.mechanisms.get(id)?.economy ?? null;
+      return economy === null ? null : [economy];
+    }
+  }
+}
+
+function wantedChanges({ cues }: Question): readonly Happening["change"][] {
+  if (cues.has("sign") && !cues.has("begin")) return ["sign"];
+  if (cues.has("begin") && cues.has("end")) return ["begin", "end"];
+  if (cues.has("begin")) return ["begin"];
+  if (cues.has("end")) return ["end"];
+  return ["begin", "sign", "end", "other"];
+}
+
+/** What began, ended or changed in or since a year? */
+export const changes: Template = {
+  id: "changes",
+  cues: ["begin", "end", "change", "sign", "since", "between", "open", "join", "leave", "who", "when", "how-many"],
+  examples: [
+    "What began in 2014?",
+    "What ended in 2008?",
+    "What has changed since 2019?",
+    "Which agreements were signed in 2013?",
+  ],
+  answer: (question, atlas) => {
+    const { economies, towns, bodies, without, years, cues, asks } = question;
+    const [first, second, ...more] = years.toSorted((a, b) => a - b);
+    if (
+      first === undefined ||
+      more.length > 0 ||
+      bodies.length + without.length + towns.length > 0 ||
+      economies.length > 2
+    )
+      return null;
+    if (!asks && cues.size === 0) return null;
+    const subjects = criteriaOf(question.subjects);
+    if (subjects === null) return null;
+    const edition = yearOf(atlas.dataset.edition.date) ?? first;
+    const last = second ?? (cues.has("since") ? edition : first);
+    const chosen =
+      subjects.length === 0 ? null : new Set(selectThings(atlas, [], subjects).map(({ target }) => target));
+    const wanted = wantedChanges(question);
+    const known = new Set<string>();
+    const found = happenings(atlas)
+      .filter(({ change, date, target }) => {
+        const year = yearOf(date) ?? 0;
+        if (year < first || year > last || !wanted.includes(change)) return false;
+        if (chosen !== null && !chosen.has(target)) return false;
+        if (economies.length === 0) return true;
+        const parties = partiesOf(atlas, target);
+        return parties !== null && economies.every((place) => parties.includes(place));
+      })
+      .toSorted(
+        (a, b) =>
+          Number(isNational(atlas, a.target)) - Number(isNational(atlas, b.target)) || a.date.localeCompare(b.date),
+      )
+      .filter(({ target }) => !known.has(target) && known.add(target) !== undefined);
+    const list = found.map((happening) => nameHappening(atlas, happening));
+    const span = first === last ? String(first) : `${first}–${last}`;
+    const where =
+      economies.length === 0 ? "" : tell(atlas, "changes.of", { places: economies.map(atlas.names.place).join(", ") });
+    const what = tell(atlas, wanted.length > 2 ? "changes.change" : `changes.${wanted[0] ?? "change"}`, {
+      count: found.length,
+    });
+    const words = { span, where, what, count: found.length };
+    const step = { kind: "view", view: "timeline", period: [first, last] } as const;
+    const notes = [tell(atlas, "changes.undated", { count: countUndated(atlas) })];
+    if (found.length === 0)
+      return { verdict: "none", parts: say(atlas, "changes.none", words), notes, evidence: null, step };
+    const parts = say(atlas, "changes.some", { ...words, list: listed(atlas, list, 6) });
+    return { verdict: "found", parts, notes, evidence: restsOn(found.map(({ fact }) => fact)), step };
+  },
+};
+
+const isNational = (atlas: Atlas, target: Target): boolean =>
+  kindOf(target) === "mechanism" && atlas.indexes.mechanisms.get(idOf(target))?.scope === "national";
+
+function nameHappening(atlas: Atlas, { target, date }: Happening): readonly AnswerPart[] {
+  const name =
+    kindOf(target) === "mechanism"
+      ? atlas.names.text(atlas.names.mechanismShort(idOf(target)))
+      : atlas.names.target(target);
+  const parties = kindOf(target) === "mechanism" ? [] : (partiesOf(atlas, target) ?? []);
+  const of = parties.length === 0 ? [] : [parties.map(atlas.names.place).join(", ")];
+  return [
+    { text: name, target },
+    { text: ` (${[...of, dateText(atlas, date)].join("; ")})`, target: null },
+  ];
+}
+
+const countUndated = (atlas: Atlas): number => selectThings(atlas, [], []).filter(({ began }) => began === null).length;

@@ -1,0 +1,116 @@
+import type { PlaceId } from "../../../dataset/model.ts";
+import { targetOf } from "../../../dataset/target.ts";
+import type { Atlas } from "../../atlas.ts";
+import { hasEnded } from "../../filter/presence.ts";
+import { type Answer, dateText, gapsOf, restsOn, say, tell, whenText } from "../answer.ts";
+import { nameBody, namePlace, partsOf, placeTarget, saysJoined, standingOf } from "../bodies.ts";
+import type { Body } from "../question.ts";
+import type { Template } from "../template.ts";
+import { describePart } from "./membership.ts";
+
+type Found = Omit<Answer, "template">;
+
+/** When did X join or leave Y? */
+export const joined: Template = {
+  id: "joined",
+  cues: ["when", "join", "leave", "member", "since", "begin", "change"],
+  examples: ["When did Kosovo join MARRI?", "When did Croatia leave SELEC?", "When did Montenegro join NATO?"],
+  answer: ({ economies, towns, bodies, without, subjects, cues }, atlas) => {
+    const [place, ...more] = economies;
+    const [body, ...others] = bodies;
+    if (place === undefined || body === undefined) return null;
+    if (more.length + others.length + without.length + subjects.length + towns.length > 0) return null;
+    if (!cues.has("when") && !cues.has("leave")) return null;
+    return body.kind === "mechanism"
+      ? dateInMechanism(atlas, place, body.id, cues.has("leave"))
+      : dateInOrganisation(atlas, place, body);
+  },
+};
+
+function dateInMechanism(atlas: Atlas, place: PlaceId, id: string, leaving: boolean): Found | null {
+  const mechanism = atlas.indexes.mechanisms.get(id);
+  const own = partsOf(atlas, place, id);
+  const target = targetOf("mechanism", id);
+  const first = own.find(({ role }) => role === "member") ?? own[0];
+  if (mechanism === undefined || first === undefined) return null;
+  const facts = own.filter(({ role }) => role === first.role);
+  const words = {
+    place: namePlace(atlas, place),
+    body: nameBody(atlas, { kind: "mechanism", id }),
+    role: tell(atlas, `as.${first.role}`),
+  };
+  const notes = [
+    ...(first.note === null ? [] : [atlas.names.text(first.note)]),
+    ...gapsOf(atlas, [target, placeTarget(place)]),
+  ];
+  const common = { notes, evidence: restsOn(facts), step: { kind: "record", target } } as const;
+  const gone = first.to !== null || first.toBetween !== null;
+  if (leaving) {
+    if (!gone && !hasEnded(mechanism)) return { ...common, verdict: "none", parts: say(atlas, "dates.stays", words) };
+    return { ...common, verdict: "found", parts: describePart(atlas, mechanism, facts) };
+  }
+  if (first.from === null) return { ...common, verdict: "unknown", parts: say(atlas, "dates.sinceUnknown", words) };
+  return {
+    ...common,
+    verdict: "found",
+    parts: say(atlas, "dates.since", { ...words, date: dateText(atlas, first.from) }),
+  };
+}
+
+function dateInOrganisation(atlas: Atlas, place: PlaceId, body: Extract<Body, { kind: "organisation" }>): Found | null {
+  const standing = standingOf(atlas, place, body.id);
+  const fact = standing?.all.find(saysJoined);
+  const words = { place: namePlace(atlas, place), body: nameBody(atlas, body), role: tell(atlas, "as.member") };
+  const step = { kind: "record", target: placeTarget(place) } as const;
+  if (fact?.date == null) {
+    const member = standing?.now.find(({ value }) => /^member\b(?!ship)/.test(value));
+    if (member === undefined) return null;
+    const name = atlas.translate(`organisation.${body.id}`);
+    const notes = gapsOf(atlas, [placeTarget(place)]).filter((text) => text.includes(name));
+    return {
+      verdict: "unknown",
+      parts: say(atlas, "dates.sinceUnknown", words),
+      notes,
+      evidence: restsOn([member]),
+      step,
+    };
+  }
+  const parts = say(atlas, "dates.since", { ...words, date: dateText(atlas, fact.date) });
+  return { verdict: "found", parts, notes: [], evidence: restsOn([fact]), step };
+}
+
+/** When did Y begin or end? */
+export const lifetime: Template = {
+  id: "lifetime",
+  cues: ["when", "begin", "end", "change"],
+  examples: ["When was SELEC founded?", "When did the Stability Pact end?"],
+  answer: ({ economies, towns, bodies: [body, ...more], without, subjects, cues, years }, atlas) => {
+    if (body?.kind !== "mechanism" || !cues.has("when") || cues.has("change")) return null;
+    if (economies.length + towns.length + more.length + without.length + subjects.length + years.length > 0)
+      return null;
+    const mechanism = atlas.indexes.mechanisms.get(body.id);
+    if (mechanism === undefined) return null;
+    const target = targetOf("mechanism", body.id);
+    const step = { kind: "record", target } as const;
+    const ending = cues.has("end");
+    const date = ending ? mechanism.to : mechanism.from;
+    const words = { body: nameBody(atlas, body) };
+    if (date === null) {
+      const goesOn = ["active", "active-when-last-seen"].includes(mechanism.status?.value ?? "unknown");
+      const end = hasEnded(mechanism) ? "life.endUnknown" : goesOn ? "life.goesOn" : "life.unknown";
+      const key = ending ? end : "life.beginUnknown";
+      const verdict = ending && goesOn ? "none" : "unknown";
+      return {
+        verdict,
+        parts: say(atlas, key, words),
+        notes: gapsOf(atlas, [target]),
+        evidence: restsOn([mechanism.status]),
+        step,
+      };
+    }
+    const events = (atlas.indexes.eventsBySubject.get(target) ?? []).filter((event) => event.date === date);
+    const parts = say(atlas, ending ? "life.ended" : "life.began", { ...words, date: whenText(atlas, date) });
+    const notes = events.slice(0, 2).map(({ text }) => atlas.names.text(text));
+    return { verdict: "found", parts, notes, evidence: restsOn(events.length > 0 ? events : [mechanism]), step };
+  },
+};

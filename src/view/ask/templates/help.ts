@@ -1,0 +1,25 @@
+import type { Cue } from "../../../dataset/words.ts";
+import type { AnswerKey } from "../../../text/answers.ts";
+import { type AnswerStep, say } from "../answer.ts";
+import type { Template } from "../template.ts";
+
+/** What the page can do, by the cue that asks for it. Only what is there today is offered. */
+const offers: readonly { readonly cue: Cue; readonly key: AnswerKey; readonly step: AnswerStep }[] = [
+  { cue: "help-download", key: "help.download", step: { kind: "view", view: "table", period: null } },
+  { cue: "help-cite", key: "help.cite", step: { kind: "guide" } },
+  { cue: "help-print", key: "help.print", step: { kind: "print" } },
+  { cue: "help-keys", key: "help.keys", step: { kind: "guide" } },
+  { cue: "help-ask", key: "help.ask", step: { kind: "guide" } },
+];
+
+/** How does one take things along? */
+export const help: Template = {
+  id: "help",
+  cues: [],
+  examples: ["How do I download the data?", "How do I cite this?", "How do I print?", "Which keys are there?"],
+  answer: ({ cues, economies, bodies, years }, atlas) => {
+    const offer = offers.find(({ cue }) => cues.has(cue));
+    if (offer === undefined || economies.length + bodies.length + years.length > 0) return null;
+    return { verdict: "found", parts: say(atlas, offer.key), notes: [], evidence: null, step: offer.step };
+  },
+};

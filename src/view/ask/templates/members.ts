@@ -1,0 +1,186 @@
+import type { Mechanism, Participation, PlaceId, Role } from "../../../dataset/model.ts";
+import { targetOf } from "../../../dataset/target.ts";
+import type { Atlas } from "../../atlas.ts";
+import { hasEnded } from "../../filter/presence.ts";
+import { type Answer, type AnswerPart, listed, restsOn, say, tell } from "../answer.ts";
+import { nameBody, namePlace, placesIn, saysJoined, saysMember, standingOf } from "../bodies.ts";
+import type { Body } from "../question.ts";
+import type { Template } from "../template.ts";
+
+type Found = Omit<Answer, "template">;
+
+const nameOf = (atlas: Atlas, { place, name }: Participation): AnswerPart =>
+  place === null ? { text: atlas.names.text(name ?? ""), target: null } : namePlace(atlas, place);
+
+/** Members of a mechanism, or who takes part in it where it has no members: with the role of those listed. */
+export function membersOf(
+  atlas: Atlas,
+  mechanism: Mechanism,
+  wanted: readonly Role[] = ["member", "beneficiary", "represented", "partner"],
+): { readonly role: Role; readonly list: readonly Participation[] } | null {
+  for (const role of wanted) {
+    const list = placesIn(atlas, mechanism, [role]);
+    if (list.length > 0) return { role, list };
+  }
+  return null;
+}
+
+/** The members of an organisation among those whose standing is recorded. */
+function membersOfOrganisation(atlas: Atlas, body: Extract<Body, { kind: "organisation" }>) {
+  return atlas.indexes.economies.flatMap(({ id }) => {
+    const standing = standingOf(atlas, id, body.id);
+    const fact = standing?.now.find(saysMember) ?? standing?.all.find(saysJoined);
+    return fact === undefined ? [] : [{ place: id, fact }];
+  });
+}
+
+/** Who is in Y? */
+export const members: Template = {
+  id: "members",
+  cues: ["who", "member", "observer", "today", "purpose", "how-many"],
+  examples: ["Who is in SELEC?", "Who are the observers of SEPCA?", "Which countries are in NATO?"],
+  answer: ({ economies, towns, bodies, without, subjects, cues, years, asks }, atlas) => {
+    const [body, ...more] = bodies;
+    if (body === undefined || more.length + without.length + economies.length + towns.length > 0) return null;
+    if (subjects.length > 0 || years.length > 0) return null;
+    if (!cues.has("who") && !cues.has("member") && !cues.has("observer") && !(asks && body.kind === "organisation"))
+      return null;
+    if (body.kind === "organisation") return listOrganisation(atlas, body, cues.has("how-many"));
+    const mechanism = atlas.indexes.mechanisms.get(body.id);
+    if (mechanism === undefined) return null;
+    return listMechanism(atlas, mechanism, cues.has("observer") ? ["observer"] : undefined, cues.has("how-many"));
+  },
+};
+
+function listMechanism(atlas: Atlas, mechanism: Mechanism, wanted: readonly Role[] | undefined, short: boolean): Found {
+  const body = nameBody(atlas, { kind: "mechanism", id: mechanism.id });
+  const step = { kind: "record", target: targetOf("mechanism", mechanism.id) } as const;
+  const found = membersOf(atlas, mechanism, wanted);
+  const note = mechanism.memberList?.note ?? null;
+  const notes = note === null ? [] : [atlas.names.text(note)];
+  if (found === null) {
+    const role = tell(atlas, `roles.${wanted?.[0] ?? "member"}`, { count: 2 });
+    const parts = say(atlas, "members.none", { body, role });
+    return { verdict: "none", parts, notes, evidence: restsOn([mechanism.memberList]), step };
+  }
+  const { role, list } = found;
+  const complete = mechanism.memberList?.complete === true;
+  const over = hasEnded(mechanism);
+  const key = over ? "members.had" : role === "observer" || complete ? "members.has" : "members.open";
+  const parts = say(atlas, short ? (over ? "count.had" : "count.has") : key, {
+    body,
+    count: list.length,
+    roles: `${list.length} ${tell(atlas, `roles.${role}`, { count: list.length })}`,
+    list: listed(
+      atlas,
+      list.map((part) => nameOf(atlas, part)),
+    ),
+  });
+  const incomplete = complete || role === "observer" ? [] : [tell(atlas, "members.incomplete")];
+  return {
+    verdict: "found",
+    parts,
+    notes: short ? [...incomplete, ...notes] : incomplete,
+    evidence: restsOn(mechanism.memberList === null ? list : [mechanism.memberList]),
+    step,
+  };
+}
+
+function listOrganisation(atlas: Atlas, body: Extract<Body, { kind: "organisation" }>, short: boolean): Found | null {
+  const found = membersOfOrganisation(atlas, body);
+  if (found.length === 0) return null;
+  const list = listed(
+    atlas,
+    found.map(({ place }) => namePlace(atlas, place)),
+  );
+  return {
+    verdict: "found",
+    parts: say(atlas, short ? "members.standingCount" : "members.standing", {
+      body: nameBody(atlas, body),
+      list,
+      count: found.length,
+    }),
+    notes: [],
+    evidence: restsOn(found.map(({ fact }) => fact)),
+    step: { kind: "view", view: "table", period: null },
+  };
+}
+
+const placesOf = (
+  atlas: Atlas,
+  body: Body,
+): { readonly places: readonly PlaceId[]; readonly facts: readonly (Participation | Mechanism["memberList"])[] } => {
+  const mechanism = body.kind === "mechanism" ? atlas.indexes.mechanisms.get(body.id) : undefined;
+  if (mechanism === undefined) return { places: [], facts: [] };
+  const list = membersOf(atlas, mechanism)?.list ?? [];
+  return { places: list.flatMap(({ place }) => place ?? []), facts: [mechanism.memberList] };
+};
+
+/** Who is in Y and not in Z, or in both? */
+export const overlap: Template = {
+  id: "overlap",
+  cues: ["who", "member", "not", "today", "between"],
+  examples: ["Who is in SEPCA but not in SELEC?", "Who is in both SELEC and MARRI?"],
+  answer: ({ economies, towns, bodies, without, subjects, years }, atlas) => {
+    if (economies.length + towns.length + subjects.length + years.length > 0) return null;
+    const [one, other] = [bodies[0], without[0] ?? bodies[1]];
+    if (one === undefined || other === undefined || bodies.length + without.length !== 2) return null;
+    if (one.kind !== "mechanism" || other.kind !== "mechanism") return null;
+    const [first, second] = [placesOf(atlas, one), placesOf(atlas, other)];
+    const apart = without.length > 0;
+    const places = first.places.filter((place) => second.places.includes(place) !== apart);
+    const words = { one: nameBody(atlas, one), other: nameBody(atlas, other), count: places.length };
+    const list = listed(
+      atlas,
+      places.map((place) => namePlace(atlas, place)),
+    );
+    const key =
+      places.length > 0 ? (apart ? "overlap.apart" : "overlap.both") : apart ? "overlap.noneApart" : "overlap.noneBoth";
+    const parts = say(atlas, key, { ...words, list: places.length > 0 ? list : "" });
+    const evidence = restsOn([...first.facts, ...second.facts]);
+    return {
+      verdict: places.length > 0 ? "found" : "none",
+      parts,
+      notes: [],
+      evidence,
+      step: { kind: "record", target: targetOf("mechanism", one.id) },
+    };
+  },
+};
+
+/** In what is X? */
+export const memberships: Template = {
+  id: "memberships",
+  cues: ["who", "member", "today", "how-many"],
+  examples: ["Which bodies is Kosovo a member of?", "How many mechanisms is Serbia a member of?"],
+  answer: ({ economies, towns, bodies, without, subjects, cues, years }, atlas) => {
+    const [place, ...more] = economies;
+    if (place === undefined || more.length + bodies.length + without.length + towns.length + years.length > 0)
+      return null;
+    if (!cues.has("member")) return null;
+    const wanted = subjects.flatMap(({ fields }) => fields);
+    if (wanted.length === 0 && subjects.length > 0) return null;
+    const found = (atlas.indexes.participationsByPlace.get(place) ?? []).filter(
+      ({ role, to, toBetween, mechanism }) => {
+        const record = atlas.indexes.mechanisms.get(mechanism);
+        if (role !== "member" || to !== null || toBetween !== null || record === undefined || hasEnded(record))
+          return false;
+        return wanted.length === 0 || record.fields.some((field) => wanted.includes(field));
+      },
+    );
+    const ids = [...new Set(found.map(({ mechanism }) => mechanism))];
+    const list = listed(
+      atlas,
+      ids.map((id) => nameBody(atlas, { kind: "mechanism", id })),
+    );
+    const words = { place: namePlace(atlas, place), count: ids.length };
+    const key = ids.length === 0 ? "memberships.none" : "memberships.list";
+    return {
+      verdict: ids.length === 0 ? "none" : "found",
+      parts: say(atlas, key, { ...words, list: ids.length === 0 ? "" : list }),
+      notes: [],
+      evidence: restsOn(found),
+      step: { kind: "record", target: targetOf("place", place) },
+    };
+  },
+};

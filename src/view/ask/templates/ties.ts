@@ -1,0 +1,250 @@
+import type { Target } from "../../../dataset/model.ts";
+import { pairOf } from "../../../dataset/pairs.ts";
+import { targetOf } from "../../../dataset/target.ts";
+import type { Atlas } from "../../atlas.ts";
+import { type Answer, dateText, gapsOf, listed, refer, restsOn, say, tell } from "../answer.ts";
+import { namePlace } from "../bodies.ts";
+import type { Question } from "../question.ts";
+import type { Template } from "../template.ts";
+import { countKinds, criteriaOf, namesKinds, nameThing, selectThings, type Thing } from "../things.ts";
+
+type Found = Omit<Answer, "template">;
+
+/** Most things named one by one in a sentence. */
+const mostNamed = 5;
+
+const nothingElse = ({ bodies, without, towns, years }: Question): boolean =>
+  bodies.length + without.length + towns.length + years.length === 0;
+
+/** Notes on what is not counted with the rest. */
+function asides(atlas: Atlas, things: readonly Thing[]): readonly string[] {
+  const aggregates = things.filter(({ aggregate }) => aggregate);
+  return aggregates.map(({ title }) => tell(atlas, "aggregate", { title: atlas.names.text(title) }));
+}
+
+/** What is between X and Z (on a subject)? */
+export const between: Template = {
+  id: "between",
+  cues: ["between", "who", "today", "sign", "when", "open", "planned"],
+  examples: [
+    "What is between Albania and Kosovo?",
+    "Is there an agreement on extradition between Croatia and Serbia?",
+    "Is there an agreement on extradition between Albania and Serbia?",
+  ],
+  answer: (question, atlas) => {
+    const { economies, cues, asks } = question;
+    const [one, two, ...more] = economies;
+    if (one === undefined || two === undefined || more.length > 0 || !nothingElse(question)) return null;
+    const subjects = criteriaOf(question.subjects);
+    if (subjects === null || (subjects.length === 0 && !asks && cues.size === 0 && question.subjects.length === 0))
+      return null;
+    const pair = pairOf(one, two);
+    const target = targetOf("pair", pair);
+    const words = { pair: { text: atlas.names.pair(pair), target }, what: describeSubjects(subjects) };
+    const things = selectThings(atlas, economies, subjects).filter((thing) => fitsStatus(thing, question));
+    const step = { kind: "record", target } as const;
+    if (things.length === 0) {
+      const others = selectThings(atlas, economies, []);
+      const rest = others.length === 0 ? [] : [tell(atlas, "between.instead", { what: countKinds(atlas, others) })];
+      const key = subjects.length === 0 ? "between.nothing" : "between.none";
+      return {
+        verdict: "none",
+        parts: say(atlas, key, words),
+        notes: [...rest, ...gapsOf(atlas, [target])],
+        evidence: null,
+        step,
+      };
+    }
+    const single = things.length === 1 ? things[0] : undefined;
+    const list = listed(
+      atlas,
+      things.map((thing) => nameThing(atlas, thing, economies)),
+      mostNamed,
+    );
+    const short = subjects.length === 0;
+    const key = short ? "between.all" : "between.some";
+    const parts = say(atlas, key, { ...words, list, what: countKinds(atlas, things) || describeSubjects(subjects) });
+    const opens: Target = single?.target ?? target;
+    return {
+      verdict: "found",
+      parts,
+      notes: asides(atlas, things),
+      evidence: restsOn(things.map(({ fact }) => fact)),
+      step: { kind: "record", target: opens },
+    };
+  },
+};
+
+const describeSubjects = (subjects: Question["subjects"]): string =>
+  subjects.map(({ words, id }) => words.en?.[0] ?? id).join(", ");
+
+function fitsStatus({ status }: Thing, { cues }: Question): boolean {
+  if (cues.has("planned")) return status === "planned";
+  if (cues.has("open") || cues.has("today")) return status === "operating" || status === "in-force";
+  return true;
+}
+
+/** What has X with anybody on a subject? */
+export const ties: Template = {
+  id: "ties",
+  cues: ["between", "who", "today", "open", "planned", "sign", "where"],
+  examples: ["With whom does Serbia have agreements on extradition?", "Where are the joint patrols of Albania?"],
+  answer: (question, atlas) => {
+    const { economies, asks } = question;
+    const [place, ...more] = economies;
+    if (place === undefined || more.length > 0 || !nothingElse(question) || !asks) return null;
+    const subjects = criteriaOf(question.subjects);
+    if (subjects === null || !namesKinds(subjects)) return null;
+    const things = selectThings(atlas, economies, subjects).filter((thing) => fitsStatus(thing, question));
+    const words = { place: namePlace(atlas, place), what: describeSubjects(subjects) };
+    const step = { kind: "record", target: targetOf("place", place) } as const;
+    if (things.length === 0)
+      return { verdict: "none", parts: say(atlas, "ties.none", words), notes: [], evidence: null, step };
+    const list = listed(
+      atlas,
+      things.map((thing) => nameThing(atlas, thing, economies)),
+      mostNamed,
+    );
+    const parts = say(atlas, "ties.some", { ...words, what: countKinds(atlas, things), list });
+    return {
+      verdict: "found",
+      parts,
+      notes: asides(atlas, things),
+      evidence: restsOn(things.map(({ fact }) => fact)),
+      step,
+    };
+  },
+};
+
+/** What is open (or planned) today? */
+export const open: Template = {
+  id: "open",
+  cues: ["open", "today", "who", "where", "planned"],
+  examples: [
+    "Which crossings are open today?",
+    "Which police cooperation centres are operating?",
+    "Which crossings are planned?",
+  ],
+  answer: (question, atlas) => {
+    const { economies, cues } = question;
+    if (economies.length > 0 || !nothingElse(question)) return null;
+    if (!cues.has("open") && !cues.has("planned")) return null;
+    const subjects = criteriaOf(question.subjects);
+    if (subjects === null || (subjects.length > 0 && !namesKinds(subjects))) return null;
+    const planned = cues.has("planned");
+    const things = selectThings(atlas, [], subjects)
+      .filter(({ kind }) => subjects.length > 0 || kind === "centre" || kind === "crossing")
+      .filter((thing) => fitsStatus(thing, question));
+    const what = subjects.length === 0 ? "" : describeSubjects(subjects);
+    if (things.length === 0)
+      return { verdict: "none", parts: say(atlas, "open.none", { what }), notes: [], evidence: null, step: null };
+    const list = listed(
+      atlas,
+      things.map(({ title, target }) => ({ text: atlas.names.text(title), target })),
+      12,
+    );
+    const parts = say(atlas, planned ? "open.planned" : "open.some", { what: countKinds(atlas, things), list });
+    const seen = things.flatMap(({ fact }) => fact.asOf ?? []).sort();
+    const [first, last] = [seen[0], seen.at(-1)];
+    const notes =
+      first === undefined || last === undefined
+        ? []
+        : [tell(atlas, "open.seen", { from: dateText(atlas, first), to: dateText(atlas, last) })];
+    return {
+      verdict: "found",
+      parts,
+      notes,
+      evidence: restsOn(things.map(({ fact }) => fact)),
+      step: { kind: "view", view: "table", period: null },
+    };
+  },
+};
+
+/** How many? */
+export const count: Template = {
+  id: "count",
+  cues: ["how-many", "between", "open", "today", "planned", "sign"],
+  examples: ["How many agreements do Albania and Kosovo have?", "How many joint patrols are there?"],
+  answer: (question, atlas) => {
+    const { economies, cues } = question;
+    if (!cues.has("how-many") || economies.length > 2 || !nothingElse(question)) return null;
+    const subjects = criteriaOf(question.subjects);
+    if (subjects === null || !namesKinds(subjects)) return null;
+    const all = selectThings(atlas, economies, subjects).filter((thing) => fitsStatus(thing, question));
+    const planned = cues.has("planned") ? [] : all.filter(({ status }) => status === "planned");
+    const things = all.filter((thing) => !planned.includes(thing));
+    const [one, two] = economies;
+    const target =
+      one === undefined ? null : two === undefined ? targetOf("place", one) : targetOf("pair", pairOf(one, two));
+    const where =
+      target === null ? "" : two === undefined ? atlas.names.target(target) : atlas.names.pair(pairOf(one ?? "", two));
+    const counted = things.filter(({ aggregate }) => !aggregate);
+    const what =
+      counted.length === 0 ? tell(atlas, "count.no", { what: describeSubjects(subjects) }) : countKinds(atlas, counted);
+    const key = target === null ? "count.all" : two === undefined ? "count.of" : "count.between";
+    const statuses = new Map<string, number>();
+    for (const { status } of counted) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    const split = [...statuses]
+      .map(([status, number]) => `${number} ${atlas.translate(`linkStatus.${status as Thing["status"]}`)}`)
+      .join(", ");
+    const notes = [
+      ...(counted.length > 1 ? [tell(atlas, "count.split", { split })] : []),
+      ...(planned.length > 0 ? [tell(atlas, "count.planned", { count: planned.length })] : []),
+      ...asides(atlas, things),
+    ];
+    return {
+      verdict: counted.length === 0 ? "none" : "found",
+      parts: say(atlas, key, { what, where: target === null ? "" : { text: where, target } }),
+      notes,
+      evidence: restsOn(counted.map(({ fact }) => fact)),
+      step: target === null ? { kind: "view", view: "table", period: null } : { kind: "record", target },
+    };
+  },
+};
+
+/** Which bodies work on a subject (in X)? */
+export const bodies: Template = {
+  id: "bodies",
+  cues: ["who", "today", "member"],
+  examples: ["Who fights human trafficking in Bosnia and Herzegovina?", "Which bodies deal with corruption in Serbia?"],
+  answer: (question, atlas): Found | null => {
+    const { economies, asks } = question;
+    const [place, ...more] = economies;
+    if (place === undefined || more.length > 0 || !nothingElse(question) || !asks) return null;
+    if (question.subjects.some(({ linkKinds, kinds }) => linkKinds.length + kinds.length > 0)) return null;
+    const wanted = question.subjects.flatMap(({ fields }) => fields);
+    if (wanted.length === 0 || question.subjects.some(({ fields }) => fields.length === 0)) return null;
+    const own = (atlas.indexes.mechanismsByEconomy.get(place) ?? []).filter((mechanism) =>
+      wanted.some((field) => mechanism.fields.includes(field)),
+    );
+    const first = own.filter(({ fields: [field] }) => field !== undefined && wanted.includes(field));
+    const found = first.length > 0 ? first : own;
+    const target = targetOf("place", place);
+    const words = { place: namePlace(atlas, place), what: describeSubjects(question.subjects) };
+    const gaps = (atlas.indexes.gapsByTarget.get(target) ?? []).filter(({ fields }) =>
+      fields.some((field) => wanted.includes(field)),
+    );
+    const notes = gaps.map(({ text }) => atlas.names.text(text));
+    if (found.length === 0)
+      return {
+        verdict: "none",
+        parts: say(atlas, "bodies.none", words),
+        notes,
+        evidence: null,
+        step: { kind: "record", target },
+      };
+    const list = listed(
+      atlas,
+      found.map(({ id }) => refer(atlas, targetOf("mechanism", id))),
+    );
+    const [single, ...others] = found;
+    const opens = single !== undefined && others.length === 0 ? targetOf("mechanism", single.id) : target;
+    return {
+      verdict: "found",
+      parts: say(atlas, "bodies.some", { ...words, list }),
+      notes: [],
+      evidence: restsOn(found),
+      step: { kind: "record", target: opens },
+    };
+  },
+};

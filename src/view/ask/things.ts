@@ -1,0 +1,161 @@
+import type { Centre, Crossing, IsoDate, Link, LinkStatus, PlaceId, Target } from "../../dataset/model.ts";
+import { pairOf, placesOfPair } from "../../dataset/pairs.ts";
+import { targetOf } from "../../dataset/target.ts";
+import type { WordEntry } from "../../dataset/words.ts";
+import type { Atlas } from "../atlas.ts";
+import { type AnswerPart, dateText, tell } from "./answer.ts";
+
+/** A link, centre or crossing, as answers speak of them. */
+export interface Thing {
+  readonly target: Target;
+  readonly kind: Link["kind"] | "centre" | "crossing";
+  readonly title: string;
+  readonly parties: readonly PlaceId[];
+  readonly status: LinkStatus;
+  /** The day of its beginning, with the key of what happened then; null where nobody gives it. */
+  readonly began: {
+    readonly key: "fact.signed" | "fact.inForce" | "fact.opened" | "fact.agreed" | "fact.since";
+    readonly date: IsoDate;
+  } | null;
+  /** It stands for several at once and is in no count of single ones. */
+  readonly aggregate: boolean;
+  readonly fact: Link | Centre | Crossing;
+}
+
+function ofLink(link: Link): Thing {
+  const { signed, inForce, from } = link;
+  const began =
+    signed !== null
+      ? ({ key: "fact.signed", date: signed } as const)
+      : inForce !== null
+        ? ({ key: "fact.inForce", date: inForce } as const)
+        : from !== null
+          ? ({ key: "fact.since", date: from } as const)
+          : null;
+  return {
+    target: targetOf("link", link.id),
+    kind: link.kind,
+    title: link.title,
+    parties: link.parties,
+    status: link.status,
+    began,
+    aggregate: link.aggregate !== null,
+    fact: link,
+  };
+}
+function ofCentre(centre: Centre): Thing {
+  const { opened, founded } = centre;
+  const began =
+    opened !== null
+      ? ({ key: "fact.opened", date: opened } as const)
+      : founded.date !== null
+        ? ({ key: "fact.agreed", date: founded.date } as const)
+        : null;
+  const common = { title: centre.name, parties: centre.participants, status: centre.status, aggregate: false };
+  return { ...common, target: targetOf("centre", centre.id), kind: "centre", began, fact: centre };
+}
+function ofCrossing(crossing: Crossing): Thing {
+  const { opened, agreed } = crossing;
+  const began =
+    opened !== null
+      ? ({ key: "fact.opened", date: opened } as const)
+      : agreed !== null
+        ? ({ key: "fact.agreed", date: agreed } as const)
+        : null;
+  const common = {
+    title: crossing.name,
+    parties: placesOfPair(crossing.pair),
+    status: crossing.status,
+    aggregate: false,
+  };
+  return { ...common, target: targetOf("crossing", crossing.id), kind: "crossing", began, fact: crossing };
+}
+
+/** Subjects that every record here is about. */
+const general: readonly string[] = ["cooperation", "security"];
+const hasCriteria = ({ linkKinds, kinds, topics, fields }: WordEntry): boolean =>
+  linkKinds.length + kinds.length + topics.length + fields.length > 0;
+
+/** The subjects by which links, centres and crossings can be chosen; null when one of them says nothing of these. */
+export function criteriaOf(subjects: readonly WordEntry[]): readonly WordEntry[] | null {
+  const named = subjects.filter(({ id }) => !general.includes(id));
+  return named.every(hasCriteria) ? named : null;
+}
+
+/** Whether subjects name kinds of links, centres or crossings, and not only fields of work. */
+export const namesKinds = (subjects: readonly WordEntry[]): boolean =>
+  subjects.some(({ linkKinds, kinds, topics }) => linkKinds.length + kinds.length + topics.length > 0);
+
+function linkIsOf(link: Link, subject: WordEntry, alone: boolean): boolean {
+  const { linkKinds, topics, fields } = subject;
+  const kind = linkKinds.includes(link.kind);
+  if (linkKinds.length > 0 && (alone || kind)) return kind;
+  return link.topics.some((topic) => topics.includes(topic)) || link.fields.some((field) => fields.includes(field));
+}
+
+/**
+ * Links, centres and crossings of all these economies together (of any, for none) that are of every one of the subjects. What
+ * is planned or over is among them, with its status.
+ */
+export function selectThings(
+  atlas: Atlas,
+  economies: readonly PlaceId[],
+  subjects: readonly WordEntry[],
+): readonly Thing[] {
+  const { indexes, dataset } = atlas;
+  const [one, two] = economies;
+  const pair = one === undefined || two === undefined ? null : pairOf(one, two);
+  const links =
+    pair !== null ? indexes.linksByPair.get(pair) : one === undefined ? dataset.links : indexes.linksByPlace.get(one);
+  const centres =
+    pair !== null
+      ? indexes.centresByPair.get(pair)
+      : one === undefined
+        ? dataset.centres
+        : indexes.centresByPlace.get(one);
+  const crossings =
+    pair !== null
+      ? indexes.crossingsByPair.get(pair)
+      : one === undefined
+        ? dataset.crossings
+        : indexes.crossingsByPlace.get(one);
+  const kinds = subjects.flatMap((subject) => subject.kinds);
+  const withKinds = subjects.filter(({ linkKinds }) => linkKinds.length > 0).length;
+  const all = subjects.length === 0;
+  const wantsLinks = all || withKinds > 0 || kinds.length === 0;
+  const ofLinks = subjects.filter((subject) => subject.kinds.length === 0);
+  return [
+    ...(wantsLinks ? (links ?? []) : [])
+      .filter((link) => ofLinks.every((subject) => linkIsOf(link, subject, withKinds === 1)))
+      .map(ofLink),
+    ...(all || kinds.includes("centre") ? [...new Set(centres ?? [])] : []).map(ofCentre),
+    ...(all || kinds.includes("crossing") ? (crossings ?? []) : []).map(ofCrossing),
+  ].toSorted(
+    (a, b) => Number(a.aggregate) - Number(b.aggregate) || (b.began?.date ?? "").localeCompare(a.began?.date ?? ""),
+  );
+}
+
+/** A thing in a list: its title, with whom where the question does not say so, since when, and its status. */
+export function nameThing(atlas: Atlas, thing: Thing, known: readonly PlaceId[]): readonly AnswerPart[] {
+  const { translate, names } = atlas;
+  const others = thing.parties.filter((place) => !known.includes(place));
+  const words = [
+    ...(others.length === 0 ? [] : [others.map(names.place).join(", ")]),
+    ...(thing.began === null ? [] : [translate(thing.began.key, { date: dateText(atlas, thing.began.date) })]),
+    ...(thing.began !== null && ["signed", "operating", "in-force"].includes(thing.status)
+      ? []
+      : [translate(`linkStatus.${thing.status}`)]),
+  ];
+  return [
+    { text: names.text(thing.title), target: thing.target },
+    { text: ` (${words.join("; ")})`, target: null },
+  ];
+}
+
+/** How many there are of each kind: "12 agreements, 2 joint patrols". Records that stand for several are not counted. */
+export function countKinds(atlas: Atlas, things: readonly Thing[]): string {
+  const counts = new Map<Thing["kind"], number>();
+  for (const { kind, aggregate } of things) if (!aggregate) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const parts = [...counts].map(([kind, count]) => tell(atlas, `kinds.${kind}`, { count }));
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
+}
