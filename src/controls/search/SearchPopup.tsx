@@ -1,8 +1,7 @@
 import { FailedPart, Room, type RoomFailure } from "../../parts/Room.tsx";
 import { useAtlas } from "../../view/hooks.ts";
+import { SearchReply, SearchResults } from "./listParts.ts";
 import { SearchEmpty } from "./SearchEmpty.tsx";
-import { SearchReply } from "./SearchReply.tsx";
-import { SearchResults } from "./SearchResults.tsx";
 import type { Answered, SearchOption } from "./useAnswer.ts";
 
 /** What opens below the field: the results, what stands in their place while there are none, or why there is no search. */

@@ -8,6 +8,7 @@ import type { Answer } from "../../view/ask/answer.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import type { SearchAnswer, SearchOptions } from "../../view/search/search.ts";
+import { loadList } from "./listParts.ts";
 
 /** Answers searches and questions over one dataset in one language. */
 export interface SearchEngine {
@@ -37,6 +38,7 @@ async function buildEngine({ dataset, indexes, translate }: Atlas): Promise<Sear
     searchPart.load(),
     askPart.load(),
     wordsPart.load(),
+    loadList(),
   ]);
   const steps = buildSearchIndexInSteps({ dataset, indexes, translate });
   for (;;) {

@@ -61,11 +61,6 @@ export function refer(atlas: Atlas, target: Target, text: string = atlas.names.t
   return { text, target };
 }
 
-/** The text of an answer without its targets. */
-export function textOf(parts: readonly AnswerPart[]): string {
-  return parts.map(({ text }) => text).join("");
-}
-
 /** Most records named in one sentence. */
 const mostNamed = 16;
 

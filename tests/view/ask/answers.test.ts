@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { textOf } from "../../../src/view/ask/answer.ts";
 import { ask, buildLexicon, templates } from "../../../src/view/ask/ask.ts";
+import { textOf } from "../../../src/view/ask/textOf.ts";
 import { buildAtlas } from "../../../src/view/atlas.ts";
 import { initialViewState, type ViewState } from "../../../src/view/state.ts";
 import { realDataset, realWords } from "../../support/realScene.ts";
