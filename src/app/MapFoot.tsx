@@ -1,11 +1,13 @@
 import type { LightReason } from "../map/MapCanvas.tsx";
 import { reloadPage } from "../view/historySync.ts";
-import { useAtlas } from "../view/hooks.ts";
+import { useActions, useAtlas } from "../view/hooks.ts";
 
-/** Whether the reader can do something about a light map: load the page anew, or try the map once more. */
-const remedies: Readonly<Record<LightReason, readonly ("reload" | "retry")[]>> = {
+/** What the reader can do about a light map: load the page anew, try the map once more, or insist on it for this visit. */
+const remedies: Readonly<Record<LightReason, readonly ("reload" | "retry" | "insist")[]>> = {
   chosen: [],
   absent: [],
+  software: ["insist"],
+  slow: ["insist"],
   lost: ["retry"],
   broken: ["retry"],
   offline: ["retry"],
@@ -24,6 +26,7 @@ export function MapFoot({
   readonly onRetry: () => void;
 }) {
   const { translate } = useAtlas();
+  const actions = useActions();
   return (
     <div className="map-foot">
       {lightReason === null ? null : (
@@ -34,9 +37,9 @@ export function MapFoot({
               key={remedy}
               type="button"
               className="button button-quiet"
-              onClick={remedy === "reload" ? reloadPage : onRetry}
+              onClick={remedy === "reload" ? reloadPage : remedy === "retry" ? onRetry : () => actions.setMap("full")}
             >
-              {translate(`part.${remedy}`)}
+              {translate(remedy === "insist" ? "map.light.insist" : `part.${remedy}`)}
             </button>
           ))}
         </p>

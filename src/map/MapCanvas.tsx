@@ -40,8 +40,8 @@ export interface MapCanvasProps {
   /** Free space around the frame, px. */
   readonly padding: number | Padding;
   readonly theme: Theme;
-  /** `light` draws without WebGL. */
-  readonly mode: "auto" | "light";
+  /** `light` draws without WebGL; `full` with it wherever it can, `auto` where it is fast enough. */
+  readonly mode: "auto" | "light" | "full";
   /** Targets to emphasise besides what is under the pointer. */
   readonly hovered: readonly Target[];
   readonly texts: MapTexts;
@@ -122,7 +122,8 @@ function LiveMap(props: MapCanvasProps) {
     props.onHover(hits, point);
   };
   const gl = useMapController({
-    wanted: mode === "auto",
+    wanted: mode !== "light",
+    insisted: mode === "full",
     host: canvasHost,
     scene,
     view,

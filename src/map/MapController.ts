@@ -1,18 +1,15 @@
 import type { Map as MapLibreMap, MapMouseEvent } from "maplibre-gl";
 import type { Target } from "../dataset/model.ts";
 import { fitBounds, type Padding, type Pixel, type Size } from "../geometry/mercator.ts";
-import { diffScene } from "../scene/diffScene.ts";
 import { hitTest } from "../scene/hitTest.ts";
 import type { Bounds, Scene } from "../scene/scene.ts";
 import type { Camera } from "../view/state.ts";
-import { addImage, applyOperation } from "./applyOperation.ts";
-import { buildStyle } from "./buildStyle.ts";
 import { clampCamera, sameCamera } from "./cameraLimits.ts";
 import { createMap, type MapControllerOptions } from "./createMap.ts";
-import { FeatureStates, type StateChange } from "./featureStates.ts";
+import { DrawnScene } from "./drawnScene.ts";
 import { loadLabelFonts } from "./fonts.ts";
-import type { StyleImage } from "./images.ts";
 import type { CameraOrigin, Hit, MapEvents } from "./mapEvents.ts";
+import { PaceWatch } from "./pace.ts";
 
 /** Duration of a camera movement that the application asks for, milliseconds. */
 const movementDuration = 600;
@@ -26,7 +23,8 @@ export class MapController {
   private readonly element: HTMLDivElement;
   private readonly events: MapEvents;
   private readonly reducedMotion: boolean;
-  private readonly states = new FeatureStates();
+  private readonly picture: DrawnScene;
+  private readonly pace: PaceWatch;
   /** The scene on screen, and the one that waits for its fonts and style. */
   private drawn: Scene;
   private wanted: Scene;
@@ -49,16 +47,18 @@ export class MapController {
     this.wanted = options.scene;
     this.element = container.ownerDocument.createElement("div");
     this.element.className = "atlas-map-gl";
+    this.element.style.backgroundColor = options.scene.background;
     container.append(this.element);
-    const { style, images } = buildStyle(options.scene);
+    this.picture = new DrawnScene(options.scene);
+    this.pace = new PaceWatch(() => events.onSlow());
     try {
-      this.map = createMap(this.element, style, options);
+      this.map = createMap(this.element, this.picture.style(), options);
     } catch (error) {
       this.element.remove();
       throw error;
     }
     this.describe(options.texts.label, options.describedBy);
-    this.listen(images);
+    this.listen();
     events.onState("loading");
   }
 
@@ -134,12 +134,13 @@ export class MapController {
   destroy(): void {
     if (this.destroyed) return;
     this.destroyed = true;
+    this.pace.destroy();
     if (this.pointerFrame !== null) cancelAnimationFrame(this.pointerFrame);
     this.map.remove();
     this.element.remove();
   }
 
-  private listen(images: readonly StyleImage[]): void {
+  private listen(): void {
     const { map, events } = this;
     const live =
       <A extends unknown[]>(handler: (...parameters: A) => void) =>
@@ -147,9 +148,8 @@ export class MapController {
         if (!this.destroyed) handler(...parameters);
       };
     map.once("style.load", () => {
-      for (const image of images) addImage(map, image);
       this.styleReady = true;
-      this.send(this.states.changesForScene(this.drawn, this.allHovered()));
+      this.picture.complete(map);
       this.draw(this.wanted);
     });
     const idle = live(() => {
@@ -162,6 +162,8 @@ export class MapController {
       "movestart",
       live((event) => {
         this.movedBy = originOf(event);
+        // While parts are still being loaded, the pace is not the map's.
+        if (this.seenIdle) this.pace.start();
         this.reportBusy();
       }),
     );
@@ -172,6 +174,7 @@ export class MapController {
         this.movedBy = null;
         this.reported = this.camera();
         events.onCamera(this.reported, originOf(event));
+        this.pace.stop();
       }),
     );
     map.on(
@@ -249,15 +252,9 @@ export class MapController {
   }
 
   private changeHover(hovered: readonly Target[], pointed: readonly Target[]): void {
-    const before = this.allHovered();
     this.hovered = hovered;
     this.pointed = pointed;
-    if (this.destroyed || !this.styleReady) return;
-    this.send(this.states.changesForHover(this.drawn, before, this.allHovered()));
-  }
-
-  private send(changes: readonly StateChange[]): void {
-    for (const { source, id, state } of changes) this.map.setFeatureState({ source, id }, state);
+    if (!this.destroyed) this.picture.hover(this.styleReady ? this.map : null, this.allHovered());
   }
 
   private draw(scene: Scene): void {
@@ -267,12 +264,9 @@ export class MapController {
       this.map.triggerRepaint();
       return;
     }
-    const previous = this.drawn;
-    const operations = diffScene(previous, scene);
     this.drawn = scene;
-    if (operations.length > 0) this.reportBusy();
-    for (const operation of operations) applyOperation(this.map, operation, previous);
-    this.send(this.states.changesForScene(scene, this.allHovered()));
+    this.element.style.backgroundColor = scene.background;
+    if (this.picture.draw(this.map, scene)) this.reportBusy();
     // Also when nothing changed: `idle` must follow what was reported above.
     this.map.triggerRepaint();
   }

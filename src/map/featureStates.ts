@@ -12,7 +12,8 @@ export interface StateChange {
   readonly state: FeatureState;
 }
 
-const byTarget = once((features: readonly SceneFeature[]) =>
+/** Features by what they stand for. */
+export const featuresByTarget = once((features: readonly SceneFeature[]) =>
   groupBy(features, ({ properties }): readonly Target[] | Target => properties.target ?? []),
 );
 const isNone = (state: FeatureState): boolean => !state.hovered && !state.selected && !state.dimmed;
@@ -59,7 +60,7 @@ export class FeatureStates {
     const targets = new Set([...before, ...hovered]);
     const changes: StateChange[] = [];
     for (const [source, features] of Object.entries(scene.sources)) {
-      const index = byTarget(features);
+      const index = featuresByTarget(features);
       const held = this.held.get(source) ?? new Map<string, FeatureState>();
       this.held.set(source, held);
       for (const target of targets) {

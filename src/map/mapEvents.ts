@@ -19,6 +19,8 @@ export interface MapEvents {
   /** Nearest first, several when several are within reach, none for a press on nothing. */
   readonly onPress: (hits: readonly Hit[], point: Pixel) => void;
   readonly onContextLost: () => void;
+  /** The first movement came in fewer than 15 frames a second. */
+  readonly onSlow: () => void;
   /** The picture may be incomplete. */
   readonly onError: (error: { readonly message: string }) => void;
 }

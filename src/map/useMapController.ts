@@ -8,13 +8,14 @@ import { loadLabelFonts } from "./fonts.ts";
 import type { MapController } from "./MapController.ts";
 import type { MapEvents, MapState, MapTexts } from "./mapEvents.ts";
 import { usePixelRatio } from "./usePixelRatio.ts";
-import { hasWebGl } from "./webgl.ts";
+import { canStartWorker, probeWebGl } from "./webgl.ts";
 
 /**
- * Why the light map is shown: asked for, no WebGL here, its context was lost, or the map library failed; `gone`, `offline`
- * and `held` say why its file is not there (see `PartFailure`).
+ * Why the light map is shown: asked for, no WebGL here, WebGL without a graphics card, a first movement that stumbled, its
+ * context was lost twice, or the map library failed; `gone`, `offline` and `held` say why its file is not there (see
+ * `PartFailure`).
  */
-export type LightReason = "chosen" | "absent" | "lost" | "broken" | "gone" | "offline" | "held";
+export type LightReason = "chosen" | "absent" | "software" | "slow" | "lost" | "broken" | "gone" | "offline" | "held";
 
 const controllerPart = definePart(
   () => import("./MapController.ts"),
@@ -28,6 +29,8 @@ function reasonOf(error: unknown): Exclude<LightReason, "chosen"> {
 interface Options {
   /** False while the light map is asked for; then nothing is loaded. */
   readonly wanted: boolean;
+  /** The reader insists on the map by WebGL: also without a graphics card, and however slow. */
+  readonly insisted: boolean;
   readonly host: RefObject<HTMLElement | null>;
   readonly scene: Scene;
   /** Null before the size is known. */
@@ -52,7 +55,8 @@ interface Result {
 
 /** Loads the map library, keeps one controller while it is wanted, and hands it each new value. */
 export function useMapController(options: Options): Result {
-  const { wanted, host, scene, view, hovered, texts, describedBy, reducedMotion, cooperative, events } = options;
+  const { wanted, insisted, host, scene, view, hovered, texts, describedBy, reducedMotion, cooperative, events } =
+    options;
   const controller = useRef<MapController | null>(null);
   const [state, setState] = useState<MapState>("loading");
   const [ready, setReady] = useState(false);
@@ -72,6 +76,21 @@ export function useMapController(options: Options): Result {
     controller.current = null;
     setFailure(reason);
   });
+  const retry = useCallback(() => {
+    // All at once, so that the element of the map is there again when the map is made.
+    setFailure(null);
+    setReady(false);
+    setState("loading");
+    setAttempt((before) => before + 1);
+  }, []);
+
+  const losses = useRef(0);
+  const loseContext = useEffectEvent(() => {
+    losses.current += 1;
+    // Once is an accident of the driver; who loses it twice will lose it again.
+    if (losses.current === 1) retry();
+    else giveUp("lost");
+  });
   const reportCamera: MapEvents["onCamera"] = useEffectEvent((...report) => events.onCamera(...report));
   const reportHover: MapEvents["onHover"] = useEffectEvent((...report) => events.onHover(...report));
   const reportPress: MapEvents["onPress"] = useEffectEvent((...report) => events.onPress(...report));
@@ -86,7 +105,10 @@ export function useMapController(options: Options): Result {
         onCamera: (...report) => reportCamera(...report),
         onHover: (...report) => reportHover(...report),
         onPress: (...report) => reportPress(...report),
-        onContextLost: () => giveUp("lost"),
+        onContextLost: () => loseContext(),
+        onSlow: () => {
+          if (!insisted) giveUp("slow");
+        },
         onError: (error) => {
           console.error(error);
           giveUp("broken");
@@ -96,14 +118,6 @@ export function useMapController(options: Options): Result {
     controller.current.applyHover(hovered);
   });
   const fontsOfScene = useEffectEvent(() => loadLabelFonts(scene));
-
-  const retry = useCallback(() => {
-    // All at once, so that the element of the map is there again when the map is made.
-    setFailure(null);
-    setReady(false);
-    setState("loading");
-    setAttempt((before) => before + 1);
-  }, []);
 
   useEffect(() => {
     if (failure !== "offline") return;
@@ -116,8 +130,10 @@ export function useMapController(options: Options): Result {
     if (!wanted || !hasSize) return;
     let cancelled = false;
     const load = async () => {
-      if (!hasWebGl()) {
-        giveUp("absent");
+      // Who insists needs no question before: where nothing can be drawn, making the map fails.
+      const power = insisted && canStartWorker() ? "hardware" : probeWebGl();
+      if (power !== "hardware") {
+        giveUp(power === "none" || insisted ? "absent" : "software");
         return;
       }
       try {
@@ -137,7 +153,7 @@ export function useMapController(options: Options): Result {
       setReady(false);
       setFailure(null);
     };
-  }, [wanted, hasSize, reducedMotion, cooperative, attempt]);
+  }, [wanted, insisted, hasSize, reducedMotion, cooperative, attempt]);
 
   useHandedValues(controller, options);
   return { controller, state, ready, failure, retry };

@@ -97,7 +97,7 @@ export const policy: { readonly [Key in keyof ViewState]: KeyPolicy<ViewState[Ke
   map: {
     key: "map",
     history: "replace",
-    parse: oneOf<ViewState["map"]>(["auto", "light"]),
+    parse: oneOf<ViewState["map"]>(["auto", "light", "full"]),
     format: unlessDefault<ViewState["map"]>("auto"),
   },
   query: { key: "q", history: "replace", parse: parseSearch, format: (text) => text || null },

@@ -55,7 +55,8 @@ export interface ViewState {
   readonly basis: "all" | "report";
   /** Null = the frame that fits the selection. */
   readonly camera: Camera | null;
-  readonly map: "auto" | "light";
+  /** `light`: without WebGL. `full`: with it also where it is slow. */
+  readonly map: "auto" | "light" | "full";
   readonly query: string;
   readonly lang: string;
   /** Null = as the system prefers. */

@@ -3,13 +3,15 @@ import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
 import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/picture/sceneOfAddress.ts";
 import type { LayerSpec } from "../../src/layers/spec.ts";
-import { buildStyle, compileLayer } from "../../src/map/buildStyle.ts";
-import { paintChanges } from "../../src/map/paintChanges.ts";
+import { buildImages, buildLayers, buildStyle } from "../../src/map/buildStyle.ts";
+import { liftedMarkers } from "../../src/map/liftedMarkers.ts";
+import { SourceMerger } from "../../src/map/mergedSources.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { readProperties } from "../support/readProperties.ts";
 import { scenes } from "./page/scenes.ts";
 
-const line = (change: Partial<Extract<LayerSpec, { type: "line" }>>): LayerSpec => ({
+type LineSpec = Extract<LayerSpec, { type: "line" }>;
+const line = (change: Partial<LineSpec>): LineSpec => ({
   id: "line",
   type: "line",
   source: "links",
@@ -18,6 +20,10 @@ const line = (change: Partial<Extract<LayerSpec, { type: "line" }>>): LayerSpec 
   opacity: 1,
   ...change,
 });
+/** What the map is given for some specs. */
+const layersOf = (...layers: LayerSpec[]) => buildLayers({ layers });
+/** The choice of one spec among those that a layer draws. */
+const only = (value: unknown, id = "line") => ["match", ["get", "spec"], id, value, value];
 
 const files = readAtlasFiles(fileURLToPath(new URL("../..", import.meta.url)));
 const addresses = [
@@ -35,7 +41,9 @@ const real = (["light", "dark", "contrast"] as const).flatMap((theme) =>
 );
 
 describe.each([...Object.entries(scenes), ...real])("style of the scene %s", (_, scene) => {
-  const { style, images } = buildStyle(scene);
+  const features = { ...new SourceMerger().merge(scene), lifted: liftedMarkers(scene, scene.selected) };
+  const style = buildStyle(scene, features);
+  const images = buildImages(scene);
 
   test("has nothing for the official validator to say", () => {
     expect(validateStyleMin(style)).toEqual([]);
@@ -51,18 +59,19 @@ describe.each([...Object.entries(scenes), ...real])("style of the scene %s", (_,
   test("names only images that come with it", () => {
     const wanted = style.layers.flatMap((layer) => {
       if (layer.type === "fill") return layer.paint?.["fill-pattern"] ?? [];
-      if (layer.type === "symbol") return layer.layout?.["icon-image"] ?? [];
-      return [];
+      if (layer.type !== "symbol") return [];
+      return [layer.layout?.["icon-image"] ?? []].flat().filter((part) => /^marker-\w+-\d+$/.test(String(part)));
     });
     expect(images.map(({ id }) => id)).toEqual(expect.arrayContaining(wanted));
   });
 
-  test("reads only properties that every feature it draws has", () => {
+  test("reads only properties that every feature has which it draws by that spec", () => {
     const missing = style.layers.flatMap((layer) => {
-      const features = "source" in layer ? (scene.sources[layer.source] ?? []) : [];
-      return readProperties(layer).flatMap((property) =>
-        features
-          .filter(({ properties }) => !(property in properties))
+      if (!("source" in layer)) return [];
+      const drawn = features[layer.source as keyof typeof features];
+      return readProperties(layer).flatMap(({ spec, property }) =>
+        drawn
+          .filter(({ properties }) => (spec === null || properties.spec === spec) && !(property in properties))
           .map(({ id }) => `${layer.id}: ${property} of ${id}`),
       );
     });
@@ -74,9 +83,13 @@ describe.each([...Object.entries(scenes), ...real])("style of the scene %s", (_,
   });
 });
 
-describe("compileLayer", () => {
-  test("keeps a plain number plain", () => {
-    expect(compileLayer(line({}))[0]?.paint).toEqual({ "line-color": "#112233", "line-width": 2, "line-opacity": 1 });
+describe("buildLayers", () => {
+  test("lets features choose by spec also where all agree, so that layers of a kind share their program", () => {
+    expect(layersOf(line({}))[0]?.paint).toEqual({
+      "line-color": only("#112233"),
+      "line-width": only(2),
+      "line-opacity": only(1),
+    });
   });
 
   test("puts zoom outermost and the state of a feature inside its stops", () => {
@@ -92,59 +105,110 @@ describe("compileLayer", () => {
     });
     const factor = ["case", ["boolean", ["feature-state", "hovered"], false], 2, 1];
     const property = ["number", ["get", "width"], 0];
-    expect(compileLayer(layer)[0]?.paint).toMatchObject({
+    expect(layersOf(layer)[0]?.paint).toMatchObject({
       "line-width": [
         "interpolate",
         ["linear"],
         ["zoom"],
         4,
-        ["*", property, factor],
+        only(["*", property, factor]),
         8,
-        ["*", ["*", property, 3], factor],
+        only(["*", ["*", property, 3], factor]),
       ],
+    });
+  });
+
+  test("gives each of the specs that are drawn together the stops of all", () => {
+    const growing = line({
+      id: "growing",
+      width: {
+        stops: [
+          [4, 1],
+          [8, 3],
+        ],
+      },
+    });
+    const late = line({
+      id: "late",
+      width: {
+        stops: [
+          [6, 2],
+          [8, 4],
+        ],
+      },
+    });
+    const choose = (first: number, second: number) => [
+      "match",
+      ["get", "spec"],
+      "growing",
+      first,
+      "late",
+      second,
+      first,
+    ];
+    expect(layersOf(growing, late)).toHaveLength(1);
+    expect(layersOf(growing, late)[0]?.paint).toMatchObject({
+      "line-width": ["interpolate", ["linear"], ["zoom"], 4, choose(1, 2), 6, choose(2, 2), 8, choose(3, 4)],
     });
   });
 
   test("lets the strongest state decide", () => {
     const layer = line({ emphasis: { hovered: {}, dimmed: { opacityFactor: 0.25 } } });
-    expect(compileLayer(layer)[0]?.paint).toMatchObject({
-      "line-opacity": [
+    expect(layersOf(layer)[0]?.paint).toMatchObject({
+      "line-opacity": only([
         "case",
         ["boolean", ["feature-state", "hovered"], false],
         1,
         ["case", ["boolean", ["feature-state", "dimmed"], false], 0.25, 1],
-      ],
+      ]),
     });
   });
 
   test("treats one stop as a constant", () => {
-    expect(compileLayer(line({ width: { stops: [[6, 4]] } }))[0]?.paint).toMatchObject({ "line-width": 4 });
+    expect(layersOf(line({ width: { stops: [[6, 4]] } }))[0]?.paint).toMatchObject({ "line-width": only(4) });
   });
 
-  test("filters by the values of a property", () => {
-    expect(compileLayer(line({ where: { property: "kind", in: ["a", "b"] } }))[0]).toMatchObject({
-      filter: ["in", ["get", "kind"], ["literal", ["a", "b"]]],
-    });
-  });
-});
+  const marker: LayerSpec = {
+    id: "sign",
+    type: "marker",
+    source: "signs",
+    shape: "star",
+    size: 10,
+    colour: "#112233",
+    strokeColour: "#ffffff",
+    strokeWidth: 1,
+    opacity: 1,
+  };
+  const drawnTogether = (...specs: LayerSpec[]) =>
+    layersOf(...specs).map((layer) => ("filter" in layer ? `${layer.id}: ${JSON.stringify(layer.filter)}` : layer.id));
 
-describe("paintChanges", () => {
-  const before = compileLayer(line({}));
-
-  test("finds nothing between equal layers", () => {
-    expect(paintChanges(before, compileLayer(line({})))).toEqual([]);
-  });
-
-  test("repaints a colour and takes back what is gone", () => {
-    const dashed = compileLayer(line({ dash: [2, 1] }));
-    expect(paintChanges(dashed, compileLayer(line({ colour: "#ff0000" })))).toEqual([
-      { layer: "line", name: "line-color", value: "#ff0000" },
-      { layer: "line", name: "line-dasharray", value: undefined },
+  test("draws lines together across markers, which lie above all lines, and not across a dashed line", () => {
+    const [first, second, third] = [line({ id: "first" }), line({ id: "second" }), line({ id: "third" })];
+    const of = (...ids: string[]) => JSON.stringify(["in", ["get", "spec"], ["literal", ids]]);
+    expect(drawnTogether(first, marker, second)).toEqual([
+      `line-1: ${of("first", "second")}`,
+      `marker-1: ${of("sign")}`,
+    ]);
+    expect(drawnTogether(first, line({ id: "dashed", dash: [3, 2] }), third)).toEqual([
+      `line-1: ${of("first")}`,
+      `line-2: ${of("dashed")}`,
+      `line-3: ${of("third")}`,
     ]);
   });
 
-  test("asks for a new layout when more than paint differs", () => {
-    expect(paintChanges(before, compileLayer(line({ cap: "round" })))).toBeNull();
-    expect(paintChanges(before, [])).toBeNull();
+  test("cuts a run of lines at the whole zooms at which some of them come or go", () => {
+    const layers = layersOf(
+      line({ id: "always" }),
+      line({ id: "far", maxZoom: 8 }),
+      line({ id: "near", minZoom: 8 }),
+      line({ id: "late", minZoom: 8.5 }),
+    );
+    const ranges = layers.map(({ id, minzoom, maxzoom }) => [id, minzoom, maxzoom]);
+    expect(ranges).toEqual([
+      ["line-1-1", undefined, 8],
+      ["line-1-2", 8, undefined],
+      ["line-2", 8.5, undefined],
+    ]);
+    expect(layers[0]).toMatchObject({ filter: ["in", ["get", "spec"], ["literal", ["always", "far"]]] });
   });
 });

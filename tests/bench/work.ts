@@ -1,20 +1,20 @@
-import { buildIndexes } from "../../dataset/indexes.ts";
-import type { Dataset } from "../../dataset/model.ts";
-import { reduceToDocuments } from "../../dataset/reduceToDocuments.ts";
-import { buildScene } from "../../scene/buildScene.ts";
-import { decimalYear } from "../../text/decimalYear.ts";
-import { buildTranslate } from "../../text/translate.ts";
-import { themes } from "../../theme/tokens.ts";
-import { buildAtlas } from "../../view/atlas.ts";
-import { countByYear, countChoices } from "../../view/filter/counts.ts";
-import { type InView, selectInView } from "../../view/filter/filter.ts";
-import { summarize } from "../../view/filter/summary.ts";
-import { buildSearchIndex, search } from "../../view/search/search.ts";
-import { initialViewState, type ViewState } from "../../view/state.ts";
-import { buildMechanismMatrix, buildPairMatrix } from "../../views/matrix/matrixModel.ts";
-import { selectRows } from "../../views/table/tableModel.ts";
-import { buildTimeline } from "../../views/timeline/timelineModel.ts";
-import { type AtlasFiles, readAtlasFiles } from "../picture/sceneOfAddress.ts";
+import { type AtlasFiles, readAtlasFiles } from "../../src/commands/picture/sceneOfAddress.ts";
+import { buildIndexes } from "../../src/dataset/indexes.ts";
+import type { Dataset } from "../../src/dataset/model.ts";
+import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
+import { buildScene } from "../../src/scene/buildScene.ts";
+import { decimalYear } from "../../src/text/decimalYear.ts";
+import { buildTranslate } from "../../src/text/translate.ts";
+import { themes } from "../../src/theme/tokens.ts";
+import { buildAtlas } from "../../src/view/atlas.ts";
+import { countByYear, countChoices } from "../../src/view/filter/counts.ts";
+import { type InView, selectInView } from "../../src/view/filter/filter.ts";
+import { summarize } from "../../src/view/filter/summary.ts";
+import { buildSearchIndex, search } from "../../src/view/search/search.ts";
+import { initialViewState, type ViewState } from "../../src/view/state.ts";
+import { buildMechanismMatrix, buildPairMatrix } from "../../src/views/matrix/matrixModel.ts";
+import { selectRows } from "../../src/views/table/tableModel.ts";
+import { buildTimeline } from "../../src/views/timeline/timelineModel.ts";
 import { enlargeDataset, seededRandom } from "./enlargeDataset.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Dataset, Target } from "../../dataset/model.ts";
-import { idOf, kindOf } from "../../dataset/target.ts";
+import type { Dataset, Target } from "../../src/dataset/model.ts";
+import { idOf, kindOf } from "../../src/dataset/target.ts";
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seededRandom(seed: number): () => number {

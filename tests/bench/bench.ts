@@ -1,0 +1,2 @@
+import { workMain } from "./work.ts";
+workMain();

@@ -1,0 +1,3 @@
+import { openMap } from "../mapPage.js";
+
+await openMap();

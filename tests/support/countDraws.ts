@@ -1,0 +1,43 @@
+/** What a page has asked of WebGL since it was opened. */
+export interface DrawCounts {
+  /** Shader programs linked. */
+  readonly programs: number;
+  readonly draws: number;
+  /** Frames in which something was drawn. */
+  readonly frames: number;
+}
+
+/**
+ * Counts a page's shader programs, draw calls and drawn frames in `window.drawCounts`; runs in the page before its own
+ * scripts, so it names nothing outside itself.
+ */
+export function countDraws(): void {
+  const counts = { programs: 0, draws: 0, frames: 0 };
+  let inFrame = false;
+  const draw = (): void => {
+    counts.draws += 1;
+    if (inFrame) return;
+    inFrame = true;
+    counts.frames += 1;
+    requestAnimationFrame(() => {
+      inFrame = false;
+    });
+  };
+  const watch = (name: keyof WebGL2RenderingContext, then: () => void): void => {
+    const own: unknown = WebGL2RenderingContext.prototype[name as "drawElements"];
+    if (typeof own !== "function") return;
+    Object.defineProperty(WebGL2RenderingContext.prototype, name, {
+      value(this: WebGL2RenderingContext, ...parameters: unknown[]) {
+        then();
+        return own.apply(this, parameters);
+      },
+    });
+  };
+  for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"] as const) {
+    watch(name, draw);
+  }
+  watch("linkProgram", () => {
+    counts.programs += 1;
+  });
+  Object.assign(window, { drawCounts: counts });
+}
