@@ -20,7 +20,9 @@ import type { Camera } from "../view/state.ts";
 import { parseFigure } from "./figureElement.ts";
 import { buildHoverScene } from "./hoverScene.ts";
 import type { MapEvents } from "./mapEvents.ts";
+import { paintFigure } from "./paintFigure.ts";
 import type { Movement } from "./panZoom.ts";
+import { usePixelRatio } from "./usePixelRatio.ts";
 
 export interface FigurePictureProps {
   readonly scene: Scene;
@@ -46,16 +48,20 @@ export interface FigureHandle {
   readonly move: (movement: Movement) => void;
 }
 
-/** The host of a picture and its two layers: the scene, and over it what is hovered. */
+/**
+ * The host of a picture and its layers: the scene as the reader sees it, the same as a document that assistive technology and
+ * scripts find their way in, and over both what is hovered.
+ */
 interface FigureElements {
   readonly host: RefObject<HTMLElement | null>;
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
   readonly picture: RefObject<HTMLDivElement | null>;
   readonly overlay: RefObject<HTMLDivElement | null>;
 }
 
 /** Draws the scene into its layer, and what is hovered into the one above it: that alone changes with the pointer. */
 function useDrawnLayers(
-  { picture, overlay }: FigureElements,
+  { canvas, picture, overlay }: FigureElements,
   { scene, camera, theme, hovered }: FigurePictureProps,
   size: Size,
 ): void {
@@ -70,10 +76,18 @@ function useDrawnLayers(
     const emphasis = { hovered };
     return renderFigure(hoverScene, { camera, size, theme, emphasis, background: false, idPrefix: `${id}-hover` });
   }, [scene, hovered, camera, size, theme, id]);
+  const pixelRatio = usePixelRatio();
   useLayoutEffect(() => {
-    picture.current?.replaceChildren(parseFigure(text));
-    for (const layer of [picture.current, overlay.current]) if (layer !== null) layer.style.transform = "";
-  }, [text, picture, overlay]);
+    const figure = parseFigure(text);
+    picture.current?.replaceChildren(figure);
+    for (const layer of [canvas.current, picture.current, overlay.current]) {
+      if (layer !== null) layer.style.transform = "";
+    }
+    if (canvas.current === null) return;
+    const painted = paintFigure(figure, canvas.current, pixelRatio);
+    canvas.current.hidden = !painted;
+    picture.current?.toggleAttribute("data-painted", painted);
+  }, [text, pixelRatio, canvas, picture, overlay]);
   useLayoutEffect(() => {
     overlay.current?.replaceChildren(...(hoverText === null ? [] : [parseFigure(hoverText)]));
   }, [hoverText, overlay]);
@@ -82,7 +96,7 @@ function useDrawnLayers(
 /** What others may do to the picture: give it the focus, shift it. */
 function useFigureHandle(
   ref: Ref<FigureHandle> | undefined,
-  { host, picture, overlay }: FigureElements,
+  { host, canvas, picture, overlay }: FigureElements,
   overscan: number,
 ): void {
   useImperativeHandle(
@@ -95,12 +109,12 @@ function useFigureHandle(
       move: ({ scale, shift }) => {
         const x = shift[0] + (scale - 1) * -overscan;
         const y = shift[1] + (scale - 1) * -overscan;
-        for (const layer of [picture.current, overlay.current]) {
+        for (const layer of [canvas.current, picture.current, overlay.current]) {
           if (layer !== null) layer.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
         }
       },
     }),
-    [host, picture, overlay, overscan],
+    [host, canvas, picture, overlay, overscan],
   );
 }
 
@@ -144,9 +158,10 @@ function useFigurePointer({ scene, camera, size, onHover, onPress }: FigurePictu
 export function FigurePicture({ overscan = 0, ...props }: FigurePictureProps) {
   const { size } = props;
   const host = useRef<HTMLElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
-  const elements = { host, picture, overlay };
+  const elements = { host, canvas, picture, overlay };
   const full: Size = useMemo(() => [size[0] + 2 * overscan, size[1] + 2 * overscan], [size, overscan]);
   useDrawnLayers(elements, props, full);
   useFigureHandle(props.ref, elements, overscan);
@@ -165,6 +180,7 @@ export function FigurePicture({ overscan = 0, ...props }: FigurePictureProps) {
       onKeyDown={props.onKeyDown}
       {...pointer}
     >
+      <canvas ref={canvas} className="atlas-map-figure-picture" style={place} />
       <div ref={picture} className="atlas-map-figure-picture" style={place} aria-hidden="true" translate="no" />
       <div
         ref={overlay}

@@ -163,7 +163,12 @@ function lineLayers({ id, specs: all }: Run<LineSpec>): LayerSpecification[] {
       ...common(specs, range, "lines"),
       id: slices.length === 1 ? id : `${id}-${index + 1}`,
       type: "line",
-      layout: { "line-join": "round", "line-cap": bySpec(specs, ({ cap }) => cap ?? "butt") },
+      layout: {
+        // Rounded corners are made of several triangles each. Lines without rounded ends are thin and their corners many
+        // (borders, coasts): there they show at no zoom.
+        "line-join": bySpec(specs, ({ cap }) => (cap === "round" ? "round" : "miter")),
+        "line-cap": bySpec(specs, ({ cap }) => cap ?? "butt"),
+      },
       paint: {
         "line-color": bySpec(specs, (spec) => colourByState(spec.colour, spec.emphasis)),
         "line-width": numberBySpec(

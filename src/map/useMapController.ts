@@ -130,7 +130,7 @@ export function useMapController(options: Options): Result {
     if (!wanted || !hasSize) return;
     let cancelled = false;
     const load = async () => {
-      // Who insists needs no question before: where nothing can be drawn, making the map fails.
+      // Where the reader insists, nothing is asked beforehand: a context more takes its time, and making the map fails by itself.
       const power = insisted && canStartWorker() ? "hardware" : probeWebGl();
       if (power !== "hardware") {
         giveUp(power === "none" || insisted ? "absent" : "software");
@@ -140,6 +140,10 @@ export function useMapController(options: Options): Result {
         const [Controller] = await Promise.all([controllerPart.load(), fontsOfScene()]);
         if (!cancelled) create(Controller);
       } catch (error) {
+        if (insisted && probeWebGl() === "none") {
+          if (!cancelled) giveUp("absent");
+          return;
+        }
         console.error(error);
         if (!cancelled) giveUp(reasonOf(error));
       }

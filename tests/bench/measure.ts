@@ -4,7 +4,6 @@ import type { BenchSite } from "./site.ts";
 
 declare global {
   interface Window {
-    readonly drawCounts: DrawCounts;
     readonly benchTimes: {
       longTasks: number;
       drawn: number | null;

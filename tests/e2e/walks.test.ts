@@ -16,7 +16,8 @@ describe.each([
   { drawn: "with WebGL", webgl: true, state: "idle" },
   { drawn: "without WebGL", webgl: false, state: "fallback" },
 ])("a reader checks a link $drawn", ({ webgl, state }) => {
-  const open = (query = "") => openAtlas(query, {}, webgl ? drawing : plain);
+  // What draws here is software, which the atlas leaves to the simple map unless the reader insists.
+  const open = (query = "?") => openAtlas(webgl ? `${query}&map=full` : query, {}, webgl ? drawing : plain);
 
   test("by mouse: presses the arc, opens its reference, goes to the other party, and back", async () => {
     const atlas = await open("?select=pair:al-xk&layers=agreements");
@@ -89,8 +90,29 @@ describe.each([
   });
 });
 
+test("without a graphics card the simple map comes by itself and says so; the detailed one comes when asked for, cheaply drawn", async () => {
+  const atlas = await openAtlas("", { width: 1280, height: 800 }, drawing);
+  expect(await atlas.map.state()).toBe("fallback");
+  expect(await atlas.map.lightReason().textContent()).toMatch(/^Simple map: this device draws without a graphics card/);
+  expect((await atlas.map.drawCounts()).draws).toBe(0);
+  await atlas.button("Show the detailed map").click();
+  await expect.poll(() => atlas.map.state(), { timeout: 60_000 }).toBe("idle");
+  expect(await atlas.map.lightReason().count()).toBe(0);
+  // A bare map of the same borders takes 6 programs, 16 calls a frame and some 95 until it rests.
+  const { programs, draws, ofLastFrame } = await atlas.map.drawCounts();
+  expect(programs).toBeLessThanOrEqual(8);
+  expect(ofLastFrame).toBeLessThanOrEqual(80);
+  expect(draws).toBeLessThanOrEqual(475);
+  // The wish holds for the visit, wherever the reader goes.
+  expect(atlas.query()).toBe("?map=full");
+  await atlas.go("?map=full&select=place:al");
+  expect(await atlas.map.state()).toBe("idle");
+  expect(atlas.errors).toEqual([]);
+  await atlas.close();
+});
+
 test("a window that moves to a finer screen draws its map as fine as that", async () => {
-  const atlas = await openAtlas("?select=place:al", { width: 560, height: 420 }, drawing);
+  const atlas = await openAtlas("?select=place:al&map=full", { width: 560, height: 420 }, drawing);
   const [before, width] = await atlas.map.canvasWidth();
   expect(before).toBe(width);
   await atlas.window.moveToScreen(2);

@@ -43,8 +43,8 @@ describe("the map in WebGL", () => {
       const picture = await map.picture();
       expect((await picture.find(markerColour)).count).toBeGreaterThan(200);
       expect((await picture.find(linkColour)).count).toBeGreaterThan(200);
-      await map.page.getByRole("region", { name: "Test map" }).and(map.page.locator("canvas")).waitFor();
-      expect(await map.page.locator("canvas").getAttribute("aria-describedby")).toBe("description");
+      await map.page.getByRole("region", { name: "Test map" }).and(map.canvas()).waitFor();
+      expect(await map.canvas().getAttribute("aria-describedby")).toBe("description");
     }));
 
   test("adds, changes, removes and restacks layers, and takes a new theme", () =>
@@ -125,7 +125,7 @@ describe("the map in WebGL", () => {
       expect(origin).toBe("user");
       expect(Number(lon)).toBeGreaterThan(21.5);
       await map.waitFor("idle");
-      await map.page.locator("canvas").focus();
+      await map.canvas().focus();
       await map.page.keyboard.press("-");
       expect(await map.nextReport("camera")).toMatch(/^user .* 5\.00$/);
       // The page has passed the camera back; had the map taken that as a movement, it would have reported it.
@@ -150,7 +150,7 @@ describe("the map in WebGL", () => {
       const fitted = await map.nextReport("camera");
       expect(fitted).toMatch(/^app 42\.5\d 20\.25 /);
       await map.page.locator("#frame").evaluate((frame) => frame.classList.add("wide"));
-      await map.page.locator("canvas").evaluate(
+      await map.canvas().evaluate(
         (canvas) =>
           new Promise<void>((resolve) => {
             const check = () => (canvas.clientWidth === 480 ? resolve() : requestAnimationFrame(check));
@@ -168,21 +168,26 @@ describe("the map in WebGL", () => {
       await expect.poll(() => map.page.workers().length).toBe(0);
     }));
 
-  test("hands over to the light map when its context is lost", () =>
+  test("is made anew when its context is lost, and hands over to the light map when that happens again", () =>
     onMap(async (map) => {
-      await map.loseContext();
+      await map.loseContext("idle");
+      expect(await map.canvas().count()).toBe(1);
+      await map.press(arcAt);
+      expect(await map.nextReport("press")).toBe("link:al-mk");
+      await map.loseContext("fallback");
       expect(await map.takeReports("state")).toContain("fallback lost");
-      expect(await map.page.locator("canvas").count()).toBe(0);
+      expect(await map.canvas().count()).toBe(0);
       await map.press(arcAt);
       expect(await map.nextReport("press")).toBe("link:al-mk");
     }));
 
-  test("draws with WebGL again when asked to after its context was lost", () =>
+  test("draws with WebGL again when asked to after its context was lost twice", () =>
     onMap(async (map) => {
-      await map.loseContext();
+      await map.loseContext("idle");
+      await map.loseContext("fallback");
       await map.page.evaluate(() => window.testPage.handle()?.retry());
       await map.waitFor("idle");
-      expect(await map.page.locator("canvas").count()).toBe(1);
+      expect(await map.canvas().count()).toBe(1);
       await map.press(arcAt);
       expect(await map.nextReport("press")).toBe("link:al-mk");
     }));
@@ -237,10 +242,18 @@ describe("the map without WebGL", () => {
     await map.close();
   });
 
+  test("is chosen by itself where WebGL is drawn without a graphics card, and loads no map library", async () => {
+    const map = await MapDriver.open(browser, served.address, { mode: "auto", state: "fallback" });
+    expect(await map.takeReports("state")).toContain("fallback software");
+    expect(await map.loadedFiles(/MapController|maplibre/)).toEqual([]);
+    await map.show({ mode: "full" });
+    expect(await map.canvas().count()).toBe(1);
+    await map.close();
+  });
+
   test("loads no map library when it is asked for", async () => {
     const map = await MapDriver.open(browser, served.address, { mode: "light", state: "fallback" });
-    const loaded = await map.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-    expect(loaded.filter((name) => /MapController|maplibre/.test(name))).toEqual([]);
+    expect(await map.loadedFiles(/MapController|maplibre/)).toEqual([]);
     await map.close();
   });
 

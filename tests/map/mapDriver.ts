@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { viewTransform } from "../../src/geometry/mercator.ts";
 import { Picture } from "../support/pixels.ts";
 import type { PageReport, PageSettings } from "./page/main.tsx";
@@ -29,11 +29,11 @@ export class MapDriver {
     browser: Browser,
     address: string,
     {
-      mode = "auto",
+      mode = "full",
       state = "idle",
       motion = "reduced",
       missing,
-    }: { mode?: "auto" | "light"; state?: string; motion?: "reduced" | "full"; missing?: string } = {},
+    }: { mode?: PageSettings["mode"]; state?: string; motion?: "reduced" | "full"; missing?: string } = {},
   ): Promise<MapDriver> {
     const page = await browser.newPage({
       viewport: { width: 500, height: 400 },
@@ -96,13 +96,26 @@ export class MapDriver {
     await this.page.mouse.up();
   }
 
-  /** Takes WebGL from the map; waits until the light map stands in its place. */
-  async loseContext(): Promise<void> {
-    await this.page.locator("canvas").evaluate((canvas) => {
-      if (!(canvas instanceof HTMLCanvasElement)) throw new Error("Not a canvas.");
-      canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+  /** Addresses of what the page has loaded, those that fit. */
+  async loadedFiles(pattern: RegExp): Promise<string[]> {
+    const loaded = await this.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    return loaded.filter((name) => pattern.test(name));
+  }
+
+  /** The canvas that WebGL draws into. */
+  canvas(): Locator {
+    return this.page.locator(".maplibregl-canvas");
+  }
+
+  /** Takes WebGL from the map; waits for the state that follows. */
+  async loseContext(state: "idle" | "fallback"): Promise<void> {
+    const canvas = await this.canvas().elementHandle();
+    await canvas?.evaluate((element) => {
+      if (!(element instanceof HTMLCanvasElement)) throw new Error("Not a canvas.");
+      element.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
     });
-    await this.waitFor("fallback");
+    await this.page.waitForFunction((lost) => lost?.isConnected === false, canvas);
+    await this.waitFor(state);
   }
 
   close(): Promise<void> {

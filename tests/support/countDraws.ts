@@ -5,6 +5,14 @@ export interface DrawCounts {
   readonly draws: number;
   /** Frames in which something was drawn. */
   readonly frames: number;
+  /** Draw calls of the last of them. */
+  readonly ofLastFrame: number;
+}
+
+declare global {
+  interface Window {
+    readonly drawCounts: DrawCounts;
+  }
 }
 
 /**
@@ -12,12 +20,14 @@ export interface DrawCounts {
  * scripts, so it names nothing outside itself.
  */
 export function countDraws(): void {
-  const counts = { programs: 0, draws: 0, frames: 0 };
+  const counts = { programs: 0, draws: 0, frames: 0, ofLastFrame: 0 };
   let inFrame = false;
   const draw = (): void => {
     counts.draws += 1;
+    counts.ofLastFrame += 1;
     if (inFrame) return;
     inFrame = true;
+    counts.ofLastFrame = 1;
     counts.frames += 1;
     requestAnimationFrame(() => {
       inFrame = false;

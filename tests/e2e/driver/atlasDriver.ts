@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { recordBareTexts } from "../../support/bareTexts.ts";
+import { countDraws } from "../../support/countDraws.ts";
 import { startTranslator } from "../../support/pageTranslator.ts";
 import { ControlsDriver } from "./controls.ts";
 import { CopyingDriver } from "./copying.ts";
@@ -90,6 +91,7 @@ export class AtlasDriver {
     });
     const driver = new AtlasDriver(await context.newPage(), context, address);
     await driver.page.addInitScript(announceScreens);
+    await driver.page.addInitScript(countDraws);
     await driver.page.addInitScript(`window.findBareTexts = (${recordBareTexts})(window);`);
     await driver.go(query);
     return driver;

@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import type { Target } from "../../../src/dataset/model.ts";
 import { type LonLat, viewTransform } from "../../../src/geometry/mercator.ts";
 import type { Camera } from "../../../src/view/state.ts";
+import type { DrawCounts } from "../../support/countDraws.ts";
 import { placeOnMap } from "../../support/realScene.ts";
 
 /** Whether the second box lies inside the first; false when one of them is not on screen. */
@@ -109,6 +110,14 @@ export class MapDriver {
   /** The light map: a picture that can be moved. */
   movable(): Locator {
     return this.page.locator(".atlas-map-figure[data-movable]");
+  }
+  /** What the map has asked of WebGL since the page was opened. */
+  async drawCounts(): Promise<DrawCounts> {
+    return this.page.evaluate(() => ({ ...window.drawCounts }));
+  }
+  /** Why the map is the simple one, in words; nothing where it is not. */
+  lightReason(): Locator {
+    return this.page.locator(".map-foot [role=status]");
   }
   /** Width of the canvas in device pixels, and in CSS pixels. */
   async canvasWidth(): Promise<readonly [device: number, css: number]> {
