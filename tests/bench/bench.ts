@@ -33,7 +33,7 @@ const amounts: readonly Amount[] = options.all
 const arcsOf = (amount: Amount): number => ("links" in amount ? amount.links : amount.times * 60);
 
 const idleMap = '.atlas-map[data-state="idle"]';
-const lightMap = '.atlas-map[data-state="fallback"] .atlas-map__figure--movable svg';
+const lightMap = '.atlas-map[data-state="fallback"] .atlas-map-figure[data-movable] svg';
 const headingAndMap = "#panel h2|.atlas-map svg";
 
 function subjectsOf(site: BenchSite, amount: Amount, mapSize: readonly [number, number]): readonly Subject[] {
