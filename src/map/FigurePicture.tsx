@@ -16,13 +16,21 @@ import type { Pixel, Size } from "../geometry/mercator.ts";
 import { hitTest } from "../scene/hitTest.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
+import { definePart } from "../ui/part.ts";
 import type { Camera } from "../view/state.ts";
 import { parseFigure } from "./figureElement.ts";
+import { loadLabelFonts } from "./fonts.ts";
 import { buildHoverScene } from "./hoverScene.ts";
 import type { MapEvents } from "./mapEvents.ts";
-import { paintFigure } from "./paintFigure.ts";
 import type { Movement } from "./panZoom.ts";
 import { usePixelRatio } from "./usePixelRatio.ts";
+
+const painter = definePart(
+  () => import("./paintFigure.ts"),
+  (module) => module.paintFigure,
+);
+// Beside the dataset, before the first picture.
+void painter.load().catch(() => undefined);
 
 export interface FigurePictureProps {
   readonly scene: Scene;
@@ -83,11 +91,22 @@ function useDrawnLayers(
     for (const layer of [canvas.current, picture.current, overlay.current]) {
       if (layer !== null) layer.style.transform = "";
     }
-    if (canvas.current === null) return;
-    const painted = paintFigure(figure, canvas.current, pixelRatio);
-    canvas.current.hidden = !painted;
-    picture.current?.toggleAttribute("data-painted", painted);
-  }, [text, pixelRatio, canvas, picture, overlay]);
+    let stands = true;
+    const paint = (): void => {
+      const paintFigure = painter.peek();
+      if (!stands || paintFigure === null || canvas.current === null) return;
+      const painted = paintFigure(figure, canvas.current, pixelRatio);
+      canvas.current.hidden = !painted;
+      picture.current?.toggleAttribute("data-painted", painted);
+    };
+    paint();
+    // What the painter needs may still be on its way; without it the document itself is seen.
+    if (painter.peek() === null) painter.load().then(paint, () => undefined);
+    void loadLabelFonts(scene)?.then(paint);
+    return () => {
+      stands = false;
+    };
+  }, [text, scene, pixelRatio, canvas, picture, overlay]);
   useLayoutEffect(() => {
     overlay.current?.replaceChildren(...(hoverText === null ? [] : [parseFigure(hoverText)]));
   }, [hoverText, overlay]);
