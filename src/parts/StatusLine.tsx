@@ -14,7 +14,7 @@ const dated = {
 } as const satisfies Record<MechanismStatus, string>;
 
 /** Whether a line of provenance that stands beside says all that the line of a fact would say, its date apart. */
-function saysTheSame(fact: ProvenanceRecord, beside: ProvenanceRecord): boolean {
+export function saysTheSame(fact: ProvenanceRecord, beside: ProvenanceRecord): boolean {
   const urls = new Set(beside.sources.map((source) => (source.kind === "web" ? source.url : source.section)));
   return (
     fact.basis === beside.basis &&

@@ -3,7 +3,7 @@ import type { Mechanism, Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
-import { StatusLine } from "../../parts/StatusLine.tsx";
+import { StatusLine, saysTheSame } from "../../parts/StatusLine.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { countryParts, groupBodies, type MissingField, selectMissingFields } from "../../view/country/bodies.ts";
 import { useAtlas } from "../../view/hooks.ts";
@@ -14,6 +14,8 @@ function Sitting({ body }: { readonly body: Mechanism }) {
   const { indexes, names, translate, language } = useAtlas();
   const members = indexes.participationsByMechanism.get(body.id) ?? [];
   const note = body.memberList?.note ?? null;
+  const list = body.memberList ?? body;
+  const beside = body.summary ?? body;
   if (members.length === 0) {
     if (note === null) return <p className="body-members muted">{translate("country.sittingUnknown")}</p>;
     return (
@@ -41,7 +43,9 @@ function Sitting({ body }: { readonly body: Mechanism }) {
       </ul>
       {note === null ? null : <p className="muted">{names.text(note)}</p>}
       {body.memberList?.complete === false ? <p className="muted">{translate("mechanism.listIncomplete")}</p> : null}
-      <Provenance fact={body.memberList ?? body} label={translate("country.sitting")} />
+      {list.asOf === beside.asOf && saysTheSame(list, beside) ? null : (
+        <Provenance fact={list} label={translate("country.sitting")} />
+      )}
     </details>
   );
 }
