@@ -14,6 +14,15 @@ const typeNames: Readonly<Record<string, string>> = {
   record: "object in { }",
 };
 
+/** What to write, where the type of a missing key alone does not say it. */
+const examples: Readonly<Record<string, string>> = {
+  sources: ', as [{ "url": "https://…", "title": "…", "date": "2024-05-23" }]',
+};
+/** What else to say of a value that is not one of those allowed. */
+const hints: Readonly<Record<string, string>> = {
+  role: " Who leads is a member; say so in the note.",
+};
+
 /** The faults of a value against its schema, at least one, each at its place in the file. */
 export function shapeProblems(
   file: JsonFile,
@@ -42,7 +51,7 @@ function problemsOfIssue(file: JsonFile, path: JsonPath, value: unknown, issue: 
       const type = typeNames[issue.expected] ?? issue.expected;
       return [
         found === undefined
-          ? file.problemAt(place, "missing-key", `"${name}" is missing; add it (${type}).`)
+          ? file.problemAt(place, "missing-key", `"${name}" is missing; add it (${type})${examples[name] ?? ""}.`)
           : file.problemAt(place, "wrong-type", `"${name}" must be of type ${type}; found ${describeValue(found)}.`),
       ];
     }
@@ -51,7 +60,11 @@ function problemsOfIssue(file: JsonFile, path: JsonPath, value: unknown, issue: 
       return [
         found === undefined
           ? file.problemAt(place, "missing-key", `"${name}" is missing; add it, one of ${values}.`)
-          : file.problemAt(place, "unknown-value", `"${name}" is ${describeValue(found)}; use one of ${values}.`),
+          : file.problemAt(
+              place,
+              "unknown-value",
+              `"${name}" is ${describeValue(found)}; use one of ${values}.${hints[name] ?? ""}`,
+            ),
       ];
     }
     case "invalid_key":

@@ -92,9 +92,14 @@ const borderBody = {
   basis: "research",
   confidence: "high",
   sources: [page],
-  summary: { value: "Body of one economy." },
+  summary: { value: "Body of one economy.", note: "In Albanian: Organi i kufirit." },
   status: { value: "active" },
 };
+const body = "mechanisms/al-border-body.json";
+/** The body of one economy, with some keys written otherwise. */
+function addBody(keys: Readonly<Record<string, unknown>>): Map<string, string> {
+  return add(body, JSON.stringify({ ...borderBody, ...keys }, null, 2));
+}
 const centre = "centres/pcc-one.json";
 const crossing = "crossings/cc-one.json";
 const otherDocument = { document: "k4d-709", section: "rcc-1" };
@@ -625,6 +630,86 @@ const faults: readonly Fault[] = [
     "/economy",
     "missing-economy",
     "economy",
+  ),
+  fault(
+    "a body of the country level that does not say whose name it bears",
+    addBody({ summary: { value: "Body of one economy." } }),
+    body,
+    "/summary/note",
+    "body-without-own-name",
+    "In Serbian",
+  ),
+  fault(
+    "a body that is active by an old page",
+    addBody({ status: { value: "active", asOf: "2018-04" } }),
+    body,
+    "/status/value",
+    "active-long-ago",
+    'last seen at work in 2018-04 is "active-when-last-seen"',
+  ),
+  fault(
+    "a body that nobody saw at work, and the day on which it was seen",
+    addBody({ status: { value: "unknown", asOf: "2018-04" } }),
+    body,
+    "/status/asOf",
+    "unknown-with-date",
+    "take asOf away",
+  ),
+  fault(
+    "a body without sources, and how they are written",
+    addBody({ sources: undefined }),
+    body,
+    "/sources",
+    "missing-key",
+    'as [{ "url": "https://…", "title": "…", "date": "2024-05-23" }]',
+  ),
+  fault(
+    "a role for who leads, and where that is said",
+    addBody({ participations: [{ name: "Minister of Justice", role: "chair" }] }),
+    body,
+    "/participations/0/role",
+    "unknown-value",
+    "Who leads is a member; say so in the note.",
+  ),
+  fault(
+    "a complete list of members of which nobody says whose it is",
+    addBody({ memberList: { complete: true }, participations: [{ name: "Customs", role: "member" }] }),
+    body,
+    "/memberList/complete",
+    "list-without-page",
+    "which list it is",
+  ),
+  fault(
+    "a complete list of members without a member",
+    addBody({ memberList: { complete: true, note: "By the decision of 2017." } }),
+    body,
+    "/memberList/complete",
+    "list-without-page",
+    "a row for each institution",
+  ),
+  fault(
+    "a participant that is a kind and no institution",
+    addBody({ participations: [{ name: "Further services", role: "member" }] }),
+    body,
+    "/participations/0/name",
+    "kind-as-participant",
+    "take the row away",
+  ),
+  fault(
+    "a member that was only seen",
+    addBody({ participations: [{ name: "Customs", role: "member", asOfNote: "Seen at an undated session." }] }),
+    body,
+    "/participations/0/role",
+    "seen-as-member",
+    'write the role "observer"',
+  ),
+  fault(
+    "a note of a relation that is understood from one side only",
+    change(selec, "/relations", [{ type: "related", mechanism: "seci", note: "It works beside it." }]),
+    selec,
+    "/relations/0/note",
+    "note-from-one-side",
+    "name the one that is meant",
   ),
   fault(
     "a mechanism at the edge of the field without a reason",

@@ -4,6 +4,8 @@ import { formatProblems } from "../../src/base/problems.ts";
 import { compileFiles } from "../../src/compiler/compile.ts";
 import { readDataFiles } from "../../src/compiler/readData.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
+import { relationTypes } from "../../src/dataset/vocabulary.ts";
+import english from "../../src/text/locales/en.json" with { type: "json" };
 
 const README = readFileSync("data/README.md", "utf8");
 
@@ -23,6 +25,14 @@ function compileWith(path: string): Dataset {
   if (dataset === null) throw new Error(formatProblems(problems));
   return dataset;
 }
+
+test("data/README.md lists every type of relation with the words that the page prints", () => {
+  const cells = [...README.matchAll(/\| `([a-z-]+)` \| ([A-Z][a-z ]+?) (?=\|)/g)].map(([, type, words]) => [
+    type,
+    words,
+  ]);
+  expect(cells.toSorted()).toEqual(relationTypes.map((type) => [type, english[`relation.${type}`]]).toSorted());
+});
 
 describe("the examples of data/README.md", { timeout: 60_000 }, () => {
   test("are one for each kind that is explained", () => {

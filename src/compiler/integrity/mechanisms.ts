@@ -3,6 +3,7 @@ import { isAfter } from "../../dataset/dates.ts";
 import { lifeOf } from "../buildMechanisms.ts";
 import type { Located } from "../readRecords.ts";
 import type { AuthoringMechanism, AuthoringParticipation } from "../schema/authoring.ts";
+import { checkBody } from "./bodies.ts";
 import { type Checker, checkEconomy, checkId, checkOrder, checkTown, type Report, reporterOf } from "./checker.ts";
 import { checkNotInFuture } from "./dates.ts";
 import { checkEmbedded, checkProvenance } from "./provenance.ts";
@@ -37,6 +38,7 @@ export function checkMechanism(checker: Checker, located: Located<AuthoringMecha
     checkTown(checker, report, ["seat", "value"], record.seat.value);
   }
   checkOrder(report, [], ["from", record.from], ["to", record.to]);
+  checkBody(checker, report, record);
   checkRelations(checker, report, record);
   checkParticipations(checker, report, record);
   const over = !["active", "active-when-last-seen", "unknown"].includes(record.status.value);
@@ -65,6 +67,11 @@ function checkRelations(checker: Checker, report: Report, record: AuthoringMecha
   for (const [index, relation] of record.relations.entries()) {
     const path = ["relations", index];
     checkEmbedded(checker, report, path, relation, record);
+    if (/^(?:it|its|they|their)\b/i.test(relation.note ?? "")) {
+      const message =
+        'The note stands on the pages of both mechanisms; name the one that is meant instead of "it" or "its".';
+      report([...path, "note"], "note-from-one-side", message);
+    }
     const key = `${relation.type} ${relation.mechanism}`;
     if (relation.mechanism === record.id) {
       report([...path, "mechanism"], "self-relation", "A mechanism cannot be related to itself; name the other one.");
