@@ -9,6 +9,10 @@ describe("an address is read", () => {
     expect(parse("")).toEqual({ state: initialViewState, rejected: [], foreign: "", anchor: null });
   });
 
+  test("a reader may insist on the map with WebGL", () => {
+    expect(parse("?map=full")).toMatchObject({ state: { map: "full" }, rejected: [] });
+  });
+
   test("every key is understood", () => {
     const { state, rejected } = parse(
       "?select=mechanism:selec&view=table&layers=agreements,centres&year=2012&since=2004&basis=report&at=42.5,20.25,7.5&map=light&q=small%20arms&lang=sq&theme=dark&naming=un&story=trebinje&step=3&present=1&embed=1",
