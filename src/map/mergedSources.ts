@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import type { LayerSpec, SceneFeature } from "../layers/spec.ts";
 import type { Scene } from "../scene/scene.ts";
-import { passes } from "../scene/values.ts";
+import { numberOf, passes } from "../scene/values.ts";
 
 /** Property that names the spec by which a feature is drawn. */
 export const specProperty = "spec";
@@ -35,16 +35,29 @@ export function drawnBy(spec: LayerSpec, feature: SceneFeature, more: object = {
   };
 }
 
+/** Lines paler than this are not sent: against any ground they differ from it by less than can be seen. */
+const leastOpacity = 0.04;
+
+/** Whether a feature can be seen as a spec draws it, in its strongest state and at some zoom. */
+function isSeen(spec: LayerSpec, { properties }: SceneFeature): boolean {
+  if (spec.type !== "line") return true;
+  const rise = Math.max(1, ...Object.values(spec.emphasis ?? {}).map((emphasis) => emphasis.opacityFactor ?? 1));
+  const strongest = Math.max(...[0, 8, 14].map((zoom) => numberOf(spec.opacity, properties, zoom)));
+  return strongest * rise >= leastOpacity;
+}
+
 const known = new WeakMap<readonly SceneFeature[], Map<string, readonly DrawnFeature[]>>();
 
 /** What a spec draws of a source; the same array for the same source, spec and choice. */
 function drawnFeatures(spec: LayerSpec, features: readonly SceneFeature[]): readonly DrawnFeature[] {
   const bySpec = known.get(features) ?? new Map<string, readonly DrawnFeature[]>();
   known.set(features, bySpec);
-  const key = `${spec.id} ${spec.source} ${JSON.stringify(spec.where ?? null)}`;
+  const key = `${spec.id} ${spec.source} ${JSON.stringify([spec.where, "opacity" in spec ? spec.opacity : null, spec.emphasis])}`;
   const drawn =
     bySpec.get(key) ??
-    features.filter(({ properties }) => passes(spec, properties)).map((feature) => drawnBy(spec, feature));
+    features
+      .filter((feature) => passes(spec, feature.properties) && isSeen(spec, feature))
+      .map((feature) => drawnBy(spec, feature));
   bySpec.set(key, drawn);
   return drawn;
 }
