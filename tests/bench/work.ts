@@ -2,10 +2,12 @@ import type { AtlasFiles } from "../../src/commands/picture/sceneOfAddress.ts";
 import { buildIndexes } from "../../src/dataset/indexes.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
+import type { SearchWords } from "../../src/dataset/words.ts";
 import { buildScene } from "../../src/scene/buildScene.ts";
 import { decimalYear } from "../../src/text/decimalYear.ts";
 import { buildTranslate } from "../../src/text/translate.ts";
 import { themes } from "../../src/theme/tokens.ts";
+import { ask, buildLexicon } from "../../src/view/ask/ask.ts";
 import { buildAtlas } from "../../src/view/atlas.ts";
 import { countByYear, countChoices } from "../../src/view/filter/counts.ts";
 import { type InView, selectInView } from "../../src/view/filter/filter.ts";
@@ -93,12 +95,17 @@ const questions = [
   "prosecutors network",
   "Ђорђевић",
   "one-stop crossing montenegro",
+  "who is in selec but not in sepca",
+  "what changed since 2019",
+  "sporazum o izručenju hrvatska srbija",
 ];
 /** Every beginning of every question: what a reader types, key by key. */
 const keys = questions.flatMap((question) => Array.from(question, (_, at) => question.slice(0, at + 1)));
 
-function measureSearch(dataset: Dataset, name: string): readonly Measurement[] {
-  const context = { dataset, indexes: buildIndexes(dataset), translate: buildTranslate("en") };
+function measureSearch(dataset: Dataset, words: SearchWords, name: string): readonly Measurement[] {
+  const context = { dataset, indexes: buildIndexes(dataset), translate: buildTranslate("en"), words };
+  const atlas = buildAtlas(dataset, initialViewState);
+  const lexicon = buildLexicon(dataset, words);
   const start = performance.now();
   const index = buildSearchIndex(context);
   const building = performance.now() - start;
@@ -109,7 +116,10 @@ function measureSearch(dataset: Dataset, name: string): readonly Measurement[] {
     measure(
       `${name}: search key`,
       16,
-      keys.map((key) => () => search(index, key)),
+      keys.map((key) => () => {
+        search(index, key);
+        ask(lexicon, atlas, key);
+      }),
     ),
   ];
 }
@@ -181,8 +191,8 @@ function measureFilters(files: AtlasFiles, dataset: Dataset, name: string): read
 export function measureWork(files: AtlasFiles): boolean {
   const large = enlargeDataset(files.dataset, times);
   const measurements = [
-    ...measureSearch(files.dataset, "real data"),
-    ...measureSearch(large, `×${times}`),
+    ...measureSearch(files.dataset, files.words, "real data"),
+    ...measureSearch(large, files.words, `×${times}`),
     ...measureFilters(files, files.dataset, "real data"),
     ...measureFilters(files, large, `×${times}`),
   ];

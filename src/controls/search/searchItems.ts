@@ -12,6 +12,8 @@ export interface SearchItem {
   readonly proper?: string;
 }
 
+/** Parties of a link that are named in its title. */
+const mostInTitle = 3;
 /** Characters of a statement shown as a result. */
 const snippetLength = 150;
 
@@ -91,11 +93,16 @@ export function describeResult(target: Target, terms: ReadonlySet<string>, atlas
       const record = indexes.links.get(id);
       if (record === undefined) break;
       const date = record.signed ?? record.from ?? record.inForce;
+      const parties = record.parties.map(names.place).join(", ");
+      // Many are called the same: with whom and when belongs to the title, unless those are too many for it.
+      const short = record.parties.length <= mostInTitle;
+      const apart = [...(short ? [parties] : []), ...(date === null ? [] : [String(yearOf(date))])].join(", ");
       return {
-        title,
+        title: apart === "" ? title : `${title} (${apart})`,
         detail: joined([
           translate(`linkKind.${record.kind}`),
-          record.parties.map(names.place).join(", "),
+          short ? null : parties,
+          translate(`linkStatus.${record.status}`),
           date === null ? null : formatDate(date, language),
         ]),
       };

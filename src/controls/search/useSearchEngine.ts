@@ -40,7 +40,7 @@ async function buildEngine({ dataset, indexes, translate }: Atlas): Promise<Sear
     wordsPart.load(),
     loadList(),
   ]);
-  const steps = buildSearchIndexInSteps({ dataset, indexes, translate });
+  const steps = buildSearchIndexInSteps({ dataset, indexes, translate, words });
   for (;;) {
     const end = performance.now() + slice;
     while (performance.now() < end) {
@@ -50,7 +50,7 @@ async function buildEngine({ dataset, indexes, translate }: Atlas): Promise<Sear
         // The first search is slow until the engine of the browser has compiled it: better now than under a reader's finger.
         search(index, "a");
         await whenIdle();
-        const lexicon = buildLexicon(dataset, words);
+        const lexicon = index.lexicon ?? buildLexicon(dataset, words);
         return {
           find: (query, options) => search(index, query, options),
           ask: (atlas, query) => ask(lexicon, atlas, query),

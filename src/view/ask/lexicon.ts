@@ -37,6 +37,8 @@ export interface Piece {
   readonly words: readonly string[];
   /** Null for words of which nothing is known. */
   readonly meaning: Meaning | null;
+  /** Whether they are English as far as the meaning says; true for words of which nothing is known. */
+  readonly english: boolean;
 }
 
 /** Where two meanings are equally near, the earlier counts. */
@@ -113,9 +115,12 @@ function* recordForms(dataset: Dataset, isWord: (word: string) => boolean): Gene
 /** Everything that words of a question can mean. */
 export function buildLexicon(dataset: Dataset, words: SearchWords): Lexicon {
   const forms = new Map<string, Form[]>();
+  const known = new Set<string>();
   const add = (form: Form): void => {
     const [first] = form.words;
-    if (first === undefined) return;
+    const all = `${form.words.join(" ")} ${form.meaning.kind}`;
+    if (first === undefined || known.has(all)) return;
+    known.add(all);
     for (const key of new Set(keysOfForm(first, form.english))) {
       const list = forms.get(key);
       if (list === undefined) forms.set(key, [form]);
@@ -181,7 +186,7 @@ export function readPieces(lexicon: Lexicon, text: string): readonly Piece[] {
     const [word = ""] = own;
     const meaning = match?.form.meaning ?? null;
     const tiny = length === 1 && word.length < 3 && meaning?.kind === "cue" && isMisplaced(meaning.cue, at, words);
-    pieces.push({ words: own, meaning: tiny ? { kind: "filler" } : meaning });
+    pieces.push({ words: own, meaning: tiny ? { kind: "filler" } : meaning, english: match?.form.english ?? true });
     at += length;
   }
   return pieces;

@@ -1,3 +1,4 @@
+import { compareText } from "../../base/problems.ts";
 import type { Centre, Crossing, IsoDate, Link, LinkStatus, PlaceId, Target } from "../../dataset/model.ts";
 import { pairOf, placesOfPair } from "../../dataset/pairs.ts";
 import { targetOf } from "../../dataset/target.ts";
@@ -131,7 +132,7 @@ export function selectThings(
     ...(all || kinds.includes("centre") ? [...new Set(centres ?? [])] : []).map(ofCentre),
     ...(all || kinds.includes("crossing") ? (crossings ?? []) : []).map(ofCrossing),
   ].toSorted(
-    (a, b) => Number(a.aggregate) - Number(b.aggregate) || (b.began?.date ?? "").localeCompare(a.began?.date ?? ""),
+    (a, b) => Number(a.aggregate) - Number(b.aggregate) || compareText(b.began?.date ?? "", a.began?.date ?? ""),
   );
 }
 

@@ -1,7 +1,8 @@
 import { isRecord } from "../../base/isRecord.ts";
 import { type Indexes, pairsAmong, parsePair } from "../../dataset/indexes.ts";
 import type { Dataset, Place, Reference, Target, TargetKind } from "../../dataset/model.ts";
-import { kindOf, targetOf } from "../../dataset/target.ts";
+import { idOf, kindOf, targetOf } from "../../dataset/target.ts";
+import type { SearchWords } from "../../dataset/words.ts";
 import type { Translate } from "../../text/translate.ts";
 
 /** Groups of results, as they are headed on screen. */
@@ -37,6 +38,8 @@ export interface SearchDocument {
 
 /** Where the words of records come from. */
 export interface SearchContext {
+  /** Words that readers say instead of those of the records; none unless given. */
+  readonly words?: SearchWords;
   readonly dataset: Dataset;
   readonly indexes: Indexes;
   readonly translate: Translate;
@@ -179,6 +182,31 @@ function authorsOf({ csl }: Reference): Words {
   );
 }
 
+/** What a passage is about, in the words by which that is known. */
+function nameAbout(indexes: Indexes, target: Target): Words {
+  const id = idOf(target);
+  switch (kindOf(target)) {
+    case "mechanism": {
+      const record = indexes.mechanisms.get(id);
+      return [record?.name, record?.acronym];
+    }
+    case "place":
+      return [indexes.places.get(id)?.names.en];
+    case "pair":
+      return (parsePair(id) ?? []).map((place) => indexes.places.get(place)?.names.en);
+    case "link": {
+      const record = indexes.links.get(id);
+      return [record?.title, ...(record?.topics ?? [])];
+    }
+    case "theme":
+      return [indexes.themes.get(id)?.label];
+    case "centre":
+      return [indexes.centres.get(id)?.name];
+    default:
+      return [];
+  }
+}
+
 function* textDocuments({ dataset, indexes, translate }: SearchContext): Generator<SearchDocument> {
   for (const record of dataset.references) {
     const { authors, year } = record.inText;
@@ -193,7 +221,13 @@ function* textDocuments({ dataset, indexes, translate }: SearchContext): Generat
     );
   }
   for (const record of dataset.statements) {
-    yield make(targetOf("statement", record.id), 0.9, { text: [record.text] });
+    yield make(targetOf("statement", record.id), 0.9, {
+      text: [
+        record.text,
+        indexes.sections.get(record.section)?.title,
+        ...record.about.flatMap((target) => nameAbout(indexes, target)),
+      ],
+    });
   }
   for (const { sections } of dataset.documents) {
     for (const record of sections) {

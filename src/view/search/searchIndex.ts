@@ -1,6 +1,10 @@
 import { keysOf } from "../../base/keysOf.ts";
 import type { Target } from "../../dataset/model.ts";
+import { idOf, kindOf } from "../../dataset/target.ts";
+import type { Named } from "../../dataset/words.ts";
 import { wordsOf } from "../../text/fold.ts";
+import { stemEnglish } from "../../text/stems.ts";
+import { buildLexicon, type Lexicon } from "../ask/lexicon.ts";
 import {
   type SearchContext,
   type SearchDocument,
@@ -48,10 +52,20 @@ export interface SearchIndex {
   readonly weights: readonly Uint8Array[];
   /** Kept between searches so that a key press allocates little; every search leaves it filled with zeros. */
   readonly scratch: Scratch;
+  /** Terms by their English stem: members and membership beside member. */
+  readonly stems: ReadonlyMap<string, readonly number[]>;
+  /** What words of a search mean; null without words of readers. */
+  readonly lexicon: Lexicon | null;
+  /** Words under which the records hold what a search names in another language or case. */
+  readonly wordsOfName: (named: Named) => readonly string[];
+  /** Numbers of the documents by what they stand for. */
+  readonly numbers: ReadonlyMap<Target, number>;
 }
 export interface Scratch {
   readonly total: Float32Array;
   readonly best: Float32Array;
+  /** How rare the words are that a document holds, whatever place they have in it. */
+  readonly covered: Float32Array;
   readonly matched: Uint8Array;
   /** Documents touched by the present word, and by any word. */
   readonly touchedByWord: Uint32Array;
@@ -117,8 +131,31 @@ export function* buildSearchIndexInSteps(context: SearchContext): Generator<void
   const numbers = new Map(vocabulary.terms.map((term, number) => [term, number]));
   const lists = vocabulary.terms.map((term) => postings.get(term) ?? { documents: [], weights: [] });
   yield;
+  const stems = new Map<string, number[]>();
+  for (const [number, term] of vocabulary.terms.entries()) {
+    const stem = stemEnglish(term);
+    const list = stems.get(stem);
+    if (list === undefined) stems.set(stem, [number]);
+    else list.push(number);
+    if (number % (batch * 10) === 0) yield;
+  }
   const size = drafts.length;
+  const { dataset, indexes, words } = context;
+  const lexicon = words === undefined ? null : buildLexicon(dataset, words);
+  yield;
   return {
+    stems,
+    lexicon,
+    wordsOfName: (named) => {
+      const id = idOf(named);
+      if (kindOf(named) === "place") return wordsOf(indexes.places.get(id)?.names.en ?? "");
+      if (kindOf(named) === "mechanism") {
+        const record = indexes.mechanisms.get(id);
+        return wordsOf(record?.acronym ?? record?.name ?? "");
+      }
+      return [id];
+    },
+    numbers: new Map(drafts.map(({ entry }, number) => [entry.target, number])),
     vocabulary,
     entries: drafts.map(({ entry, names }) => ({
       ...entry,
@@ -130,6 +167,7 @@ export function* buildSearchIndexInSteps(context: SearchContext): Generator<void
     scratch: {
       total: new Float32Array(size),
       best: new Float32Array(size),
+      covered: new Float32Array(size),
       matched: new Uint8Array(size),
       touchedByWord: new Uint32Array(size),
       touched: new Uint32Array(size),

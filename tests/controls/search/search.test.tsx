@@ -1,18 +1,80 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { loadList } from "../../../src/controls/search/listParts.ts";
 import { Search } from "../../../src/controls/search/Search.tsx";
 import { buildSnippet, markWords } from "../../../src/controls/search/searchItems.ts";
+import { loadWords } from "../../../src/dataset/loadWords.ts";
 import { realDataset } from "../../support/realScene.ts";
 import { renderInAtlas } from "../../support/renderInAtlas.tsx";
 
 const dataset = realDataset();
+// What the search loads when the page is idle is transformed here, so that no test waits for it.
+beforeAll(async () => {
+  await Promise.all([loadList(), loadWords(), import("../../../src/view/search/search.ts")]);
+  await import("../../../src/view/ask/ask.ts");
+}, 60_000);
 afterEach(cleanup);
 
 const field = (): HTMLElement => screen.getByRole("combobox", { name: "Search" });
 const marked = (): HTMLElement | null =>
   document.getElementById(field().getAttribute("aria-activedescendant") ?? "nothing");
 const results = () => screen.findByRole("listbox", { name: "Results" }, { timeout: 10_000 });
+
+describe("a question", () => {
+  test("its answer stands first, with sources, is announced, and Enter opens the record it speaks of", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <Search />);
+    await user.click(field());
+    await user.keyboard("Is Croatia in SELEC?");
+    const list = await results();
+    const [option] = within(within(list).getByRole("group", { name: "Answer" })).getAllByRole("option");
+    expect(marked()).toBe(option);
+    expect(option?.textContent).toContain(
+      "No longer. Croatia was a member of SELEC and left between 7 October 2017 and February 2019.",
+    );
+    expect(option?.textContent).toMatch(/medium confidence · .*selec\.org/);
+    expect(screen.getByRole("status").textContent).toMatch(/^No longer\. Croatia was a member of SELEC/);
+    // What the words name follows.
+    expect(within(list).getAllByRole("option")[1]?.textContent).toContain("Southeast European Law Enforcement Center");
+    await user.keyboard("{Enter}");
+    expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "selec" });
+  });
+
+  test("a year leads to the timeline with that period", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <Search />);
+    await user.click(field());
+    await user.keyboard("What ended in 2008?");
+    await results();
+    await user.keyboard("{Enter}");
+    expect(store.getState().view).toMatchObject({ view: "timeline", query: "period:2008-2008" });
+  });
+
+  test("that there is no answer is said above what was found, once the question is finished", async () => {
+    const user = userEvent.setup();
+    renderInAtlas(dataset, <Search />);
+    await user.click(field());
+    await user.keyboard("what is the budget of selec");
+    const list = await results();
+    expect(within(list).queryByRole("group", { name: "Answer" })).toBeNull();
+    expect(
+      await screen.findByText("The atlas has no answer to this. What it holds on these words stands below."),
+    ).toBeDefined();
+    expect(marked()?.textContent).toContain("SELEC");
+  });
+
+  test("with only the report in view, what was not found says that it was looked for in a part", async () => {
+    const user = userEvent.setup();
+    renderInAtlas(dataset, <Search />, { basis: "report" });
+    await user.click(field());
+    await user.keyboard("Where is the seat of SELEC?");
+    const list = await results();
+    expect(within(list).getByRole("group", { name: "Answer" }).textContent).toMatch(
+      /The atlas knows no seat of SELEC\. *The view shows only what the report says\./,
+    );
+  });
+});
 
 describe("the search field", () => {
   test("a slash from anywhere goes to the field, but not while something is being typed", async () => {

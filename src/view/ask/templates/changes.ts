@@ -1,4 +1,7 @@
-import type { IsoDate, PlaceId, Provenance, Target } from "../../../dataset/model.ts";
+import { groupBy } from "../../../base/groupBy.ts";
+import { compareText } from "../../../base/problems.ts";
+import { once } from "../../../base/remember.ts";
+import type { Dataset, IsoDate, PlaceId, Provenance, Target } from "../../../dataset/model.ts";
 import { placesOfPair } from "../../../dataset/pairs.ts";
 import { idOf, kindOf, targetOf } from "../../../dataset/target.ts";
 import { yearOf } from "../../../text/dates.ts";
@@ -38,8 +41,8 @@ const others: readonly string[] = [
 ];
 const signings: readonly string[] = ["signed", "agreement"];
 
-function happenings(atlas: Atlas): readonly Happening[] {
-  const { dataset } = atlas;
+/** All that is dated, by year; made once for a dataset, since every key of a question may ask for it. */
+const happeningsByYear = once((dataset: Dataset): ReadonlyMap<string, readonly Happening[]> => {
   const found: Happening[] = [];
   const add = (change: Happening["change"], target: Target, date: IsoDate | null, fact: Provenance): void => {
     if (date !== null) found.push({ change, target, date, fact });
@@ -72,8 +75,8 @@ function happenings(atlas: Atlas): readonly Happening[] {
     if (part.role !== "member") continue;
     add("other", targetOf("mechanism", part.mechanism), part.to, part);
   }
-  return found;
-}
+  return groupBy(found, ({ date }) => date.slice(0, 4));
+});
 
 /** Whom a record is of; null for one that is of the whole region. */
 function partiesOf(atlas: Atlas, target: Target): readonly PlaceId[] | null {
@@ -100,6 +103,9 @@ function wantedChanges({ cues }: Question): readonly Happening["change"][] {
   if (cues.has("end")) return ["end"];
   return ["begin", "sign", "end", "other"];
 }
+
+/** Facts of an answer that are weighed for how sure it is; no question of today has so many. */
+const mostWeighed = 400;
 
 /** What began, ended or changed in or since a year? */
 export const changes: Template = {
@@ -130,10 +136,11 @@ export const changes: Template = {
       subjects.length === 0 ? null : new Set(selectThings(atlas, [], subjects).map(({ target }) => target));
     const wanted = wantedChanges(question);
     const known = new Set<string>();
-    const found = happenings(atlas)
-      .filter(({ change, date, target }) => {
-        const year = yearOf(date) ?? 0;
-        if (year < first || year > last || !wanted.includes(change)) return false;
+    const byYear = happeningsByYear(atlas.dataset);
+    const found = Array.from({ length: last - first + 1 }, (_, at) => byYear.get(String(first + at)) ?? [])
+      .flat()
+      .filter(({ change, target }) => {
+        if (!wanted.includes(change)) return false;
         if (chosen !== null && !chosen.has(target)) return false;
         if (economies.length === 0) return true;
         const parties = partiesOf(atlas, target);
@@ -141,7 +148,7 @@ export const changes: Template = {
       })
       .toSorted(
         (a, b) =>
-          Number(isNational(atlas, a.target)) - Number(isNational(atlas, b.target)) || a.date.localeCompare(b.date),
+          Number(isNational(atlas, a.target)) - Number(isNational(atlas, b.target)) || compareText(a.date, b.date),
       )
       .filter(({ target }) => !known.has(target) && known.add(target) !== undefined);
     const list = found.map((happening) => nameHappening(atlas, happening));
@@ -157,7 +164,13 @@ export const changes: Template = {
     if (found.length === 0)
       return { verdict: "none", parts: say(atlas, "changes.none", words), notes, evidence: null, step };
     const parts = say(atlas, "changes.some", { ...words, list: listed(atlas, list, 6) });
-    return { verdict: "found", parts, notes, evidence: restsOn(found.map(({ fact }) => fact)), step };
+    return {
+      verdict: "found",
+      parts,
+      notes,
+      evidence: restsOn(found.slice(0, mostWeighed).map(({ fact }) => fact)),
+      step,
+    };
   },
 };
 
@@ -177,4 +190,6 @@ function nameHappening(atlas: Atlas, { target, date }: Happening): readonly Answ
   ];
 }
 
-const countUndated = (atlas: Atlas): number => selectThings(atlas, [], []).filter(({ began }) => began === null).length;
+const countUndated = once(
+  (atlas: Atlas): number => selectThings(atlas, [], []).filter(({ began }) => began === null).length,
+);

@@ -37,7 +37,7 @@ function membersOfOrganisation(atlas: Atlas, body: Extract<Body, { kind: "organi
 /** Who is in Y? */
 export const members: Template = {
   id: "members",
-  cues: ["who", "member", "observer", "today", "purpose", "how-many"],
+  cues: ["who", "member", "observer", "today", "sign", "how-many"],
   examples: ["Who is in SELEC?", "Who are the observers of SEPCA?", "Which countries are in NATO?"],
   answer: ({ economies, towns, bodies, without, subjects, cues, years, asks }, atlas) => {
     const [body, ...more] = bodies;
