@@ -69,9 +69,11 @@ export function listed(
   atlas: Atlas,
   items: readonly (AnswerPart | readonly AnswerPart[])[],
   most = mostNamed,
+  /** How many there are, where only the first are given. */
+  total = items.length,
 ): readonly AnswerPart[] {
   const shown = items.length > most ? items.slice(0, most) : items;
-  const more = items.length - shown.length;
+  const more = total - shown.length;
   const words = shown.map((_, at) => String(at));
   const all = more > 0 ? [...words, tell(atlas, "more", { count: more })] : words;
   return new Intl.ListFormat(atlas.language === "en" ? "en-GB" : atlas.language, { type: "conjunction" })
@@ -106,9 +108,12 @@ export function say(
 
 type Fact = Pick<Provenance, "basis" | "confidence" | "asOf" | "asOfNote" | "sources">;
 
+/** Facts that are weighed for how sure an answer is: far more than any answer of today has, so that no key waits for more. */
+const mostWeighed = 400;
+
 /** What several facts rest on together; null for none. */
 export function restsOn(facts: readonly (Fact | null | undefined)[]): Evidence | null {
-  const given = facts.filter((fact) => fact !== null && fact !== undefined);
+  const given = facts.slice(0, mostWeighed).filter((fact) => fact !== null && fact !== undefined);
   if (given.length === 0) return null;
   const known = new Set<string>();
   const sources = given

@@ -1,4 +1,5 @@
 import { compareText } from "../../base/problems.ts";
+import { once } from "../../base/remember.ts";
 import type { Centre, Crossing, IsoDate, Link, LinkStatus, PlaceId, Target } from "../../dataset/model.ts";
 import { pairOf, placesOfPair } from "../../dataset/pairs.ts";
 import { targetOf } from "../../dataset/target.ts";
@@ -23,7 +24,7 @@ export interface Thing {
   readonly fact: Link | Centre | Crossing;
 }
 
-function ofLink(link: Link): Thing {
+const ofLink = once((link: Link): Thing => {
   const { signed, inForce, from } = link;
   const began =
     signed !== null
@@ -43,8 +44,8 @@ function ofLink(link: Link): Thing {
     aggregate: link.aggregate !== null,
     fact: link,
   };
-}
-function ofCentre(centre: Centre): Thing {
+});
+const ofCentre = once((centre: Centre): Thing => {
   const { opened, founded } = centre;
   const began =
     opened !== null
@@ -54,8 +55,8 @@ function ofCentre(centre: Centre): Thing {
         : null;
   const common = { title: centre.name, parties: centre.participants, status: centre.status, aggregate: false };
   return { ...common, target: targetOf("centre", centre.id), kind: "centre", began, fact: centre };
-}
-function ofCrossing(crossing: Crossing): Thing {
+});
+const ofCrossing = once((crossing: Crossing): Thing => {
   const { opened, agreed } = crossing;
   const began =
     opened !== null
@@ -70,7 +71,7 @@ function ofCrossing(crossing: Crossing): Thing {
     aggregate: false,
   };
   return { ...common, target: targetOf("crossing", crossing.id), kind: "crossing", began, fact: crossing };
-}
+});
 
 /** Subjects that every record here is about. */
 const general: readonly string[] = ["cooperation", "security"];

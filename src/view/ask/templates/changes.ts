@@ -104,8 +104,8 @@ function wantedChanges({ cues }: Question): readonly Happening["change"][] {
   return ["begin", "sign", "end", "other"];
 }
 
-/** Facts of an answer that are weighed for how sure it is; no question of today has so many. */
-const mostWeighed = 400;
+/** Most things named one by one. */
+const mostNamed = 6;
 
 /** What began, ended or changed in or since a year? */
 export const changes: Template = {
@@ -151,7 +151,7 @@ export const changes: Template = {
           Number(isNational(atlas, a.target)) - Number(isNational(atlas, b.target)) || compareText(a.date, b.date),
       )
       .filter(({ target }) => !known.has(target) && known.add(target) !== undefined);
-    const list = found.map((happening) => nameHappening(atlas, happening));
+    const list = found.slice(0, mostNamed).map((happening) => nameHappening(atlas, happening));
     const span = first === last ? String(first) : `${first}–${last}`;
     const where =
       economies.length === 0 ? "" : tell(atlas, "changes.of", { places: economies.map(atlas.names.place).join(", ") });
@@ -163,12 +163,12 @@ export const changes: Template = {
     const notes = [tell(atlas, "changes.undated", { count: countUndated(atlas) })];
     if (found.length === 0)
       return { verdict: "none", parts: say(atlas, "changes.none", words), notes, evidence: null, step };
-    const parts = say(atlas, "changes.some", { ...words, list: listed(atlas, list, 6) });
+    const parts = say(atlas, "changes.some", { ...words, list: listed(atlas, list, mostNamed, found.length) });
     return {
       verdict: "found",
       parts,
       notes,
-      evidence: restsOn(found.slice(0, mostWeighed).map(({ fact }) => fact)),
+      evidence: restsOn(found.map(({ fact }) => fact)),
       step,
     };
   },

@@ -12,6 +12,8 @@ type Found = Omit<Answer, "template">;
 
 /** Most things named one by one in a sentence. */
 const mostNamed = 5;
+/** The same where only titles are named. */
+const mostOpen = 12;
 
 const nothingElse = ({ bodies, without, towns, years }: Question): boolean =>
   bodies.length + without.length + towns.length + years.length === 0;
@@ -58,8 +60,9 @@ export const between: Template = {
     const single = things.length === 1 ? things[0] : undefined;
     const list = listed(
       atlas,
-      things.map((thing) => nameThing(atlas, thing, economies)),
+      things.slice(0, mostNamed).map((thing) => nameThing(atlas, thing, economies)),
       mostNamed,
+      things.length,
     );
     const short = subjects.length === 0;
     const key = short ? "between.all" : "between.some";
@@ -102,8 +105,9 @@ export const ties: Template = {
       return { verdict: "none", parts: say(atlas, "ties.none", words), notes: [], evidence: null, step };
     const list = listed(
       atlas,
-      things.map((thing) => nameThing(atlas, thing, economies)),
+      things.slice(0, mostNamed).map((thing) => nameThing(atlas, thing, economies)),
       mostNamed,
+      things.length,
     );
     const parts = say(atlas, "ties.some", { ...words, what: countKinds(atlas, things), list });
     return {
@@ -140,8 +144,9 @@ export const open: Template = {
       return { verdict: "none", parts: say(atlas, "open.none", { what }), notes: [], evidence: null, step: null };
     const list = listed(
       atlas,
-      things.map(({ title, target }) => ({ text: atlas.names.text(title), target })),
-      12,
+      things.slice(0, mostOpen).map(({ title, target }) => ({ text: atlas.names.text(title), target })),
+      mostOpen,
+      things.length,
     );
     const parts = say(atlas, planned ? "open.planned" : "open.some", { what: countKinds(atlas, things), list });
     const seen = things.flatMap(({ fact }) => fact.asOf ?? []).sort();
