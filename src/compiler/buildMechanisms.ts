@@ -115,6 +115,7 @@ export function buildMechanism(record: AuthoringMechanism, leftOut: LeftOut): Me
     website: buildSourced(record.website, record, leftOut),
     host: buildSourced(record.host, record, leftOut),
     status,
+    earlierStatuses: record.earlierStatuses.flatMap((earlier) => buildSourced(earlier, record, leftOut) ?? []),
     relations: relations.flatMap((relation) => {
       const related = partProvenance(relation, record, leftOut);
       return related === null ? [] : [{ ...withoutProvenance(relation), ...related }];

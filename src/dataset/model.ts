@@ -179,6 +179,8 @@ export interface Mechanism extends Provenance {
   readonly host: Sourced<string> | null;
   /** Null only in the reduction to the documents. */
   readonly status: Sourced<MechanismStatus> | null;
+  /** What was known before, newest first; stands in the place of the status where only the documents count. */
+  readonly earlierStatuses: readonly Sourced<MechanismStatus>[];
   readonly relations: readonly MechanismRelation[];
   /** Year range for the life line, from the events: founded … ended (null = still there or unknown). */
   readonly from: IsoDate | null;

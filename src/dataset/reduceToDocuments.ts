@@ -47,6 +47,11 @@ function dropResearchedOpening(centre: Centre): Centre {
   return { ...centre, opened: null, founded: { title: null, date: null } };
 }
 
+/** The newest status that the documents give, also where a later page has told of a newer one. */
+function statusInDocuments({ status, earlierStatuses }: Mechanism): Mechanism["status"] {
+  return [status, ...earlierStatuses].map(keepSourced).find((kept) => kept !== null) ?? null;
+}
+
 /**
  * "Only what the report says": the dataset without what rests on research. Everything on screen reads it through this
  * one reduction. Facts of basis `report` and `leaflet`, and those inferred from them, stay; editor's notes,
@@ -61,7 +66,8 @@ export const reduceToDocuments = once((dataset: Dataset): Dataset => {
     seat: keepSourced(mechanism.seat),
     website: keepSourced(mechanism.website),
     host: keepSourced(mechanism.host),
-    status: keepSourced(mechanism.status),
+    status: statusInDocuments(mechanism),
+    earlierStatuses: [],
     relations: keepFacts(mechanism.relations),
     memberList: mechanism.memberList !== null && isFromDocuments(mechanism.memberList) ? mechanism.memberList : null,
     uncertain: [],

@@ -34,6 +34,21 @@ function linksOf(kind: LinkKind): readonly string[] {
 }
 
 describe("what the documents hold", () => {
+  test("a status of the report stays under the report alone, also where a later page tells of a newer one", () => {
+    const statusOf = (of: Dataset, id: string): string => {
+      const status = of.mechanisms.find((mechanism) => mechanism.id === id)?.status;
+      return `${status?.value} ${status?.asOf} ${status?.basis}`;
+    };
+    const told = ["mk-crisis-management-centre", "rs-domestic-violence-law", "ba-gbv-data-entities"];
+    const reduced = reduceToDocuments(dataset);
+    expect(told.map((id) => statusOf(reduced, id))).toEqual(told.map(() => "active-when-last-seen 2019 report"));
+    expect(told.map((id) => statusOf(dataset, id))).toEqual([
+      "active 2026-03-16 research",
+      "active-when-last-seen 2021-07-13 research",
+      "active-when-last-seen 2022-12-06 research",
+    ]);
+  });
+
   test("has every mechanism that the report describes, each resting on the report", () => {
     const named = [
       ...["stability-pact", "rcc", "seci", "seci-centre", "selec", "rai", "marri", "pcc-see", "pcc-see-secretariat"],

@@ -94,6 +94,9 @@ export function mechanismShape<R extends Shape, E extends Shape, S extends z.Zod
     website: orNull(sourced(webAddress, side.embedded)),
     host: orNull(sourced(filledText, side.embedded)),
     status: sourced(status, side.embedded),
+    earlierStatuses: listOf(sourced(status, side.embedded)).describe(
+      "Newest first: what a document said before the status was known from a later page",
+    ),
     relations: listOf(relation),
     from: date.describe("Taken from the events unless given"),
     to: date.describe("Taken from the events unless given"),
