@@ -6,6 +6,7 @@ import { contentPolicy, contentPolicyPlugin } from "./src/vite/contentPolicyPlug
 import { datasetPlugin } from "./src/vite/datasetPlugin.ts";
 import { licencesPlugin } from "./src/vite/licencesPlugin.ts";
 import { originalsPlugin } from "./src/vite/originalsPlugin.ts";
+import { pagesPlugin } from "./src/vite/pagesPlugin.ts";
 import { themePlugin } from "./src/vite/themePlugin.ts";
 import { topologyPlugin } from "./src/vite/topologyPlugin.ts";
 import { ClosingLine } from "./tests/support/closingLine.ts";
@@ -28,6 +29,7 @@ export default defineConfig({
     contentPolicyPlugin(),
     licencesPlugin(),
     bundleReportPlugin(".cache/bundle.json"),
+    pagesPlugin(),
     react(),
   ],
   build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },

@@ -8,6 +8,7 @@ import { focusPart, keepFocus } from "../ui/keepFocus.ts";
 import { LayoutContext, layoutWords } from "../ui/layout.ts";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { useAtlas, useView } from "../view/hooks.ts";
+import { hasPage, pageAddress } from "../view/pages.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import { InViewLists } from "./InViewLists.tsx";
 import type { OutlineTiers } from "./outlines.ts";
@@ -41,6 +42,21 @@ function DocumentTitle() {
     const here = target === null && reading ? translate("view.report") : title;
     document.title = target === null && !reading ? site : `${here} – ${site}`;
   }, [target, title, translate, reading]);
+  return null;
+}
+
+/** Names the page of the selected record as the canonical address; the atlas itself where none is selected. */
+function CanonicalAddress() {
+  const { indexes } = useAtlas();
+  const target = useView((store) => targetOfSelection(store.view.selection));
+  const page = target !== null && hasPage(indexes, target) ? pageAddress(target) : "./";
+  useEffect(() => {
+    const link = document.createElement("link");
+    link.rel = "canonical";
+    link.href = new URL(page, document.baseURI).href.replace(/[?#].*$/, "");
+    document.head.append(link);
+    return () => link.remove();
+  }, [page]);
   return null;
 }
 
@@ -98,6 +114,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
         </nav>
         <Room name={null}>
           <DocumentTitle />
+          <CanonicalAddress />
         </Room>
         <Room name="app.shortTitle" className="top-bar">
           <TopBar namingLocked={namingLocked} />

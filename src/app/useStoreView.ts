@@ -4,5 +4,6 @@ import type { ViewStore } from "../view/store.ts";
 
 /** The public view state of a store, for the one component that stands above the context. */
 export function useStoreView(store: ViewStore): ViewState {
-  return useSyncExternalStore(store.subscribe, () => store.getState().view);
+  const read = () => store.getState().view;
+  return useSyncExternalStore(store.subscribe, read, read);
 }

@@ -1,7 +1,7 @@
-import { color, interpolateRgb } from "d3";
 import { remember } from "../base/remember.ts";
 import { placesOfPair } from "../dataset/pairs.ts";
 import type { Outlines } from "../geometry/outlines.ts";
+import { selectedCasing } from "../theme/tokens.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { economyOf } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
@@ -34,7 +34,7 @@ export const selectionLayer: Layer = {
           id: "selection",
           type: "line",
           source: "selection",
-          colour: color(interpolateRgb(theme.map.landCore, theme.map.selected)(0.4))?.formatHex() ?? theme.map.selected,
+          colour: selectedCasing(theme),
           width: {
             stops: [
               [5, 3.5 * theme.weight],

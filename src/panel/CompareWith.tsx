@@ -1,6 +1,7 @@
 import type { PlaceId } from "../dataset/model.ts";
 import { Room } from "../parts/Room.tsx";
 import { lazyPart } from "../ui/lazyPart.tsx";
+import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { parseQuery, setOptions } from "../view/query.ts";
 import { compareWithId, mostCompared, parseCompared, selectCompared, toggleCompared } from "./compared.ts";
@@ -18,17 +19,18 @@ function useCompared(): readonly PlaceId[] {
   return parseCompared(value, indexes);
 }
 
-/** Chips that put the other economies of the region beside the chosen ones, and take them away again. */
+/** Chips that put the other economies of the region beside the chosen ones, and take them away again. Nothing on a page without script. */
 export function CompareWith({ chosen }: { readonly chosen: readonly PlaceId[] }) {
   const { indexes, names, translate } = useAtlas();
   const compared = useCompared();
   const query = useView((store) => store.view.query);
   const actions = useActions();
+  const written = useWrittenPage() !== null;
   const shown = selectCompared(chosen, compared);
   const others = indexes.economies.filter(
     ({ id, group }) => !chosen.includes(id) && (group === "western-balkans" || compared.includes(id)),
   );
-  if (others.length === 0) return null;
+  if (written || others.length === 0) return null;
   const several = chosen.length > 1;
   const label = translate(several ? "compare.several" : "compare.with");
   return (

@@ -14,7 +14,8 @@ interface PanelTitle {
   readonly cited: boolean;
 }
 
-function buildPanelTitle(selection: Selection, atlas: Atlas): PanelTitle {
+/** Heading of the text about a selection, under the language and the naming of an atlas. Pure. */
+export function buildPanelTitle(selection: Selection, atlas: Atlas): PanelTitle {
   const { indexes, names, translate } = atlas;
   const target = targetOfSelection(selection);
   if (selection.kind === "none" || target === null) {

@@ -1,6 +1,7 @@
 import type { MouseEvent } from "react";
 import type { Statement } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
+import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useActions, useAtlas, useReadView, useView } from "../view/hooks.ts";
 import { setOptions } from "../view/query.ts";
 import type { ViewState } from "../view/state.ts";
@@ -26,15 +27,17 @@ export function ContactsLink({ statements }: { readonly statements: readonly Sta
   const view = useView((store) => store.view);
   const readView = useReadView();
   const actions = useActions();
+  const page = useWrittenPage();
   if (!statements.some(({ about }) => about.includes(recommendation))) return null;
   const onClick = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     actions.openView(atContacts(readView()));
   };
+  const search = formatAddress(atContacts(view));
   return (
     <p className="contacts-link no-print">
-      <a className="link" href={`?${formatAddress(atContacts(view))}`} onClick={onClick}>
+      <a className="link" href={page === null ? `?${search}` : page.atlasAt(search)} onClick={onClick}>
         {translate("country.contactsLink")}
       </a>
     </p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Icon, type IconName } from "../ui/Icon.tsx";
+import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useAtlas } from "../view/hooks.ts";
 
 /** How long the clipboard may take to answer, in milliseconds; a browser that asks nobody answers in a few. */
@@ -48,14 +49,7 @@ function CopyByHand({ text, onClose }: { readonly text: string; readonly onClose
   );
 }
 
-/** Copies a text and says so, also to screen readers. Where the browser does not let it, shows the text to copy by hand. */
-export function CopyButton({
-  label,
-  icon,
-  text,
-  compact = false,
-  iconOnly = false,
-}: {
+interface CopyProperties {
   readonly label: string;
   readonly icon: IconName;
   /** The text to copy, made when the button is pressed. */
@@ -63,7 +57,17 @@ export function CopyButton({
   readonly compact?: boolean;
   /** Shows the icon alone until there is something to say; the label is still read out. */
   readonly iconOnly?: boolean;
-}) {
+}
+
+/**
+ * Copies a text and says so, also to screen readers. Where the browser does not let it, shows the text to copy by hand.
+ * Nothing on a page without script.
+ */
+export function CopyButton(properties: CopyProperties) {
+  return useWrittenPage() === null ? <WorkingCopyButton {...properties} /> : null;
+}
+
+function WorkingCopyButton({ label, icon, text, compact = false, iconOnly = false }: CopyProperties) {
   const { translate } = useAtlas();
   const [copied, setCopied] = useState(false);
   const [byHand, setByHand] = useState<string | null>(null);

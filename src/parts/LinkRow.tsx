@@ -69,7 +69,7 @@ export function LinkRow({ link, showParties = false }: { readonly link: Link; re
             showParties ? `; ${link.parties.map(names.place).join(", ")}` : ""
           }`}
         </span>
-        <Provenance fact={link} label={link.title} />
+        <Provenance fact={link} label={link.title} at={targetOf("link", link.id)} />
       </div>
     </li>
   );
@@ -91,7 +91,7 @@ export function CentreRow({ centre }: { readonly centre: Centre }) {
             centre.participants.map(names.place).join(", "),
           ].join("; ")}
         </span>
-        <Provenance fact={centre} label={centre.name} />
+        <Provenance fact={centre} label={centre.name} at={targetOf("centre", centre.id)} />
       </div>
     </li>
   );
@@ -112,7 +112,7 @@ export function CrossingRow({ crossing }: { readonly crossing: Crossing }) {
               : [translate("fact.opened", { date: formatDate(crossing.opened, language) })]),
           ].join("; ")}
         </span>
-        <Provenance fact={crossing} label={crossing.name} />
+        <Provenance fact={crossing} label={crossing.name} at={targetOf("crossing", crossing.id)} />
       </div>
     </li>
   );

@@ -1,8 +1,10 @@
-import type { Provenance as ProvenanceRecord, Source } from "../dataset/model.ts";
+import type { Provenance as ProvenanceRecord, Source, Target } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { formatCitation } from "../text/citations.ts";
 import { formatDate } from "../text/dates.ts";
-import { useAtlas } from "../view/hooks.ts";
+import { useWrittenPage } from "../ui/writtenPage.ts";
+import { useAtlas, useView } from "../view/hooks.ts";
+import { targetOfSelection } from "../view/selection.ts";
 import { TargetLink } from "./TargetLink.tsx";
 
 /** One source of a fact: a page with its date, or a passage of a document with the works it cites. */
@@ -38,24 +40,51 @@ export function SourceItem({ source }: { readonly source: Source }) {
 
 /**
  * Basis, confidence, date and sources of a fact, in one quiet line that opens. One line may serve a whole list when all its
- * facts share it.
+ * facts share it. `at`: a record on whose own page the sources stand as well; on a page without script the line leads there
+ * instead of repeating them, since an economy alone would have four hundred.
  */
-export function Provenance({ fact, label }: { readonly fact: ProvenanceRecord; readonly label?: string }) {
+export function Provenance({
+  fact,
+  label,
+  at,
+}: {
+  readonly fact: ProvenanceRecord;
+  readonly label?: string;
+  readonly at?: Target;
+}) {
   const { translate, language } = useAtlas();
+  const page = useWrittenPage();
+  const here = useView((store) => targetOfSelection(store.view.selection));
   const held = fact.asOf === null ? fact.asOfNote : translate("fact.asOf", { date: formatDate(fact.asOf, language) });
+  const line = (
+    <>
+      {label === undefined ? null : <span className="visually-hidden">{`${label}: `}</span>}
+      <span className="basis" data-basis={fact.basis}>
+        {fact.inferredFrom === null
+          ? translate(`basis.${fact.basis}`)
+          : translate(`basis.inferredFrom.${fact.inferredFrom}`)}
+      </span>
+      {fact.confidence === "high" ? null : <span>{` · ${translate(`confidence.${fact.confidence}`)}`}</span>}
+      {held === null ? null : <span>{` · ${held}`}</span>}
+      <span> · </span>
+    </>
+  );
+  const count = translate("fact.sources", { count: fact.sources.length });
+  if (page !== null && at !== undefined && at !== here) {
+    return (
+      <p className="provenance">
+        {line}
+        <a className="source-count" href={page.recordAt(at)}>
+          {count}
+        </a>
+      </p>
+    );
+  }
   return (
     <details className="provenance">
       <summary>
-        {label === undefined ? null : <span className="visually-hidden">{`${label}: `}</span>}
-        <span className="basis" data-basis={fact.basis}>
-          {fact.inferredFrom === null
-            ? translate(`basis.${fact.basis}`)
-            : translate(`basis.inferredFrom.${fact.inferredFrom}`)}
-        </span>
-        {fact.confidence === "high" ? null : <span>{` · ${translate(`confidence.${fact.confidence}`)}`}</span>}
-        {held === null ? null : <span>{` · ${held}`}</span>}
-        <span> · </span>
-        <span className="source-count">{translate("fact.sources", { count: fact.sources.length })}</span>
+        {line}
+        <span className="source-count">{count}</span>
       </summary>
       {fact.basisNote === null ? null : <p>{translate("fact.inferredFrom", { from: fact.basisNote })}</p>}
       <ul>

@@ -21,7 +21,8 @@ export function ShortList({
   readonly note?: ReactNode;
 }) {
   const { translate } = useAtlas();
-  const [all, setAll] = useState(useOnPaper());
+  const onPaper = useOnPaper();
+  const [all, setAll] = useState(onPaper);
   if (items.length === 0 && none === undefined) return null;
   const long = items.length > firstShown + slack;
   return (
@@ -32,7 +33,7 @@ export function ShortList({
       {items.length === 0 ? <p className="muted">{none}</p> : null}
       {note}
       <ul className="rows">{long && !all ? items.slice(0, firstShown) : items}</ul>
-      {long ? (
+      {long && !onPaper ? (
         <button type="button" className="button" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? translate("panel.showLess") : translate("panel.showMore", { count: items.length })}
         </button>

@@ -4,6 +4,7 @@ import { targetOf } from "../dataset/target.ts";
 import type { SourceParagraph } from "../originals/types.ts";
 import { formatInText } from "../text/citations.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { useFootnoteOf } from "./footnote.ts";
@@ -23,6 +24,32 @@ interface Original {
   readonly comparing: Comparing;
 }
 
+/** One work in a citation: opens its full reference in place, or leads to it where nothing can be opened. */
+function CitedWork({ reference, opening }: { readonly reference: Reference; readonly opening: Opening }) {
+  const { translate } = useAtlas();
+  const page = useWrittenPage();
+  const text = formatInText(reference);
+  if (page !== null) {
+    return (
+      <a className="citation-button" href={page.workAt(reference.id)}>
+        {text}
+      </a>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className="citation-button"
+      aria-expanded={opening.open === reference.id}
+      aria-controls={opening.cardId}
+      aria-label={translate("reference.show", { citation: text })}
+      onClick={(event) => opening.toggle(reference.id, event.currentTarget)}
+    >
+      {text}
+    </button>
+  );
+}
+
 function CitationMark({
   references,
   opening,
@@ -30,7 +57,6 @@ function CitationMark({
   readonly references: readonly Reference[];
   readonly opening: Opening;
 }) {
-  const { translate } = useAtlas();
   return (
     <span className="citation" translate="no">
       {references.map((reference, index) => (
@@ -39,16 +65,7 @@ function CitationMark({
           {/* Parentheses and semicolons stay with the name beside them when the line breaks. */}
           <span className="citation-part">
             {index === 0 ? <span>(</span> : null}
-            <button
-              type="button"
-              className="citation-button"
-              aria-expanded={opening.open === reference.id}
-              aria-controls={opening.cardId}
-              aria-label={translate("reference.show", { citation: formatInText(reference) })}
-              onClick={(event) => opening.toggle(reference.id, event.currentTarget)}
-            >
-              {formatInText(reference)}
-            </button>
+            <CitedWork reference={reference} opening={opening} />
             <span>{index === references.length - 1 ? ")" : ";"}</span>
           </span>
         </Fragment>
@@ -199,6 +216,7 @@ export function StatementItem({
   const cardId = useId();
   const opener = useRef<HTMLElement>(null);
   const found = useOriginal(statement);
+  const written = useWrittenPage() !== null;
   const { showAll } = useOriginals();
   const [shown, setShown] = useState(showAll);
   useEffect(() => setShown(showAll), [showAll]);
@@ -234,18 +252,20 @@ export function StatementItem({
         {reading ? " " : null}
         {reading ? <span className="statement-tools no-copy">{tools}</span> : null}
       </p>
-      <div id={cardId}>
-        {opened === undefined ? null : (
-          <ReferenceCard
-            reference={opened}
-            statement={statement}
-            onClose={() => {
-              setOpen(null);
-              opener.current?.focus();
-            }}
-          />
-        )}
-      </div>
+      {written ? null : (
+        <div id={cardId}>
+          {opened === undefined ? null : (
+            <ReferenceCard
+              reference={opened}
+              statement={statement}
+              onClose={() => {
+                setOpen(null);
+                opener.current?.focus();
+              }}
+            />
+          )}
+        </div>
+      )}
       {statement.editorNote === null ? null : <EditorNote note={statement.editorNote} folded={reading} />}
       {original === null ? null : <OriginalBeside statement={statement} {...original} />}
       {reading ? null : <p className="statement-meta">{tools}</p>}

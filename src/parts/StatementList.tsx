@@ -15,7 +15,8 @@ export function StatementList({
   readonly heading: string;
 }) {
   const { translate } = useAtlas();
-  const [all, setAll] = useState(useOnPaper());
+  const onPaper = useOnPaper();
+  const [all, setAll] = useState(onPaper);
   const shown = all ? statements : statements.slice(0, firstShown);
   return (
     <section className="block">
@@ -26,7 +27,7 @@ export function StatementList({
       {shown.map((statement) => (
         <StatementItem key={statement.id} statement={statement} />
       ))}
-      {statements.length > firstShown ? (
+      {statements.length > firstShown && !onPaper ? (
         <button type="button" className="button" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? translate("panel.showLess") : translate("panel.showMore", { count: String(statements.length) })}
         </button>

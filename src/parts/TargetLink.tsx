@@ -2,6 +2,7 @@ import type { MouseEvent, ReactNode } from "react";
 import type { Target } from "../dataset/model.ts";
 import { idOf, kindOf } from "../dataset/target.ts";
 import { isPlainPress } from "../ui/usePress.ts";
+import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { selectionOfTarget, targetOfSelection } from "../view/selection.ts";
 import { formatAddressFrame, formatAddressIn } from "../view/urlCodec.ts";
@@ -24,6 +25,7 @@ export function TargetLink({
   const frame = useView((store) => formatAddressFrame(store.view));
   const here = useView((store) => targetOfSelection(store.view.selection) === target);
   const actions = useActions();
+  const page = useWrittenPage();
   const selection = selectionOfTarget(target, indexes);
   const shown = children ?? names.target(target);
   const acronym = (kindOf(target) === "mechanism" && indexes.mechanisms.get(idOf(target))?.acronym) || null;
@@ -40,7 +42,11 @@ export function TargetLink({
     <a
       className={className ?? "link"}
       translate={proper}
-      href={`?${formatAddressIn(frame, selection)}${part === undefined ? "" : `#${part}`}`}
+      href={
+        page === null
+          ? `?${formatAddressIn(frame, selection)}${part === undefined ? "" : `#${part}`}`
+          : page.recordAt(targetOfSelection(selection) ?? target, part)
+      }
       aria-current={here && part === undefined ? "true" : undefined}
       onClick={onClick}
       onPointerEnter={() => actions.hover(target)}

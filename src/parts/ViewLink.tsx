@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from "react";
 import { isPlainPress } from "../ui/usePress.ts";
+import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useActions, useView } from "../view/hooks.ts";
 import type { ViewName } from "../view/state.ts";
 import { formatAddress } from "../view/urlCodec.ts";
@@ -24,7 +25,9 @@ export function ViewLink({
 }) {
   const view = useView((store) => store.view);
   const actions = useActions();
+  const page = useWrittenPage();
   const next = part === null ? { ...view, view: name } : { ...view, view: name, selection: { kind: "none" } as const };
+  const search = formatAddress({ ...next, camera: null });
   const onClick = (event: MouseEvent): void => {
     if (!isPlainPress(event)) return;
     event.preventDefault();
@@ -34,7 +37,7 @@ export function ViewLink({
   return (
     <a
       className={className ?? "link"}
-      href={`?${formatAddress({ ...next, camera: null })}${part === null ? "" : `#${part}`}`}
+      href={page === null ? `?${search}${part === null ? "" : `#${part}`}` : page.atlasAt(search, part ?? undefined)}
       aria-current={current ? "page" : undefined}
       onClick={onClick}
     >

@@ -32,6 +32,11 @@ function mixColours(first: string, second: string, share: number): string {
   return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 }
 
+/** Line along the borders of what is selected: land with something of the colour of selection, mixed and not see-through. */
+export function selectedCasing({ map }: Theme): string {
+  return mixColours(map.selected, map.landCore, 0.4);
+}
+
 /** Grounds of the cells in the matrix of pairs, fewest records first: paper with ever more of the colour of agreements. */
 export function pairLevels({ kinds, ui }: Theme): readonly string[] {
   return [0.05, 0.1, 0.16, 0.22].map((share) => mixColours(kinds.agreement, ui.paper, share));
@@ -39,13 +44,14 @@ export function pairLevels({ kinds, ui }: Theme): readonly string[] {
 
 /**
  * The custom properties of a theme, from `--paper` to `--color-scheme`: colours as `#rrggbb`, `--map-…` in kebab case
- * of `theme.map`, `--kind-…` a link kind, `--ramp-1` to `--ramp-6`, `--level-1` to `--level-4`, sizes and spaces in
+ * of `theme.map` and `--map-selected-casing`, `--kind-…` a link kind, `--ramp-1` to `--ramp-6`, `--level-1` to `--level-4`, sizes and spaces in
  * rem, radii in px.
  */
 export function cssVariables(theme: Theme): Record<string, string> {
   const variables: Record<string, string> = { "--color-scheme": theme.scheme };
   for (const [name, value] of Object.entries(theme.ui)) variables[`--${kebab(name)}`] = value;
   for (const [name, value] of Object.entries(theme.map)) variables[`--map-${kebab(name)}`] = value;
+  variables["--map-selected-casing"] = selectedCasing(theme);
   for (const [kind, value] of Object.entries(theme.kinds)) variables[`--kind-${kind}`] = value;
   theme.ramp.forEach((colour, step) => {
     variables[`--ramp-${step + 1}`] = colour;

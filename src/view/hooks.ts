@@ -20,7 +20,9 @@ function useViewContext(): { readonly store: ViewStore; readonly actions: Action
 /** A part of the store; the component renders again only when that part changes. `select` returns a part, never a new object. */
 export function useView<T>(select: (store: Store) => T): T {
   const { store } = useViewContext();
-  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+  const read = () => select(store.getState());
+  // The same on the server, which writes pages of a state that nobody changes.
+  return useSyncExternalStore(store.subscribe, read, read);
 }
 
 /** Reads the view state when something is pressed; the component does not render again when the state changes. */

@@ -13,12 +13,18 @@ const resolvedId = `\0${ID}`;
 const WORDS = "virtual:atlas-words";
 const resolvedWords = `\0${WORDS}`;
 
+/** What other plugins of the build may ask this one for, as `api` of `atlas-dataset`. */
+export interface DatasetApi {
+  /** The compiled dataset, compiled once; rejects with the list of problems. */
+  readonly dataset: () => Promise<Dataset>;
+}
+
 /**
  * Compiles `data/` into `virtual:atlas-dataset`, its words into `virtual:atlas-words`, and publishes it under `data/` of the site. A build stops with every
  * problem listed; the dev server shows them in the page and reloads on each change. `root` is the project root, by
  * default that of Vite.
  */
-export function datasetPlugin(options: { readonly root?: string } = {}): Plugin {
+export function datasetPlugin(options: { readonly root?: string } = {}): Plugin<DatasetApi> {
   let root = options.root ?? process.cwd();
   let compiled: Compiled | null = null;
   let published: ReadonlyMap<string, string> | null = null;
@@ -36,6 +42,7 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin 
   };
   return {
     name: "atlas-dataset",
+    api: { dataset: compile },
     async configResolved(config) {
       root = options.root ?? config.root;
       // Here, before the bundler wraps what is thrown into an error with a stack of its own.

@@ -29,7 +29,8 @@ export function buildThemeCss(): string {
 export function themePlugin(): Plugin {
   return {
     name: "atlas-theme",
-    resolveId: (source) => (source === id ? resolved : null),
-    load: (source) => (source === resolved ? buildThemeCss() : null),
+    // With a query, a copy for a style sheet of its own.
+    resolveId: (source) => (source.split("?")[0] === id ? `\0${source}` : null),
+    load: (source) => (source.split("?")[0] === resolved ? buildThemeCss() : null),
   };
 }

@@ -16,12 +16,13 @@ export const floors: readonly (readonly string[])[] = [
   ["parts"],
   ["map", "panel", "report", "views", "controls"],
   ["app"],
+  ["pages"],
   ["vite"],
   ["commands"],
 ];
 
 /** Rooms that run in Node and never in the browser. */
-export const nodeRooms: readonly string[] = ["compiler", "vite", "commands"];
+export const nodeRooms: readonly string[] = ["compiler", "pages", "vite", "commands"];
 
 const node = ["compiler/", "vite/", "commands/", "originals/verify/"];
 
@@ -34,6 +35,6 @@ export const walls: readonly { readonly library: RegExp; readonly allowed: reado
   { library: /^hucre/, allowed: ["views/table/workbook.ts"] },
   {
     library: /^react/,
-    allowed: ["ui/", "parts/", "map/", "panel/", "report/", "views/", "controls/", "app/", "view/hooks.ts"],
+    allowed: ["ui/", "parts/", "map/", "panel/", "report/", "views/", "controls/", "app/", "pages/", "view/hooks.ts"],
   },
 ];

@@ -44,7 +44,7 @@ function Sitting({ body }: { readonly body: Mechanism }) {
       {note === null ? null : <p className="muted">{names.text(note)}</p>}
       {body.memberList?.complete === false ? <p className="muted">{translate("mechanism.listIncomplete")}</p> : null}
       {list.asOf === beside.asOf && saysTheSame(list, beside) ? null : (
-        <Provenance fact={list} label={translate("country.sitting")} />
+        <Provenance fact={list} label={translate("country.sitting")} at={targetOf("mechanism", body.id)} />
       )}
     </details>
   );
@@ -64,7 +64,7 @@ function BodyRow({ body }: { readonly body: Mechanism }) {
           {isBody(body) ? null : <span className="muted">{` ${translate(`mechanismKind.${body.kind}`)}`}</span>}
         </span>
         {summary === null ? null : <p>{names.text(summary.value)}</p>}
-        {summary === null ? null : <Provenance fact={summary} label={body.name} />}
+        {summary === null ? null : <Provenance fact={summary} label={body.name} at={targetOf("mechanism", body.id)} />}
         {others.length === 0 ? null : (
           <p className="row-note">{translate("country.alsoFields", { list: others.join(", ") })}</p>
         )}

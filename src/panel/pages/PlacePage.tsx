@@ -53,7 +53,11 @@ function PlaceMechanisms({ place }: { readonly place: Place }) {
                   ),
                 ].join("; ")}
               </span>
-              <Provenance fact={participation} label={names.mechanismShort(participation.mechanism)} />
+              <Provenance
+                fact={participation}
+                label={names.mechanismShort(participation.mechanism)}
+                at={targetOf("mechanism", participation.mechanism)}
+              />
             </div>
           </li>
         );

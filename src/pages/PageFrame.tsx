@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { selectionKinds } from "../dataset/vocabulary.ts";
+import { useAtlas } from "../view/hooks.ts";
+import type { SelectionKind } from "../view/state.ts";
+
+/** What stands around every page: the way to the atlas and to the other pages, and at the foot what holds for all of them. */
+export function PageFrame({
+  root,
+  kind,
+  current,
+  children,
+}: {
+  /** From the page to the atlas: `../../`. */
+  readonly root: string;
+  readonly kind: SelectionKind;
+  /** The page is the list of its kind. */
+  readonly current: boolean;
+  readonly children: ReactNode;
+}) {
+  const { dataset, namingNotes, translate } = useAtlas();
+  return (
+    <>
+      <a className="page-skip" href="#page">
+        {translate("page.skip")}
+      </a>
+      <header className="page-bar">
+        <p className="page-home">
+          <a href={root}>{translate("app.title")}</a>
+        </p>
+        <nav aria-label={translate("page.kinds")}>
+          <ul>
+            {selectionKinds.map((other) => (
+              <li key={other}>
+                <a href={`${root}${other}/`} aria-current={other === kind ? (current ? "page" : "true") : undefined}>
+                  {translate(`page.list.${other}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="page" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="page-foot">
+        {namingNotes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        <p>{dataset.naming.disclaimer}</p>
+        <p>
+          {`${translate("app.edition", { date: dataset.edition.date, hash: dataset.edition.hash })}. ${translate("attribution.data")}`}
+        </p>
+        <p>
+          <a className="link" href={`${root}data/atlas.json`}>
+            {translate("page.data")}
+          </a>{" "}
+          <a className="link" href={`${root}third-party-licences.txt`}>
+            {translate("attribution.software")}
+          </a>
+        </p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { selectionKinds } from "../dataset/vocabulary.ts";
+import { listPages, pageAddress } from "../view/pages.ts";
+import type { PageSite } from "./pageSite.ts";
+import { buildAllWords } from "./pageWords.ts";
+import { mapFile } from "./RecordDocument.tsx";
+import { writeRobots, writeSitemap } from "./sitemap.ts";
+import { writeListPage } from "./writeListPage.tsx";
+import { writeRecordPage } from "./writeRecordPage.tsx";
+
+/** A file of the site. */
+export interface PageFile {
+  /** From the atlas on: `mechanism/selec/index.html`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The pages of all records and the lists of them, one by one, so that only the one at hand is in memory. */
+export function* writePages(site: PageSite): Generator<PageFile> {
+  const targets = listPages(site.atlas.indexes);
+  const words = buildAllWords(site.atlas, targets);
+  for (const [target, own] of words) {
+    const { html, map } = writeRecordPage(site, target, own);
+    yield { path: `${pageAddress(target)}index.html`, text: html };
+    if (map !== null) yield { path: `${pageAddress(target)}${mapFile}`, text: map };
+  }
+  for (const kind of selectionKinds) {
+    yield { path: `${kind}/index.html`, text: writeListPage(site, kind, words) };
+  }
+  const addresses = ["", ...selectionKinds.map((kind) => `${kind}/`), ...targets.map(pageAddress)];
+  yield { path: "sitemap.xml", text: writeSitemap(addresses, site.address, site.atlas.dataset.edition.date) };
+  yield { path: "robots.txt", text: writeRobots(site.address) };
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Objects, Topology } from "topojson-specification";
+import { type Plugin, type ResolvedConfig, runnerImport } from "vite";
+import type { Dataset } from "../dataset/model.ts";
+import type * as Pages from "../pages/main.ts";
+import { contentPolicy } from "./contentPolicyPlugin.ts";
+import type { DatasetApi } from "./datasetPlugin.ts";
+
+/** The style sheet of pages, an entry of the build beside the atlas. */
+const styles = "src/pages/styles.ts";
+
+/** An address with a slash at its end; null where none is given. Throws on what is no address of a site. */
+export function readSiteAddress(given: string | undefined): string | null {
+  if (given === undefined || given === "") return null;
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "") {
+    throw new Error(`ATLAS_SITE_URL is no address of a site: "${given}". Give it as https://example.org/atlas/.`);
+  }
+  return url.href.replace(/\/*$/, "/");
+}
+
+function readTopology(root: string, tier: "light" | "detail"): Topology<Objects<Record<string, unknown>>> {
+  return JSON.parse(readFileSync(join(root, "geodata", `outlines-${tier}.json`), "utf8"));
+}
+
+function datasetOf(config: ResolvedConfig): Promise<Dataset> {
+  const api: DatasetApi | undefined = config.plugins.find(({ name }) => name === "atlas-dataset")?.api;
+  if (api === undefined) throw new Error("The pages of records need the plugin of the dataset.");
+  return api.dataset();
+}
+
+/** Components without their style sheets, which have no meaning in Node. */
+const withoutStyles: Plugin = {
+  name: "atlas-without-styles",
+  enforce: "pre",
+  resolveId: (source) => (/\.css(\?|$)/.test(source) ? "\0no-styles" : null),
+  load: (id) => (id === "\0no-styles" ? "" : null),
+};
+
+/** The room of the pages, loaded as the dev server loads components: its modules stand beside those of the atlas. */
+async function loadPages(root: string): Promise<typeof Pages> {
+  const { module } = await runnerImport<typeof Pages>(join(root, "src/pages/main.ts"), {
+    root,
+    logLevel: "warn",
+    plugins: [withoutStyles],
+  });
+  return module;
+}
+
+/**
+ * Writes a page for every record into the built site, after the atlas itself, with the same components. `address` is where
+ * the site will stand: without it, what must be absolute is relative.
+ */
+export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
+  let config: ResolvedConfig | null = null;
+  return {
+    name: "atlas-pages",
+    apply: "build",
+    config: () => ({ build: { rolldownOptions: { input: { index: "index.html", page: styles } } } }),
+    configResolved(resolved) {
+      config = resolved;
+    },
+    generateBundle(_options, bundle) {
+      // A sheet needs no script that loads it.
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type === "chunk" && file.facadeModuleId?.endsWith(styles) === true) delete bundle[name];
+      }
+    },
+    async writeBundle(options, bundle) {
+      if (config === null) return;
+      const { root } = config;
+      const sheet = Object.values(bundle).find((file) => file.type === "asset" && file.names.includes("page.css"));
+      if (sheet === undefined) throw new Error(`The build has no style sheet of ${styles}.`);
+      const pages = await loadPages(root);
+      const site = {
+        atlas: pages.buildAtlas(await datasetOf(config), pages.initialViewState),
+        outlines: new pages.PageOutlines(readTopology(root, "light"), readTopology(root, "detail")),
+        styles: sheet.fileName,
+        contentPolicy,
+        address: readSiteAddress(address),
+      };
+      for (const { path, text } of pages.writePages(site)) {
+        const file = join(options.dir ?? join(root, "dist"), path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      }
+    },
+  };
+}
