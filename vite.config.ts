@@ -28,8 +28,9 @@ export default defineConfig({
     topologyPlugin(),
     contentPolicyPlugin(),
     licencesPlugin(),
-    bundleReportPlugin(".cache/bundle.json"),
+    // Before what counts the files of the build: it takes one away.
     pagesPlugin(),
+    bundleReportPlugin(".cache/bundle.json"),
     react(),
   ],
   build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
