@@ -64,6 +64,26 @@ describe("a question", () => {
     expect(marked()?.textContent).toContain("SELEC");
   });
 
+  test("what one can ask is a page of examples, and a press asks one", async () => {
+    // jsdom has no dialogs yet.
+    HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+      this.open = false;
+      this.dispatchEvent(new Event("close"));
+    };
+    const user = userEvent.setup();
+    renderInAtlas(dataset, <Search />);
+    await user.click(field());
+    await user.click(screen.getByRole("button", { name: "What one can ask" }));
+    const guide = await screen.findByRole("dialog", { name: "What one can ask" });
+    await user.click(within(guide).getByRole("button", { name: "Who pays for SEESAC?" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect((field() as HTMLInputElement).value).toBe("Who pays for SEESAC?");
+    expect((await results()).textContent).toContain("Named as donors of SEESAC: European Union, Germany, France");
+  });
+
   test("with only the report in view, what was not found says that it was looked for in a part", async () => {
     const user = userEvent.setup();
     renderInAtlas(dataset, <Search />, { basis: "report" });

@@ -354,6 +354,11 @@ describe("answers", () => {
     expect(answerTo("Where is the seat of SEPCA?")?.notes).toEqual(["No seat or registration of SEPCA was found."]);
   });
 
+  test("what is between two is counted with its status, so that what is agreed is not taken for what is there", () => {
+    expect(answerTo("What is between Croatia and Kosovo?")?.notes).toEqual(["As last known: 1 signed."]);
+    expect(answerTo("What is between Albania and Kosovo?")?.notes[0]).toMatch(/^As last known: .*\d+ signed/);
+  });
+
   test("the parts of a sentence name their records", () => {
     expect(answerTo("Is Bulgaria in SELEC?")?.parts).toEqual([
       { text: "Yes. ", target: null },

@@ -24,6 +24,16 @@ function asides(atlas: Atlas, things: readonly Thing[]): readonly string[] {
   return aggregates.map(({ title }) => tell(atlas, "aggregate", { title: atlas.names.text(title) }));
 }
 
+/** How many there are of each status, so that what is only agreed is not taken for what is there. */
+function describeStatuses(atlas: Atlas, things: readonly Thing[]): string {
+  const statuses = new Map<Thing["status"], number>();
+  for (const { status, aggregate } of things) if (!aggregate) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  const split = [...statuses]
+    .map(([status, number]) => `${number} ${atlas.translate(`linkStatus.${status}`)}`)
+    .join(", ");
+  return tell(atlas, "count.split", { split });
+}
+
 /** What is between X and Z (on a subject)? */
 export const between: Template = {
   id: "between",
@@ -71,7 +81,7 @@ export const between: Template = {
     return {
       verdict: "found",
       parts,
-      notes: asides(atlas, things),
+      notes: [...(short ? [describeStatuses(atlas, things)] : []), ...asides(atlas, things)],
       evidence: restsOn(things.map(({ fact }) => fact)),
       step: { kind: "record", target: opens },
     };
@@ -187,13 +197,8 @@ export const count: Template = {
     const what =
       counted.length === 0 ? tell(atlas, "count.no", { what: describeSubjects(subjects) }) : countKinds(atlas, counted);
     const key = target === null ? "count.all" : two === undefined ? "count.of" : "count.between";
-    const statuses = new Map<string, number>();
-    for (const { status } of counted) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    const split = [...statuses]
-      .map(([status, number]) => `${number} ${atlas.translate(`linkStatus.${status as Thing["status"]}`)}`)
-      .join(", ");
     const notes = [
-      ...(counted.length > 1 ? [tell(atlas, "count.split", { split })] : []),
+      ...(counted.length > 1 ? [describeStatuses(atlas, counted)] : []),
       ...(planned.length > 0 ? [tell(atlas, "count.planned", { count: planned.length })] : []),
       ...asides(atlas, things),
     ];
