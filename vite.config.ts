@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 import { bundleReportPlugin } from "./src/vite/bundleReportPlugin.ts";
 import { contentPolicy, contentPolicyPlugin } from "./src/vite/contentPolicyPlugin.ts";
 import { datasetPlugin } from "./src/vite/datasetPlugin.ts";
+import { firstPagePlugin } from "./src/vite/firstPagePlugin.ts";
 import { licencesPlugin } from "./src/vite/licencesPlugin.ts";
 import { originalsPlugin } from "./src/vite/originalsPlugin.ts";
 import { pagesPlugin } from "./src/vite/pagesPlugin.ts";
@@ -27,6 +28,7 @@ export default defineConfig({
     themePlugin(),
     topologyPlugin(),
     contentPolicyPlugin(),
+    firstPagePlugin(),
     licencesPlugin(),
     // Before what counts the files of the build: it takes one away.
     pagesPlugin(),

@@ -13,8 +13,10 @@ import "./controls/mapControls.css";
 import "./parts/failedPart.css";
 import "./app/side.css";
 import "./app/app.css";
+import "./app/first/first.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+import { findStandIn, removeStandIn } from "./app/first/takeOver.ts";
 import { showFailure } from "./app/showFailure.ts";
 import { startUp } from "./app/startup.ts";
 import { watchStyles } from "./ui/partFiles.ts";
@@ -22,17 +24,16 @@ import { watchStyles } from "./ui/partFiles.ts";
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root.");
 
-// The program runs: what the page would say in a moment if it did not is taken away; that it is loading stays.
-const loading = root.querySelector(".loading");
-if (loading !== null) root.replaceChildren(loading);
+const standIn = findStandIn(document);
 
 const fail = (error: unknown): void => {
   console.error(error);
+  removeStandIn(standIn);
   showFailure(root, error);
 };
 watchStyles(document);
 startUp(window).then((started) => {
   // An error past every room leaves the tree empty; React takes it out of the page before the words are put in.
   const onUncaughtError = (error: unknown): void => queueMicrotask(() => fail(error));
-  createRoot(root, { onUncaughtError }).render(<App started={started} />);
+  createRoot(root, { onUncaughtError }).render(<App started={started} standIn={standIn} root={root} />);
 }, fail);

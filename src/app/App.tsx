@@ -5,6 +5,7 @@ import { OriginalsProvider } from "../parts/originals/OriginalsProvider.tsx";
 import { Room } from "../parts/Room.tsx";
 import { whenIdle } from "../ui/whenIdle.ts";
 import { AtlasContext, InViewContext, ViewContext } from "../view/hooks.ts";
+import { type StandIn, useTakeOver } from "./first/takeOver.ts";
 import { PrintedPage } from "./paper/PrintedPage.tsx";
 import { Shell } from "./Shell.tsx";
 import type { Started } from "./startup.ts";
@@ -13,9 +14,20 @@ import { useFilteredView } from "./useFilteredView.ts";
 import { useStoreView } from "./useStoreView.ts";
 
 /** Puts store and dataset where the components find them. */
-export function App({ started }: { readonly started: Started }) {
+export function App({
+  started,
+  standIn,
+  root,
+}: {
+  readonly started: Started;
+  /** What stands where the atlas comes. */
+  readonly standIn: StandIn;
+  /** The element that holds the app. */
+  readonly root: HTMLElement;
+}) {
   const { dataset, outlines, store, actions, namingLocked } = started;
   const view = useStoreView(store);
+  useTakeOver(standIn, root);
   const atlas = useAtlasOfView(dataset, view);
   const inView = useFilteredView(atlas.dataset, view);
   // The same element for as long as the app stands: a camera that moves renders only what reads it.

@@ -1,6 +1,6 @@
 import type { Box } from "../geometry/clipRing.ts";
 import type { Padding } from "../geometry/mercator.ts";
-import type { Arrangement } from "../ui/layout.ts";
+import type { Arrangement } from "../ui/arrangement.ts";
 
 /** Room that the frame of a selection leaves at the edges of the map, pixels; what stands there comes on top of it. */
 const margins: Readonly<Record<Arrangement, Padding>> = {

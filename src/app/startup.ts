@@ -1,5 +1,6 @@
 import { loadDataset } from "../dataset/loadDataset.ts";
 import type { Dataset } from "../dataset/model.ts";
+import { FigureChart } from "../panel/NumbersPictures.tsx";
 import { RecordPage } from "../panel/recordPage.ts";
 import { definePart } from "../ui/part.ts";
 import { buildKnownNames } from "../view/atlas.ts";
@@ -46,8 +47,11 @@ const loadRecordPage = (): Promise<unknown> => RecordPage.load().catch(() => und
 /** Loads the dataset and the outlines, reads the address, ties address and store together. Rejects with a `PartError`. */
 export async function startUp(page: AddressWindow): Promise<Started> {
   // Asked for beside the dataset, not after it; what the address names is known only with the dataset's names.
-  if (readAddress(page).includes("select")) void loadRecordPage();
-  const [dataset, outlines] = await Promise.all([records.load(), loadOutlines()]);
+  const asked = readAddress(page);
+  if (asked.includes("select")) void loadRecordPage();
+  // The overview has its charts when it takes the place of the prerendered one, which has them.
+  const charts = asked.includes("select") ? null : FigureChart.load().catch(() => undefined);
+  const [dataset, outlines] = await Promise.all([records.load(), loadOutlines(), charts]);
   const known = buildKnownNames(dataset);
   const { state, rejected, anchor } = parseAddress(readAddress(page), known);
   if (state.selection.kind !== "none") await loadRecordPage();

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type Layout, layoutOf, layoutWords } from "../ui/layout.ts";
+import { type Layout, layoutOf, layoutWords } from "../ui/arrangement.ts";
 
 const measure = (): Layout => {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;

@@ -12,7 +12,7 @@ export function LegendEntries({
   return (
     <ul className="legend-entries" aria-label={label}>
       {entries.map((entry) => (
-        <li key={entry.id}>
+        <li key={entry.id} data-entry={entry.id}>
           <LegendSymbol entry={entry} />
           <span>
             <span>{entry.label}</span>

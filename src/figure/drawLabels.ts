@@ -23,8 +23,8 @@ interface Box {
   readonly right: number;
   readonly bottom: number;
 }
-/** A name with its place in the picture. */
-interface PlacedLabel {
+/** A name with its place in the picture, pixels. */
+export interface PlacedLabel {
   readonly layer: LabelSpec;
   readonly plane: PlaneFeature;
   readonly size: number;
@@ -69,10 +69,28 @@ class TakenBoxes {
 }
 
 /**
- * All names of a scene that find room: layers from the top down, within a layer by `priority` (lower first), each where it
- * overlaps none before it; those with `always` regardless. Markers and lines do not take part. `bound`: names keep their
- * measured width in any family.
+ * The names of a scene that find room, by layers in drawing order: from the top layer down, within a layer by `priority`
+ * (lower first), each where it overlaps none before it; those with `always` regardless. Markers and lines do not take part.
  */
+export function chooseLabels(
+  scene: Scene,
+  drawing: Drawing,
+): readonly { readonly layer: LabelSpec; readonly labels: readonly PlacedLabel[] }[] {
+  const taken = new TakenBoxes();
+  const chosen: { readonly layer: LabelSpec; readonly labels: readonly PlacedLabel[] }[] = [];
+  for (const layer of [...scene.layers].reverse()) {
+    if (layer.type !== "label" || !isInRange(layer, drawing.zoom)) continue;
+    const labels = placeLabels(scene, layer, drawing).filter(({ box }) => {
+      if (layer.always !== true && taken.hits(box)) return false;
+      taken.add(box);
+      return true;
+    });
+    chosen.unshift({ layer, labels });
+  }
+  return chosen;
+}
+
+/** All names of a scene that find room (`chooseLabels`). `bound`: names keep their measured width in any family. */
 export function drawLabels(
   scene: Scene,
   drawing: Drawing,
@@ -81,19 +99,12 @@ export function drawLabels(
   prefix: string,
   bound: boolean,
 ): string {
-  const taken = new TakenBoxes();
-  const groups: string[] = [];
-  for (const layer of [...scene.layers].reverse()) {
-    if (layer.type !== "label" || !isInRange(layer, drawing.zoom)) continue;
-    const drawn = placeLabels(scene, layer, drawing)
-      .filter(({ box }) => {
-        if (layer.always !== true && taken.hits(box)) return false;
-        taken.add(box);
-        return true;
-      })
-      .map((label) => drawLabel(label, emphasisOf(layer, stateOf(label.plane.feature)), bound));
-    if (drawn.length > 0) groups.unshift(element("g", { id: `${prefix}-${layer.id}` }, drawn.join("")));
-  }
+  const groups = chooseLabels(scene, drawing)
+    .filter(({ labels }) => labels.length > 0)
+    .map(({ layer, labels }) => {
+      const drawn = labels.map((label) => drawLabel(label, emphasisOf(layer, stateOf(label.plane.feature)), bound));
+      return element("g", { id: `${prefix}-${layer.id}` }, drawn.join(""));
+    });
   if (groups.length === 0) return "";
   const shared = { "font-family": fontFamily, "paint-order": "stroke", "stroke-linejoin": "round" };
   return element("g", { id: `${prefix}-labels-all`, ...shared }, groups.join(""));

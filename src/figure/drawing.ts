@@ -49,7 +49,7 @@ const mutable = (points: readonly PlanePoint[]): [number, number][] => points.ma
 const known = new WeakMap<PlaneFeature, Geometry>();
 
 /** A feature's lines or areas as GeoJSON in the plane, for D3's path generator; made once. */
-function planeGeometry(feature: PlaneFeature): Geometry {
+export function planeGeometry(feature: PlaneFeature): Geometry {
   const found = known.get(feature);
   if (found !== undefined) return found;
   const geometry: Geometry =

@@ -6,6 +6,7 @@ import {
   useEffect,
   useEffectEvent,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -145,7 +146,8 @@ function LiveMap(props: MapCanvasProps) {
   // The WebGL map reports the end of each movement; still picture and light map are at once where they are asked to be.
   const isStill = reason !== null || !gl.ready;
   const reportCamera = useEffectEvent((camera: Camera) => onCamera(camera, "app"));
-  useEffect(() => {
+  // Before it is painted: names and legend are chosen by where the picture is.
+  useLayoutEffect(() => {
     if (isStill && view !== null) reportCamera(view.camera);
   }, [isStill, view]);
   useImperativeHandle(props.ref, () => ({

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, Locator, Page } from "playwright-core";
 import { sharedChromium } from "../../support/browser.ts";
 import { PartsDriver } from "./parts.ts";
 
@@ -42,14 +42,14 @@ export class StartDriver {
   }
   /** Waits for a heading, and reads what stands under it; `words`: a part of what it says, null for its one paragraph. */
   async help(heading: string, words: string | null): Promise<Help> {
-    const title = this.place.getByRole("heading", { name: heading });
+    const title = this.notice().getByRole("heading", { name: heading });
     await title.waitFor({ timeout: 20_000 });
     const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
     const outside: string[] = [];
     for (const [name, seen] of [
       ["heading", title],
-      ["words", words === null ? this.place.getByRole("paragraph") : this.place.getByText(words)],
-      ["files", this.place.getByRole("link").last()],
+      ["words", words === null ? this.notice().getByRole("paragraph") : this.notice().getByText(words)],
+      ["files", this.notice().getByRole("link").last()],
     ] as const) {
       const box = await seen.boundingBox();
       const inside =
@@ -57,6 +57,10 @@ export class StartDriver {
       if (!inside) outside.push(name);
     }
     return { loading: await this.isLoading(), files: await this.files(), outside };
+  }
+  /** Where the page says what is the matter; the prerendered page may stand beside it. */
+  private notice(): Locator {
+    return this.place.locator(".page-failed:visible");
   }
   async isLoading(): Promise<boolean> {
     return this.place.getByText("The atlas is loading.").isVisible();
@@ -66,15 +70,17 @@ export class StartDriver {
     return (await this.place.getByText("The atlas has not started").count()) > 0;
   }
   async headings(): Promise<readonly string[]> {
-    return this.place.getByRole("heading").allTextContents();
+    return this.notice().getByRole("heading").allTextContents();
   }
   /** All paragraphs together. */
   async paragraph(): Promise<string | null> {
-    return this.place.getByRole("paragraph").textContent();
+    return this.notice().getByRole("paragraph").textContent();
   }
-  /** Addresses of the links, as they stand in the page. */
+  /** Addresses of the files that are offered, as they stand in the page. */
   async files(): Promise<readonly (string | null)[]> {
-    return this.place.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    return this.notice()
+      .getByRole("link")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   }
   /** Status with which the server answers for the first file. */
   async answerForFile(): Promise<number> {
@@ -93,7 +99,7 @@ export class StartDriver {
   }
   /** Waits until the atlas stands. */
   async started(): Promise<void> {
-    await this.page.locator(".panel-head h2").waitFor();
+    await this.page.locator("#root .panel-head h2").waitFor();
   }
   /** What measures the letters of the page, which stands outside of every room, will throw these words. */
   async breakOutsideRooms(words: string): Promise<void> {

@@ -1,0 +1,29 @@
+import { layoutOf, layoutWords } from "../../ui/arrangement.ts";
+import { addressKeys } from "../../view/address.ts";
+
+// A small script of its own that runs before the first picture is painted, where it stands: within the prerendered page.
+
+const page = document.currentScript?.parentElement;
+const [, asked = ""] = /^[^?#]*(.*)$/s.exec(document.URL) ?? [];
+/** Whether the address may ask for anything of ours: then the prerendered page is not what the reader wants to see. */
+const asksForMore = new RegExp(`(?:^|[^a-z])(?:${addressKeys.join("|")})(?:[^a-z]|$)`, "i").test(asked);
+const [, theme] = /[?&]theme=(light|dark|contrast)\b/.exec(asked) ?? [];
+if (theme !== undefined) document.documentElement.dataset.theme = theme;
+if (page !== null && page !== undefined) {
+  const arrange = (): void => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    page.dataset.layout = layoutWords(layoutOf(window.innerWidth / rem, window.innerHeight / rem));
+  };
+  if (asksForMore) page.dataset.quiet = "";
+  arrange();
+  // The font was asked for with the page. Without it the page is seen nevertheless, after this many milliseconds.
+  const patience = 1500;
+  const show = (): void => {
+    delete page.dataset.awaiting;
+  };
+  const families = ["400", "600", "700"].map((weight) => `${weight} 1em "Source Sans 3 Variable"`);
+  page.dataset.awaiting = "";
+  void Promise.allSettled(families.map((family) => document.fonts.load(family))).then(show);
+  setTimeout(show, patience);
+  window.addEventListener("resize", arrange);
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { type FirstPageDriver, openFirstPage, type Places } from "./driver/first.ts";
+import { siteAddress } from "./driver/open.ts";
+
+const desk = { width: 1280, height: 800 } as const;
+const phone = { width: 390, height: 844 } as const;
+const six = ["ALBANIA", "BOSNIA ANDHERZEGOVINA", "KOSOVO*", "MONTENEGRO", "NORTHMACEDONIA", "SERBIA"];
+
+async function withPage(
+  options: Parameters<typeof openFirstPage>[0],
+  look: (first: FirstPageDriver) => Promise<void>,
+): Promise<void> {
+  const first = await openFirstPage(options);
+  try {
+    await look(first);
+  } finally {
+    await first.close();
+  }
+}
+
+/** Things of the first picture that stand elsewhere, or not at all, on the second. */
+function moved(before: Places, after: Places): readonly string[] {
+  return Object.entries(before).flatMap(([name, box]) => {
+    const other = after[name];
+    const far =
+      other === undefined
+        ? Number.POSITIVE_INFINITY
+        : Math.max(...box.map((side, i) => Math.abs(side - (other[i] ?? 0))));
+    return far <= 1 ? [] : [`${name}: ${box.join(" ")} -> ${other?.join(" ") ?? "nowhere"}`];
+  });
+}
+
+describe("the page in the HTML", () => {
+  test("stands without the program: words, links and the picture of the six", () =>
+    withPage(desk, async (first) => {
+      await first.parts.withhold("assets/index-*.js");
+      await first.load(siteAddress());
+      await first.prerendered();
+      expect((await first.headings()).slice(0, 5)).toEqual([
+        "Western Balkans Cooperation Atlas",
+        "Western Balkans Cooperation Atlas",
+        "Where to start",
+        "The six economies",
+        "Pairs with most links",
+      ]);
+      expect((await first.names()).filter((name) => six.includes(name)).sort()).toEqual(six);
+      expect(await first.names()).toContain("×12");
+      expect(await first.shift()).toBeLessThanOrEqual(0.02);
+    }));
+
+  test("reads whole without script", () =>
+    withPage({ ...phone, javaScript: false }, async (first) => {
+      await first.load(`${siteAddress()}?select=mechanism:selec`);
+      await first.prerendered();
+      const words = await first.words();
+      for (const part of ["Agreements, joint patrols, police centres", "SELEC", "Numbers from the documents"]) {
+        expect(words).toContain(part);
+      }
+      expect((await first.recordLinks()).length).toBeGreaterThan(60);
+      expect((await first.names()).filter((name) => six.includes(name)).sort()).toEqual(six);
+    }));
+
+  test("is dark from the first frame where the system is", () =>
+    withPage({ ...desk, theme: "dark" }, async (first) => {
+      await first.parts.withhold("assets/index-*.js");
+      await first.load(siteAddress());
+      await first.prerendered();
+      const [light, dark] = ["rgb(255, 253, 247)", await first.ground()];
+      expect(dark).not.toBe(light);
+      expect(await first.landColour()).not.toBe("");
+    }));
+});
+
+describe("the program takes over without a jump", () => {
+  test.each([desk, phone])("at $width × $height", (size) =>
+    withPage(size, async (first) => {
+      const data = await first.parts.hold("_virtual_atlas-dataset");
+      await first.load(siteAddress());
+      await first.prerendered();
+      await data.asked;
+      const before = await first.places();
+      // Six outlines, their names, and what lies between them.
+      expect(Object.keys(before).length).toBeGreaterThan(40);
+      data.release();
+      await first.takenOver();
+      expect(moved(before, await first.places())).toEqual([]);
+      expect(await first.shift()).toBeLessThanOrEqual(0.02);
+    }),
+  );
+
+  test("what the reader has opened, scrolled, focused and typed stays", () =>
+    withPage(desk, async (first) => {
+      const data = await first.parts.hold("_virtual_atlas-dataset");
+      await first.load(siteAddress());
+      await first.prerendered();
+      await first.use("What is missing", 400, "selec");
+      data.release();
+      await first.takenOver();
+      expect(await first.used("What is missing")).toEqual({ open: true, scrolled: 400, focused: true, typed: "selec" });
+    }));
+});
+
+test.each(["?select=mechanism:selec", "?view=table", "?theme=dark&q=compare:al,xk&select=place:al"])(
+  "where the address asks for something else, the page in the HTML is never seen: %s",
+  (query) =>
+    withPage(desk, async (first) => {
+      const data = await first.parts.hold("_virtual_atlas-dataset");
+      await first.load(`${siteAddress()}${query}`);
+      await data.asked;
+      data.release();
+      await first.started();
+      expect(await first.wasSeen()).toBe(false);
+    }),
+);
