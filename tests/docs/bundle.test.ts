@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { BundleFile } from "../../src/vite/bundleReportPlugin.ts";
 
@@ -66,6 +67,28 @@ test("code and styles of the first screen stay small", () => {
 test("the light borders keep to 40 kB", () => {
   const light = readReport().find(({ file }) => file.includes("outlines-light"));
   expect(light?.gzipBytes ?? Number.POSITIVE_INFINITY).toBeLessThan(40_000);
+});
+
+test("text and first picture need no more than 120 kB, and the map library is not among them", () => {
+  const dist = join(root, "dist");
+  const html = readFileSync(join(dist, "index.html"), "utf8");
+  const [head = ""] = html.split("</head>");
+  const needed = [
+    ...[...head.matchAll(/<link [^>]*>/g)]
+      .map(([link]) => link)
+      .filter((link) => /rel="(?:stylesheet|preload)"/.test(link)),
+    ...[...html.matchAll(/<script src="[^"]+">/g)].map(([script]) => script),
+  ]
+    .flatMap((tag) => /(?:href|src)="\.\/(assets\/[^"]+)"/.exec(tag)?.[1] ?? [])
+    .map((name) => readFileSync(join(dist, name)));
+  // Two style sheets, a font and a small script; its letters beyond Western Latin are a few hundred bytes of font more.
+  expect(needed).toHaveLength(4);
+  const letters = readReport().filter(({ file }) => file.includes("firstLetters"));
+  const bytes = [Buffer.from(html), ...needed].reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
+  expect(bytes + letters.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0)).toBeLessThan(120_000);
+  // What the program is made of is asked for behind the page.
+  expect(head).not.toContain("modulepreload");
+  expect(head).not.toContain('type="module"');
 });
 
 test("the licences of all that is in the bundle travel with it", () => {

@@ -44,7 +44,7 @@ export class FirstPageDriver {
           for (const entry of list.getEntries()) seen.shift += Reflect.get(entry, "value");
         }).observe({ type: "layout-shift", buffered: true });
         const look = (): void => {
-          const parts = document.querySelectorAll(".first-page");
+          const parts = document.querySelectorAll(".first-page .top-bar, .first-page .panel");
           for (const part of parts) seen.overview ||= part.checkVisibility({ visibilityProperty: true });
           requestAnimationFrame(look);
         };
@@ -65,7 +65,7 @@ export class FirstPageDriver {
   }
   /** Waits until the program's own page stands with its picture. */
   async takenOver(): Promise<void> {
-    await this.page.locator("#root .atlas-map__figure svg text").first().waitFor();
+    await this.page.locator("#root .atlas-map-figure svg text").first().waitFor();
   }
   /** Waits until the program's own page stands, whatever it shows. */
   async started(): Promise<void> {
@@ -119,7 +119,7 @@ export class FirstPageDriver {
         for (const element of page.querySelectorAll(part)) add(part, element, false);
       }
       const layers = page.querySelectorAll<SVGElement>(
-        first === null ? ".atlas-map__figure-picture g[id]" : ".first-box [data-layer]",
+        first === null ? ".atlas-map-figure-picture g[id]" : ".first-box [data-layer]",
       );
       for (const layer of layers) {
         const name = layer.dataset.layer ?? layer.id;
