@@ -13,7 +13,6 @@ import "./controls/mapControls.css";
 import "./parts/failedPart.css";
 import "./app/side.css";
 import "./app/app.css";
-import "./app/first/first.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { findStandIn, removeStandIn } from "./app/first/takeOver.ts";

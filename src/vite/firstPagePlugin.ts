@@ -105,7 +105,8 @@ export function firstPagePlugin(): Plugin {
       const arrival = emit("arrive.js", await buildArrival(root));
       const letters = await cutLetters(markup);
       const face = letters === null ? "" : writeFace(emit("firstLetters.woff2", letters.font), letters);
-      const picture = emit("firstPicture.css", `${face}${styles}`);
+      const sheet = readFileSync(join(root, "src/app/first/first.css"), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+      const picture = emit("firstPicture.css", `${face}${sheet}${styles}`);
       const html = String(index.source);
       if (!html.includes(place)) throw new Error(`index.html has no place for the prerendered page: ${place}`);
       const page = `<div class="shell first-page" hidden><script src="${arrival}"></script>${markup}</div>`;
