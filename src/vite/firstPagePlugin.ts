@@ -109,7 +109,8 @@ export function firstPagePlugin(): Plugin {
       const picture = emit("firstPicture.css", `${face}${sheet}${styles}`);
       const html = String(index.source);
       if (!html.includes(place)) throw new Error(`index.html has no place for the prerendered page: ${place}`);
-      const page = `<div class="shell first-page" hidden><script src="${arrival}"></script>${markup}</div>`;
+      // The script knows the page by where it stands in it.
+      const page = markup.replace(/^<div[^>]*>/, (tag) => `${tag}<script src="${arrival}"></script>`);
       const head = [
         `<link rel="preload" href="./${font.fileName}" as="font" type="font/woff2" crossorigin>`,
         `<link rel="stylesheet" crossorigin href="${picture}">`,

@@ -18,7 +18,7 @@ const nothing = (): void => undefined;
 export function FirstPage({ scene, legend }: { readonly scene: Scene; readonly legend: readonly LegendEntry[] }) {
   const { translate } = useAtlas();
   return (
-    <>
+    <div className="shell first-page" hidden>
       <TopBar namingLocked={false} />
       <main className="stage">
         <Side resetKey="">
@@ -45,7 +45,7 @@ export function FirstPage({ scene, legend }: { readonly scene: Scene; readonly l
           </div>
         </div>
       </main>
-    </>
+    </div>
   );
 }
 
