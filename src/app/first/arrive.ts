@@ -17,7 +17,7 @@ if (page !== null && page !== undefined) {
   if (asksForMore) page.dataset.quiet = "";
   arrange();
   // The font was asked for with the page. Without it the page is seen nevertheless, after this many milliseconds.
-  const patience = 1500;
+  const patience = 2500;
   const show = (): void => {
     delete page.dataset.awaiting;
   };
