@@ -16,18 +16,15 @@ const extended = /[\u0100-\u02af\u1e00-\u1e9f]/u;
  * The few letters of a page that the first file of the family does not hold, as a font of their own; null when there are
  * none. `range` names them as style sheets do. Letters of other scripts are left to the files of the family.
  */
-export async function cutLetters(
-  markup: string,
-): Promise<{ readonly font: Buffer; readonly range: string; readonly weights: string } | null> {
+export async function cutLetters(markup: string): Promise<{ readonly font: Buffer; readonly range: string } | null> {
   const words = markup.replace(/<[^>]*>/g, "");
   const letters = [...new Set(words)].filter((letter) => !basic.test(letter) && extended.test(letter)).sort();
   if (letters.length === 0) return null;
-  const [least, most] = [400, 700];
-  const font = await subsetFont(
-    readFileSync(join(folder, "source-sans-3-latin-ext-wght-normal.woff2")),
-    letters.join(""),
-    { targetFormat: "woff2", variationAxes: { wght: { min: least, max: most } } },
-  );
+  const family = readFileSync(join(folder, "source-sans-3-latin-ext-wght-normal.woff2"));
+  const font = await subsetFont(family, letters.join(""), {
+    targetFormat: "woff2",
+    variationAxes: { wght: { min: 200, max: 900 } },
+  });
   const range = letters.map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16)}`).join(",");
-  return { font, range, weights: `${least} ${most}` };
+  return { font, range };
 }

@@ -63,9 +63,12 @@ function moveScripts(html: string): string {
   return rest.replace("</body>", () => `${scripts.map((tag) => `    ${tag}\n`).join("")}  </body>`);
 }
 
-/** A face of the family for some letters, as a style sheet beside its file has it. */
-function writeFace(file: string, { range, weights }: { readonly range: string; readonly weights: string }): string {
-  return `@font-face{font-family:"Source Sans 3 Variable";font-weight:${weights};font-display:swap;src:url(./${basename(file)}) format("woff2");unicode-range:${range}}\n`;
+/**
+ * A face of the family for some letters, as a style sheet beside its file has it. Its weights are those of the family's own
+ * faces: browsers join faces of equal weights only, and would leave all other letters to another font.
+ */
+function writeFace(file: string, { range }: { readonly range: string }): string {
+  return `@font-face{font-family:"Source Sans 3 Variable";font-weight:200 900;font-display:swap;src:url(./${basename(file)}) format("woff2");unicode-range:${range}}\n`;
 }
 
 /**

@@ -45,6 +45,7 @@ describe("the page in the HTML", () => {
       ]);
       expect((await first.names()).filter((name) => six.includes(name)).sort()).toEqual(six);
       expect(await first.names()).toContain("×12");
+      expect((await first.loadedLetters()).some((range) => range.startsWith("U+0-FF"))).toBe(true);
       expect(await first.shift()).toBeLessThanOrEqual(0.02);
     }));
 

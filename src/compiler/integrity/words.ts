@@ -81,8 +81,11 @@ function checkForms(report: Report, place: Path, entry: Entry, known: Map<string
   }
 }
 
-/** English words of names, titles and lists, by their stems. */
-function collectEnglish({ records: { folders, lists } }: Checker): ReadonlyMap<string, string> {
+/** English words with their own stems, by each stem that a word of the region would be read by. */
+type EnglishByStem = ReadonlyMap<string, readonly (readonly [word: string, stem: string])[]>;
+
+/** English words of names, titles and lists. */
+function collectEnglish({ records: { folders, lists } }: Checker): EnglishByStem {
   const texts = [
     ...folders.mechanisms.map(({ record }) => record.name),
     ...folders.links.map(({ record }) => record.title),
@@ -91,20 +94,25 @@ function collectEnglish({ records: { folders, lists } }: Checker): ReadonlyMap<s
       record.entries.flatMap(({ words, find }) => [...find, ...(words.en ?? [])]),
     ),
   ];
-  return new Map(texts.flatMap(wordsOf).map((word) => [word, stemEnglish(word)]));
+  const found = new Map<string, (readonly [string, string])[]>();
+  for (const word of new Set(texts.flatMap(wordsOf))) {
+    const stem = stemEnglish(word);
+    for (const rest of new Set(stemsRegional(word))) found.set(rest, [...(found.get(rest) ?? []), [word, stem]]);
+  }
+  return found;
 }
 
 /** A word of the region must not be read in an English word that means something else, with or without its endings. */
-function checkCollisions(report: Report, place: Path, entry: Entry, english: ReadonlyMap<string, string>): void {
+function checkCollisions(report: Report, place: Path, entry: Entry, english: EnglishByStem): void {
   const own = new Set([...entry.find, ...(entry.words.en ?? [])].flatMap(wordsOf).map(stemEnglish));
   for (const language of wordLanguages) {
     if (language === "en") continue;
     for (const [at, form] of (entry.words[language] ?? []).entries()) {
       const [word, ...more] = wordsOf(form);
       if (word === undefined || more.length > 0) continue;
-      const stems = new Set(stemsRegional(word));
-      for (const [other, stem] of english) {
-        if (own.has(stem) || !stemsRegional(other).some((rest) => stems.has(rest))) continue;
+      const alike = new Map(stemsRegional(word).flatMap((rest) => english.get(rest) ?? []));
+      for (const [other, stem] of alike) {
+        if (own.has(stem)) continue;
         const message = `"${form}" would be read in the English word "${other}"; use another form or leave it out.`;
         report([...place, "words", language, at], "word-collides", message);
       }

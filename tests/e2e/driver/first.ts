@@ -133,6 +133,13 @@ export class FirstPageDriver {
       return found;
     });
   }
+  /** Ranges of the letters that the page has in its own font. */
+  async loadedLetters(): Promise<readonly string[]> {
+    return this.page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].flatMap((face) => (face.status === "loaded" ? [face.unicodeRange] : []));
+    });
+  }
   /** How far the content of the page has moved by itself so far: cumulative layout shift. */
   async shift(): Promise<number> {
     return this.page.evaluate(() => Reflect.get(Reflect.get(window, "seenByTest"), "shift"));
