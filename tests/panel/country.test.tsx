@@ -47,6 +47,24 @@ describe("the page of an economy", () => {
     expect(sitting?.textContent).toContain("Ministry of Defence Coast Guard.");
   });
 
+  test("who gives money or helps from abroad sits in no body; who sits in it without being a member says as what", () => {
+    open({ selection: { kind: "place", id: "ba" } });
+    const sitting = (name: string): Element | null | undefined =>
+      screen.getByRole("link", { name }).closest("li")?.querySelector("details.body-members");
+    const forum = sitting("Strategic Forum of heads of prosecutors’ offices and police agencies");
+    expect(forum?.querySelector("summary")?.textContent).toBe("Who sits in it 9");
+    expect(forum?.textContent).not.toMatch(/Norway|Switzerland/);
+    cleanup();
+    open({ selection: { kind: "place", id: "xk" } });
+    const members = within(part(/^How it coordinates inside/))
+      .getByRole("link", { name: "Kosovo* Security Council" })
+      .closest("li")
+      ?.querySelectorAll(".member");
+    expect([...(members ?? [])].map(({ textContent }) => textContent)).toContain(
+      "Head of the Police, observer Attends.",
+    );
+  });
+
   test("a law, and two systems of data side by side, stand with the bodies and are not counted among them", () => {
     open({ selection: { kind: "place", id: "rs" } });
     const serbia = part(/^How it coordinates inside 7$/);
@@ -95,6 +113,17 @@ describe("the page of an economy", () => {
       .getByRole("link", { name: /^Regional Network of National/ })
       .closest("li");
     expect(row?.textContent).toContain("At home: Coordination Center for Countering Violent Extremism");
+    // Neither the standing nor the body says a second time what stands above it.
+    const reached = part(/^Where partners reach it/).textContent;
+    expect(reached).toContain("liaison officer Europol");
+    expect(reached).not.toContain("liaison officer at Europol");
+    expect(reached).not.toContain("top-level committee against human trafficking");
+  });
+
+  test("what it takes part in is counted alike above and at its list", () => {
+    open({ selection: { kind: "place", id: "al" } });
+    expect(screen.getByText("51 mechanisms,")).toBeDefined();
+    expect(part(/^Mechanisms 51$/)).toBeDefined();
   });
 
   test("only what the report says: no body of research, and silence is no finding", () => {
@@ -142,6 +171,13 @@ test("the page of a body names its economy, what it is part of, and what it is t
   expect(screen.getByText("In Albanian: Këshilli i Sigurisë së Kosovës.")).toBeDefined();
 });
 
+test("where the documents are silent on a body, who takes part comes first", () => {
+  open({ selection: { kind: "mechanism", id: "al-anti-trafficking" } });
+  const headings = screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
+  expect(headings[0]).toBe("Who takes part 1");
+  expect(headings).toContain("What the documents say 0");
+});
+
 test("the overview counts regional mechanisms and bodies within one economy apart", () => {
   open({ selection: { kind: "none" } });
   const regional = dataset.mechanisms.filter(({ scope }) => scope === "regional").length;
@@ -163,6 +199,9 @@ test("the report's recommendation of contact persons leads to the contact points
   expect(link.getAttribute("href")).toBe("?view=matrix&q=matrix:fields");
   await userEvent.click(link);
   expect(store.getState().view).toMatchObject({ view: "matrix", query: "matrix:fields" });
+  cleanup();
+  open({ selection: { kind: "section", id: "k4d-7-4" } });
+  expect(screen.getByRole("link", { name: "Contact points in the six, beside their bodies" })).toBeDefined();
   cleanup();
   open({ selection: { kind: "statement", id: "k4d-7-1-essential" } });
   expect(screen.queryByRole("link", { name: /^Contact points in the six/ })).toBeNull();

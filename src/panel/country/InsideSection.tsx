@@ -1,5 +1,5 @@
 import { isBody } from "../../dataset/isBody.ts";
-import type { Mechanism, Place } from "../../dataset/model.ts";
+import type { Mechanism, Participation, Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
@@ -9,10 +9,15 @@ import { countryParts, groupBodies, type MissingField, selectMissingFields } fro
 import { useAtlas } from "../../view/hooks.ts";
 import { useNarrowed } from "./useNarrowed.ts";
 
-/** Who sits in a body, as far as its sources say. Nothing where they say nothing. */
+/** Whether a participation is a seat: who gives money, or works with a body from another economy, sits in none. */
+function isSeat({ role, place }: Participation, body: Mechanism): boolean {
+  return role !== "donor" && (place === null || place === body.economy);
+}
+
+/** Who sits in a body, as far as its sources say, with the role of whoever is no member. */
 function Sitting({ body }: { readonly body: Mechanism }) {
   const { indexes, names, translate, language } = useAtlas();
-  const members = indexes.participationsByMechanism.get(body.id) ?? [];
+  const members = (indexes.participationsByMechanism.get(body.id) ?? []).filter((one) => isSeat(one, body));
   const note = body.memberList?.note ?? null;
   const list = body.memberList ?? body;
   const beside = body.summary ?? body;
@@ -32,10 +37,12 @@ function Sitting({ body }: { readonly body: Mechanism }) {
       <ul className="members">
         {members.map((member) => {
           const dates = formatParticipationDates(member, translate, language);
+          const role = member.role === "member" ? "" : translate(`role.${member.role}`);
+          const said = [role, dates].filter((part) => part !== "").join(", ");
           return (
             <li key={member.id} className="member">
               <span>{names.text(member.name ?? names.place(member.place ?? ""))}</span>
-              {dates === "" ? null : <span className="muted">{`, ${dates}`}</span>}{" "}
+              {said === "" ? null : <span className="muted">{`, ${said}`}</span>}{" "}
               {member.note === null ? null : <span className="member-note">{names.text(member.note)}</span>}
             </li>
           );
@@ -63,11 +70,11 @@ function BodyRow({ body }: { readonly body: Mechanism }) {
           {body.acronym === null ? null : <span className="muted" translate="no">{` ${body.acronym}`}</span>}
           {isBody(body) ? null : <span className="muted">{` ${translate(`mechanismKind.${body.kind}`)}`}</span>}
         </span>
-        {summary === null ? null : <p>{names.text(summary.value)}</p>}
-        {summary === null ? null : <Provenance fact={summary} label={body.name} at={targetOf("mechanism", body.id)} />}
         {others.length === 0 ? null : (
           <p className="row-note">{translate("country.alsoFields", { list: others.join(", ") })}</p>
         )}
+        {summary === null ? null : <p>{names.text(summary.value)}</p>}
+        {summary === null ? null : <Provenance fact={summary} label={body.name} at={targetOf("mechanism", body.id)} />}
         {status === null ? null : (
           <div className="row-note">
             <StatusLine status={status} beside={summary} />

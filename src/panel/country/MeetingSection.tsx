@@ -17,7 +17,7 @@ function ContactPlace({ contact }: { readonly contact: Contact }) {
   );
 }
 
-/** What the record says of a contact besides its kind. */
+/** What the record says of a contact besides its kind; of a body at home nothing, as it is described further up. */
 function useContactNotes(contact: Contact): readonly string[] {
   const { names, translate, language } = useAtlas();
   switch (contact.at) {
@@ -29,14 +29,20 @@ function useContactNotes(contact: Contact): readonly string[] {
       ];
     }
     case "organisation": {
-      const { value, date, note } = contact.fact;
+      const { value, date, note, organisation } = contact.fact;
+      const heading = translate("country.contactAt", {
+        kind: contact.kind === null ? "" : translate(`contactKind.${contact.kind}`),
+        organisation: translate(`organisation.${organisation}`),
+      });
       return [
-        date === null ? names.text(value) : `${names.text(value)}, ${formatDate(date, language)}`,
+        ...(date === null && names.text(value) === heading
+          ? []
+          : [date === null ? names.text(value) : `${names.text(value)}, ${formatDate(date, language)}`]),
         ...(note === null ? [] : [names.text(note)]),
       ];
     }
     case "body":
-      return contact.fact.summary === null ? [] : [names.text(contact.fact.summary.value)];
+      return [];
   }
 }
 
@@ -52,7 +58,11 @@ function ContactRow({ contact }: { readonly contact: Contact }) {
           <span className="contact-kind">{term}</span> <ContactPlace contact={contact} />
         </span>
         {contact.kind === null || entity === null ? null : <span className="row-note">{names.text(entity)}</span>}{" "}
-        {notes.length === 0 ? null : <span className="row-note">{notes.join("; ")}</span>}{" "}
+        {notes.map((note) => (
+          <span key={note} className="row-note">
+            {note}
+          </span>
+        ))}{" "}
         {contact.bodies.length === 0 ? null : (
           <span className="row-note">
             <span>{translate("country.behind")}</span>{" "}

@@ -92,10 +92,10 @@ function Members({ mechanism }: { readonly mechanism: Mechanism }) {
       {participations.length === 0 && (memberList?.note ?? null) === null ? (
         <p className="muted">{translate("mechanism.membersNone")}</p>
       ) : null}
-      {memberList?.complete === false ? <p className="muted">{translate("mechanism.listIncomplete")}</p> : null}
       {memberList?.note === undefined || memberList.note === null ? null : (
         <p className="muted">{names.text(memberList.note)}</p>
       )}
+      {memberList?.complete === false ? <p className="muted">{translate("mechanism.listIncomplete")}</p> : null}
       <ParticipationList participations={participations} />
     </section>
   );
@@ -182,6 +182,10 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
   const { indexes, names, translate } = useAtlas();
   const target = targetOf("mechanism", mechanism.id);
   const { summary } = mechanism;
+  const statements = indexes.statementsByTarget.get(target) ?? [];
+  const said = <StatementList heading={translate("panel.reportSays")} statements={statements} />;
+  // That the documents are silent comes after who takes part: of bodies within one economy they nearly always are.
+  const silent = statements.length === 0;
   return (
     <>
       {summary === null ? null : (
@@ -193,14 +197,12 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
       )}
       <LifeLine mechanism={mechanism} />
       <MechanismFacts mechanism={mechanism} />
-      <StatementList
-        heading={translate("panel.reportSays")}
-        statements={indexes.statementsByTarget.get(target) ?? []}
-      />
+      {silent ? null : said}
       <Members mechanism={mechanism} />
       <Facilitated mechanism={mechanism} />
       <Relations mechanism={mechanism} />
       <Events mechanism={mechanism} />
+      {silent ? said : null}
       <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
       <Uncertain remarks={mechanism.uncertain} />
       <section className="block">

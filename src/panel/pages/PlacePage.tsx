@@ -35,33 +35,38 @@ function PlaceMechanisms({ place }: { readonly place: Place }) {
   const sorted = participations.toSorted(
     (one, two) => Number(hasLeft(one)) - Number(hasLeft(two)) || roles.indexOf(one.role) - roles.indexOf(two.role),
   );
+  // One row for each mechanism, as they are counted; several may take part for one economy.
+  const mechanisms = [...new Set(sorted.map(({ mechanism }) => mechanism))];
+  const describe = (participation: Participation): string => {
+    const dates = formatParticipationDates(participation, translate, language);
+    return [
+      `${translate(`role.${participation.role}`)}${dates === "" ? "" : `, ${dates}`}`,
+      ...[participation.entity, participation.note].flatMap((text) => (text === null ? [] : names.text(text))),
+    ].join("; ");
+  };
   return (
     <ShortList
       heading={translate("place.mechanisms")}
-      items={sorted.map((participation) => {
-        const dates = formatParticipationDates(participation, translate, language);
-        return (
-          <li key={participation.id} className="row">
-            <div className="row-body">
-              <TargetLink target={targetOf("mechanism", participation.mechanism)} />
-              <EdgeMark mechanism={participation.mechanism} />{" "}
-              <span className="row-note">
-                {[
-                  `${translate(`role.${participation.role}`)}${dates === "" ? "" : `, ${dates}`}`,
-                  ...[participation.entity, participation.note].flatMap((text) =>
-                    text === null ? [] : names.text(text),
-                  ),
-                ].join("; ")}
-              </span>
-              <Provenance
-                fact={participation}
-                label={names.mechanismShort(participation.mechanism)}
-                at={targetOf("mechanism", participation.mechanism)}
-              />
-            </div>
-          </li>
-        );
-      })}
+      items={mechanisms.map((mechanism) => (
+        <li key={mechanism} className="row">
+          <div className="row-body">
+            <TargetLink target={targetOf("mechanism", mechanism)} />
+            <EdgeMark mechanism={mechanism} />{" "}
+            {sorted
+              .filter((participation) => participation.mechanism === mechanism)
+              .map((participation) => (
+                <div key={participation.id}>
+                  <span className="row-note">{describe(participation)}</span>
+                  <Provenance
+                    fact={participation}
+                    label={names.mechanismShort(mechanism)}
+                    at={targetOf("mechanism", mechanism)}
+                  />
+                </div>
+              ))}
+          </div>
+        </li>
+      ))}
     />
   );
 }
@@ -88,17 +93,9 @@ function ProfileCounts({ place }: { readonly place: Place }) {
   );
 }
 
-/** What leads on from a place: for an economy the comparison with others, for a town its economy. */
+/** What leads on from a place: for an economy the parts of its page, for a town its economy. */
 function PlaceContext({ place }: { readonly place: Place }) {
-  if (place.kind === "economy") {
-    return (
-      <>
-        <CountryParts place={place} />
-        <CompareWith chosen={[place.id]} />
-        <SideBySide chosen={[place.id]} />
-      </>
-    );
-  }
+  if (place.kind === "economy") return <CountryParts place={place} />;
   return place.economy === null ? null : (
     <p>
       <TargetLink target={targetOf("place", place.economy)} />
@@ -183,7 +180,7 @@ function PlaceSites({ place }: { readonly place: Place }) {
   );
 }
 
-/** An economy from inside, where partners reach it, and the heading of what it does outside. */
+/** An economy from inside, where partners reach it, and the head of what it does outside, with the comparison with others. */
 function Country({ place }: { readonly place: Place }) {
   const { translate } = useAtlas();
   return (
@@ -193,6 +190,8 @@ function Country({ place }: { readonly place: Place }) {
       <h3 id={countryParts.outside} tabIndex={-1} className="country-outside">
         {translate("country.outside")}
       </h3>
+      <CompareWith chosen={[place.id]} />
+      <SideBySide chosen={[place.id]} />
     </>
   );
 }

@@ -81,6 +81,7 @@ export function SectionPage({ section }: { readonly section: SectionRecord }) {
       <p>
         <ViewLink view="report">{translate("statement.inReport")}</ViewLink>
       </p>
+      <ContactsLink statements={statements} />
       {parts.length === 0 ? null : (
         <ul className="rows">
           {parts.map((part) => (

@@ -168,7 +168,7 @@ export const FieldTable = memo(function FieldTable(properties: Properties) {
             <tr key={row.field}>
               <th scope="row">
                 <GridButton row={index + 2} column={0} detail={total} onDetail={onDetail}>
-                  {translate(`field.${row.field}`)}
+                  <span>{translate(`field.${row.field}`)}</span>
                 </GridButton>
               </th>
               <td className="matrix-total">
