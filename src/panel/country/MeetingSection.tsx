@@ -58,11 +58,7 @@ function ContactRow({ contact }: { readonly contact: Contact }) {
           <span className="contact-kind">{term}</span> <ContactPlace contact={contact} />
         </span>
         {contact.kind === null || entity === null ? null : <span className="row-note">{names.text(entity)}</span>}{" "}
-        {notes.map((note) => (
-          <span key={note} className="row-note">
-            {note}
-          </span>
-        ))}{" "}
+        {notes.length === 0 ? null : <span className="row-note">{notes.join("; ")}</span>}{" "}
         {contact.bodies.length === 0 ? null : (
           <span className="row-note">
             <span>{translate("country.behind")}</span>{" "}
