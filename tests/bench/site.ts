@@ -6,27 +6,18 @@ import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import type { Dataset, Link, Target } from "../../src/dataset/model.ts";
 import { packDataset } from "../../src/dataset/packed.ts";
-import { targetOf } from "../../src/dataset/target.ts";
+import { kindOf, targetOf } from "../../src/dataset/target.ts";
 import type { Outlines } from "../../src/geometry/outlines.ts";
 import { buildScene } from "../../src/scene/buildScene.ts";
 import { themes } from "../../src/theme/tokens.ts";
 import { buildAtlas } from "../../src/view/atlas.ts";
 import { initialViewState } from "../../src/view/state.ts";
 import { contentPolicy } from "../../src/vite/contentPolicyPlugin.ts";
+import { contentTypes } from "../support/servePage.ts";
 import { enlargeDataset } from "./enlargeDataset.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const peersFolder = join(import.meta.dirname, "node_modules", ".pages");
-
-const contentTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-};
 
 /** How much the atlas holds: so many links and all else as it is, or everything so many times. */
 export type Amount = { readonly links: number } | { readonly times: number };
@@ -70,7 +61,7 @@ function withLinks(dataset: Dataset, count: number): Dataset {
     .slice(0, count)
     .map((link) => ({ ...link, facilitators: link.facilitators.filter((id) => mechanisms.has(id)) }));
   const kept = new Set<Target>(links.map(({ id }) => targetOf("link", id)));
-  const isThere = (target: Target): boolean => !target.startsWith("link:") || kept.has(target);
+  const isThere = (target: Target): boolean => kindOf(target) !== "link" || kept.has(target);
   const aboutKept = <T extends { readonly about: readonly Target[] }>(records: readonly T[]): T[] =>
     records.map((record) => ({ ...record, about: record.about.filter(isThere) }));
   return {

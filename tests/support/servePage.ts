@@ -5,7 +5,8 @@ import { extname, join, normalize } from "node:path";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
 
-const contentTypes: Readonly<Record<string, string>> = {
+/** What a file is, by the ending of its name. */
+export const contentTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",
