@@ -80,7 +80,7 @@ export default defineConfig({
           include: browserTests,
           exclude: webglTests,
           // Without WebGL a browser waits more than it works: two files side by side, after everything else.
-          maxWorkers: 2,
+          maxWorkers: 3,
           // Files share the connection to the browser and the data that they have read.
           isolate: false,
           sequence: { groupOrder: 1 },
