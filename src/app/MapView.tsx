@@ -10,6 +10,7 @@ import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import { MapFoot } from "./MapFoot.tsx";
 import { MapTip, type MapTipHandle } from "./MapTip.tsx";
+import { measureCovers } from "./mapCovers.ts";
 import type { OutlineTiers } from "./outlines.ts";
 import { useLegendFold } from "./useLegendFold.ts";
 import { useMapExtent } from "./useMapExtent.ts";
@@ -130,7 +131,12 @@ export function MapView({
         </Room>
         {choice === null ? null : (
           <Room name="map.chooser.title" className="failed-map" resetKey={choice} onClose={closeChoice}>
-            <Chooser hits={choice.hits} at={choice.at} onClose={closeChoice} />
+            <Chooser
+              hits={choice.hits}
+              at={choice.at}
+              covers={() => measureCovers(frame.current)}
+              onClose={closeChoice}
+            />
           </Room>
         )}
         <Room name="map.controls" className="map-controls">

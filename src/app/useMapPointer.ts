@@ -45,7 +45,8 @@ export function useMapPointer(options: {
   if (choice !== null && choice.selected !== selected) setChoice(null);
   return {
     onHover: (hits, point) => {
-      if (byTouch.current) return;
+      // While the reader is asked what was meant, the list names things.
+      if (byTouch.current || choice !== null) return;
       const [nearest] = hits;
       pointFan(hits, point, map.current?.camera() ?? null, sizeOfFrame());
       actions.hover(nearest?.target ?? null);
@@ -53,6 +54,7 @@ export function useMapPointer(options: {
     },
     onPress: (hits, point) => {
       tip.current?.show("", null);
+      actions.hover(null);
       const pressed = chooseHits(hits);
       setChoice(pressed.kind === "several" ? { at: point, hits: pressed.hits, selected } : null);
       if (pressed.kind !== "one") return;

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from "react";
 import type { Target } from "../dataset/model.ts";
+import type { Box } from "../geometry/clipRing.ts";
 import type { SceneHit } from "../scene/hitTest.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { placeBeside } from "../ui/placeBox.ts";
@@ -8,19 +9,22 @@ import { selectionOfTarget } from "../view/selection.ts";
 import "./chooser.css";
 import { buildChoices } from "./choices.ts";
 
-/** Distance from the press, pixels. */
-const gap = 8;
+/** What lies this near to the press stays in sight, pixels: as much as a press reaches, and a little of the map around it. */
+const gap = 18;
 
 /** A short list where several things lie under one press, inside its frame. Esc closes it; arrows move in it. */
 export function Chooser({
   hits,
   at,
+  covers,
   onClose,
 }: {
   /** What lies there, nearest first. */
   readonly hits: readonly SceneHit[];
   /** Pixels from the left top of the map. */
   readonly at: readonly [number, number];
+  /** Boxes of what lies over the map, which the list leaves in sight where it can; pixels from the left top of the map. */
+  readonly covers: () => readonly Box[];
   /** Closed without a choice. */
   readonly onClose: () => void;
 }) {
@@ -28,6 +32,7 @@ export function Chooser({
   const choices = useMemo(() => buildChoices(hits, { indexes, names, translate }), [hits, indexes, names, translate]);
   const actions = useActions();
   const list = useRef<HTMLDivElement>(null);
+  const coversNow = useEffectEvent(covers);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have another height
   useLayoutEffect(() => {
     const box = list.current;
@@ -35,7 +40,7 @@ export function Chooser({
     if (box === null || !(frame instanceof HTMLElement)) return;
     const place = (): void => {
       const size = [box.offsetWidth, box.offsetHeight] as const;
-      const [left, top] = placeBeside(at, size, [frame.clientWidth, frame.clientHeight], gap);
+      const [left, top] = placeBeside(at, size, [frame.clientWidth, frame.clientHeight], gap, coversNow());
       box.style.left = `${left}px`;
       box.style.top = `${top}px`;
     };
@@ -89,7 +94,7 @@ export function Chooser({
               <span className="kind-mark" data-kind={kind ?? undefined} aria-hidden="true" />
               <span>
                 <span>{name}</span>
-                {note === "" ? null : <span className="chooser-note">{` ${note}`}</span>}
+                {note === "" ? null : <span className="chooser-note">{` · ${note}`}</span>}
               </span>
             </button>
           </li>

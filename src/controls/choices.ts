@@ -9,26 +9,27 @@ interface Choice {
   readonly name: string;
   /** Kind of link, `centre` or `crossing`; null for what has no mark. */
   readonly kind: string | null;
-  /** What tells the row from the others: its kind where they differ, its parties where two share a name. */
+  /** Its kind, where kinds differ and the name does not say it. */
   readonly note: string;
 }
 
 type Words = Pick<Atlas, "indexes" | "names" | "translate">;
 
-/** Rows for what lies under a press, in the same order: short names, each different from the others as far as the data go. */
+/** Rows for what lies under a press, in the same order: names that tell each from the others, with parties and year. */
 export function buildChoices(hits: readonly SceneHit[], words: Words): readonly Choice[] {
   const mixed = new Set(hits.map(({ kind }) => kind ?? "")).size > 1;
-  const rows = hits.map((hit) => ({ hit, name: nameOf(hit, words) }));
-  return rows.map(({ hit, name }) => {
-    const twice = rows.filter((other) => other.name === name).length > 1;
-    const notes = [mixed ? kindWords(hit, words) : "", twice ? partiesOf(hit, words) : ""];
-    return { target: hit.target, name, kind: hit.kind ?? null, note: notes.filter((note) => note !== "").join(", ") };
+  return hits.map((hit) => {
+    const name = nameOf(hit, words);
+    const kind = mixed ? kindWords(hit, words) : "";
+    // A title that names its kind needs no second word for it.
+    const note = name.toLowerCase().includes(kind.toLowerCase()) ? "" : kind;
+    return { target: hit.target, name, kind: hit.kind ?? null, note };
   });
 }
 
-/** Titles stand alone: the kind is said by mark and note. */
+/** Titles stand alone: the kind is said by mark and note. What an area shows is not what its economy is called. */
 function nameOf({ target, name }: SceneHit, { names }: Words): string {
-  return ["link", "centre", "crossing"].includes(kindOf(target)) ? names.target(target) : name;
+  return ["link", "centre", "crossing", "place"].includes(kindOf(target)) ? names.titled(target) : name;
 }
 
 function kindWords({ target }: SceneHit, { indexes, translate }: Words): string {
@@ -37,10 +38,6 @@ function kindWords({ target }: SceneHit, { indexes, translate }: Words): string 
   if (kind === "link" && link !== undefined) return translate(`linkKind.${link.kind}`);
   if (kind === "centre" && centre !== undefined) return translate(`centre.kind.${centre.kind}`);
   if (kind === "crossing" && crossing !== undefined) return translate(`crossing.kind.${crossing.kind}`);
+  if (kind === "place") return translate(indexes.places.get(id)?.kind === "town" ? "kind.town" : "kind.place");
   return "";
-}
-
-function partiesOf({ target }: SceneHit, { indexes, names }: Words): string {
-  const link = kindOf(target) === "link" ? indexes.links.get(idOf(target)) : undefined;
-  return link === undefined ? "" : link.parties.map(names.place).join(", ");
 }

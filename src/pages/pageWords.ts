@@ -2,7 +2,6 @@ import type { Target } from "../dataset/model.ts";
 import { idOf, kindOf } from "../dataset/target.ts";
 import { buildPanelTitle } from "../panel/panelTitle.ts";
 import { formatLinkDates } from "../parts/LinkRow.tsx";
-import { yearOf } from "../text/dates.ts";
 import { formatFigureValue } from "../text/figures.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { selectionOfTarget } from "../view/selection.ts";
@@ -33,16 +32,9 @@ function shorten(text: string, length: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length / 2)).replace(/[\s,;:.]+$/, "")} …`;
 }
 
-/** The first year that a record of a link says anything of. */
-const yearOfLink = (link: {
-  readonly signed: string | null;
-  readonly inForce: string | null;
-  readonly from: string | null;
-}) => yearOf(link.signed ?? link.inForce ?? link.from);
-
 /** The name of a record, longer than its heading where several have the same. */
 function nameOf(atlas: Atlas, target: Target, heading: string): string {
-  const { indexes, names, translate } = atlas;
+  const { indexes, names } = atlas;
   const id = idOf(target);
   switch (kindOf(target)) {
     case "mechanism": {
@@ -52,16 +44,8 @@ function nameOf(atlas: Atlas, target: Target, heading: string): string {
       const named = acronym === null ? heading : `${heading} (${acronym})`;
       return economy === null ? named : `${named}, ${names.place(economy)}`;
     }
-    case "link": {
-      const link = indexes.links.get(id);
-      if (link === undefined) return heading;
-      const year = yearOfLink(link);
-      const parties =
-        link.parties.length > 4
-          ? translate("page.parties", { count: link.parties.length })
-          : link.parties.map(names.place).join(", ");
-      return `${heading}: ${parties}${year === null ? "" : ` (${year})`}`;
-    }
+    case "link":
+      return names.titled(target);
     case "section": {
       const document = indexes.documentBySection.get(id);
       return document === undefined ? heading : `${heading}, ${document.shortName}`;

@@ -1,4 +1,4 @@
-import type { Centre, Crossing, Link } from "../dataset/model.ts";
+import type { Centre, Crossing, Link, PlaceId } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { formatDate } from "../text/dates.ts";
 import type { Translate } from "../text/translate.ts";
@@ -56,20 +56,26 @@ export function KindCounts({ links }: { readonly links: readonly Link[] }) {
   );
 }
 
-/** A link as one row: what, status, dates, provenance. The heading above it names the parties. */
-export function LinkRow({ link, showParties = false }: { readonly link: Link; readonly showParties?: boolean }) {
+/** A link as one row: what, status, dates, provenance. `of`: economies that the list above it is about, which it does not name again. */
+export function LinkRow({ link, of = [] }: { readonly link: Link; readonly of?: readonly PlaceId[] }) {
   const { names, translate, language } = useAtlas();
+  const target = targetOf("link", link.id);
+  const title = names.titled(target, { places: of, dates: true });
+  const parties = link.parties.map(names.place);
+  const about = of.map(names.place);
+  // A title that only counts its many parties leaves their names to the note.
+  const isSaid = (party: string): boolean => about.includes(party) || title.includes(party);
   return (
     <li className="row">
       <KindMark kind={link.kind} />
       <div className="row-body">
-        <TargetLink target={targetOf("link", link.id)}>{names.text(link.title)}</TargetLink>{" "}
+        <TargetLink target={target}>{title}</TargetLink>{" "}
         <span className="row-note">
-          {`${formatKindAndDates(link, translate, language)}${
-            showParties ? `; ${link.parties.map(names.place).join(", ")}` : ""
-          }`}
+          {[formatKindAndDates(link, translate, language), ...(parties.every(isSaid) ? [] : [parties.join(", ")])].join(
+            "; ",
+          )}
         </span>
-        <Provenance fact={link} label={link.title} at={targetOf("link", link.id)} />
+        <Provenance fact={link} label={title} at={target} />
       </div>
     </li>
   );

@@ -27,7 +27,7 @@ export function TargetLink({
   const actions = useActions();
   const page = useWrittenPage();
   const selection = selectionOfTarget(target, indexes);
-  const shown = children ?? names.target(target);
+  const shown = children ?? names.titled(target);
   const acronym = (kindOf(target) === "mechanism" && indexes.mechanisms.get(idOf(target))?.acronym) || null;
   // Who wrote a work and how a body calls itself for short stay as they are in a translated page.
   const proper = (kindOf(target) === "reference" && children === undefined) || shown === acronym ? "no" : undefined;

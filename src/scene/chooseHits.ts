@@ -9,17 +9,19 @@ export type Choosing =
 /** A thing this near is what the reader means when nothing else is within `apart` of it, pixels. */
 const meant = 3;
 const apart = 5;
-/** Rows of the list at most. */
+/** Rows of the list at most, the area among them. */
 const mostChoices = 8;
 
 /**
- * Reads a press from what lies within its reach, nearest first. Areas are the ground: they count only where nothing stands
- * on them. A marker or name under the pointer goes before the lines that run through it, since lines can be pressed elsewhere.
+ * Reads a press from what lies within its reach, nearest first. Areas are the ground: alone where nothing stands on them, and
+ * otherwise the last choice, since a reader may have meant the economy. Markers and names are all offered before lines are,
+ * which can be pressed elsewhere. A marker or name under the pointer goes before the lines that run through it, since lines can be pressed elsewhere.
  */
 export function chooseHits(hits: readonly SceneHit[]): Choosing {
   const standing = hits.filter(({ drawnAs }) => drawnAs !== "fill");
-  const [ground] = hits;
-  if (standing.length === 0) return ground === undefined ? { kind: "none" } : { kind: "one", hit: ground };
+  const ground = hits.filter(({ drawnAs }) => drawnAs === "fill").slice(0, 1);
+  const [area] = ground;
+  if (standing.length === 0) return area === undefined ? { kind: "none" } : { kind: "one", hit: area };
   const byDistance = standing.toSorted((one, other) => one.distance - other.distance);
   const points = byDistance.filter(({ drawnAs }) => drawnAs !== "line");
   for (const group of [points, byDistance]) {
@@ -28,5 +30,7 @@ export function chooseHits(hits: readonly SceneHit[]): Choosing {
     const clear = second === undefined || second.distance - first.distance >= apart;
     if (clear && (first.distance <= meant || byDistance.length === 1)) return { kind: "one", hit: first };
   }
-  return { kind: "several", hits: standing.slice(0, mostChoices) };
+  const isPoint = ({ drawnAs }: SceneHit): boolean => drawnAs !== "line";
+  const first = [...standing.filter(isPoint), ...standing.filter((hit) => !isPoint(hit))];
+  return { kind: "several", hits: [...first.slice(0, mostChoices - ground.length), ...ground] };
 }

@@ -23,7 +23,7 @@ export function describeScene(
   const what =
     selection.kind === "none"
       ? translate("map.describe.none")
-      : translate("map.describe.selected", { name: names.target(targetOf(selection.kind, selection.id)) });
+      : translate("map.describe.selected", { name: names.titled(targetOf(selection.kind, selection.id)) });
   const shown = list.length === 0 ? "" : ` ${translate("map.describe.shown", { list: list.join(", ") })}`;
   return translate("map.describe.frame", { what: `${what}${shown}` });
 }

@@ -32,7 +32,7 @@ const onIt = 3;
 
 /**
  * What lies within `radius` pixels of a point of the picture: first what is under it, markers and names before lines, then
- * what is near it, nearest first; the area under the point only when nothing else is near. Each target once. Layers count
+ * what is near it, nearest first; last the uppermost area under the point, on which all of it stands. Each target once. Layers count
  * only at the zooms at which they are drawn. Empty outside the picture.
  */
 export function hitTest(
@@ -77,7 +77,7 @@ export function hitTest(
     ...standing.filter(isOn).sort((a, b) => a.tier - b.tier || a.hit.distance - b.hit.distance || b.order - a.order),
     ...standing.filter((one) => !isOn(one)).sort((a, b) => a.hit.distance - b.hit.distance || a.tier - b.tier),
   ];
-  return (sorted.length > 0 ? sorted : ground.slice(0, 1)).map(({ hit }) => hit);
+  return [...sorted, ...ground.slice(0, 1)].map(({ hit }) => hit);
 }
 
 /** Pixels from a point (in the plane) to a feature as a layer draws it; infinite beyond `radius`. */

@@ -15,9 +15,41 @@ export function placeOver([x, y]: Pair, [width, height]: Pair, [frameWidth, fram
   return [hold(x - width / 2, frameWidth, width), hold(top, frameHeight, height)];
 }
 
-/** Left upper corner of a list beside a point: to the right and below, to the left where there is no room; inside the frame. */
-export function placeBeside([x, y]: Pair, [width, height]: Pair, [frameWidth, frameHeight]: Pair, gap: number): Pair {
-  const right = x + gap;
-  const left = right + width + edge <= frameWidth ? right : x - gap - width;
-  return [hold(left, frameWidth, width), hold(y + gap, frameHeight, height)];
+/** `[left, top, right, bottom]`, pixels. */
+type Box = readonly [number, number, number, number];
+
+const overlap = ([left, top, right, bottom]: Box, other: Box): number =>
+  Math.max(0, Math.min(right, other[2]) - Math.max(left, other[0])) *
+  Math.max(0, Math.min(bottom, other[3]) - Math.max(top, other[1]));
+
+/** Hiding a pixel of what is asked about weighs as much as hiding so many of what lies over the frame. */
+const askedWeight = 40;
+
+/**
+ * Left upper corner of a list that asks about a point, inside the frame: to the right, to the left, below or above of what lies
+ * within `gap` of the point, wherever it hides least of that, and then of the boxes given. The first side that hides nothing.
+ */
+export function placeBeside(
+  [x, y]: Pair,
+  [width, height]: Pair,
+  [frameWidth, frameHeight]: Pair,
+  gap: number,
+  boxes: readonly Box[] = [],
+): Pair {
+  const asked: Box = [x - gap, y - gap, x + gap, y + gap];
+  const corners: readonly Pair[] = [
+    [x + gap, y - gap],
+    [x - gap - width, y - gap],
+    [x + gap, y + gap - height],
+    [x - gap - width, y + gap - height],
+    [x - width / 2, y + gap],
+    [x - width / 2, y - gap - height],
+  ];
+  const placed = corners.map((corner): { readonly at: Pair; readonly hidden: number } => {
+    const [left, top] = [hold(corner[0], frameWidth, width), hold(corner[1], frameHeight, height)];
+    const box: Box = [left, top, left + width, top + height];
+    const over = boxes.reduce((sum, other) => sum + overlap(box, other), 0);
+    return { at: [left, top], hidden: overlap(box, asked) * askedWeight + over };
+  });
+  return placed.reduce((best, one) => (one.hidden < best.hidden ? one : best)).at;
 }

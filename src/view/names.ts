@@ -1,6 +1,7 @@
-import type { Dataset, NamingPreset, PairId, PlaceId, Target } from "../dataset/model.ts";
+import type { Dataset, Link, NamingPreset, PairId, PlaceId, Target } from "../dataset/model.ts";
 import { placesOfPair } from "../dataset/pairs.ts";
 import { idOf, kindOf, targetOf } from "../dataset/target.ts";
+import { yearOf } from "../text/dates.ts";
 import type { Translate } from "../text/translate.ts";
 
 /** Names for the screen, in the language and under the naming policy of the view. */
@@ -12,9 +13,26 @@ export interface Names {
   readonly mechanismShort: (id: string) => string;
   /** Name of anything that can be selected; the id where nothing is known. */
   readonly target: (target: Target) => string;
+  /**
+   * The name by which a list tells a thing from others that are called alike: "Agreement on extradition (Montenegro – Serbia,
+   * 2010)". `said` holds what stands beside it anyway: economies that the page names, and the year where dates are given.
+   */
+  readonly titled: (target: Target, said?: Said) => string;
   /** Running text with the name of Kosovo under the naming policy; possessives and what is quoted in “ ” take no star. */
   readonly text: (prose: string) => string;
 }
+
+/** What the page around a name says already. */
+export interface Said {
+  readonly places?: readonly PlaceId[];
+  readonly dates?: boolean;
+}
+
+/** Parties that are named one by one; more of them are counted. */
+const mostParties = 4;
+
+/** The first year that a record of a link says anything of. Null for none. */
+const yearOfLink = ({ signed, inForce, from, to }: Link): number | null => yearOf(signed ?? from ?? inForce ?? to);
 
 /** The preset an address names, else the default one. */
 export function selectNaming(dataset: Dataset, id: string | null): NamingPreset {
@@ -77,17 +95,35 @@ export function buildNames(dataset: Dataset, language: string, naming: NamingPre
     const [a = "", b = ""] = placesOfPair(id);
     return translate("pair.title", { a: place(a), b: place(b) });
   };
+  const target = (of: Target): string => {
+    const [kind, id] = [kindOf(of), idOf(of)];
+    if (kind === "place") return place(id);
+    if (kind === "pair") return pair(id);
+    if (kind === "mechanism") return text(mechanisms.get(id)?.name ?? id);
+    return text(titled.get(of) ?? id);
+  };
+  const links = new Map(dataset.links.map((link) => [link.id, link]));
+  const apart = (link: Link, { places = [], dates = false }: Said): string => {
+    const year = dates ? null : yearOfLink(link);
+    const parties =
+      link.parties.length > mostParties
+        ? translate("page.parties", { count: link.parties.length })
+        : link.parties.map(place).join(" – ");
+    return [
+      ...(link.parties.every((party) => places.includes(party)) ? [] : [parties]),
+      ...(year === null || link.title.includes(String(year)) ? [] : [String(year)]),
+    ].join(", ");
+  };
   return {
     place,
     pair,
+    titled: (of, said = {}) => {
+      const link = kindOf(of) === "link" ? links.get(idOf(of)) : undefined;
+      const words = link === undefined ? "" : apart(link, said);
+      return words === "" ? target(of) : `${target(of)} (${words})`;
+    },
     mechanismShort: (id) => mechanisms.get(id)?.acronym ?? mechanisms.get(id)?.name ?? id,
     text,
-    target: (target) => {
-      const [kind, id] = [kindOf(target), idOf(target)];
-      if (kind === "place") return place(id);
-      if (kind === "pair") return pair(id);
-      if (kind === "mechanism") return text(mechanisms.get(id)?.name ?? id);
-      return text(titled.get(target) ?? id);
-    },
+    target,
   };
 }

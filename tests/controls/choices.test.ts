@@ -20,31 +20,36 @@ describe("buildChoices", () => {
   test("has no rows for nothing", () => {
     expect(rows()).toEqual([]);
   });
-  test("gives titles alone where all are of one kind", () => {
-    expect(rows(hit("link:ag-al-xk-21", "agreement"), hit("link:ag-al-xk-extradition", "agreement"))).toEqual([
-      ["Twenty-one agreements, memoranda and joint protocols, 2002 to 2015", ""],
-      ["Bilateral agreement on extradition", ""],
+  test("names parties and year, where the title does not", () => {
+    expect(rows(hit("link:ag-al-xk-21", "agreement"), hit("link:ag-mk-rs-extradition", "agreement"))).toEqual([
+      ["Twenty-one agreements, memoranda and joint protocols, 2002 to 2015 (Albania – Kosovo*)", ""],
+      ["Agreement on extradition (North Macedonia – Serbia, 2011)", ""],
     ]);
   });
-  test("adds the kind where kinds differ", () => {
-    expect(rows(hit("link:op-mrak", "joint-operation"), hit("centre:pcc-trebinje", "centre"))).toEqual([
-      ["Operation Mrak", "Joint operation"],
+  test("adds the kind where kinds differ and the title does not say it", () => {
+    expect(
+      rows(
+        hit("link:ag-mk-rs-extradition", "agreement"),
+        hit("link:jp-al-me", "joint-patrol"),
+        hit("link:op-mrak", "joint-operation"),
+        hit("centre:pcc-trebinje", "centre"),
+      ),
+    ).toEqual([
+      ["Agreement on extradition (North Macedonia – Serbia, 2011)", ""],
+      ["Joint patrols along the shared border (Albania – Montenegro)", ""],
+      ["Operation Mrak (6 economies)", "Joint operation"],
       ["Joint Centre for Police Cooperation, Trebinje", "Police cooperation centre"],
     ]);
   });
-  test("keeps the words of bundles and places", () => {
-    expect(rows(hit("pair:al-xk", "agreement", "Albania and Kosovo*, Agreements: 11"))).toEqual([
+  test("keeps the words of bundles, and calls an economy by its name", () => {
+    expect(
+      rows(
+        hit("pair:al-xk", "agreement", "Albania and Kosovo*, Agreements: 11"),
+        hit("place:xk", undefined, "Kosovo*: member of 11 mechanisms"),
+      ),
+    ).toEqual([
       ["Albania and Kosovo*, Agreements: 11", ""],
+      ["Kosovo*", "Economy"],
     ]);
-  });
-  test("adds the parties where two share a title", () => {
-    const [first, second] = realDataset()
-      .links.filter(({ title }, _, all) => all.filter((other) => other.title === title).length > 1)
-      .toSorted((one, other) => one.title.localeCompare(other.title));
-    if (first === undefined || second === undefined) return;
-    const notes = rows(hit(`link:${first.id}`, "agreement"), hit(`link:${second.id}`, "agreement")).map(
-      ([, note]) => note,
-    );
-    expect(new Set(notes).size).toBe(2);
   });
 });

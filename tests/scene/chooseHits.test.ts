@@ -46,12 +46,14 @@ describe("chooseHits", () => {
       "centre:a or crossing:b or link:a",
     );
   });
-  test("never offers an area beside lines or points", () => {
+  test("asks with the area as the last choice, and never for it alone", () => {
     expect(answer(hit("link:a", 9), hit("place:al", 0, "fill"))).toBe("link:a");
-    expect(answer(hit("link:a", 9), hit("link:b", 9), hit("place:al", 0, "fill"))).toBe("link:a or link:b");
+    expect(answer(hit("link:a", 9), hit("link:b", 9), hit("place:al", 0, "fill"))).toBe("link:a or link:b or place:al");
   });
-  test("offers eight at most", () => {
+  test("offers eight at most, markers and the area among them however many lines there are", () => {
     const many = Array.from({ length: 12 }, (_, index) => hit(`link:${index}`, index / 10));
     expect(answer(...many).split(" or ")).toHaveLength(8);
+    const crowd = answer(...many, hit("mechanism:seesac", 11, "marker"), hit("place:rs", 0, "fill")).split(" or ");
+    expect([crowd.length, crowd[0], crowd.at(-1)]).toEqual([8, "mechanism:seesac", "place:rs"]);
   });
 });

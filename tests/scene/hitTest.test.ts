@@ -22,7 +22,7 @@ describe("hitTest", () => {
   });
   test("finds a line within reach, and not beyond", () => {
     const [x, y] = toPixel([20.5, 42.2]);
-    expect(targets([x, y + 10])).toEqual(["link:one"]);
+    expect(targets([x, y + 10])).toEqual(["link:one", "place:mk"]);
     expect(targets([x, y + 30])).toEqual(["place:mk"]);
   });
   test("measures to the edge of what is drawn", () => {
@@ -31,14 +31,14 @@ describe("hitTest", () => {
     // The line is 3 px wide at zoom 5 and 6 px at zoom 9, so 3.75 px at zoom 6.
     expect(hit?.distance).toBeCloseTo(8 - 3.75 / 2, 1);
   });
-  test("names markers before lines, the nearest first, each target once, and leaves out the ground", () => {
+  test("names markers before lines, the nearest first, each target once, and the ground last", () => {
     const [x, y] = toPixel([19, 42]);
-    expect(targets([x - 1, y])).toEqual(["centre:p1", "centre:p2", "link:one"]);
+    expect(targets([x - 1, y])).toEqual(["centre:p1", "centre:p2", "link:one", "place:al"]);
   });
   test("does not find what the zoom hides", () => {
     const far = { ...camera, zoom: 4.9 };
     const [x, y] = viewTransform(far, size).toPixel([19, 42]);
-    expect(hitTest(scene, far, size, [x, y]).map(({ target }) => target)).toEqual(["link:one"]);
+    expect(hitTest(scene, far, size, [x, y]).map(({ target }) => target)).toEqual(["link:one", "place:al"]);
   });
   test("answers within a frame over ten thousand arcs", () => {
     const features = Array.from({ length: 10_000 }, (_, index): SceneFeature => {

@@ -15,13 +15,20 @@ describe("placeOver", () => {
 });
 
 describe("placeBeside", () => {
-  test("stands right of and below its point", () => {
-    expect(placeBeside([100, 50], [200, 150], [600, 400], 8)).toEqual([108, 58]);
+  test("stands right of its point", () => {
+    expect(placeBeside([100, 50], [200, 150], [600, 400], 8)).toEqual([108, 42]);
   });
   test("changes sides at the right edge and moves up at the lower one", () => {
     expect(placeBeside([500, 380], [200, 150], [600, 400], 8)).toEqual([292, 244]);
   });
-  test("stays inside a frame hardly wider than itself", () => {
-    expect(placeBeside([200, 300], [304, 290], [390, 340], 8)).toEqual([6, 44]);
+  test("stands above or below where there is no room at the sides, so that what is asked about stays in sight", () => {
+    expect(placeBeside([200, 300], [304, 200], [390, 340], 18)).toEqual([48, 82]);
+    expect(placeBeside([200, 40], [304, 200], [390, 340], 18)).toEqual([48, 58]);
+  });
+  test("stays inside a frame hardly larger than itself", () => {
+    expect(placeBeside([200, 300], [304, 290], [390, 340], 8)).toEqual([48, 6]);
+  });
+  test("leaves what lies over the map in sight where another side is free", () => {
+    expect(placeBeside([300, 100], [200, 150], [600, 400], 18, [[400, 60, 600, 400]])).toEqual([82, 82]);
   });
 });

@@ -12,8 +12,6 @@ export interface SearchItem {
   readonly proper?: string;
 }
 
-/** Parties of a link that are named in its title. */
-const mostInTitle = 3;
 /** Characters of a statement shown as a result. */
 const snippetLength = 150;
 
@@ -93,15 +91,13 @@ export function describeResult(target: Target, terms: ReadonlySet<string>, atlas
       const record = indexes.links.get(id);
       if (record === undefined) break;
       const date = record.signed ?? record.from ?? record.inForce;
-      const parties = record.parties.map(names.place).join(", ");
-      // Many are called the same: with whom and when belongs to the title, unless those are too many for it.
-      const short = record.parties.length <= mostInTitle;
-      const apart = [...(short ? [parties] : []), ...(date === null ? [] : [String(yearOf(date))])].join(", ");
+      const whole = names.titled(target);
+      const parties = record.parties.map(names.place);
       return {
-        title: apart === "" ? title : `${title} (${apart})`,
+        title: whole,
         detail: joined([
           translate(`linkKind.${record.kind}`),
-          short ? null : parties,
+          parties.every((party) => whole.includes(party)) ? null : parties.join(", "),
           translate(`linkStatus.${record.status}`),
           date === null ? null : formatDate(date, language),
         ]),

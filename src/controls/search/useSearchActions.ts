@@ -27,7 +27,7 @@ export function useSearchActions(
   const { indexes } = useAtlas();
   const actions = useActions();
   const query = useView((store) => store.view.query);
-  const { text, committed, enterWaits } = state;
+  const { committed, enterWaits } = state;
   const { options, marked } = found;
   const focusField = (): void => input.current?.focus({ preventScroll: true });
   const close = (): void => {
@@ -46,14 +46,16 @@ export function useSearchActions(
     }
     open(option.target);
   };
+  /** The step that is left is again what it was before the search, so that going back leads there and not into a list of results. */
+  const leaveStep = (): void => {
+    commit("");
+    dispatch({ type: "chosen" });
+  };
   const open = (target: Target): void => {
     const selection = selectionOfTarget(target, indexes);
     if (selection === null) return;
-    // The words stay in the step that is left, so that going back gives the results again.
-    commit(text);
+    leaveStep();
     actions.select(selection);
-    dispatch({ type: "chosen" });
-    actions.setQuery(formatQuery({ ...parseQuery(query), words: "" }));
     input.current?.blur();
   };
   const followStep = (step: AnswerStep | null): void => {
@@ -64,9 +66,8 @@ export function useSearchActions(
       case "view": {
         const { facets, options: kept } = parseQuery(query);
         const period = step.period === null ? facets.period : [step.period.join("-")];
-        commit(text);
+        leaveStep();
         actions.setView(step.view);
-        dispatch({ type: "chosen" });
         actions.setQuery(formatQuery({ words: "", facets: { ...facets, period }, options: kept }));
         input.current?.blur();
         return;

@@ -115,7 +115,7 @@ function Facilitated({ mechanism }: { readonly mechanism: Mechanism }) {
           <CentreRow key={centre.id} centre={centre} />
         ))}
         {facilitated.map((link) => (
-          <LinkRow key={link.id} link={link} showParties />
+          <LinkRow key={link.id} link={link} />
         ))}
       </ul>
     </section>

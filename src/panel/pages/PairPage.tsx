@@ -1,4 +1,4 @@
-import type { PairId } from "../../dataset/model.ts";
+import type { PairId, PlaceId } from "../../dataset/model.ts";
 import { placesOfPair } from "../../dataset/pairs.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { Conflicts } from "../../parts/Facts.tsx";
@@ -14,10 +14,10 @@ import { PairTimeline } from "../PairTimeline.tsx";
 import { selectCommonMechanisms } from "../partners.ts";
 import { inOrderOfTime, type Tie } from "../timeOrder.ts";
 
-function TieRow({ tie }: { readonly tie: Tie }) {
+function TieRow({ tie, of }: { readonly tie: Tie; readonly of: readonly PlaceId[] }) {
   switch (tie.kind) {
     case "link":
-      return <LinkRow link={tie.record} showParties={tie.record.parties.length > 2} />;
+      return <LinkRow link={tie.record} of={of} />;
     case "centre":
       return <CentreRow centre={tie.record} />;
     case "crossing":
@@ -35,7 +35,8 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
     ...(indexes.crossingsByPair.get(pair) ?? []).map((record): Tie => ({ kind: "crossing", record })),
   ];
   const isOfTwo = (tie: Tie): boolean => tie.kind === "link" && tie.record.parties.length === 2;
-  const rows = (ties: readonly Tie[]) => inOrderOfTime(ties).map((tie) => <TieRow key={tie.record.id} tie={tie} />);
+  const rows = (ties: readonly Tie[]) =>
+    inOrderOfTime(ties).map((tie) => <TieRow key={tie.record.id} tie={tie} of={[a, b]} />);
   const border = indexes.borders.get(pair);
   const common = selectCommonMechanisms(indexes, a, b);
   return (

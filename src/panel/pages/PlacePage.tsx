@@ -104,7 +104,7 @@ function PlaceContext({ place }: { readonly place: Place }) {
 }
 
 /** The links between two, folded by partner. Nothing where there is none. */
-function Partners({ partners }: { readonly partners: readonly Partner[] }) {
+function Partners({ place, partners }: { readonly place: Place; readonly partners: readonly Partner[] }) {
   const { names, translate } = useAtlas();
   if (partners.length === 0) return null;
   return (
@@ -123,7 +123,7 @@ function Partners({ partners }: { readonly partners: readonly Partner[] }) {
           </p>
           <ul className="rows">
             {partner.links.map((link) => (
-              <LinkRow key={link.id} link={link} />
+              <LinkRow key={link.id} link={link} of={[place.id, partner.place]} />
             ))}
           </ul>
         </details>
@@ -162,7 +162,7 @@ function PlaceSites({ place }: { readonly place: Place }) {
     <>
       <ShortList
         heading={translate("place.patrols")}
-        items={patrols.map((link) => <LinkRow key={link.id} link={link} showParties />)}
+        items={patrols.map((link) => <LinkRow key={link.id} link={link} />)}
       />
       <ShortList
         heading={translate("place.centres")}
@@ -212,10 +212,10 @@ export function PlacePage({ place }: { readonly place: Place }) {
       <PlaceContext place={place} />
       {place.kind === "economy" ? <Country place={place} /> : null}
       <Standings place={place} />
-      <Partners partners={partners} />
+      <Partners place={place} partners={partners} />
       <ShortList
         heading={translate("place.multi")}
-        items={multi.map((link) => <LinkRow key={link.id} link={link} showParties />)}
+        items={multi.map((link) => <LinkRow key={link.id} link={link} />)}
       />
       <StatementList
         heading={translate("panel.reportSays")}

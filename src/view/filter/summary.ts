@@ -127,7 +127,7 @@ export function summarize(
       ? []
       : [
           translate("map.describe.selected", {
-            name: names.target(targetOf(selection.kind, selection.id)),
+            name: names.titled(targetOf(selection.kind, selection.id)),
           }),
         ]),
   ].join(" ");

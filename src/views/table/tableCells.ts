@@ -90,7 +90,7 @@ export function formatTableCell(
       });
     case "about":
     case "subject":
-      return each((target) => (isTarget(target) ? names.target(target) : target));
+      return each((target) => (isTarget(target) ? names.titled(target) : target));
     case "citations":
       return each((id) => names.target(targetOf("reference", id)));
     case "section": {

@@ -11,7 +11,7 @@ export function markText(mark: TimelineMark, names: Names, translate: Translate,
     case "event": {
       const event = mark.record;
       const end = event.dateEnd === null ? "" : `–${formatDate(event.dateEnd, language)}`;
-      return `${names.target(mark.target)}, ${date}${end}: ${names.text(event.text)}`;
+      return `${names.titled(mark.target, { dates: true })}, ${date}${end}: ${names.text(event.text)}`;
     }
     case "renamed":
       return translate("timeline.mark.renamed", { date, name: names.text(mark.label ?? "") });
@@ -29,21 +29,21 @@ export function markText(mark: TimelineMark, names: Names, translate: Translate,
       return translate("timeline.mark.standing", words);
     }
     default:
-      return translate(`timeline.mark.${mark.moment}`, { name: names.target(mark.target), date });
+      return translate(`timeline.mark.${mark.moment}`, { name: names.titled(mark.target, { dates: true }), date });
   }
 }
 
 /** A thing without a date in words. */
 export function undatedText({ target, text }: UndatedMark, names: Names, translate: Translate): string {
   return translate("timeline.mark.undated", {
-    name: text === null ? names.target(target) : `${names.target(target)}: ${names.text(text)}`,
+    name: text === null ? names.titled(target) : `${names.titled(target)}: ${names.text(text)}`,
   });
 }
 
 /** What a row is called: by its short name, by the economies it is about, or by how many they are. */
 export function rowLabel(row: TimelineRow, names: Names, translate: Translate): string {
   if (row.target !== null) {
-    return kindOf(row.target) === "mechanism" ? names.mechanismShort(row.key) : names.target(row.target);
+    return kindOf(row.target) === "mechanism" ? names.mechanismShort(row.key) : names.titled(row.target);
   }
   if (row.places.length === 0) return translate("timeline.undatedPlaces", { count: row.placeCount });
   return row.places.map(names.place).join(", ");
