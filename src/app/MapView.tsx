@@ -8,6 +8,7 @@ import { useLayout } from "../ui/layout.ts";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
+import { LightNote } from "./LightNote.tsx";
 import { MapFoot } from "./MapFoot.tsx";
 import { MapTip, type MapTipHandle } from "./MapTip.tsx";
 import { measureCovers } from "./mapCovers.ts";
@@ -145,13 +146,12 @@ export function MapView({
         <Room name="map.layersAndLegend" className="legend" resetKey={legend}>
           <LayersAndLegend legend={legend} open={legendOpen} onToggle={setLegendOpen} />
         </Room>
+        {state.map === "fallback" ? (
+          <LightNote reason={state.reason ?? "absent"} onRetry={() => handle.current?.retry()} />
+        ) : null}
         {children}
       </div>
-      <MapFoot
-        lightReason={state.map === "fallback" ? (state.reason ?? "absent") : null}
-        lines={[...scene.notes, ...scene.attribution]}
-        onRetry={() => handle.current?.retry()}
-      />
+      <MapFoot lines={[...scene.notes, ...scene.attribution]} />
     </div>
   );
 }

@@ -95,6 +95,7 @@ test("without a graphics card the simple map comes by itself and says so; the de
   expect(await atlas.map.state()).toBe("fallback");
   expect(await atlas.map.lightReason().textContent()).toMatch(/^Simple map: this device draws without a graphics card/);
   expect((await atlas.map.drawCounts()).draws).toBe(0);
+  await atlas.map.lightNote().click();
   await atlas.button("Show the detailed map").click();
   await expect.poll(() => atlas.map.state(), { timeout: 60_000 }).toBe("idle");
   expect(await atlas.map.lightReason().count()).toBe(0);

@@ -28,7 +28,7 @@ export function FirstPage({ scene, legend }: { readonly scene: Scene; readonly l
           <div className="view-bar first-bar" />
           <div className="year-bar first-year" />
           <div className="map-area">
-            <MapFoot lightReason={null} lines={[...scene.notes, ...scene.attribution]} onRetry={nothing} />
+            <MapFoot lines={[...scene.notes, ...scene.attribution]} />
             <div className="map-frame">
               <MapControls onZoom={nothing} onFit={nothing} />
               <div className="first-roomy">

@@ -117,7 +117,11 @@ export class MapDriver {
   }
   /** Why the map is the simple one, in words; nothing where it is not. */
   lightReason(): Locator {
-    return this.page.locator(".map-foot [role=status]");
+    return this.page.locator(".light-note [role=status]");
+  }
+  /** The corner of the map that says that it is the simple one. */
+  lightNote(): Locator {
+    return this.page.locator(".light-note summary");
   }
   /** Width of the canvas in device pixels, and in CSS pixels. */
   async canvasWidth(): Promise<readonly [device: number, css: number]> {
