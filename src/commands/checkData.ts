@@ -1,9 +1,10 @@
 import { formatProblems } from "../base/problems.ts";
 import { compileDataset } from "../compiler/compile.ts";
 import { checkGeography } from "../compiler/geography/checkGeography.ts";
+import { checkStoryViews } from "../vite/checkStoryViews.ts";
 
 /** `npm run data`: lists every problem of `data/`, or says what the compiled dataset holds. */
-const { dataset, problems, files } = compileDataset(process.cwd(), [checkGeography(process.cwd())]);
+const { dataset, problems, files } = compileDataset(process.cwd(), [checkGeography(process.cwd()), checkStoryViews]);
 if (dataset === null) {
   console.error(formatProblems(problems));
   process.exitCode = 1;

@@ -4,15 +4,17 @@ import type { Dataset, EventRecord, Field, Topic } from "../dataset/model.ts";
 import type { SearchWords } from "../dataset/words.ts";
 import { addCounterparts, buildEvents, buildMechanism, buildParticipations, type LeftOut } from "./buildMechanisms.ts";
 import { buildStatements } from "./buildStatements.ts";
-import { buildChecker } from "./integrity/checker.ts";
+import { buildChecker, type Standing } from "./integrity/checker.ts";
 import { checkIntegrity } from "./integrity/integrity.ts";
 import { parseSectionText, type SectionText } from "./markdown.ts";
 import { type AuthoringProvenance, buildProvenance, buildSource, buildWebSource } from "./provenance.ts";
 import { type DataFiles, readData } from "./readData.ts";
 import { type Located, missingFolder, type Records, readRecords } from "./readRecords.ts";
+import { buildStories, readStories } from "./readStories.ts";
 import { buildReferences } from "./references.ts";
 import { rememberReading } from "./rememberReading.ts";
 import type { AuthoringEvent } from "./schema/authoring.ts";
+import type { StorySource } from "./story.ts";
 import { problemOfPath } from "./textFile.ts";
 import { collectWebPages } from "./webPages.ts";
 import { buildWords, noWords } from "./words.ts";
@@ -28,8 +30,15 @@ export interface Compiled {
   readonly files: readonly string[];
 }
 
-/** A rule on all records beyond those of the compiler itself. */
-export type Check = (records: Records) => readonly Problem[];
+/** What a rule may ask for beside the records. */
+export interface KnownData {
+  readonly stories: readonly StorySource[];
+  readonly standing: (kind: string, id: string) => Standing;
+  /** Null where anything else is wrong. */
+  readonly dataset: Dataset | null;
+}
+/** A rule on all of `data/` beyond those of the compiler itself. */
+export type Check = (records: Records, known: KnownData) => readonly Problem[];
 
 /** Compiles `data/` under the project root, held against some more rules. */
 export function compileDataset(root: string, checks: readonly Check[] = []): Compiled {
@@ -53,11 +62,15 @@ export function compileFiles(
   }
   const { records, problems: shape } = readRecords(files, unread);
   const { texts, problems: ofTexts, broken } = readTexts(files, unread, records);
-  const problems = [...found, ...shape, ...ofTexts];
+  const { stories, problems: ofStories } = readStories(files);
+  const problems = [...found, ...shape, ...ofTexts, ...ofStories];
   const webPages = collectWebPages(records);
-  checkIntegrity(buildChecker(records, texts, broken, problems), texts, new Set(webPages.keys()));
-  problems.push(...checks.flatMap((check) => check(records)));
-  const dataset = problems.length === 0 ? buildDataset(records, texts, webPages) : null;
+  const checker = buildChecker(records, texts, broken, problems);
+  checkIntegrity(checker, texts, stories, new Set(webPages.keys()));
+  const built = problems.length === 0 ? buildDataset(records, texts, stories, webPages) : null;
+  const known: KnownData = { stories, standing: checker.standing, dataset: built };
+  problems.push(...checks.flatMap((check) => check(records, known)));
+  const dataset = problems.length === 0 ? built : null;
   const words = problems.length === 0 ? buildWords(records) : noWords;
   return { dataset, words, problems: sortProblems(problems), files: [...files.keys()] };
 }
@@ -94,6 +107,7 @@ function readTexts(
 function buildDataset(
   records: Records,
   texts: readonly SectionText[],
+  stories: readonly StorySource[],
   webPages: ReturnType<typeof collectWebPages>,
 ): Dataset | null {
   const { folders, lists, singles } = records;
@@ -146,7 +160,7 @@ function buildDataset(
     statements: buildStatements(texts, documents, references, conflicts, webPages),
     references,
     figures: byId(folders.figures).flatMap(({ $schema: _, ...figure }) => keepVerified(figure, leftOut)),
-    stories: byId(folders.stories).map(({ $schema: _, ...story }) => story),
+    stories: buildStories(stories),
     themes: rows(lists["themes.json"]),
     topics,
     conflicts,

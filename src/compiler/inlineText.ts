@@ -6,11 +6,21 @@ import { findCharacterFault } from "./characters.ts";
 /** Makes a problem at a node of a Markdown file; at its start for null. */
 export type ProblemOf = (node: Pick<Nodes, "position"> | null) => (code: string, message: string) => Problem;
 
+/** How citations are written in a kind of text. */
+export interface CitationForm {
+  /** A whole key with its sign. */
+  readonly key: RegExp;
+  /** One key and several, for messages. */
+  readonly example: string;
+}
+const ofWorks: CitationForm = { key: /^@[a-z0-9]+(-[a-z0-9]+)*$/, example: "[@key] or [@key; @other-key]" };
+
 /** The typed pieces of a paragraph of a text (text, emphasis, citations), or everything in it that is not allowed. */
 export function readInline(
   paragraph: Paragraph,
   text: string,
   problemOf: ProblemOf,
+  form: CitationForm = ofWorks,
 ): { readonly content: readonly Inline[] } | { readonly problems: readonly Problem[] } {
   const content: Inline[] = [];
   const problems: Problem[] = [];
@@ -22,7 +32,7 @@ export function readInline(
     if (hidden !== null) {
       problems.push(problemOf(node)(hidden.code, hidden.message));
     } else if (node.type === "text") {
-      const pieces = splitCitations(node.value);
+      const pieces = splitCitations(node.value, form);
       if ("message" in pieces) problems.push(problemOf(shift(node, pieces.index))("broken-citation", pieces.message));
       else content.push(...pieces);
     } else if (node.type === "emphasis" && node.children.every((child) => child.type === "text")) {
@@ -52,13 +62,16 @@ function shift(node: Text, index: number): Pick<Nodes, "position"> {
 }
 
 /** Pieces of a text with Pandoc citations `[@a; @b]`, or what is wrong with it and where. */
-function splitCitations(text: string): readonly Inline[] | { readonly message: string; readonly index: number } {
+function splitCitations(
+  text: string,
+  form: CitationForm,
+): readonly Inline[] | { readonly message: string; readonly index: number } {
   const pieces: Inline[] = [];
   let end = 0;
   for (const match of text.matchAll(/\[([^[\]]*@[^[\]]*)\]/g)) {
     const references = (match[1] ?? "").split(";").map((key) => key.trim());
-    if (!references.every((key) => /^@[a-z0-9]+(-[a-z0-9]+)*$/.test(key))) {
-      const message = `The citation ${match[0]} cannot be read; write [@key] or [@key; @other-key].`;
+    if (!references.every((key) => form.key.test(key))) {
+      const message = `The citation ${match[0]} cannot be read; write ${form.example}.`;
       return { message, index: match.index };
     }
     pieces.push({ type: "text", value: text.slice(end, match.index) });

@@ -252,7 +252,13 @@ function readNote(
   return { text: words, conflict, urls, problemAt: at };
 }
 
-function markdownProblem(file: string, node: Pick<Nodes, "position"> | null, code: string, message: string): Problem {
+/** A problem at a node of a Markdown file; at its start for null. */
+export function markdownProblem(
+  file: string,
+  node: Pick<Nodes, "position"> | null,
+  code: string,
+  message: string,
+): Problem {
   const line = node?.position?.start.line ?? 1;
   const column = node?.position?.start.column ?? 1;
   return { file, place: `${line}:${column}`, line, column, code, message };

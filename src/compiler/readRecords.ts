@@ -35,10 +35,11 @@ export interface Records {
 /** Files of `data/` that hold words about it, not records. */
 const prosePaths = /^data\/(README\.md|LICEN[CS]E[^/]*)$/;
 
+/** Folders of Markdown files, which hold no JSON records. */
+const markdownFolders: readonly string[] = ["text", "stories"];
+
 /** Folders to whose records others refer: one that is gone would otherwise be told as many unknown ids. */
-const neededFolders: readonly FolderName[] = keysOf(folderSchemas).filter(
-  (name) => name !== "stories" && name !== "search",
-);
+const neededFolders: readonly FolderName[] = keysOf(folderSchemas).filter((name) => name !== "search");
 
 /** Records of one file whose shape is right, what is wrong with the others, and which could not be read. */
 interface Reading {
@@ -49,7 +50,7 @@ interface Reading {
 }
 
 /**
- * Reads and checks the shape of every JSON file; Markdown under `data/text/` is left to `markdown.ts`. `unread` are paths
+ * Reads and checks the shape of every JSON file; Markdown is left to `markdown.ts` and `story.ts`. `unread` are paths
  * that are there but could not be read, with problems of their own.
  */
 export function readRecords(
@@ -68,7 +69,7 @@ export function readRecords(
 
   for (const [path, text] of files) {
     const [, first = "", ...rest] = path.split("/");
-    if (prosePaths.test(path) || (first === "text" && rest.length > 0)) continue;
+    if (prosePaths.test(path) || (markdownFolders.includes(first) && rest.length > 0)) continue;
     if (brokenBy(path) === null || (isKey(folderSchemas, first) && rest.length === 0)) {
       const top = `data/${first}`;
       if (isKey(folderSchemas, first) || rest.length === 0) problems.push(unexpectedFile(path));
@@ -162,7 +163,7 @@ function unexpectedFile(path: string): Problem {
 }
 
 function unexpectedFolder(path: string): Problem {
-  const names = [...Object.keys(folderSchemas), "text"].join(", ");
+  const names = [...Object.keys(folderSchemas), ...markdownFolders].join(", ");
   const message = `No record is read from this folder; name it one of ${names}, or remove it.`;
   return problemOfPath(path, "unexpected-folder", message);
 }

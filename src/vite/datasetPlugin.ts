@@ -30,8 +30,11 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin<
   let published: ReadonlyMap<string, string> | null = null;
   const compileAll = async (): Promise<{ readonly dataset: Dataset; readonly words: SearchWords }> => {
     // What measures the map is large, and only needed when the content is compiled.
-    const { checkGeography } = await import("../compiler/geography/checkGeography.ts");
-    compiled ??= compileDataset(root, [checkGeography(root)]);
+    const [{ checkGeography }, { checkStoryViews }] = await Promise.all([
+      import("../compiler/geography/checkGeography.ts"),
+      import("./checkStoryViews.ts"),
+    ]);
+    compiled ??= compileDataset(root, [checkGeography(root), checkStoryViews]);
     if (compiled.dataset === null) throw problemError(root, compiled.problems);
     return { dataset: compiled.dataset, words: compiled.words };
   };

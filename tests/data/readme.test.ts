@@ -6,6 +6,7 @@ import { readDataFiles } from "../../src/compiler/readData.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { relationTypes } from "../../src/dataset/vocabulary.ts";
 import english from "../../src/text/locales/en.json" with { type: "json" };
+import { checkStoryViews } from "../../src/vite/checkStoryViews.ts";
 
 const README = readFileSync("data/README.md", "utf8");
 
@@ -20,8 +21,9 @@ function compileWith(path: string): Dataset {
   const files = new Map(readDataFiles(process.cwd()));
   const example = readExamples().get(path);
   if (example === undefined) throw new Error(`data/README.md has no example for ${path}.`);
-  files.set(path, path.endsWith(".md") ? `${files.get(path)}\n${example}` : example);
-  const { dataset, problems } = compileFiles(files);
+  const before = files.get(path);
+  files.set(path, before === undefined ? example : `${before}\n${example}`);
+  const { dataset, problems } = compileFiles(files, [], new Set(), [checkStoryViews]);
   if (dataset === null) throw new Error(formatProblems(problems));
   return dataset;
 }
@@ -42,6 +44,7 @@ describe("the examples of data/README.md", { timeout: 60_000 }, () => {
       "data/links/ag-al-mk-example.json",
       "data/centres/jcc-example.json",
       "data/text/k4d-709/04-06-personal-contacts.md",
+      "data/stories/example-story.md",
     ]);
   });
 
@@ -69,6 +72,24 @@ describe("the examples of data/README.md", { timeout: 60_000 }, () => {
 
   test("add a centre", () => {
     expect(compileWith("data/centres/jcc-example.json").centres.map((centre) => centre.id)).toContain("jcc-example");
+  });
+
+  test("add a story, with its views, its citations and its notes", () => {
+    const story = compileWith("data/stories/example-story.md").stories.find(({ id }) => id === "example-story");
+    expect(story?.steps.map(({ title, view, citations, notes }) => ({ title, view, citations, notes }))).toEqual([
+      {
+        title: "The agreements outrun the news of them",
+        view: "select=pair:al-xk&layers=agreements",
+        citations: ["statement:k4d-1-albania-kosovo-documents", "conflict:c-21-documents"],
+        notes: "Press the pair, and let the list speak.\n\n– Where is the list of the 21? It was not found.",
+      },
+      {
+        title: "What to take away",
+        view: "select=centre:pcc-plav&at=42.6,19.9,8",
+        citations: ["centre:pcc-plav"],
+        notes: "",
+      },
+    ]);
   });
 
   test("add a statement with its correction", () => {

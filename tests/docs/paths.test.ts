@@ -14,7 +14,9 @@ const documents = [
 
 /** Paths that stand as links or in code marks and look like files or folders of the project. */
 function namedPaths(text: string): readonly string[] {
-  const linked = [...text.matchAll(/\]\(([^)#\s]+)\)/g)].map(([, path = ""]) => path);
+  // In code marks and in examples a link is only shown.
+  const prose = text.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, "");
+  const linked = [...prose.matchAll(/\]\(([^)#\s]+)\)/g)].map(([, path = ""]) => path);
   const marked = [...text.matchAll(/`((?:src|data|geodata|public|tests)\/[\w./-]+)`/g)].map(
     ([, path = ""]) => `/${path}`,
   );

@@ -7,7 +7,7 @@ import type { SectionText } from "../markdown.ts";
 import type { Located, Records } from "../readRecords.ts";
 
 /** What the compiler knows of an id: shown, left out as unverified, in a file that could not be read, or nowhere. */
-type Standing = "known" | "left-out" | "broken" | "unknown";
+export type Standing = "known" | "left-out" | "broken" | "unknown";
 
 /** Where a fault is: in a JSON record or in Markdown. */
 export type Report = (path: JsonPath, code: string, message: string) => void;
@@ -69,6 +69,7 @@ export function buildChecker(
   for (const { record } of lists["references.json"]) add("reference", record.id, false);
   for (const { record } of lists["themes.json"]) add("theme", record.id, false);
   for (const { record } of lists["topics.json"]) add("topic", record.id, false);
+  for (const { record } of lists["gaps.json"]) add("gap", record.id, false);
   for (const { record } of lists["borders.json"]) add("border", record.pair, false);
   const bordered = new Set(lists["borders.json"].flatMap(({ record }) => parsePair(record.pair) ?? []));
   for (const text of texts) for (const statement of text.statements) add("statement", statement.id, false);
@@ -104,6 +105,7 @@ const whereOfKind: Readonly<Record<string, string>> = {
   theme: "data/themes.json",
   topic: "data/topics.json",
   border: "data/borders.json",
+  gap: "data/gaps.json",
   section: "the sections of data/documents/",
   statement: "data/text/",
 };

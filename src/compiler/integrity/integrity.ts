@@ -1,16 +1,23 @@
 import type { SectionText } from "../markdown.ts";
+import type { StorySource } from "../story.ts";
 import type { Checker } from "./checker.ts";
 import { checkContext, checkDocuments, checkIds, checkReferences } from "./documents.ts";
 import { checkFormerIds } from "./formerIds.ts";
 import { checkMechanism, checkSuccession } from "./mechanisms.ts";
 import { checkPersons } from "./persons.ts";
 import { checkCentre, checkCrossing, checkFigure, checkLink, checkPlace } from "./records.ts";
+import { checkStories } from "./stories.ts";
 import { checkTexts } from "./texts.ts";
 import { checkWording } from "./wording.ts";
 import { checkWords } from "./words.ts";
 
 /** Runs every cross-file rule and adds what it finds to `checker.problems`. */
-export function checkIntegrity(checker: Checker, texts: readonly SectionText[], webPages: ReadonlySet<string>): void {
+export function checkIntegrity(
+  checker: Checker,
+  texts: readonly SectionText[],
+  stories: readonly StorySource[],
+  webPages: ReadonlySet<string>,
+): void {
   const { folders, lists } = checker.records;
   checkIds(checker);
   for (const located of lists["places.json"]) checkPlace(checker, located);
@@ -28,6 +35,7 @@ export function checkIntegrity(checker: Checker, texts: readonly SectionText[], 
   checkContext(checker);
   checkFormerIds(checker, lists["former-ids.json"]);
   checkTexts(checker, texts, webPages);
+  checkStories(checker, stories);
   checkWording(checker, texts);
   checkWords(checker, webPages);
 }

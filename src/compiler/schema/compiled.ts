@@ -32,6 +32,39 @@ const inline = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("emphasis"), value: z.string() }),
   z.strictObject({ type: z.literal("citation"), references: z.array(idText).min(1) }),
 ]);
+const storyCitation = z
+  .string()
+  .regex(/^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$/)
+  .describe("Kind and id: a thing of the atlas, or conflict:… or gap:…");
+const storyInline = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("text"), value: z.string() }),
+  z.strictObject({ type: z.literal("emphasis"), value: z.string() }),
+  z.strictObject({ type: z.literal("citation"), targets: z.array(storyCitation).min(1) }),
+]);
+const storyContent = z.array(storyInline).min(1);
+const storyBlocks = z.array(
+  z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("paragraph"), content: storyContent }),
+    z.strictObject({ type: z.literal("list"), items: z.array(storyContent).min(1) }),
+  ]),
+);
+const story = z.strictObject({
+  id: idText,
+  ...storyShape,
+  steps: z
+    .array(
+      z.strictObject({
+        title: filledText,
+        view: z.string().describe("Query of the address that shows the view of the step, without the question mark"),
+        text: filledText.describe("Plain text without the citations"),
+        content: storyBlocks.min(1),
+        notes: z.string().describe("For who speaks, plain text; empty for none"),
+        notesContent: storyBlocks,
+        citations: z.array(storyCitation).min(1).describe("What the text rests on, in order, without repetition"),
+      }),
+    )
+    .min(1),
+});
 const editorNote = z.strictObject({ text: filledText, sources: z.array(compiledSource).min(1) });
 const statement = z.strictObject({
   id: idText,
@@ -81,7 +114,7 @@ export const compiledDataset = z.strictObject({
   statements: z.array(statement),
   references: z.array(reference),
   figures: z.array(z.strictObject(figureShape(compiledSide.record))),
-  stories: z.array(z.strictObject(storyShape)),
+  stories: z.array(story),
   themes: z.array(z.strictObject(themeShape)),
   topics: z.array(z.strictObject(topicShape)),
   conflicts: z.array(z.strictObject(conflictShape(compiledSource))),

@@ -127,20 +127,13 @@ export const wordsShape = {
     )
     .min(1),
 };
-/** A story: steps of view, text and speaker notes. */
+/** The head of a story, between the lines --- of its file. */
 export const storyShape = {
-  id: idText,
   title: filledText,
-  steps: z
-    .array(
-      z.strictObject({
-        title: filledText,
-        text: filledText,
-        notes: z.string().describe("Speaker notes; may be empty"),
-        view: z.string().describe("Query of the address that shows the view, without the question mark"),
-      }),
-    )
-    .min(1),
+  summary: filledText.describe("One or two sentences for the list of stories"),
+  audience: filledText.describe("For whom it is meant"),
+  minutes: z.int().min(1).max(120).describe("How long it takes to present"),
+  language: z._default(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/), "en").describe("Tag of the language, such as en"),
 };
 
 const translation = filledText.nullable().optional();

@@ -30,7 +30,6 @@ export const folderSchemas = {
   figures: { kind: "figure", schema: authoringFigure },
   conflicts: { kind: "conflict", schema: authoringConflict },
   documents: { kind: "document", schema: authoringDocument },
-  stories: { kind: "story", schema: authoringStory },
   search: { kind: "words", schema: authoringWords },
 } as const;
 /** Kinds kept as one list, by file of `data/`; the schema is that of a row. */
@@ -67,6 +66,7 @@ export function buildAuthoringSchemas(): Readonly<Record<string, unknown>> {
   for (const { kind, schema } of Object.values(fileSchemas)) {
     schemas[`${kind}.schema.json`] = describeAuthoring(schema, `The ${kind} file of the atlas`);
   }
+  schemas["story.schema.json"] = describeAuthoring(authoringStory, "The head of a story of the atlas");
   return schemas;
 }
 
