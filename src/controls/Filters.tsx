@@ -57,7 +57,7 @@ export function Filters({ onClose }: { readonly onClose: () => void }) {
   const asked = useDeferredValue(useMemo(() => ({ basis, year, layers, query }), [basis, year, layers, query]));
   const counts = useMemo(() => countChoices(dataset, asked), [dataset, asked]);
   const { facets } = parseQuery(query);
-  const facetChoices = (facet: Exclude<FacetName, "period" | "text">, values: readonly string[]) =>
+  const facetChoices = (facet: Exclude<FacetName, "period" | "undated" | "text">, values: readonly string[]) =>
     values.map((value) => (
       <Choice
         key={value}

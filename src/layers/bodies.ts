@@ -10,6 +10,7 @@ import type { Selection } from "../view/state.ts";
 import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
 import { seatLabelZoom } from "./seats.ts";
 import type { SceneFeature } from "./spec.ts";
+import { isInFront } from "./tone.ts";
 
 /** Zoom from which capitals carry the number: below, their names already touch. */
 const fromZoom = 5.4;
@@ -17,7 +18,8 @@ const fromZoom = 5.4;
 const bodyCounts = remember(
   ({ dataset, indexes, names, translate }: Atlas, inView: InView, selection: Selection): readonly SceneFeature[] => {
     const only = selection.kind === "place" ? economyOf(dataset, selection.id) : null;
-    const bodies = groupBy(inView.mechanisms.filter(isBody), ({ economy }) => (economy === null ? [] : [economy]));
+    const there = inView.mechanisms.filter((one) => isBody(one) && isInFront(inView, targetOf("mechanism", one.id)));
+    const bodies = groupBy(there, ({ economy }) => (economy === null ? [] : [economy]));
     return [...bodies].flatMap(([id, own]) => {
       const economy = indexes.places.get(id);
       const position = economy?.anchor ?? null;

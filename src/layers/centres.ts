@@ -8,6 +8,7 @@ import type { Selection } from "../view/state.ts";
 import { isLayerOn, type Layer, type LayerContext, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";
 import type { LayerSpec, MarkerSpec, SceneFeature } from "./spec.ts";
+import { isInFront } from "./tone.ts";
 
 /** Zoom from which centres carry their town's name. */
 const labelZoom = 7.4;
@@ -18,6 +19,7 @@ export type PlacedCentre = Centre & { readonly coordinates: Position };
 const chooseCentres = remember(
   ({ dataset }: Atlas, inView: InView, on: boolean, selection: Selection): readonly PlacedCentre[] =>
     inView.centres.filter((centre): centre is PlacedCentre => {
+      if (!isInFront(inView, targetOf("centre", centre.id))) return false;
       const chosen =
         (selection.kind === "centre" && selection.id === centre.id) ||
         (selection.kind === "mechanism" && selection.id === centre.mechanism);

@@ -14,6 +14,8 @@ export interface LayerContext {
   readonly atlas: Atlas;
   /** What the filters leave of it. */
   readonly inView: InView;
+  /** The same choices without a year or period: what scales are taken from, so that they hold for all years. */
+  readonly today: InView;
   readonly outlines: Outlines;
   readonly state: Pick<ViewState, "selection" | "layers" | "year" | "basis">;
   readonly theme: Theme;

@@ -9,6 +9,7 @@ import { featuresAtWork, isAtWork } from "./centres.ts";
 import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";
 import type { LayerSpec, MarkerSpec, SceneFeature } from "./spec.ts";
+import { isInFront } from "./tone.ts";
 
 /** Zoom from which crossings are drawn when the selection is not about them, and named. */
 const fromZoom = 7.5;
@@ -32,6 +33,7 @@ const crossingFeatures = remember(
   (atlas: Atlas, inView: InView, on: boolean, selection: Selection): readonly SceneFeature[] =>
     inView.crossings
       .filter((crossing) => {
+        if (!isInFront(inView, targetOf("crossing", crossing.id))) return false;
         const chosen = selection.kind === "crossing" && selection.id === crossing.id;
         return chosen || (on && isCrossingInFocus(atlas.dataset, selection, crossing));
       })

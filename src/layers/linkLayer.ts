@@ -1,5 +1,6 @@
 import { remember } from "../base/remember.ts";
 import type { Link, LinkKind } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { layerOfLinkKind } from "../dataset/vocabulary.ts";
 import type { Atlas } from "../view/atlas.ts";
 import type { InView } from "../view/filter/filter.ts";
@@ -9,13 +10,15 @@ import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, no
 import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";
 import { branchEmphasis, lineEmphasis, linkStyles, markerEmphasis, quietEmphasis, widthByZoom } from "./linkStyles.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
+import { isInFront } from "./tone.ts";
 
-/** The links of a kind that stay on the map; the array is the same object for the same choice. */
+/** The links of a kind that stand in front on the map; the array is the same object for the same choice. */
 export const selectLinks = remember(
   ({ dataset }: Atlas, inView: InView, kind: LinkKind, on: boolean, selection: Selection): readonly Link[] =>
     inView.links.filter((link) => {
       const chosen = selection.kind === "link" && selection.id === link.id;
-      return link.kind === kind && (chosen || (on && isLinkInFocus(dataset, selection, link)));
+      if (link.kind !== kind || !isInFront(inView, targetOf("link", link.id))) return false;
+      return chosen || (on && isLinkInFocus(dataset, selection, link));
     }),
 );
 

@@ -7,15 +7,16 @@ import type { Theme } from "../theme/theme.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { selectCandidates } from "../view/filter/candidates.ts";
 import { countMemberships } from "../view/filter/counts.ts";
-import type { InView } from "../view/filter/filter.ts";
+import { doubtKey, type InView } from "../view/filter/filter.ts";
 import { windowOfYear } from "../view/filter/presence.ts";
 import type { ViewState } from "../view/state.ts";
 import { type BuiltLayer, feature, isLayerOn, type Layer, type LayerContext, nothing } from "./context.ts";
 import { placeFeatures } from "./land.ts";
 import type { FillSpec, LegendEntry, SceneFeature } from "./spec.ts";
+import { isInFront } from "./tone.ts";
 
 /** How roles are filled, and in which order the legend names them. */
-const roleFillOrder = ["member", "member-beyond", "served", "beside"] as const;
+const roleFillOrder = ["member", "member-beyond", "served", "beside", "undated"] as const;
 type RoleFill = (typeof roleFillOrder)[number];
 
 /** Members are solid, those outside the six paler; those that a body serves are hatched one way, those beside it the other. */
@@ -57,14 +58,31 @@ export function rampSteps(counts: readonly number[], steps: number): readonly (r
   ]);
 }
 
-const countFeatures = remember((atlas: Atlas, inView: InView, outlines: Outlines) => {
-  const { dataset, names, translate } = atlas;
-  const counts = countMemberships(inView);
-  const core = dataset.places.filter(({ group }) => group === "western-balkans").map(({ id }) => id);
-  const steps = rampSteps(
-    core.map((id) => counts.get(id) ?? 0),
-    6,
+/** Most steps of the ramp. */
+const rampLength = 6;
+const coreOf = ({ dataset }: Atlas): readonly PlaceId[] =>
+  dataset.places.filter(({ group }) => group === "western-balkans").map(({ id }) => id);
+
+/**
+ * The steps of the fill: those of now under the same choices, so that a colour means the same number in every year. Only where a
+ * past year has more than now do they reach further.
+ */
+const stepsOf = (atlas: Atlas, inView: InView, today: InView): ReturnType<typeof rampSteps> => {
+  const most = Math.max(
+    0,
+    ...[inView, today].flatMap((shown) => {
+      const counts = countMemberships(shown);
+      return coreOf(atlas).map((id) => counts.get(id) ?? 0);
+    }),
   );
+  return rampSteps([most], rampLength);
+};
+
+const countFeatures = remember((atlas: Atlas, inView: InView, today: InView, outlines: Outlines) => {
+  const { names, translate } = atlas;
+  const counts = countMemberships(inView);
+  const core = coreOf(atlas);
+  const steps = stepsOf(atlas, inView, today);
   const features = placeFeatures(atlas, outlines).flatMap((area) => {
     const place = idOf(String(area.properties.target));
     const count = core.includes(place) ? (counts.get(place) ?? 0) : 0;
@@ -85,9 +103,9 @@ const emphasis = {
 } as const;
 
 function buildCounts(context: LayerContext): BuiltLayer {
-  const { atlas, inView, outlines, theme } = context;
+  const { atlas, inView, today, outlines, theme } = context;
   const { translate } = atlas;
-  const { features, steps } = countFeatures(atlas, inView, outlines);
+  const { features, steps } = countFeatures(atlas, inView, today, outlines);
   if (features.length === 0) return nothing;
   const drawn = steps
     .map(([first, last], step) => ({ first, last, step, colour: rampColour(theme, step, steps.length) }))
@@ -123,18 +141,20 @@ function buildCounts(context: LayerContext): BuiltLayer {
 }
 
 const roleFeatures = remember(
-  (atlas: Atlas, outlines: Outlines, inView: ReadonlyMap<PlaceId, Participation>): SceneFeature[] => {
+  (atlas: Atlas, outlines: Outlines, byPlace: ReadonlyMap<PlaceId, Participation>, inView: InView): SceneFeature[] => {
     const { indexes, names, translate } = atlas;
     return placeFeatures(atlas, outlines).flatMap((area) => {
       const place = idOf(String(area.properties.target));
-      const participation = inView.get(place);
+      const participation = byPlace.get(place);
       if (participation === undefined || !indexes.places.has(place)) return [];
-      const fill = roleFillOf(participation.role, String(area.properties.group));
-      const name = translate("map.name.role", {
+      const sure = isInFront(inView, doubtKey("participation", participation.id));
+      const fill = sure ? roleFillOf(participation.role, String(area.properties.group)) : "undated";
+      const said = translate("map.name.role", {
         place: names.place(place),
         role: translate(`role.${participation.role}`),
         mechanism: names.mechanismShort(participation.mechanism),
       });
+      const name = sure ? said : translate("map.name.undated", { name: said });
       return [
         feature(`role-${place}`, area.geometry, {
           target: targetOf("place", place),
@@ -155,13 +175,14 @@ function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
   const { atlas, inView, outlines, theme } = context;
   const { translate } = atlas;
   const byPlace = rolesInView(inView, mechanism);
-  const features = roleFeatures(atlas, outlines, byPlace);
+  const features = roleFeatures(atlas, outlines, byPlace, inView);
   const hatchOf = (angle: 45 | 135) => ({ colour: theme.map.memberHatch, angle, gap: 6, width: 1.2 });
   const looks: Readonly<Record<RoleFill, { readonly colour: string; readonly hatch?: FillSpec["hatch"] }>> = {
     member: { colour: theme.map.member },
     "member-beyond": { colour: theme.map.memberBeyond },
     served: { colour: theme.map.landCore, hatch: hatchOf(45) },
     beside: { colour: theme.map.land, hatch: hatchOf(135) },
+    undated: { colour: theme.map.land, hatch: { colour: theme.map.label, angle: 45, gap: 9, width: 0.8 } },
   };
   const specs: FillSpec[] = [];
   const legend: LegendEntry[] = [];
@@ -183,7 +204,12 @@ function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
     const words = present.map((role) => translate(`roles.${role}`)).join(", ");
     legend.push({
       id: `roles-${fill}`,
-      label: fill === "member-beyond" ? translate("legend.membersBeyond") : words,
+      label:
+        fill === "member-beyond"
+          ? translate("legend.membersBeyond")
+          : fill === "undated"
+            ? translate("legend.undatedRoles", { roles: words })
+            : words,
       features: [drawn],
       symbol: { type: "fill", colour, ...(hatch === undefined ? {} : { hatch }) },
     });

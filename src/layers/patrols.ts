@@ -24,11 +24,17 @@ const borderLines = remember((outlines: Outlines): ReadonlyMap<PairId, readonly 
 /** Kinds of patrol that go with the other side's police somewhere else: in resorts, or at a third border. */
 const awayTopics = ["seasonal-traffic-tourist", "trilateral-deployment"];
 
+const isAtBorder = (link: Link): boolean => !link.topics.some((topic) => awayTopics.includes(topic));
+/** The shared borders along which a patrol runs; none for one that goes somewhere else. */
+export function patrolLines(link: Link, outlines: Outlines): readonly (readonly (readonly [number, number])[])[] {
+  const borders = borderLines(outlines);
+  return isAtBorder(link) ? pairsOfLink(link).flatMap((pair) => borders.get(pair) ?? []) : [];
+}
+
 /** Patrols of a choice that run along the shared border of their two parties, and those that do not. */
 const splitPatrols = remember((patrols: readonly Link[], outlines: Outlines) => {
   const borders = borderLines(outlines);
-  const isOnBorder = (link: Link): boolean =>
-    !link.topics.some((topic) => awayTopics.includes(topic)) && pairsOfLink(link).some((pair) => borders.has(pair));
+  const isOnBorder = (link: Link): boolean => isAtBorder(link) && pairsOfLink(link).some((pair) => borders.has(pair));
   return { onBorder: patrols.filter(isOnBorder), away: patrols.filter((link) => !isOnBorder(link)) };
 });
 

@@ -1,3 +1,4 @@
+import { apartLayer } from "./apart.ts";
 import { bodiesLayer } from "./bodies.ts";
 import { bordersLayer, coastLayer } from "./borders.ts";
 import { centresLayer } from "./centres.ts";
@@ -23,6 +24,7 @@ export const layers: readonly Layer[] = [
   bordersLayer,
   // The number of bodies gives way to the numbers of the arcs and to every name above it.
   bodiesLayer,
+  apartLayer,
   patrolArcsLayer,
   informalLayer,
   prioritiesLayer,

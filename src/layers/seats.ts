@@ -8,6 +8,7 @@ import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";
 import type { LayerSpec, SceneFeature } from "./spec.ts";
 import { seatOf } from "./spokes.ts";
+import { isInFront } from "./tone.ts";
 
 /** Zoom from which seats are drawn while no mechanism is selected. */
 const fromZoom = 5.4;
@@ -26,7 +27,7 @@ const seatFeatures = remember(
     // A mechanism that is a centre is drawn as one.
     const centres = new Set(inView.centres.map((centre) => centre.mechanism));
     const drawn = inView.mechanisms.filter((mechanism) => {
-      if (centres.has(mechanism.id)) return false;
+      if (centres.has(mechanism.id) || !isInFront(inView, targetOf("mechanism", mechanism.id))) return false;
       if (chosen !== null) return mechanism.id === chosen;
       const town = mechanism.seat?.value ?? null;
       const economy = town === null ? null : indexes.places.get(town)?.economy;

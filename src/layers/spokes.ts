@@ -4,12 +4,14 @@ import type { Mechanism, Participation, PlaceId, Position } from "../dataset/mod
 import { targetOf } from "../dataset/target.ts";
 import { spokes } from "../geometry/spokes.ts";
 import type { Atlas } from "../view/atlas.ts";
+import { doubtKey, type InView } from "../view/filter/filter.ts";
 import { type PlacedCentre, selectCentres } from "./centres.ts";
 import { type BuiltLayer, type Layer, type LayerContext, lineFeature, linesFeature, nothing } from "./context.ts";
 import { anchorsOf } from "./linkGeometry.ts";
 import { lineEmphasis, widthByZoom } from "./linkStyles.ts";
 import { rolesInView } from "./memberships.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
+import { isInFront } from "./tone.ts";
 
 /** Zoom from which the spokes of every centre are drawn, not only those of the selected one. */
 const centreSpokesZoom = 8.5;
@@ -25,13 +27,16 @@ const membershipSpokes = remember(
     mechanism: Mechanism,
     roles: ReadonlyMap<PlaceId, Participation>,
     { indexes, names, translate }: Atlas,
+    inView: InView,
   ): SceneFeature[] => {
     const seat = seatOf(indexes, mechanism);
     if (seat === null) return [];
     const ends = [...roles].flatMap(([place, participation]) => {
       const record = indexes.places.get(place);
       const anchor = record?.anchor ?? null;
-      return anchor === null || record?.group === "elsewhere" ? [] : [{ place, participation, anchor }];
+      // A spoke says that somebody belongs to it, which an undated participation does not.
+      const sure = isInFront(inView, doubtKey("participation", participation.id));
+      return anchor === null || record?.group === "elsewhere" || !sure ? [] : [{ place, participation, anchor }];
     });
     return spokes(
       seat,
@@ -104,7 +109,7 @@ export const spokesLayer: Layer = {
     const mechanism = selection.kind === "mechanism" ? indexes.mechanisms.get(selection.id) : undefined;
     if (mechanism !== undefined) {
       const roles = rolesInView(context.inView, mechanism.id);
-      const features = membershipSpokes(mechanism, roles, atlas);
+      const features = membershipSpokes(mechanism, roles, atlas, context.inView);
       if (features.length > 0) {
         sources.spokes = features;
         specs.push(...spokeSpecs("spokes", theme.kinds.membership, context, null));

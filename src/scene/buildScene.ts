@@ -6,6 +6,7 @@ import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { selectInView } from "../view/filter/filter.ts";
 import { listChoices } from "../view/filter/summary.ts";
+import { setFacet } from "../view/query.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { describeScene } from "./describe.ts";
 import { buildFocus } from "./focus.ts";
@@ -13,7 +14,7 @@ import { buildFrame } from "./frame.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a scene is made from: the atlas as the view sees it, the borders, the state and the theme. */
-export interface SceneContext extends Omit<LayerContext, "inView"> {
+export interface SceneContext extends Omit<LayerContext, "inView" | "today"> {
   /** `query` carries the facets that narrow what is shown; left out, nothing is narrowed. */
   readonly state: LayerContext["state"] & Partial<Pick<ViewState, "query">>;
 }
@@ -40,7 +41,9 @@ export function buildScene(given: SceneContext): Scene {
   const { atlas, outlines, state, theme } = given;
   const { names, namingNotes, translate } = atlas;
   const inView = recordsInView(atlas, state.basis, state.year, state.query ?? "");
-  const context: LayerContext = { ...given, inView };
+  const timeless = setFacet(setFacet(state.query ?? "", "period", []), "undated", []);
+  const today = recordsInView(atlas, state.basis, null, timeless);
+  const context: LayerContext = { ...given, inView, today };
   const built: BuiltLayer[] = layers.map((layer) => layer.build(context));
   const sources: Record<string, readonly SceneFeature[]> = {};
   for (const layer of built) Object.assign(sources, layer.sources);
@@ -65,7 +68,9 @@ export function buildScene(given: SceneContext): Scene {
   const notes = [
     ...namingNotes,
     ...new Set(built.flatMap((layer) => layer.notes)),
-    ...(state.year === null ? [] : [translate("map.note.year", { year: String(state.year) })]),
+    ...(state.year === null
+      ? []
+      : [translate(inView.doubts.size === 0 ? "map.note.year" : "map.note.undated", { year: String(state.year) })]),
     ...(state.basis === "report" ? [translate("map.note.report")] : []),
     ...(narrowing.length === 0 ? [] : [translate("summary.narrowed", { list: narrowing.join("; ") })]),
   ];
@@ -87,6 +92,7 @@ export function buildScene(given: SceneContext): Scene {
       built.flatMap((layer) => layer.counted ?? []),
       state.selection,
       atlas,
+      inView.unsure,
     ),
   };
 }

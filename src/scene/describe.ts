@@ -3,13 +3,16 @@ import { layerIds } from "../dataset/vocabulary.ts";
 import type { BuiltLayer } from "../layers/context.ts";
 import type { TextKey } from "../text/translate.ts";
 import type { Atlas } from "../view/atlas.ts";
+import type { InView } from "../view/filter/filter.ts";
+import { describeUnsure } from "../view/filter/summary.ts";
 import type { Selection } from "../view/state.ts";
 
-/** One paragraph for screen readers: what is selected, and how many of what the picture holds; layers that count under one name are added up. */
+/** One paragraph for screen readers: what is selected, and how many of what the picture holds; layers that count under one name are added up. What is not dated to the year is said to be apart or left out. */
 export function describeScene(
   counted: readonly NonNullable<BuiltLayer["counted"]>[],
   selection: Selection,
   { names, translate }: Pick<Atlas, "names" | "translate">,
+  unsure: InView["unsure"],
 ): string {
   const counts = new Map<TextKey, number>();
   for (const { label, count } of counted) {
@@ -25,5 +28,7 @@ export function describeScene(
       ? translate("map.describe.none")
       : translate("map.describe.selected", { name: names.titled(targetOf(selection.kind, selection.id)) });
   const shown = list.length === 0 ? "" : ` ${translate("map.describe.shown", { list: list.join(", ") })}`;
-  return translate("map.describe.frame", { what: `${what}${shown}` });
+  const apart = counts.has("layer.undated");
+  const rest = unsure.size === 0 ? "" : ` ${describeUnsure(unsure, apart, translate)}`;
+  return translate("map.describe.frame", { what: `${what}${shown}${rest}` });
 }

@@ -1,8 +1,22 @@
 import { bases, fields, linkStatuses, mechanismStatuses, relevances } from "../dataset/vocabulary.ts";
 
 /** Choices that narrow what is shown and have no key of their own in the address: they stand as tokens in `q`. */
-export const facetNames = ["economy", "mechanism", "field", "relevance", "status", "basis", "period", "text"] as const;
+export const facetNames = [
+  "economy",
+  "mechanism",
+  "field",
+  "relevance",
+  "status",
+  "basis",
+  "period",
+  "undated",
+  "text",
+] as const;
 export type FacetName = (typeof facetNames)[number];
+/** The facets that take something away; `undated:shown` brings something back. */
+export const narrowingFacets = facetNames.filter((name) => name !== "undated");
+/** The one value of `undated`: what has no date for the year or period chosen is shown too, drawn apart. */
+export const undatedShown = "shown";
 /** How matrix, table and comparison stand: kept in `q` too, so that a link shows the same; they narrow nothing. One value each. */
 export const optionNames = ["table", "columns", "sort", "matrix", "compare"] as const;
 export type OptionName = (typeof optionNames)[number];
@@ -41,6 +55,7 @@ export const emptyFacets: FacetValues = {
   status: [],
   basis: [],
   period: [],
+  undated: [],
   text: [],
 };
 
@@ -70,6 +85,7 @@ const accepts: Readonly<Record<FacetName, (value: string) => boolean>> = {
   status: oneOf(linkStatuses, mechanismStatuses),
   basis: oneOf(bases),
   period: (value) => parsePeriod(value) !== null,
+  undated: (value) => value === undatedShown,
   text: (value) => value !== "",
 };
 

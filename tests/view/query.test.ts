@@ -75,6 +75,7 @@ describe("writing q", () => {
     period: fc
       .tuple(fc.integer({ min: 1900, max: 2000 }), fc.integer({ min: 2000, max: 2100 }))
       .map((p) => p.join("-")),
+    undated: fc.constant("shown"),
     text: fc.string({ minLength: 1, maxLength: 8 }).filter((text) => !/\s/.test(text)),
   };
   const facets = fc.record({
@@ -85,6 +86,7 @@ describe("writing q", () => {
     status: fc.uniqueArray(values.status),
     basis: fc.uniqueArray(values.basis),
     period: fc.uniqueArray(values.period, { maxLength: 1 }),
+    undated: fc.uniqueArray(values.undated, { maxLength: 1 }),
     text: fc.uniqueArray(values.text, { maxLength: 3 }),
   });
   const option = (value: fc.Arbitrary<string>) => fc.option(value, { nil: null });

@@ -39,6 +39,7 @@ const filters: fc.Arbitrary<ViewState> = fc
         .tuple(fc.integer({ min: 1996, max: 2010 }), fc.integer({ min: 2010, max: 2026 }))
         .map((ends) => [ends.join("-")]),
     ),
+    undated: fc.constantFrom([], ["shown"]),
     text: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.constantFrom(["police"], ["border"], ["centre"])),
   })
   .map(({ layers, year, basis, basisFacet, ...facets }) => ({

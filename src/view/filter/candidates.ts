@@ -24,6 +24,7 @@ import { yearOf } from "../../text/dates.ts";
 import { foldText } from "../../text/fold.ts";
 import type { LayerId, ViewState } from "../state.ts";
 import {
+  doubtWithin,
   hasEnded,
   presenceWithin,
   type Span,
@@ -171,9 +172,15 @@ function isCurrent(participation: Participation, mechanism: Mechanism | undefine
 /**
  * The records under a basis and a time window. With a window, what began after it or ended before it goes; undated
  * records stay, and links, centres and crossings carry the status of its last year. Without one, ended participations
- * go, while ended links, centres and crossings stay and are drawn weaker.
+ * go, while ended links, centres and crossings stay and are drawn weaker. With `datedOnly`, a mechanism counts for an
+ * economy only by what is dated.
  */
-function buildCandidates(dataset: Dataset, basis: ViewState["basis"], window: TimeWindow): Candidates {
+function buildCandidates(
+  dataset: Dataset,
+  basis: ViewState["basis"],
+  window: TimeWindow,
+  datedOnly: boolean,
+): Candidates {
   const build = buildersOf(dataset);
   const hasBasis = (record: Provenance): boolean => basis === "all" || isFromDocuments(record);
   const isWithin = ({ span }: { readonly span: Span }): boolean =>
@@ -191,7 +198,10 @@ function buildCandidates(dataset: Dataset, basis: ViewState["basis"], window: Ti
       ? isCurrent(participation, mechanism)
       : isWithin({ span: spanOfParticipation(participation, mechanism) });
   });
-  const mechanisms = mechanismCandidates(present, participations);
+  const isDated = (participation: Participation): boolean =>
+    window === null ||
+    doubtWithin(spanOfParticipation(participation, all.get(participation.mechanism)), "", window) === null;
+  const mechanisms = mechanismCandidates(present, datedOnly ? participations.filter(isDated) : participations);
   return {
     atWork: window === null ? new Set(present.filter((one) => !hasEnded(one)).map(({ id }) => id)) : presentIds,
     mechanisms: [...mechanisms.values()],
@@ -285,14 +295,19 @@ function mechanismCandidates(
 const kept = 24;
 const candidatesOf = once((dataset: Dataset) =>
   remember(
-    (basis: ViewState["basis"], first: number | null, last: number | null) =>
-      buildCandidates(dataset, basis, first === null || last === null ? null : [first, last]),
+    (basis: ViewState["basis"], first: number | null, last: number | null, datedOnly: boolean) =>
+      buildCandidates(dataset, basis, first === null || last === null ? null : [first, last], datedOnly),
     kept,
   ),
 );
 
 /** The candidates of a dataset under basis and time window; asked again with the same, the same object is given back. */
-export function selectCandidates(dataset: Dataset, basis: ViewState["basis"], window: TimeWindow): Candidates {
+export function selectCandidates(
+  dataset: Dataset,
+  basis: ViewState["basis"],
+  window: TimeWindow,
+  datedOnly = false,
+): Candidates {
   const [first, last] = window ?? [null, null];
-  return candidatesOf(dataset)(basis, first, last);
+  return candidatesOf(dataset)(basis, first, last, datedOnly);
 }

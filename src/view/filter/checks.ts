@@ -4,14 +4,14 @@ import { foldText } from "../../text/fold.ts";
 import { type FacetName, type FacetValues, parsePeriod, parseQuery } from "../query.ts";
 import type { LayerId, ViewState } from "../state.ts";
 import type { Candidate } from "./candidates.ts";
-import { presenceWithin, type TimeWindow, windowOfYear } from "./presence.ts";
+import { doubtWithin, presenceWithin, type TimeWindow, windowOfYear } from "./presence.ts";
 
 /** The part of the view state that says what is shown. */
 export type FilterState = Pick<ViewState, "basis" | "year" | "layers" | "query">;
 
 /** What can be chosen by value, and counted. */
-export type CountedFacet = "kind" | Exclude<FacetName, "period" | "text">;
-type Check = CountedFacet | "period" | "text";
+export type CountedFacet = "kind" | Exclude<FacetName, "period" | "undated" | "text">;
+type Check = CountedFacet | "period" | "undated" | "text";
 /** A candidate of any kind of record. */
 export type AnyCandidate = Candidate<{ readonly id: string }>;
 
@@ -39,6 +39,8 @@ export interface Conditions {
   readonly window: TimeWindow;
   /** A period chosen beside a year: it still has to be checked. */
   readonly period: TimeWindow;
+  /** Only what is dated to have been there in the window; without one, everything is. */
+  readonly datedOnly: boolean;
   readonly words: readonly string[];
 }
 
@@ -47,10 +49,12 @@ export function conditionsOf({ layers, query, year }: FilterState): Conditions {
   const { facets } = parseQuery(query);
   const [text] = facets.period;
   const period = text === undefined ? null : parsePeriod(text);
+  const window = windowOfYear(year) ?? period;
   return {
     kinds: layers,
     facets,
-    window: windowOfYear(year) ?? period,
+    window,
+    datedOnly: window !== null && facets.undated.length === 0,
     period: year === null ? null : period,
     words: facets.text.map(foldText),
   };
@@ -59,7 +63,7 @@ export function conditionsOf({ layers, query, year }: FilterState): Conditions {
 type Checks = readonly (readonly [name: Check, passes: (candidate: AnyCandidate) => boolean])[];
 
 /** What a candidate has to pass, cheapest first; only what is asked for is checked. */
-export function buildChecks({ kinds, facets, period, words }: Conditions): Checks {
+export function buildChecks({ kinds, facets, window, period, datedOnly, words }: Conditions): Checks {
   const checks: Checks[number][] = [];
   // A mechanism belongs to no layer, so switching layers leaves it.
   if (kinds !== null) checks.push(["kind", ({ layer }) => layer === null || kinds.includes(layer)]);
@@ -68,6 +72,9 @@ export function buildChecks({ kinds, facets, period, words }: Conditions): Check
     if (wanted.length === 0) continue;
     const values = valuesOf[facet];
     checks.push([facet, (candidate) => values(candidate).some((value) => wanted.includes(value))]);
+  }
+  if (window !== null && datedOnly) {
+    checks.push(["undated", ({ span, status }) => doubtWithin(span, status, window) === null]);
   }
   if (period !== null) checks.push(["period", ({ span }) => presenceWithin(span, ...period) !== "absent"]);
   if (words.length > 0) {

@@ -14,7 +14,7 @@ import {
   passing,
   valuesOf,
 } from "./checks.ts";
-import { type InView, selectInView } from "./filter.ts";
+import { doubtKey, type InView, selectInView } from "./filter.ts";
 
 export type ChoiceCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, number>>>;
 
@@ -25,7 +25,7 @@ export type ChoiceCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, num
  */
 export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts {
   const conditions = conditionsOf(state);
-  const candidates = selectCandidates(dataset, state.basis, conditions.window);
+  const candidates = selectCandidates(dataset, state.basis, conditions.window, conditions.datedOnly);
   const checks = buildChecks(conditions);
   const counted: readonly AnyCandidate[] = [
     ...candidates.mechanisms,
@@ -93,11 +93,15 @@ export function countByYear(dataset: Dataset, state: FilterState): ReadonlyMap<n
   return counts;
 }
 
-/** Number of mechanisms at work in which a place is a member, by place; places without any are absent. */
-export function countMemberships(inView: Pick<InView, "participations" | "atWork">): ReadonlyMap<PlaceId, number> {
+/** Number of mechanisms at work in which a place is a member, by place, as far as they are dated; places without any are absent. */
+export function countMemberships(
+  inView: Pick<InView, "participations" | "atWork" | "doubts">,
+): ReadonlyMap<PlaceId, number> {
   const memberOf = new Map<PlaceId, Set<MechanismId>>();
-  for (const { place, mechanism, role } of inView.participations) {
+  const { doubts } = inView;
+  for (const { id, place, mechanism, role } of inView.participations) {
     if (place === null || role !== "member" || !inView.atWork.has(mechanism)) continue;
+    if (doubts.has(doubtKey("participation", id)) || doubts.has(doubtKey("mechanism", mechanism))) continue;
     const mechanisms = memberOf.get(place) ?? new Set<MechanismId>();
     memberOf.set(place, mechanisms.add(mechanism));
   }

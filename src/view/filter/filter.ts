@@ -17,10 +17,18 @@ import type {
 import { parsePair } from "../../dataset/pairs.ts";
 import { idOf, kindOf } from "../../dataset/target.ts";
 import { yearOf } from "../../text/dates.ts";
-import { facetNames } from "../query.ts";
+import { narrowingFacets } from "../query.ts";
 import { type Candidate, type Candidates, selectCandidates } from "./candidates.ts";
-import { type AnyCandidate, buildChecks, type Conditions, conditionsOf, type FilterState, passing } from "./checks.ts";
-import { type Doubt, presenceWithin, type TimeWindow } from "./presence.ts";
+import {
+  type AnyCandidate,
+  buildChecks,
+  type Conditions,
+  conditionsOf,
+  type FilterState,
+  failedCheck,
+  passing,
+} from "./checks.ts";
+import { type Doubt, doubtWithin, type TimeWindow } from "./presence.ts";
 
 /** What basis, year, kinds and facets leave of the dataset: what map, lists, matrix, timeline, table and counts read. */
 export interface InView {
@@ -40,7 +48,12 @@ export interface InView {
   readonly places: readonly Place[];
   /** Why a record that remains may not have held in the year or period chosen; empty without one. Keys as in `doubtKey`. */
   readonly doubts: ReadonlyMap<string, Doubt>;
-  /** A facet or a kind narrows the view; basis and year do not count. */
+  /**
+   * What nothing dates to the year or period chosen, with the reason, whether or not it is shown: a choice of its own
+   * (`undated:shown`) brings it into the lists above. Keys as in `doubtKey`; empty without year and period.
+   */
+  readonly unsure: ReadonlyMap<string, Doubt>;
+  /** A facet or a kind narrows the view; basis, year and the showing of undated records do not count. */
   readonly narrowed: boolean;
 }
 /** Kinds of record that filters ask for by value. */
@@ -85,19 +98,21 @@ interface Passing {
   readonly dataset: Dataset;
   readonly conditions: Conditions;
   readonly candidates: Candidates;
+  readonly checks: ReturnType<typeof buildChecks>;
   readonly passing: ByKind;
 }
 
 function selectPassing(dataset: Dataset, state: FilterState): Passing {
   const conditions = conditionsOf(state);
   const checks = buildChecks(conditions);
-  const candidates = selectCandidates(dataset, state.basis, conditions.window);
+  const candidates = selectCandidates(dataset, state.basis, conditions.window, conditions.datedOnly);
   const mechanism = passing(candidates.mechanisms, checks);
   const mechanismIds = new Set<string>(mechanism.map(({ record }) => record.id));
   return {
     dataset,
     conditions,
     candidates,
+    checks,
     passing: {
       mechanism,
       participation: passing(candidates.participations, checks).filter(({ record }) =>
@@ -110,7 +125,10 @@ function selectPassing(dataset: Dataset, state: FilterState): Passing {
   };
 }
 
-function buildInView({ dataset, conditions, candidates, passing }: Passing, kinds: FilterState["layers"]): InView {
+function buildInView(
+  { dataset, conditions, candidates, checks, passing }: Passing,
+  kinds: FilterState["layers"],
+): InView {
   const ofKinds = <Kind>(list: readonly Candidate<Kind>[]): readonly Candidate<Kind>[] =>
     kinds === null ? list : list.filter(({ layer }) => layer === null || kinds.includes(layer));
   const kept: ByKind = {
@@ -132,13 +150,14 @@ function buildInView({ dataset, conditions, candidates, passing }: Passing, kind
     links: () => kept.link.map(({ record }) => record),
     centres: () => kept.centre.map(({ record }) => record),
     crossings: () => kept.crossing.map(({ record }) => record),
-    events: () => selectEvents(candidates.events, remaining, conditions.window?.[1] ?? null),
+    events: () => selectEvents(candidates.events, remaining, conditions),
     statements: () => texts().statements,
     references: () => texts().references,
     figures: () => texts().figures,
     places: () => texts().places,
     doubts: () => selectDoubts(kept, conditions.window),
-    narrowed: () => kinds !== null || facetNames.some((name) => conditions.facets[name].length > 0),
+    unsure: () => selectUnsure(candidates, checks, kinds, conditions),
+    narrowed: () => kinds !== null || narrowingFacets.some((name) => conditions.facets[name].length > 0),
   });
 }
 
@@ -147,23 +166,55 @@ function selectDoubts(kept: ByKind, window: TimeWindow): ReadonlyMap<string, Dou
   const doubts = new Map<string, Doubt>();
   if (window === null) return doubts;
   for (const list of Object.values<readonly AnyCandidate[]>({ ...kept })) {
-    for (const { key, span } of list) {
-      const presence = presenceWithin(span, ...window);
-      if (presence === "undated" || presence === "end-unknown") doubts.set(key, presence);
+    for (const { key, span, status } of list) {
+      const doubt = doubtWithin(span, status, window);
+      if (doubt !== null) doubts.set(key, doubt);
     }
   }
   return doubts;
 }
 
-/** Events of what remains; with a last year, none that came after it. Undated ones stay. */
+/** What passes every choice and is not dated to the window; participations of what is itself unsure are not counted again. */
+function selectUnsure(
+  { mechanisms, participations, links, centres, crossings }: Candidates,
+  checks: Passing["checks"],
+  kinds: FilterState["layers"],
+  { window }: Conditions,
+): ReadonlyMap<string, Doubt> {
+  const unsure = new Map<string, Doubt>();
+  if (window === null) return unsure;
+  const add = (list: readonly AnyCandidate[], under: (candidate: AnyCandidate) => boolean = () => true): void => {
+    for (const candidate of list) {
+      const { key, span, status, layer } = candidate;
+      if (kinds !== null && layer !== null && !kinds.includes(layer)) continue;
+      const doubt = doubtWithin(span, status, window);
+      const failed = doubt === null ? null : failedCheck(candidate, checks);
+      if (doubt !== null && (failed === null || failed === "undated") && under(candidate)) unsure.set(key, doubt);
+    }
+  };
+  add(mechanisms);
+  const passed = new Set<string>(passing(mechanisms, checks).map(({ key }) => key));
+  add(participations, ({ mechanisms: own }) => {
+    const [mechanism = ""] = own;
+    return passed.has(doubtKey("mechanism", mechanism)) && !unsure.has(doubtKey("mechanism", mechanism));
+  });
+  add(links);
+  add(centres);
+  add(crossings);
+  return unsure;
+}
+
+/** Events of what remains; under a time window, none that came after it, and undated ones only where they are asked for. */
 function selectEvents(
   events: readonly EventRecord[],
   remaining: ReadonlySet<string>,
-  lastYear: number | null,
+  { window, datedOnly }: Conditions,
 ): readonly EventRecord[] {
+  const lastYear = window?.[1] ?? null;
   return events.filter(({ subject, date }) => {
     const year = yearOf(date);
-    return remaining.has(subject) && (lastYear === null || year === null || year <= lastYear);
+    if (!remaining.has(subject)) return false;
+    return year === null ? !datedOnly : lastYear === null || year <= lastYear;
   });
 }
 
@@ -183,7 +234,7 @@ function selectTexts(
     return { statements, references, figures, places };
   }
   const onlyPlaces =
-    economy.length > 0 && facetNames.every((name) => name === "economy" || conditions.facets[name].length === 0);
+    economy.length > 0 && narrowingFacets.every((name) => name === "economy" || conditions.facets[name].length === 0);
   const pairs = new Set([...kept.link, ...kept.centre, ...kept.crossing].flatMap(({ pairs: own }) => own()));
   const stays = (target: Target): boolean => {
     if (remaining.has(target)) return true;

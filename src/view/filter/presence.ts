@@ -21,9 +21,9 @@ export interface Span {
   /** It has ended. */
   readonly over: boolean;
 }
-/** Why it is not sure that a fact held in the year chosen. */
-export type Doubt = "undated" | "end-unknown";
-export type Presence = "present" | Doubt | "absent";
+/** Why a fact is not dated to have held in the year chosen: no date, no date of its end, or it is only planned. */
+export type Doubt = "undated" | "end-unknown" | "planned";
+export type Presence = "present" | Exclude<Doubt, "planned"> | "absent";
 
 const earliest = (...dates: readonly (IsoDate | null)[]): IsoDate | null =>
   dates.filter((date) => date !== null).sort()[0] ?? null;
@@ -104,7 +104,17 @@ export function presenceWithin(span: Span, firstYear: number, lastYear: number):
   return from === null ? "undated" : "present";
 }
 
-/** The same for one year. */
+/**
+ * Why something with this span and status is not dated to have been there in a window; null: it is. What is planned was
+ * nowhere yet, whether or not the plan has a date.
+ */
+export function doubtWithin(span: Span, status: string, [first, last]: NonNullable<TimeWindow>): Doubt | null {
+  if (status === "planned") return "planned";
+  const presence = presenceWithin(span, first, last);
+  return presence === "undated" || presence === "end-unknown" ? presence : null;
+}
+
+/** Whether something was there in a year. */
 export function presenceIn(span: Span, year: number): Presence {
   return presenceWithin(span, year, year);
 }

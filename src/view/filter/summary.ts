@@ -38,6 +38,8 @@ export function labelOfFacet(facet: FacetName, value: string, names: Names, tran
       return translate(keyOfWord("basis", value));
     case "period":
       return value.replace("-", "–");
+    case "undated":
+      return translate("filter.undated");
     case "text":
       return translate("filter.word", { word: value });
   }
@@ -78,13 +80,40 @@ export function listChoices(state: FilterState, names: Names, translate: Transla
           },
         ]),
     ...facetNames.flatMap((facet) =>
-      facets[facet].map((value) => ({
+      // Without a year or period everything is shown, and the choice says nothing.
+      (facet === "undated" && state.year === null && facets.period.length === 0 ? [] : facets[facet]).map((value) => ({
         key: `${facet}:${value}`,
         label: labelOfFacet(facet, value, names, translate),
         undo: { type: "facet", facet, value } as const,
       })),
     ),
   ];
+}
+
+/** How much is not dated to the year or period: records, the planned ones of them, and participations, which no list counts as records. */
+export interface UnsureCounts {
+  /** Mechanisms, links, centres and crossings without a date, or without one for their end. */
+  readonly undated: number;
+  readonly planned: number;
+  readonly participations: number;
+}
+/** Counts what is not dated. */
+export function countUnsure(unsure: InView["unsure"]): UnsureCounts {
+  const counts = { undated: 0, planned: 0, participations: 0 };
+  for (const [key, doubt] of unsure) {
+    counts[key.startsWith("participation:") ? "participations" : doubt === "planned" ? "planned" : "undated"] += 1;
+  }
+  return counts;
+}
+/** "45 undated records, 4 planned ones and 213 participations without a date are not shown." */
+export function describeUnsure(unsure: InView["unsure"], shown: boolean, translate: Translate): string {
+  const { undated, planned, participations } = countUnsure(unsure);
+  const parts = [
+    ...(undated === 0 ? [] : [translate("unsure.undated", { count: undated })]),
+    ...(planned === 0 ? [] : [translate("unsure.planned", { count: planned })]),
+    ...(participations === 0 ? [] : [translate("unsure.participations", { count: participations })]),
+  ];
+  return translate(shown ? "unsure.shown" : "unsure.hidden", { list: parts.join(", ") });
 }
 
 function linkCounts(links: readonly Link[], translate: Translate): readonly string[] {
@@ -105,7 +134,7 @@ export function summarize(
   language: string,
 ): string {
   const list = new Intl.ListFormat(language === "en" ? "en-GB" : language, { type: "conjunction" });
-  const { mechanisms, participations, links, centres, crossings, doubts } = inView;
+  const { mechanisms, participations, links, centres, crossings, doubts, unsure } = inView;
   const parts = [
     ...(mechanisms.length === 0 ? [] : [translate("overview.mechanismCount", { count: mechanisms.length })]),
     ...(participations.length === 0 ? [] : [translate("summary.participations", { count: participations.length })]),
@@ -116,13 +145,13 @@ export function summarize(
   const counts = parts.length === 0 ? translate("summary.nothing") : list.format(parts);
   const choices = listChoices({ ...state, year: null }, names, translate).map(({ label }) => label);
   const { selection } = state;
-  const undated = [...doubts.values()].filter((doubt) => doubt === "undated").length;
+  const apart = doubts.size > 0;
   return [
     state.year === null
       ? translate("summary.now", { counts })
       : translate("summary.year", { year: String(state.year), counts }),
     ...(choices.length === 0 ? [] : [translate("summary.narrowed", { list: choices.join("; ") })]),
-    ...(undated === 0 ? [] : [translate("summary.undated", { count: undated })]),
+    ...(unsure.size === 0 ? [] : [describeUnsure(unsure, apart, translate)]),
     ...(selection.kind === "none"
       ? []
       : [

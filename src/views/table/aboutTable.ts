@@ -37,14 +37,14 @@ export function buildAboutTable(
   const { edition } = dataset;
   const label = translate("table.label", { kind: translate(`table.${name}`) });
   const choices = listChoices(view, names, translate).map((choice) => formatChoice(choice, translate));
-  const undated = rows.filter(({ doubt }) => doubt === "undated").length;
+  const undated = rows.filter(({ doubt }) => doubt !== null).length;
   const facts: readonly (readonly [string, string])[] = [
     [translate("aboutTable.table"), `${translate(`table.${name}`)}. ${translate("app.title")}`],
     [translate("aboutTable.rows"), translate("aboutTable.rowsOf", { shown: rows.length, all: dataset[name].length })],
     [translate("aboutTable.filters"), choices.length === 0 ? translate("aboutTable.noFilters") : choices.join("; ")],
     ...(undated === 0
       ? []
-      : [[translate("aboutTable.undated"), translate("summary.undated", { count: undated })] as const]),
+      : [[translate("aboutTable.undated"), translate("aboutTable.undatedRows", { count: undated })] as const]),
     [translate("aboutTable.edition"), `${edition.date} (${edition.hash})`],
     [translate("aboutTable.licence"), translate("aboutTable.licenceText")],
     [translate("aboutTable.citation"), formatAtlasCitation({ title: label, edition, address, accessed: today })],

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { decimalYear } from "../../text/decimalYear.ts";
 import { useAtlas, useInView, useView } from "../../view/hooks.ts";
-import { facetNames, facetsOnly, parsePeriod, parseQuery } from "../../view/query.ts";
+import { facetsOnly, narrowingFacets, parsePeriod, parseQuery } from "../../view/query.ts";
 import { buildTimeline, type Timeline } from "./timelineModel.ts";
 
 /** The timeline of what the filters leave, on the axis of the chosen period. */
@@ -13,7 +13,7 @@ export function useTimeline(): Timeline {
   const year = useView((store) => store.view.year);
   return useMemo(() => {
     const { facets } = parseQuery(query);
-    const others = facetNames.some((name) => name !== "economy" && name !== "period" && facets[name].length > 0);
+    const others = narrowingFacets.some((name) => name !== "economy" && name !== "period" && facets[name].length > 0);
     const wanted = facets.economy;
     return buildTimeline(
       records,
