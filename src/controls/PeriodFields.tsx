@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { UndatedSwitch } from "../parts/UndatedSwitch.tsx";
 import { yearOf } from "../text/dates.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { parsePeriod, parseQuery, setFacet } from "../view/query.ts";
@@ -46,6 +47,7 @@ export function PeriodFields() {
     <div className="period">
       {field(fromId, translate("filter.periodFrom"), shown.from, (from) => change(from, shown.to))}
       {field(toId, translate("filter.periodTo"), shown.to, (to) => change(shown.from, to))}
+      <UndatedSwitch />
     </div>
   );
 }

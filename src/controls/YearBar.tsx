@@ -3,6 +3,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { countByYear, selectableYears } from "../view/filter/counts.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { useYearPlay } from "./useYearPlay.ts";
+import { YearNews } from "./YearNews.tsx";
 import { type YearRange, YearTrack } from "./YearTrack.tsx";
 import "./yearBar.css";
 
@@ -75,42 +76,45 @@ export function YearBar({ quiet, onClose }: { readonly quiet: boolean; readonly 
       data-compact={onClose === null ? undefined : ""}
       aria-label={translate("year.label")}
     >
-      {quiet ? null : (
-        <IconButton label={playLabel} title={playLabel} icon={playing ? "stop" : "play"} onPress={toggle} />
-      )}
-      <IconButton
-        label={translate("year.back")}
-        icon="previous"
-        disabled={shown <= first}
-        onPress={() => go(shown - 1)}
-      />
-      <YearTrack range={range} shown={shown} slider={slider} onChoose={go} />
-      <IconButton
-        label={translate("year.forward")}
-        icon="next"
-        disabled={year === null}
-        onPress={() => go(shown + 1)}
-      />
-      <output className="year-value">{year === null ? translate("year.now") : String(year)}</output>
-      <button
-        type="button"
-        className="button button-quiet year-now"
-        data-away={year === null ? "" : undefined}
-        aria-label={translate("year.toNow")}
-        onClick={() => go(now)}
-      >
-        {translate("year.now")}
-      </button>
-      {onClose === null ? null : (
+      <div className="year-row">
+        {quiet ? null : (
+          <IconButton label={playLabel} title={playLabel} icon={playing ? "stop" : "play"} onPress={toggle} />
+        )}
         <IconButton
-          label={translate("year.close")}
-          icon="close"
-          onPress={() => {
-            stop();
-            onClose();
-          }}
+          label={translate("year.back")}
+          icon="previous"
+          disabled={shown <= first}
+          onPress={() => go(shown - 1)}
         />
-      )}
+        <YearTrack range={range} shown={shown} slider={slider} onChoose={go} />
+        <IconButton
+          label={translate("year.forward")}
+          icon="next"
+          disabled={year === null}
+          onPress={() => go(shown + 1)}
+        />
+        <output className="year-value">{year === null ? translate("year.now") : String(year)}</output>
+        <button
+          type="button"
+          className="button button-quiet year-now"
+          data-away={year === null ? "" : undefined}
+          aria-label={translate("year.toNow")}
+          onClick={() => go(now)}
+        >
+          {translate("year.now")}
+        </button>
+        {onClose === null ? null : (
+          <IconButton
+            label={translate("year.close")}
+            icon="close"
+            onPress={() => {
+              stop();
+              onClose();
+            }}
+          />
+        )}
+      </div>
+      <YearNews />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { max, scaleLinear } from "d3";
-import { type RefObject, useDeferredValue, useMemo, useRef } from "react";
+import { type PointerEvent, type RefObject, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useWidth } from "../ui/useWidth.ts";
 import { countByYear } from "../view/filter/counts.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
@@ -33,10 +33,13 @@ function YearBars({
   range: { first, last, dated },
   counts,
   shown,
+  pointed,
   width,
 }: {
   readonly range: YearRange;
   readonly counts: ReadonlyMap<number, number>;
+  /** The year of which the words beneath the bars tell. */
+  readonly pointed: number | null;
   /** Place of the slider. */
   readonly shown: number;
   /** Pixels. */
@@ -59,7 +62,12 @@ function YearBars({
   return (
     <svg width={width} height={trackHeight} aria-hidden="true">
       {[...dated].map(([at, count]) => (
-        <g key={at} className="year-count" data-time={at === year ? "here" : at <= shown ? "past" : "later"}>
+        <g
+          key={at}
+          className="year-count"
+          data-pointed={at === pointed ? "" : undefined}
+          data-time={at === year ? "here" : at <= shown ? "past" : "later"}
+        >
           <rect className="year-all" {...place(at, count)} />
           <rect className="year-own" {...place(at, counts.get(at) ?? 0)} />
         </g>
@@ -86,10 +94,26 @@ export function YearTrack({
   const counts = useCounts();
   const track = useRef<HTMLDivElement>(null);
   const width = useWidth(track);
-  const { first, last } = range;
+  const { first, last, dated } = range;
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [focused, setFocused] = useState(false);
+  const told = pointed ?? (focused ? year : null);
+  const point = (event: PointerEvent<HTMLElement>): void => {
+    if (event.pointerType === "touch") return;
+    const { left } = event.currentTarget.getBoundingClientRect();
+    const at = Math.round(
+      first + ((event.clientX - left - thumb) / Math.max(1, width - 2 * thumb)) * (last + 1 - first),
+    );
+    setPointed(at < first || at > last ? null : at);
+  };
+  const tallest = [...dated].reduce<readonly [number, number]>((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
+  const label =
+    told === null
+      ? translate("year.bars", { year: String(tallest[0]), number: tallest[1] })
+      : translate("year.bar", { year: String(told), number: counts.get(told) ?? 0, all: dated.get(told) ?? 0 });
   return (
-    <div className="year-track" ref={track}>
-      <YearBars range={range} counts={counts} shown={shown} width={width} />
+    <div className="year-track" ref={track} onPointerMove={point} onPointerLeave={() => setPointed(null)}>
+      <YearBars range={range} counts={counts} shown={shown} pointed={told} width={width} />
       <input
         ref={slider}
         type="range"
@@ -104,9 +128,11 @@ export function YearTrack({
             : `${year}, ${translate("year.events", { count: counts.get(year) ?? 0 })}`
         }
         onChange={(event) => onChoose(Number(event.target.value))}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
       />
       <div className="year-ends" aria-hidden="true">
-        <span>{first}</span> <span>{translate("year.now")}</span>
+        <span>{first}</span> <span className="year-bars-label">{label}</span> <span>{translate("year.now")}</span>
       </div>
     </div>
   );

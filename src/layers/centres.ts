@@ -122,7 +122,9 @@ export const centresLayer: Layer = {
     const features = centreFeatures(centres, atlas);
     const entry = (id: string, atWork: boolean) => ({
       id,
-      label: translate(atWork ? "legend.centres" : "legend.centresPlanned"),
+      label: translate(
+        atWork ? "legend.centres" : context.state.year === null ? "legend.centresPlanned" : "legend.centresAgreed",
+      ),
       features: [featuresAtWork(features, atWork)],
       symbol: {
         type: "marker",

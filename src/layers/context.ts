@@ -14,8 +14,8 @@ export interface LayerContext {
   readonly atlas: Atlas;
   /** What the filters leave of it. */
   readonly inView: InView;
-  /** The same choices without a year or period: what scales are taken from, so that they hold for all years. */
-  readonly today: InView;
+  /** With a year, all that is dated to any year under the same choices: what scales are taken from. Null without one. */
+  readonly everyYear: InView | null;
   readonly outlines: Outlines;
   readonly state: Pick<ViewState, "selection" | "layers" | "year" | "basis">;
   readonly theme: Theme;

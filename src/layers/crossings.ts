@@ -104,7 +104,9 @@ export const crossingsLayer: Layer = {
     };
     const entry = (id: string, atWork: boolean) => ({
       id,
-      label: translate(atWork ? "legend.crossings" : "legend.crossingsPlanned"),
+      label: translate(
+        atWork ? "legend.crossings" : state.year === null ? "legend.crossingsPlanned" : "legend.crossingsAgreed",
+      ),
       ...range,
       features: [featuresAtWork(features, atWork)],
       symbol: { type: "marker", shape: "square", ...colours(atWork) } as const,

@@ -178,7 +178,7 @@ function linkLegend(
   if (weak.length > 0) {
     entries.push({
       id: "faint",
-      label: translate("legend.faint"),
+      label: translate(context.state.year === null ? "legend.faint" : "legend.faintThen"),
       features: weak,
       symbol: { type: "line", colour: theme.map.label, width, opacity: 0.45, curved: true },
     });

@@ -6,7 +6,7 @@ import type { Outlines } from "../geometry/outlines.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { selectCandidates } from "../view/filter/candidates.ts";
-import { countMemberships } from "../view/filter/counts.ts";
+import { countMemberships, mostMembershipsInAYear } from "../view/filter/counts.ts";
 import { doubtKey, type InView } from "../view/filter/filter.ts";
 import { windowOfYear } from "../view/filter/presence.ts";
 import type { ViewState } from "../view/state.ts";
@@ -64,25 +64,24 @@ const coreOf = ({ dataset }: Atlas): readonly PlaceId[] =>
   dataset.places.filter(({ group }) => group === "western-balkans").map(({ id }) => id);
 
 /**
- * The steps of the fill: those of now under the same choices, so that a colour means the same number in every year. Only where a
- * past year has more than now do they reach further.
+ * The steps of the fill. In every year the same, up to the most that any year has, so that growth can be seen; now, when undated
+ * memberships count too, up to the most of now.
  */
-const stepsOf = (atlas: Atlas, inView: InView, today: InView): ReturnType<typeof rampSteps> => {
-  const most = Math.max(
-    0,
-    ...[inView, today].flatMap((shown) => {
-      const counts = countMemberships(shown);
-      return coreOf(atlas).map((id) => counts.get(id) ?? 0);
-    }),
+const stepsOf = (atlas: Atlas, inView: InView, everyYear: InView | null): ReturnType<typeof rampSteps> => {
+  const core = coreOf(atlas);
+  if (everyYear !== null) return rampSteps([mostMembershipsInAYear(atlas.dataset, everyYear, core)], rampLength);
+  const counts = countMemberships(inView);
+  return rampSteps(
+    core.map((id) => counts.get(id) ?? 0),
+    rampLength,
   );
-  return rampSteps([most], rampLength);
 };
 
-const countFeatures = remember((atlas: Atlas, inView: InView, today: InView, outlines: Outlines) => {
+const countFeatures = remember((atlas: Atlas, inView: InView, everyYear: InView | null, outlines: Outlines) => {
   const { names, translate } = atlas;
   const counts = countMemberships(inView);
   const core = coreOf(atlas);
-  const steps = stepsOf(atlas, inView, today);
+  const steps = stepsOf(atlas, inView, everyYear);
   const features = placeFeatures(atlas, outlines).flatMap((area) => {
     const place = idOf(String(area.properties.target));
     const count = core.includes(place) ? (counts.get(place) ?? 0) : 0;
@@ -103,9 +102,9 @@ const emphasis = {
 } as const;
 
 function buildCounts(context: LayerContext): BuiltLayer {
-  const { atlas, inView, today, outlines, theme } = context;
+  const { atlas, inView, everyYear, outlines, theme } = context;
   const { translate } = atlas;
-  const { features, steps } = countFeatures(atlas, inView, today, outlines);
+  const { features, steps } = countFeatures(atlas, inView, everyYear, outlines);
   if (features.length === 0) return nothing;
   const drawn = steps
     .map(([first, last], step) => ({ first, last, step, colour: rampColour(theme, step, steps.length) }))
@@ -127,7 +126,7 @@ function buildCounts(context: LayerContext): BuiltLayer {
     legend: [
       {
         id: "memberships",
-        label: translate("legend.memberships"),
+        label: translate(everyYear === null ? "legend.memberships" : "legend.membershipsDated"),
         features: [features],
         symbol: {
           type: "ramp",

@@ -6,7 +6,7 @@ import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { selectInView } from "../view/filter/filter.ts";
 import { listChoices } from "../view/filter/summary.ts";
-import { setFacet } from "../view/query.ts";
+import { earliestYear, latestYear, setFacet } from "../view/query.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { describeScene } from "./describe.ts";
 import { buildFocus } from "./focus.ts";
@@ -14,7 +14,7 @@ import { buildFrame } from "./frame.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a scene is made from: the atlas as the view sees it, the borders, the state and the theme. */
-export interface SceneContext extends Omit<LayerContext, "inView" | "today"> {
+export interface SceneContext extends Omit<LayerContext, "inView" | "everyYear"> {
   /** `query` carries the facets that narrow what is shown; left out, nothing is narrowed. */
   readonly state: LayerContext["state"] & Partial<Pick<ViewState, "query">>;
 }
@@ -29,6 +29,10 @@ const frameOf = remember(
     buildFrame(atlas, outlines, { selection, basis, year }),
 );
 
+/** The choices of a query, for all that is dated to any year. */
+const inEveryYear = (query: string): string =>
+  setFacet(setFacet(query, "period", [`${earliestYear}-${latestYear}`]), "undated", []);
+
 /** Legend lines that say the same for every kind of link. */
 const sharedEntries: readonly string[] = ["several", "faint"];
 
@@ -41,9 +45,9 @@ export function buildScene(given: SceneContext): Scene {
   const { atlas, outlines, state, theme } = given;
   const { names, namingNotes, translate } = atlas;
   const inView = recordsInView(atlas, state.basis, state.year, state.query ?? "");
-  const timeless = setFacet(setFacet(state.query ?? "", "period", []), "undated", []);
-  const today = recordsInView(atlas, state.basis, null, timeless);
-  const context: LayerContext = { ...given, inView, today };
+  const everyYear =
+    state.year === null ? null : recordsInView(atlas, state.basis, null, inEveryYear(state.query ?? ""));
+  const context: LayerContext = { ...given, inView, everyYear };
   const built: BuiltLayer[] = layers.map((layer) => layer.build(context));
   const sources: Record<string, readonly SceneFeature[]> = {};
   for (const layer of built) Object.assign(sources, layer.sources);

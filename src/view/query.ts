@@ -62,12 +62,16 @@ export const emptyFacets: FacetValues = {
 export const emptyOptions: OptionValues = { table: null, columns: null, sort: null, matrix: null, compare: null };
 export const emptyQuery: Query = { words: "", facets: emptyFacets, options: emptyOptions };
 
+/** First and last year that a period may name. */
+export const earliestYear = 1900;
+export const latestYear = 2100;
+
 /** `2010-2019`: first and last year, both within 1900 to 2100. Null for anything else. */
 export function parsePeriod(value: string): readonly [number, number] | null {
   const match = /^(\d{4})-(\d{4})$/.exec(value);
   if (match === null) return null;
   const [first, last] = [Number(match[1]), Number(match[2])];
-  return first >= 1900 && last <= 2100 && first <= last ? [first, last] : null;
+  return first >= earliestYear && last <= latestYear && first <= last ? [first, last] : null;
 }
 
 const isKebab = (value: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);

@@ -64,7 +64,7 @@ describe("filters", () => {
     await atlas.button("Copy summary").click();
     const copied = await atlas.copying.clipboard();
     expect(copied).toMatch(
-      /^Shown for 2012: \d+ mechanisms, .+ Narrowed to: Albania; police\. \d+ of these are undated/,
+      /^Shown for 2012: \d+ mechanisms, .+ Narrowed to: Albania; police\. Not shown, as nothing dates it to that time: \d+ undated/,
     );
     await atlas.close();
   });

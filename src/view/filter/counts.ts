@@ -15,6 +15,7 @@ import {
   valuesOf,
 } from "./checks.ts";
 import { doubtKey, type InView, selectInView } from "./filter.ts";
+import { presenceIn, spanOfMechanism, spanOfParticipation } from "./presence.ts";
 
 export type ChoiceCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, number>>>;
 
@@ -91,6 +92,29 @@ export function countByYear(dataset: Dataset, state: FilterState): ReadonlyMap<n
   for (const { founded, opened } of inView.centres) add(founded.date, opened);
   for (const { agreed, opened } of inView.crossings) add(agreed, opened);
   return counts;
+}
+
+/** The most mechanisms of which one of some places is a member in any one year, as far as they are dated in `everyYear`. */
+export function mostMembershipsInAYear(dataset: Dataset, everyYear: InView, places: readonly PlaceId[]): number {
+  const mechanisms = new Map(dataset.mechanisms.map((mechanism) => [mechanism.id, mechanism]));
+  const members = everyYear.participations.filter(({ role, place }) => role === "member" && place !== null);
+  const [first, last] = selectableYears(dataset);
+  let most = 0;
+  for (let year = first; year <= last; year++) {
+    const memberOf = new Map<PlaceId, Set<MechanismId>>();
+    for (const part of members) {
+      const { place, mechanism } = part;
+      if (place === null || !places.includes(place)) continue;
+      const own = mechanisms.get(mechanism);
+      const there =
+        own !== undefined &&
+        presenceIn(spanOfMechanism(own), year) === "present" &&
+        presenceIn(spanOfParticipation(part, own), year) === "present";
+      if (there) memberOf.set(place, (memberOf.get(place) ?? new Set<MechanismId>()).add(mechanism));
+    }
+    for (const own of memberOf.values()) most = Math.max(most, own.size);
+  }
+  return most;
 }
 
 /** Number of mechanisms at work in which a place is a member, by place, as far as they are dated; places without any are absent. */

@@ -174,7 +174,7 @@ function selectDoubts(kept: ByKind, window: TimeWindow): ReadonlyMap<string, Dou
   return doubts;
 }
 
-/** What passes every choice and is not dated to the window; participations of what is itself unsure are not counted again. */
+/** What passes every choice and is not dated to the window. */
 function selectUnsure(
   { mechanisms, participations, links, centres, crossings }: Candidates,
   checks: Passing["checks"],
@@ -183,21 +183,17 @@ function selectUnsure(
 ): ReadonlyMap<string, Doubt> {
   const unsure = new Map<string, Doubt>();
   if (window === null) return unsure;
-  const add = (list: readonly AnyCandidate[], under: (candidate: AnyCandidate) => boolean = () => true): void => {
+  const add = (list: readonly AnyCandidate[]): void => {
     for (const candidate of list) {
       const { key, span, status, layer } = candidate;
       if (kinds !== null && layer !== null && !kinds.includes(layer)) continue;
       const doubt = doubtWithin(span, status, window);
       const failed = doubt === null ? null : failedCheck(candidate, checks);
-      if (doubt !== null && (failed === null || failed === "undated") && under(candidate)) unsure.set(key, doubt);
+      if (doubt !== null && (failed === null || failed === "undated")) unsure.set(key, doubt);
     }
   };
   add(mechanisms);
-  const passed = new Set<string>(passing(mechanisms, checks).map(({ key }) => key));
-  add(participations, ({ mechanisms: own }) => {
-    const [mechanism = ""] = own;
-    return passed.has(doubtKey("mechanism", mechanism)) && !unsure.has(doubtKey("mechanism", mechanism));
-  });
+  add(participations);
   add(links);
   add(centres);
   add(crossings);

@@ -35,15 +35,12 @@ export function hasEnded(mechanism: Pick<Mechanism, "to" | "status">): boolean {
   return mechanism.to !== null || overStates.includes(mechanism.status?.value ?? "unknown");
 }
 
-/** Life of a mechanism. */
-export const spanOfMechanism = once(
-  (mechanism: Mechanism): Span => ({
-    from: mechanism.from,
-    to: mechanism.to,
-    sureUntil: mechanism.to,
-    over: hasEnded(mechanism),
-  }),
-);
+/** Life of a mechanism. Of one that is over, nobody says since when, only its beginning is sure. */
+export const spanOfMechanism = once((mechanism: Mechanism): Span => {
+  const { from, to } = mechanism;
+  const over = hasEnded(mechanism);
+  return { from, to, sureUntil: over ? (to ?? from) : null, over };
+});
 
 const participationSpans = new WeakMap<Participation, { readonly of: Mechanism | undefined; readonly span: Span }>();
 /** A participation lasts no longer than its mechanism; one without a date of its own may have begun at any time of it. */
@@ -57,10 +54,11 @@ export function spanOfParticipation(participation: Participation, mechanism: Mec
 function readParticipation(participation: Participation, mechanism: Mechanism | undefined): Span {
   const { from, to, toBetween } = participation;
   const end = to ?? toBetween?.[1] ?? null;
+  const endless = mechanism !== undefined && hasEnded(mechanism) && mechanism.to === null;
   return {
     from,
     to: end ?? mechanism?.to ?? null,
-    sureUntil: to ?? toBetween?.[0] ?? null,
+    sureUntil: to ?? toBetween?.[0] ?? (endless ? (from ?? mechanism.from) : null),
     over: to !== null || toBetween !== null || (mechanism !== undefined && hasEnded(mechanism)),
   };
 }

@@ -4,7 +4,9 @@ import { selectInView } from "../../../src/view/filter/filter.ts";
 import { realDataset } from "../../support/realScene.ts";
 
 const dataset: Dataset = realDataset();
-const shownIn = (year: number | null) => selectInView(dataset, { basis: "all", layers: null, query: "", year });
+/** With what is undated: what is dated alone stands in `tests/data/years.test.ts`. */
+const shownIn = (year: number | null) =>
+  selectInView(dataset, { basis: "all", layers: null, query: "undated:shown", year });
 const takesPart = (year: number | null, mechanism: string, role: Role = "member"): string =>
   shownIn(year)
     .participations.filter((part) => part.mechanism === mechanism && part.role === role)
