@@ -187,8 +187,8 @@ describe("table", () => {
     ]);
   });
 
-  test("with a year, undated rows say so", () => {
-    renderInAtlas(dataset, <TableView />, { year: 2005, query: "mechanism:marri table:participations" });
+  test("with a year, undated rows that are asked for say so", () => {
+    renderInAtlas(dataset, <TableView />, { year: 2005, query: "undated:shown mechanism:marri table:participations" });
     expect(screen.getAllByText("undated").length).toBeGreaterThan(0);
   });
 });
