@@ -1,4 +1,4 @@
-import type { Field, LinkKind, PlaceStatus, Target } from "./model.ts";
+import type { Field, LinkKind, MechanismKind, PlaceStatus, Target } from "./model.ts";
 import { statusOrganisations } from "./vocabulary.ts";
 
 /** Languages of the lists of words; `bcms` is Bosnian, Croatian, Montenegrin and Serbian, in both scripts. */
@@ -35,8 +35,13 @@ export const cues = [
   "not",
   "purpose",
   "person",
+  "salary",
+  "statistics",
+  "arrests",
   "help-download",
   "help-cite",
+  "help-embed",
+  "help-present",
   "help-print",
   "help-keys",
   "help-ask",
@@ -59,6 +64,8 @@ export interface WordEntry {
   readonly linkKinds: readonly LinkKind[];
   /** Kinds of records other than links that are of this subject. */
   readonly kinds: readonly ("centre" | "crossing")[];
+  /** Kinds of mechanisms that the words mean. */
+  readonly mechanismKinds: readonly MechanismKind[];
   /** What the words name; null for a word that is no name. */
   readonly names: Named | null;
   readonly words: Readonly<Partial<Record<WordLanguage, readonly string[]>>>;

@@ -27,6 +27,7 @@ describe("lists of words", () => {
         topics: [],
         linkKinds: [],
         kinds: [],
+        mechanismKinds: [],
         names: null,
         words: { en: ["police"], bcms: ["policija"] },
       },

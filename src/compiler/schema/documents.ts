@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { linkKinds } from "../../dataset/vocabulary.ts";
+import { linkKinds, mechanismKinds } from "../../dataset/vocabulary.ts";
 import { wordLists } from "../../dataset/words.ts";
 import {
   coded,
@@ -116,6 +116,7 @@ export const wordsShape = {
         topics: listOf(idText).describe("Ids of topics.json"),
         linkKinds: listOf(z.enum(linkKinds)),
         kinds: listOf(z.enum(["centre", "crossing"])),
+        mechanismKinds: listOf(z.enum(mechanismKinds)),
         names: orNull(idOfNamed).describe("What the words name: place:al, mechanism:selec, organisation:nato"),
         words: z
           .strictObject({ en: formsOfLanguage, sq: formsOfLanguage, bcms: formsOfLanguage, mk: formsOfLanguage })

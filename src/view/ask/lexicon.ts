@@ -11,6 +11,8 @@ import {
 } from "../../dataset/words.ts";
 import { foldText, wordsOf } from "../../text/fold.ts";
 import { stemEnglish, stemsRegional } from "../../text/stems.ts";
+import { crossingForms, operationForms } from "./recordNames.ts";
+import { buildSlips, type Slips, wordsOfRecords } from "./slips.ts";
 
 /** What a word or a group of words of a question means. */
 export type Meaning =
@@ -19,8 +21,10 @@ export type Meaning =
   | { readonly kind: "subject"; readonly entry: WordEntry }
   | { readonly kind: "filler" };
 
-interface Form {
+export interface Form {
   readonly words: readonly string[];
+  /** Of each word the stems by which it is known: one of an English word, several of another. */
+  readonly stems: readonly (readonly string[])[];
   readonly english: boolean;
   /** An acronym that is also a word: it counts only where it is written in capitals. */
   readonly capitals: boolean;
@@ -30,6 +34,8 @@ interface Form {
 /** All words whose meaning is known, by what their first word can be found under. */
 export interface Lexicon {
   readonly forms: ReadonlyMap<string, readonly Form[]>;
+  /** Single words that a slip may be held against. */
+  readonly slips: Slips;
 }
 
 /** A piece of a question. */
@@ -44,25 +50,36 @@ export interface Piece {
 /** Where two meanings are equally near, the earlier counts. */
 const order: readonly Meaning["kind"][] = ["name", "cue", "subject", "filler"];
 
-const keysOfForm = (word: string, english: boolean): readonly string[] =>
-  english ? [word, `en ${stemEnglish(word)}`] : stemsRegional(word).map((stem) => `~${stem}`);
-const keysOfQuery = (word: string): readonly string[] => [
-  word,
-  `en ${stemEnglish(word)}`,
-  ...stemsRegional(word).map((stem) => `~${stem}`),
-];
+type Draft = Omit<Form, "stems">;
+const stemsOf = (word: string, english: boolean): readonly string[] =>
+  english ? [stemEnglish(word)] : stemsRegional(word);
+const complete = (draft: Draft): Form => ({
+  ...draft,
+  stems: draft.words.map((word) => stemsOf(word, draft.english)),
+});
+const keysOfForm = ({ words: [word = ""], stems: [stems = []], english }: Form): readonly string[] =>
+  english ? [word, `en ${stems[0]}`] : stems.map((stem) => `~${stem}`);
+
+/** A word of a question with its stems, which are made once however many forms it is held against. */
+interface Asked {
+  readonly word: string;
+  readonly english: string;
+  readonly regional: readonly string[];
+}
+const readAsked = (word: string): Asked => ({ word, english: stemEnglish(word), regional: stemsRegional(word) });
 
 /** 3 for the same word, 2 for the same English stem, 1 for the same word with another ending, 0 for another word. */
-function nearness(word: string, asked: string, english: boolean): number {
-  if (word === asked) return 3;
-  if (english) return stemEnglish(word) === stemEnglish(asked) ? 2 : 0;
-  const stems = new Set(stemsRegional(word));
-  return stemsRegional(asked).some((stem) => stems.has(stem)) ? 1 : 0;
+function nearness({ words, stems, english }: Form, offset: number, asked: Asked | undefined): number {
+  if (asked === undefined) return 0;
+  if (words[offset] === asked.word) return 3;
+  const own = stems[offset] ?? [];
+  if (english) return own[0] === asked.english ? 2 : 0;
+  return asked.regional.some((stem) => own.includes(stem)) ? 1 : 0;
 }
 
 const isCue = (text: string): text is Cue => cues.some((cue) => cue === text);
 
-function* wordForms(words: SearchWords): Generator<Form> {
+function* wordForms(words: SearchWords): Generator<Draft> {
   const of = function* (entries: readonly WordEntry[], read: (entry: WordEntry) => Meaning | null) {
     for (const entry of entries) {
       const meaning = read(entry);
@@ -77,7 +94,7 @@ function* wordForms(words: SearchWords): Generator<Form> {
   yield* of(words.subjects, (entry) => ({ kind: "subject", entry }));
   yield* of(words.names, ({ names }) => (names === null ? null : { kind: "name", named: names }));
 }
-const formOf = (text: string, language: WordLanguage, meaning: Meaning): Form => ({
+const formOf = (text: string, language: WordLanguage, meaning: Meaning): Draft => ({
   words: wordsOf(text),
   english: language === "en",
   capitals: false,
@@ -85,13 +102,15 @@ const formOf = (text: string, language: WordLanguage, meaning: Meaning): Form =>
 });
 
 /** Names of economies, towns and mechanisms as their records hold them. */
-function* recordForms(dataset: Dataset, isWord: (word: string) => boolean): Generator<Form> {
+function* recordForms(dataset: Dataset, isWord: (word: string) => boolean): Generator<Draft> {
   const named = (target: Target): Meaning => ({ kind: "name", named: target });
   for (const place of dataset.places) {
     for (const name of Object.values(place.names)) {
       yield { words: wordsOf(name), english: false, capitals: false, meaning: named(targetOf("place", place.id)) };
     }
   }
+  for (const [words, target] of [...crossingForms(dataset), ...operationForms(dataset)])
+    yield { words, english: false, capitals: false, meaning: named(target) };
   // Whose name it is today comes first; a former acronym may be that of the body before it.
   const acronyms = new Set(dataset.mechanisms.map(({ acronym }) => acronym));
   for (const mechanism of dataset.mechanisms) {
@@ -116,12 +135,14 @@ function* recordForms(dataset: Dataset, isWord: (word: string) => boolean): Gene
 export function buildLexicon(dataset: Dataset, words: SearchWords): Lexicon {
   const forms = new Map<string, Form[]>();
   const known = new Set<string>();
-  const add = (form: Form): void => {
-    const [first] = form.words;
-    const all = `${form.words.join(" ")} ${form.meaning.kind}`;
-    if (first === undefined || known.has(all)) return;
+  const single: Form[] = [];
+  const add = (draft: Draft): void => {
+    const all = `${draft.words.join(" ")} ${draft.meaning.kind}`;
+    if (draft.words.length === 0 || known.has(all)) return;
     known.add(all);
-    for (const key of new Set(keysOfForm(first, form.english))) {
+    const form = complete(draft);
+    if (form.words.length === 1 && !form.capitals) single.push(form);
+    for (const key of new Set(keysOfForm(form))) {
       const list = forms.get(key);
       if (list === undefined) forms.set(key, [form]);
       else list.push(form);
@@ -134,7 +155,7 @@ export function buildLexicon(dataset: Dataset, words: SearchWords): Lexicon {
     if (form.words.length === 1 && form.meaning.kind !== "name" && word !== undefined) plain.add(word);
   }
   for (const form of recordForms(dataset, (word) => plain.has(word))) add(form);
-  return { forms };
+  return { forms, slips: buildSlips(single, wordsOfRecords(dataset)) };
 }
 
 interface Match {
@@ -142,27 +163,31 @@ interface Match {
   readonly near: number;
 }
 
-function matchAt(lexicon: Lexicon, words: readonly string[], at: number, capitals: ReadonlySet<string>): Match | null {
-  const word = words[at] ?? "";
+const isBetter = (match: Match, best: Match | null): boolean => {
+  if (best === null) return true;
+  const length = match.form.words.length - best.form.words.length;
+  if (length !== 0) return length > 0;
+  if (match.near !== best.near) return match.near > best.near;
+  return order.indexOf(match.form.meaning.kind) < order.indexOf(best.form.meaning.kind);
+};
+
+function matchAt(lexicon: Lexicon, asked: readonly Asked[], at: number, capitals: ReadonlySet<string>): Match | null {
+  const own = asked[at];
+  if (own === undefined) return null;
   let best: Match | null = null;
-  const better = (match: Match): boolean => {
-    if (best === null) return true;
-    const length = match.form.words.length - best.form.words.length;
-    if (length !== 0) return length > 0;
-    if (match.near !== best.near) return match.near > best.near;
-    return order.indexOf(match.form.meaning.kind) < order.indexOf(best.form.meaning.kind);
-  };
-  for (const key of new Set(keysOfQuery(word))) {
+  const keys = new Set([own.word, `en ${own.english}`, ...own.regional.map((stem) => `~${stem}`)]);
+  for (const key of keys) {
     for (const form of lexicon.forms.get(key) ?? []) {
-      if (form.capitals && !capitals.has(word)) continue;
-      const near = form.words.reduce(
-        (least, own, offset) => Math.min(least, nearness(own, words[at + offset] ?? "", form.english)),
-        3,
-      );
-      if (near > 0 && better({ form, near })) best = { form, near };
+      if (form.words.length < (best?.form.words.length ?? 1) || (form.capitals && !capitals.has(own.word))) continue;
+      let near = 3;
+      for (let offset = 0; offset < form.words.length && near > 0; offset += 1)
+        near = Math.min(near, nearness(form, offset, asked[at + offset]));
+      if (near > 0 && isBetter({ form, near }, best)) best = { form, near };
     }
   }
-  return best;
+  if (best !== null) return best;
+  const slip = lexicon.slips.find(own.word);
+  return slip === null ? null : { form: slip, near: 1 };
 }
 
 /**
@@ -178,9 +203,10 @@ function isMisplaced(cue: Cue, at: number, words: readonly string[]): boolean {
 export function readPieces(lexicon: Lexicon, text: string): readonly Piece[] {
   const words = wordsOf(text);
   const capitals = new Set((text.match(/\p{Lu}[\p{Lu}\d]+/gu) ?? []).map(foldText));
+  const asked = words.map(readAsked);
   const pieces: Piece[] = [];
   for (let at = 0; at < words.length; ) {
-    const match = matchAt(lexicon, words, at, capitals);
+    const match = matchAt(lexicon, asked, at, capitals);
     const length = match?.form.words.length ?? 1;
     const own = words.slice(at, at + length);
     const [word = ""] = own;

@@ -19,9 +19,11 @@ export interface Template {
 }
 
 /** Whether a template may look at a question: everything in it is understood, and nothing asks for more than the template gives. */
-export function fits({ cues }: Template, question: Question): boolean {
+export function fits({ id, cues }: Template, question: Question): boolean {
   return (
     question.rest.length === 0 &&
+    // Only one template speaks of crossings and operations by their names.
+    (question.things.length === 0 || id === "record") &&
     [...question.cues].every((cue) => cue === "ask" || cue === "purpose" || cues.includes(cue))
   );
 }

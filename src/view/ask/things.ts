@@ -19,6 +19,8 @@ export interface Thing {
     readonly key: "fact.signed" | "fact.inForce" | "fact.opened" | "fact.agreed" | "fact.since";
     readonly date: IsoDate;
   } | null;
+  /** The day since which it is in force, where that is known beside the first. */
+  readonly inForce: IsoDate | null;
   /** It stands for several at once and is in no count of single ones. */
   readonly aggregate: boolean;
   readonly fact: Link | Centre | Crossing;
@@ -41,6 +43,7 @@ const ofLink = once((link: Link): Thing => {
     parties: link.parties,
     status: link.status,
     began,
+    inForce: began?.key === "fact.inForce" ? null : inForce,
     aggregate: link.aggregate !== null,
     fact: link,
   };
@@ -53,7 +56,13 @@ const ofCentre = once((centre: Centre): Thing => {
       : founded.date !== null
         ? ({ key: "fact.agreed", date: founded.date } as const)
         : null;
-  const common = { title: centre.name, parties: centre.participants, status: centre.status, aggregate: false };
+  const common = {
+    title: centre.name,
+    parties: centre.participants,
+    status: centre.status,
+    inForce: null,
+    aggregate: false,
+  };
   return { ...common, target: targetOf("centre", centre.id), kind: "centre", began, fact: centre };
 });
 const ofCrossing = once((crossing: Crossing): Thing => {
@@ -68,13 +77,14 @@ const ofCrossing = once((crossing: Crossing): Thing => {
     title: crossing.name,
     parties: placesOfPair(crossing.pair),
     status: crossing.status,
+    inForce: null,
     aggregate: false,
   };
   return { ...common, target: targetOf("crossing", crossing.id), kind: "crossing", began, fact: crossing };
 });
 
 /** Subjects that every record here is about. */
-const general: readonly string[] = ["cooperation", "security"];
+export const general: readonly string[] = ["cooperation", "security"];
 const hasCriteria = ({ linkKinds, kinds, topics, fields }: WordEntry): boolean =>
   linkKinds.length + kinds.length + topics.length + fields.length > 0;
 
@@ -144,6 +154,7 @@ export function nameThing(atlas: Atlas, thing: Thing, known: readonly PlaceId[])
   const words = [
     ...(others.length === 0 ? [] : [others.map(names.place).join(", ")]),
     ...(thing.began === null ? [] : [translate(thing.began.key, { date: dateText(atlas, thing.began.date) })]),
+    ...(thing.inForce === null ? [] : [translate("fact.inForce", { date: dateText(atlas, thing.inForce) })]),
     ...(thing.began !== null && ["signed", "operating", "in-force"].includes(thing.status)
       ? []
       : [translate(`linkStatus.${thing.status}`)]),

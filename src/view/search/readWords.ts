@@ -40,6 +40,10 @@ const plain = (word: string): Wanted => ({ words: [word], also: [] });
 const isTerm = (index: SearchIndex, word: string): boolean => termsWithPrefix(index.vocabulary, word)[0]?.quality === 1;
 
 function wantedOf(index: SearchIndex, { words, meaning, english }: Piece): readonly Wanted[] {
+  const economy = meaning?.kind === "name" && isTarget(meaning.named) ? index.economyOf(meaning.named) : null;
+  // What is of an economy is often called by its capital.
+  if (meaning?.kind === "name" && economy !== null)
+    return [{ words: index.wordsOfName(meaning.named), also: [...words, ...index.wordsOfName(economy)] }];
   if (meaning?.kind === "name" && !words.every((word) => isTerm(index, word))) {
     return index.wordsOfName(meaning.named).map(plain);
   }

@@ -85,10 +85,14 @@ function leadingOf(
   if (!partial && (best?.fit ?? 0) > 1) return [];
   const bodies = named.filter((target) => kindOf(target) === "mechanism");
   const places = named.filter((target) => kindOf(target) === "place" && isEconomyId(idOf(target)));
-  const [one, two] = places.map(idOf);
+  // Two capitals, or a capital and an economy, are a pair.
+  const towns = named.filter((target) => kindOf(target) === "place" && !places.includes(target));
+  const capitals = towns.flatMap((target) => index.economyOf(target) ?? []);
+  const meant = capitals.length === towns.length ? [...new Set([...places, ...capitals])] : places;
+  const [one, two] = (meant.length === 2 ? meant : places).map(idOf);
   const pair = one === undefined || two === undefined ? [] : [targetOf("pair", pairOf(one, two))];
   const leading = bodies.length > 0 || !partial ? bodies : [...pair, ...places];
-  return leading.flatMap((target) => index.numbers.get(target) ?? []);
+  return [...new Set(leading)].flatMap((target) => index.numbers.get(target) ?? []);
 }
 
 /** Puts records in front: their groups first, and within those they. */

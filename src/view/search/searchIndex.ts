@@ -1,6 +1,6 @@
 import { keysOf } from "../../base/keysOf.ts";
 import type { Target } from "../../dataset/model.ts";
-import { idOf, kindOf } from "../../dataset/target.ts";
+import { idOf, kindOf, targetOf } from "../../dataset/target.ts";
 import type { Named } from "../../dataset/words.ts";
 import { wordsOf } from "../../text/fold.ts";
 import { stemEnglish } from "../../text/stems.ts";
@@ -58,6 +58,8 @@ export interface SearchIndex {
   readonly lexicon: Lexicon | null;
   /** Words under which the records hold what a search names in another language or case. */
   readonly wordsOfName: (named: Named) => readonly string[];
+  /** The economy for which its capital may stand; null for every other record. */
+  readonly economyOf: (target: Target) => Target | null;
   /** Numbers of the documents by what they stand for. */
   readonly numbers: ReadonlyMap<Target, number>;
 }
@@ -153,7 +155,13 @@ export function* buildSearchIndexInSteps(context: SearchContext): Generator<void
         const record = indexes.mechanisms.get(id);
         return wordsOf(record?.acronym ?? record?.name ?? "");
       }
-      return [id];
+      return wordsOf(indexes.crossings.get(id)?.name ?? indexes.links.get(id)?.title ?? id);
+    },
+    economyOf: (target) => {
+      const economy = kindOf(target) === "place" ? (indexes.places.get(idOf(target))?.economy ?? null) : null;
+      return economy !== null && indexes.places.get(economy)?.anchorTown === idOf(target)
+        ? targetOf("place", economy)
+        : null;
     },
     numbers: new Map(drafts.map(({ entry }, number) => [entry.target, number])),
     vocabulary,

@@ -77,7 +77,7 @@ const questions: readonly (readonly [string, string])[] = [
   ["when did montenegro join nato", "Montenegro has been a member of NATO since 5 June 2017."],
   ["when did albania join interpol", "The atlas does not know since when Albania has been a member of INTERPOL."],
   ["when did serbia join selec", "Serbia has been a member of SELEC since 7 October 2011."],
-  ["when did serbia leave selec", "Serbia has not left: it is a member of SELEC."],
+  ["when did serbia leave selec", "Serbia has not left: it has been a member of SELEC since 7 October 2011."],
   ["When was SELEC founded?", "SELEC began on 7 October 2011."],
   ["When did the Stability Pact end?", "SPSEE ended on 27 February 2008."],
   ["when did SECI end", "The atlas does not know whether SECI has ended."],

@@ -1,15 +1,17 @@
 import { groupBy } from "../../../base/groupBy.ts";
 import { compareText } from "../../../base/problems.ts";
 import { once } from "../../../base/remember.ts";
-import type { Dataset, IsoDate, PlaceId, Provenance, Target } from "../../../dataset/model.ts";
+import type { Dataset, IsoDate, MechanismKind, PlaceId, Provenance, Target } from "../../../dataset/model.ts";
 import { placesOfPair } from "../../../dataset/pairs.ts";
 import { idOf, kindOf, targetOf } from "../../../dataset/target.ts";
+import type { WordEntry } from "../../../dataset/words.ts";
 import { yearOf } from "../../../text/dates.ts";
+import { wordsOf } from "../../../text/fold.ts";
 import type { Atlas } from "../../atlas.ts";
 import { type AnswerPart, dateText, listed, restsOn, say, tell } from "../answer.ts";
 import type { Question } from "../question.ts";
 import type { Template } from "../template.ts";
-import { criteriaOf, selectThings } from "../things.ts";
+import { criteriaOf, general, selectThings } from "../things.ts";
 
 /** What happened to something on a day. */
 interface Happening {
@@ -17,6 +19,8 @@ interface Happening {
   readonly target: Target;
   readonly date: IsoDate;
   readonly fact: Provenance;
+  /** Of a body of one economy: what is of the region comes before it. */
+  readonly national: boolean;
 }
 
 const beginnings: readonly string[] = [
@@ -41,11 +45,14 @@ const others: readonly string[] = [
 ];
 const signings: readonly string[] = ["signed", "agreement"];
 
-/** All that is dated, by year; made once for a dataset, since every key of a question may ask for it. */
+/** All that is dated, by year, in the order of the days; made once for a dataset, since every key of a question may ask for it. */
 const happeningsByYear = once((dataset: Dataset): ReadonlyMap<string, readonly Happening[]> => {
   const found: Happening[] = [];
+  const ofEconomies: ReadonlySet<Target> = new Set(
+    dataset.mechanisms.filter(({ scope }) => scope === "national").map(({ id }) => targetOf("mechanism", id)),
+  );
   const add = (change: Happening["change"], target: Target, date: IsoDate | null, fact: Provenance): void => {
-    if (date !== null) found.push({ change, target, date, fact });
+    if (date !== null) found.push({ change, target, date, fact, national: ofEconomies.has(target) });
   };
   for (const event of dataset.events) {
     const change = beginnings.includes(event.type)
@@ -75,7 +82,10 @@ const happeningsByYear = once((dataset: Dataset): ReadonlyMap<string, readonly H
     if (part.role !== "member") continue;
     add("other", targetOf("mechanism", part.mechanism), part.to, part);
   }
-  return groupBy(found, ({ date }) => date.slice(0, 4));
+  return groupBy(
+    found.toSorted((a, b) => compareText(a.date, b.date)),
+    ({ date }) => date.slice(0, 4),
+  );
 });
 
 /** Whom a record is of; null for one that is of the whole region. */
@@ -116,6 +126,7 @@ export const changes: Template = {
     "What ended in 2008?",
     "What has changed since 2019?",
     "Which agreements were signed in 2013?",
+    "Which projects ended in 2023?",
   ],
   answer: (question, atlas) => {
     const { economies, towns, bodies, without, years, cues, asks } = question;
@@ -128,12 +139,10 @@ export const changes: Template = {
     )
       return null;
     if (!asks && cues.size === 0) return null;
-    const subjects = criteriaOf(question.subjects);
-    if (subjects === null) return null;
+    const subjects = question.subjects.filter(({ id }) => !general.includes(id));
     const edition = yearOf(atlas.dataset.edition.date) ?? first;
     const last = second ?? (cues.has("since") ? edition : first);
-    const chosen =
-      subjects.length === 0 ? null : new Set(selectThings(atlas, [], subjects).map(({ target }) => target));
+    const chosen = chosenBy(atlas, subjects);
     const wanted = wantedChanges(question);
     const known = new Set<string>();
     const byYear = happeningsByYear(atlas.dataset);
@@ -146,12 +155,9 @@ export const changes: Template = {
         const parties = partiesOf(atlas, target);
         return parties !== null && economies.every((place) => parties.includes(place));
       })
-      .toSorted(
-        (a, b) =>
-          Number(isNational(atlas, a.target)) - Number(isNational(atlas, b.target)) || compareText(a.date, b.date),
-      )
       .filter(({ target }) => !known.has(target) && known.add(target) !== undefined);
-    const list = found.slice(0, mostNamed).map((happening) => nameHappening(atlas, happening));
+    const named = [...found.filter(({ national }) => !national), ...found.filter(({ national }) => national)];
+    const list = named.slice(0, mostNamed).map((happening) => nameHappening(atlas, happening));
     const span = first === last ? String(first) : `${first}–${last}`;
     const where =
       economies.length === 0 ? "" : tell(atlas, "changes.of", { places: economies.map(atlas.names.place).join(", ") });
@@ -168,14 +174,51 @@ export const changes: Template = {
       verdict: "found",
       parts,
       notes,
-      evidence: restsOn(found.map(({ fact }) => fact)),
+      evidence: restsOn(named.map(({ fact }) => fact)),
       step,
     };
   },
 };
 
-const isNational = (atlas: Atlas, target: Target): boolean =>
-  kindOf(target) === "mechanism" && atlas.indexes.mechanisms.get(idOf(target))?.scope === "national";
+/**
+ * Targets that are of every one of the subjects; where none are, those of any of them: "for cyber and for training". Null for
+ * all.
+ */
+function chosenBy(atlas: Atlas, subjects: readonly WordEntry[]): ReadonlySet<Target> | null {
+  if (subjects.length === 0) return null;
+  const kinds = subjects.flatMap(({ mechanismKinds }) => mechanismKinds);
+  const rest = subjects.filter(({ mechanismKinds }) => mechanismKinds.length === 0);
+  const of = (wanted: readonly WordEntry[]): readonly Target[] => {
+    const criteria = kinds.length > 0 ? null : criteriaOf(wanted);
+    return [
+      ...(criteria === null ? [] : selectThings(atlas, [], criteria).map(({ target }) => target)),
+      ...mechanismsOf(atlas, kinds, wanted),
+    ];
+  };
+  const all = of(rest);
+  return new Set(all.length > 0 || rest.length < 2 ? all : rest.flatMap((subject) => of([subject])));
+}
+
+/** Mechanisms of these kinds that work on every subject, by their fields or in the words of their name and summary. */
+function mechanismsOf(
+  { dataset, names }: Atlas,
+  kinds: readonly MechanismKind[],
+  subjects: readonly WordEntry[],
+): readonly Target[] {
+  // Agreements, patrols and crossings are no mechanisms.
+  if (subjects.some((subject) => subject.linkKinds.length + subject.kinds.length > 0)) return [];
+  return dataset.mechanisms
+    .filter(({ kind, fields, name, summary }) => {
+      if (kinds.length > 0 && !kinds.includes(kind)) return false;
+      const words = subjects.length === 0 ? [] : wordsOf(`${names.text(name)} ${summary?.value ?? ""}`);
+      return subjects.every(
+        (subject) =>
+          subject.fields.some((field) => fields.includes(field)) ||
+          (subject.find.length > 0 && subject.find.every((word) => words.includes(word))),
+      );
+    })
+    .map(({ id }) => targetOf("mechanism", id));
+}
 
 function nameHappening(atlas: Atlas, { target, date }: Happening): readonly AnswerPart[] {
   const name =

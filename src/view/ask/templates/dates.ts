@@ -1,4 +1,5 @@
-import type { PlaceId } from "../../../dataset/model.ts";
+import { compareText } from "../../../base/problems.ts";
+import type { EventRecord, PlaceId, Target } from "../../../dataset/model.ts";
 import { targetOf } from "../../../dataset/target.ts";
 import type { Atlas } from "../../atlas.ts";
 import { hasEnded } from "../../filter/presence.ts";
@@ -46,7 +47,11 @@ function dateInMechanism(atlas: Atlas, place: PlaceId, id: string, leaving: bool
   const common = { notes, evidence: restsOn(facts), step: { kind: "record", target } } as const;
   const gone = first.to !== null || first.toBetween !== null;
   if (leaving) {
-    if (!gone && !hasEnded(mechanism)) return { ...common, verdict: "none", parts: say(atlas, "dates.stays", words) };
+    if (!gone && !hasEnded(mechanism)) {
+      const key = first.from === null ? "dates.stays" : "dates.staysSince";
+      const date = first.from === null ? "" : dateText(atlas, first.from);
+      return { ...common, verdict: "none", parts: say(atlas, key, { ...words, date }) };
+    }
     return { ...common, verdict: "found", parts: describePart(atlas, mechanism, facts) };
   }
   if (first.from === null) return { ...common, verdict: "unknown", parts: say(atlas, "dates.sinceUnknown", words) };
@@ -79,17 +84,30 @@ function dateInOrganisation(atlas: Atlas, place: PlaceId, body: Extract<Body, { 
   return { verdict: "found", parts, notes: [], evidence: restsOn([fact]), step };
 }
 
+/** The last decision by which something was extended; null for what nobody extends. */
+function lastDecision({ indexes }: Atlas, target: Target): EventRecord | null {
+  return (
+    (indexes.eventsBySubject.get(target) ?? [])
+      .filter(({ type, date, text }) => type === "decision" && date !== null && /extend/.test(text))
+      .toSorted((a, b) => compareText(a.date ?? "", b.date ?? ""))
+      .at(-1) ?? null
+  );
+}
+
 /** When did Y begin or end? */
 export const lifetime: Template = {
   id: "lifetime",
-  cues: ["when", "begin", "end", "change"],
+  cues: ["when", "begin", "end", "change", "today"],
   examples: ["When was SELEC founded?", "When did the Stability Pact end?"],
   answer: ({ economies, towns, bodies: [body, ...more], without, subjects, cues, years }, atlas) => {
     if (body?.kind !== "mechanism" || !cues.has("when") || cues.has("change")) return null;
-    if (economies.length + towns.length + more.length + without.length + subjects.length + years.length > 0)
-      return null;
+    if (towns.length + more.length + without.length + subjects.length + years.length > 0) return null;
     const mechanism = atlas.indexes.mechanisms.get(body.id);
     if (mechanism === undefined) return null;
+    // Where a mission works says nothing more; that another economy is named does.
+    const isPlaceOf = (place: PlaceId): boolean =>
+      partsOf(atlas, place, body.id).some(({ role }) => role === "beneficiary" || role === "host");
+    if (!economies.every(isPlaceOf)) return null;
     const target = targetOf("mechanism", body.id);
     const step = { kind: "record", target } as const;
     const ending = cues.has("end");
@@ -100,6 +118,19 @@ export const lifetime: Template = {
       const end = hasEnded(mechanism) ? "life.endUnknown" : goesOn ? "life.goesOn" : "life.unknown";
       const key = ending ? end : "life.beginUnknown";
       const verdict = ending && goesOn ? "none" : "unknown";
+      const extended = key === "life.goesOn" ? lastDecision(atlas, target) : null;
+      if (extended?.date != null)
+        return {
+          verdict,
+          parts: say(atlas, "life.extended", {
+            ...words,
+            date: dateText(atlas, extended.date),
+            text: atlas.names.text(extended.text),
+          }),
+          notes: [...gapsOf(atlas, [target]), ...mechanism.uncertain.map(atlas.names.text)],
+          evidence: restsOn([extended, mechanism.status]),
+          step,
+        };
       return {
         verdict,
         parts: say(atlas, key, words),

@@ -8,6 +8,8 @@ const offers: readonly { readonly cue: Cue; readonly key: AnswerKey; readonly st
   { cue: "help-download", key: "help.download", step: { kind: "view", view: "table", period: null } },
   { cue: "help-cite", key: "help.cite", step: { kind: "guide" } },
   { cue: "help-print", key: "help.print", step: { kind: "print" } },
+  { cue: "help-embed", key: "help.embed", step: { kind: "guide" } },
+  { cue: "help-present", key: "help.present", step: { kind: "guide" } },
   { cue: "help-keys", key: "help.keys", step: { kind: "guide" } },
   { cue: "help-ask", key: "help.ask", step: { kind: "guide" } },
 ];
@@ -16,7 +18,14 @@ const offers: readonly { readonly cue: Cue; readonly key: AnswerKey; readonly st
 export const help: Template = {
   id: "help",
   cues: [],
-  examples: ["How do I download the data?", "How do I cite this?", "How do I print?", "Which keys are there?"],
+  examples: [
+    "How do I download the data?",
+    "How do I cite this?",
+    "How do I print?",
+    "How do I embed the map?",
+    "How do I present this?",
+    "Which keys are there?",
+  ],
   answer: ({ cues, economies, bodies, years }, atlas) => {
     const offer = offers.find(({ cue }) => cues.has(cue));
     if (offer === undefined || economies.length + bodies.length + years.length > 0) return null;

@@ -11,7 +11,7 @@ type Found = Omit<Answer, "template">;
 /** Is X in Y? What it still is there, what it was, or that it is not. */
 export const membership: Template = {
   id: "membership",
-  cues: ["member", "observer", "join", "not", "today", "who", "between", "since"],
+  cues: ["member", "observer", "join", "not", "today", "who", "between", "since", "seat", "sign"],
   examples: ["Is Croatia in SELEC?", "Is Kosovo in INTERPOL?", "Is Slovenia a member of RAI?"],
   answer: (question, atlas) => {
     const { economies, bodies, without, subjects, towns, years } = question;
@@ -19,6 +19,7 @@ export const membership: Template = {
     const [body, ...others] = bodies;
     if (place === undefined || body === undefined || more.length + others.length + without.length > 0) return null;
     if (subjects.length + towns.length > 0 || years.length > 1) return null;
+    if (question.cues.has("seat") && question.leads !== "place") return null;
     return body.kind === "mechanism"
       ? inMechanism(atlas, place, body.id, question)
       : inOrganisation(atlas, place, body, question);

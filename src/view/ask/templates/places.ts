@@ -1,5 +1,6 @@
 import type { Mechanism, Participation } from "../../../dataset/model.ts";
 import { targetOf } from "../../../dataset/target.ts";
+import type { Atlas } from "../../atlas.ts";
 import { hasEnded } from "../../filter/presence.ts";
 import { type AnswerPart, gapsOf, listed, restsOn, say } from "../answer.ts";
 import { nameBody, namePlace, placesIn } from "../bodies.ts";
@@ -51,6 +52,18 @@ export const payers: Template = {
         step,
       };
     }
+    const costs = donors.length > 0 ? [] : sharesOf(atlas, mechanism);
+    if (costs.length > 0) {
+      const list = listed(
+        atlas,
+        costs.map(({ part, note }) => [
+          donorOf(part, (id) => namePlace(atlas, id), atlas.names.text),
+          { text: ` (${note})`, target: null },
+        ]),
+      );
+      const parts = say(atlas, "pay.shares", { ...words, list });
+      return { verdict: "found", parts, notes: [], evidence: restsOn(costs.map(({ part }) => part)), step };
+    }
     if (donors.length === 0) {
       const host = mechanism.host === null ? [] : [atlas.names.text(mechanism.host.value)];
       return {
@@ -75,6 +88,14 @@ export const payers: Template = {
   },
 };
 
+/** Who bears a part of the cost where nobody is named as a donor, with the words that say so. */
+function sharesOf(atlas: Atlas, { id }: Mechanism): readonly { readonly part: Participation; readonly note: string }[] {
+  return (atlas.indexes.participationsByMechanism.get(id) ?? []).flatMap((part) => {
+    const note = part.note === null ? "" : atlas.names.text(part.note);
+    return /\b(?:pays|paid|carried|bears|cost|EUR|USD)\b/.test(note) ? [{ part, note: note.replace(/\.$/, "") }] : [];
+  });
+}
+
 function donorOf(
   { place, name }: Participation,
   ofPlace: (id: string) => AnswerPart,
@@ -86,10 +107,12 @@ function donorOf(
 /** Where sits Y? What sits in a town or an economy? */
 export const seat: Template = {
   id: "seat",
-  cues: ["where", "seat", "who", "today", "member"],
+  cues: ["where", "seat", "who", "today", "member", "open"],
   examples: ["Where does SELEC sit?", "What has its seat in Sarajevo?"],
-  answer: ({ economies, towns, bodies: [body, ...more], without, subjects, cues, years }, atlas) => {
+  answer: ({ economies, towns, bodies: [body, ...more], without, subjects, cues, years, leads }, atlas) => {
     if (!cues.has("where") && !cues.has("seat")) return null;
+    // Who sits in a body is a member of it.
+    if (body !== undefined && economies.length > 0 && leads === "place" && !cues.has("where")) return null;
     if (more.length + without.length + subjects.length + years.length > 0) return null;
     if (body === undefined) {
       const [place, ...others] = [...towns, ...economies];

@@ -37,7 +37,7 @@ function describeStatuses(atlas: Atlas, things: readonly Thing[]): string {
 /** What is between X and Z (on a subject)? */
 export const between: Template = {
   id: "between",
-  cues: ["between", "who", "today", "sign", "when", "open", "planned"],
+  cues: ["between", "who", "today", "sign", "when", "open", "planned", "since", "begin"],
   examples: [
     "What is between Albania and Kosovo?",
     "Is there an agreement on extradition between Croatia and Serbia?",
@@ -75,7 +75,7 @@ export const between: Template = {
       things.length,
     );
     const short = subjects.length === 0;
-    const key = short ? "between.all" : "between.some";
+    const key = short ? "between.all" : sureOf(things, question);
     const parts = say(atlas, key, { ...words, list, what: countKinds(atlas, things) || describeSubjects(subjects) });
     const opens: Target = single?.target ?? target;
     return {
@@ -87,6 +87,13 @@ export const between: Template = {
     };
   },
 };
+
+/** What is only planned or was never confirmed is not said to be there. */
+function sureOf(things: readonly Thing[], { cues }: Question): "between.some" | "between.planned" | "between.unsure" {
+  const unsure = things.every(({ status }) => status === "unclear" || status === "planned");
+  if (!unsure || cues.has("planned")) return "between.some";
+  return things.every(({ status }) => status === "planned") ? "between.planned" : "between.unsure";
+}
 
 const describeSubjects = (subjects: Question["subjects"]): string =>
   subjects.map(({ words, id }) => words.en?.[0] ?? id).join(", ");

@@ -1,0 +1,205 @@
+import type { Centre, Crossing, IsoDate, Link, PlaceId, Target } from "../../../dataset/model.ts";
+import { placesOfPair } from "../../../dataset/pairs.ts";
+import { idOf, kindOf, targetOf } from "../../../dataset/target.ts";
+import { wordsOf } from "../../../text/fold.ts";
+import type { Atlas } from "../../atlas.ts";
+import { type Answer, dateText, listed, refer, restsOn, say } from "../answer.ts";
+import { namePlace } from "../bodies.ts";
+import type { Question } from "../question.ts";
+import type { Template } from "../template.ts";
+
+type Found = Omit<Answer, "template">;
+
+/** A centre, crossing or operation that a question is about. */
+interface Subject {
+  readonly target: Target;
+  readonly name: string;
+  readonly parties: readonly PlaceId[];
+  readonly dates: readonly {
+    readonly key: "fact.agreed" | "fact.opened" | "fact.since";
+    readonly date: IsoDate | null;
+  }[];
+  readonly summary: string | null;
+  readonly fact: Link | Centre | Crossing;
+}
+
+function subjectOf({ indexes }: Atlas, target: Target): Subject | null {
+  const id = idOf(target);
+  const centre = kindOf(target) === "centre" ? indexes.centres.get(id) : undefined;
+  if (centre !== undefined) {
+    const { name, participants: parties, founded, opened, notes } = centre;
+    const dates = [
+      { key: "fact.agreed", date: opened === null ? founded.date : null },
+      { key: "fact.opened", date: opened },
+    ] as const;
+    return { target, name, parties, dates, summary: notes, fact: centre };
+  }
+  const crossing = kindOf(target) === "crossing" ? indexes.crossings.get(id) : undefined;
+  if (crossing !== undefined) {
+    const { name, pair, agreed, opened, notes } = crossing;
+    const dates = [
+      { key: "fact.agreed", date: agreed },
+      { key: "fact.opened", date: opened },
+    ] as const;
+    return { target, name, parties: placesOfPair(pair), dates, summary: notes, fact: crossing };
+  }
+  const link = kindOf(target) === "link" ? indexes.links.get(id) : undefined;
+  if (link === undefined) return null;
+  const { title: name, parties, from, signed, summary, notes } = link;
+  return {
+    target,
+    name,
+    parties,
+    dates: [{ key: "fact.since", date: from ?? signed }],
+    summary: summary ?? notes,
+    fact: link,
+  };
+}
+
+/** Centres and crossings that stand at a town or are called by it. */
+function atTown({ dataset, indexes }: Atlas, town: PlaceId): readonly Target[] {
+  const names = Object.values(indexes.places.get(town)?.names ?? {}).map((name) => wordsOf(name).join(" "));
+  const sides = (name: string): readonly string[] => name.split(/ – | \/ /).map((part) => wordsOf(part).join(" "));
+  return [
+    ...dataset.centres.filter((centre) => centre.town === town).map(({ id }) => targetOf("centre", id)),
+    ...dataset.crossings
+      .filter(({ name }) => sides(name).some((side) => names.includes(side)))
+      .map(({ id }) => targetOf("crossing", id)),
+  ];
+}
+
+/** The record that is meant; null where several or none are. */
+function findMeant(atlas: Atlas, { things, towns, subjects, economies, asks }: Question): Subject | null {
+  const [thing] = things;
+  const [town, ...others] = towns;
+  if (things.length > 1 || others.length > 0) return null;
+  const kinds = new Set(subjects.flatMap((subject) => subject.kinds));
+  const isPolice = subjects.some(({ fields }) => fields.includes("police") || fields.includes("border"));
+  if (thing === undefined && kinds.size === 0 && !(asks && isPolice)) return null;
+  const found = thing === undefined ? (town === undefined ? [] : atTown(atlas, town)) : [thing];
+  const ofKind = found.filter(
+    (target) => kinds.size === 0 || kindOf(target) === "link" || [...kinds].some((kind) => kind === kindOf(target)),
+  );
+  const [target, ...more] = ofKind;
+  const subject = target === undefined || more.length > 0 ? null : subjectOf(atlas, target);
+  return subject !== null && economies.every((place) => subject.parties.includes(place)) ? subject : null;
+}
+
+/** The newest day on which the record was seen to be as it says. */
+function lastSeen({ indexes }: Atlas, { target, fact }: Subject): IsoDate | null {
+  const events = (indexes.eventsBySubject.get(target) ?? []).flatMap(({ date }) => date ?? []);
+  return [...events, ...(fact.asOf === null ? [] : [fact.asOf])].sort().at(-1) ?? null;
+}
+
+/** Sentences that say who gave money or things. */
+const ofMoney = /\b(?:support\w*|fund\w*|financ\w*|paid|pays|gift|grant|donat\w*|money|worth)\b/i;
+
+function payersOf(atlas: Atlas, subject: Subject): Found {
+  const { target, name, fact, summary } = subject;
+  const events = atlas.indexes.eventsBySubject.get(target) ?? [];
+  const said = [summary, ...events.map(({ text }) => text)].flatMap((text) =>
+    text === null
+      ? []
+      : atlas.names
+          .text(text)
+          .split(/(?<=[.])\s+(?=[A-ZŠŽČĆĐ])/)
+          .filter((sentence) => ofMoney.test(sentence)),
+  );
+  const words = { record: refer(atlas, target, atlas.names.text(name)) };
+  const parts =
+    said.length === 0
+      ? say(atlas, "record.payNone", words)
+      : say(atlas, "record.pay", { ...words, said: said.join(" ") });
+  return {
+    verdict: said.length === 0 ? "none" : "found",
+    parts,
+    notes: [],
+    evidence: restsOn([fact, ...events.filter(({ text }) => ofMoney.test(text))]),
+    step: { kind: "record", target },
+  };
+}
+
+function describe(atlas: Atlas, subject: Subject, question: Question): Found {
+  const { target, name, fact, summary, dates, parties } = subject;
+  const { translate, names } = atlas;
+  const step = { kind: "record", target } as const;
+  const words = {
+    record: refer(atlas, target, names.text(name)),
+    parties: listed(
+      atlas,
+      parties.map((place) => namePlace(atlas, place)),
+    ),
+  };
+  if (kindOf(target) === "link") {
+    const date = dates[0]?.date ?? null;
+    const text = summary === null ? "" : names.text(summary);
+    const asked = question.cues.has("how-many") && question.cues.has("arrests");
+    // Only a number of arrests answers how many were arrested.
+    const counted = asked
+      ? /\d+ (?:\w+ )?arrest|arrest\w* (?:of )?\d/i.test(text) || /\d+ [^.]*arrested/i.test(text)
+      : true;
+    return {
+      verdict: counted ? "found" : "unknown",
+      parts: say(atlas, counted ? "record.operation" : "record.noNumber", {
+        ...words,
+        when: date === null ? translate("fact.undated") : dateText(atlas, date),
+        said: text,
+      }),
+      notes: [],
+      evidence: restsOn([fact]),
+      step,
+    };
+  }
+  const seen = lastSeen(atlas, subject);
+  const known = dates.flatMap(({ key, date }) =>
+    date === null ? [] : [translate(key, { date: dateText(atlas, date) })],
+  );
+  const runs = fact.status === "operating" || fact.status === "in-force";
+  const parts = say(atlas, runs ? "record.runs" : "record.rests", {
+    ...words,
+    facts:
+      [...known, ...(runs ? [] : [translate(`linkStatus.${fact.status}`)])].join("; ") || translate("fact.undated"),
+    seen: seen === null ? translate("fact.dateUnknown") : dateText(atlas, seen),
+  });
+  return {
+    verdict: runs ? "found" : "none",
+    parts,
+    notes: [fact.statusNote, summary].flatMap((text) => (text === null ? [] : [names.text(text)])),
+    evidence: restsOn([fact]),
+    step,
+  };
+}
+
+/** What is this centre, crossing or operation, since when, does it work, who paid for it? */
+export const record: Template = {
+  id: "record",
+  cues: [
+    "who",
+    "where",
+    "when",
+    "how-many",
+    "today",
+    "open",
+    "planned",
+    "begin",
+    "sign",
+    "since",
+    "pay",
+    "between",
+    "seat",
+    "arrests",
+  ],
+  examples: [
+    "Is the centre in Trebinje still open?",
+    "Is the crossing at Kjafasan open?",
+    "How many were arrested in Operation Walker?",
+    "Who paid for the centre in Plav?",
+  ],
+  answer: (question, atlas) => {
+    const { bodies, without, years, cues } = question;
+    if (bodies.length + without.length + years.length > 0) return null;
+    const subject = findMeant(atlas, question);
+    if (subject === null) return null;
+    return cues.has("pay") ? payersOf(atlas, subject) : describe(atlas, subject, question);
+  },
+};
