@@ -1,4 +1,5 @@
 import { element, escapeText } from "../figure/svg.ts";
+import { cardSize, type NamedCard } from "./card.ts";
 
 /** The parts of a page as a whole document. Texts are not escaped; markup is. */
 export interface DocumentParts {
@@ -13,19 +14,30 @@ export interface DocumentParts {
   readonly styles: string;
   readonly contentPolicy: string;
   readonly siteName: string;
-  /** The picture that messengers and networks show beside a link; null for none. */
-  readonly card: { readonly address: string; readonly alt: string } | null;
+  /** The picture that messengers and networks show beside a link, and what it shows in words. */
+  readonly card: NamedCard;
   /** JSON-LD, written; null for none. */
   readonly data: string | null;
   /** Markup of the body. */
   readonly body: string;
 }
 
-/** Width and height of cards, pixels. */
-export const cardSize = [1200, 630] as const;
-
 const property = (name: string, content: string): string => element("meta", { property: name, content });
 const named = (name: string, content: string): string => element("meta", { name, content });
+
+/** The meta elements of a card, for networks and messengers. */
+export function describeCard({ address, alt }: NamedCard): readonly string[] {
+  const [width, height] = cardSize;
+  return [
+    property("og:image", address),
+    property("og:image:type", "image/png"),
+    property("og:image:width", String(width)),
+    property("og:image:height", String(height)),
+    property("og:image:alt", alt),
+    named("twitter:card", "summary_large_image"),
+    named("twitter:image:alt", alt),
+  ];
+}
 
 /** Elements without an end are written as HTML has them. */
 const asHtml = (markup: string): string => markup.replace(/\/>/g, ">");
@@ -49,15 +61,7 @@ export function writeDocument(parts: DocumentParts): string {
     property("og:description", description),
     property("og:url", canonical),
     property("og:locale", language === "en" ? "en_GB" : language),
-    ...(card === null
-      ? [named("twitter:card", "summary")]
-      : [
-          property("og:image", card.address),
-          property("og:image:width", String(cardSize[0])),
-          property("og:image:height", String(cardSize[1])),
-          property("og:image:alt", card.alt),
-          named("twitter:card", "summary_large_image"),
-        ]),
+    ...describeCard(card),
   ].map(asHtml);
   const structured = data === null ? [] : [`<script type="application/ld+json">${data}</script>`];
   return [

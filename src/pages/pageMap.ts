@@ -1,14 +1,17 @@
 import type { Target } from "../dataset/model.ts";
 import { kindOf } from "../dataset/target.ts";
 import { renderFigure } from "../figure/renderFigure.ts";
-import { fitBounds, type Size, visibleBounds } from "../geometry/mercator.ts";
+import { fitBounds, type MapCamera, type Size, visibleBounds } from "../geometry/mercator.ts";
 import { buildScene } from "../scene/buildScene.ts";
+import { buildStateLookup } from "../scene/emphasis.ts";
 import { buildFrame } from "../scene/frame.ts";
 import { selectLegend } from "../scene/legend.ts";
 import { keepNamesInView } from "../scene/namesInView.ts";
+import type { Bounds, Scene } from "../scene/scene.ts";
+import type { Theme } from "../theme/theme.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { selectionOfTarget } from "../view/selection.ts";
-import { initialViewState } from "../view/state.ts";
+import { initialViewState, type Selection } from "../view/state.ts";
 import { addThemes, codedTheme, nameColours } from "./codedTheme.ts";
 import { drawLegendEntry } from "./pageLegend.ts";
 import type { PageOutlines } from "./pageOutlines.ts";
@@ -34,6 +37,9 @@ const padding = 24;
 /** Zoom whose borders tell the frame of a record. */
 const frameZoom = 5;
 
+/** Members up to here widen the frame of a mechanism: nobody can move the picture, so its spokes should end in it. */
+const widestFrame: Bounds = [12, 35, 33.5, 49];
+
 /** Handles for presses, and what only serves script. */
 const withoutHandles = (svg: string): string =>
   svg
@@ -41,15 +47,55 @@ const withoutHandles = (svg: string): string =>
     .replace(/ pointer-events="[^"]*"/g, "")
     .replace(/<g id="[^"]*">/g, "<g>");
 
+/**
+ * A scene without what stands back from the selection. On the map of the atlas it says that there is more to be had; in a
+ * picture that answers to nothing it is lines without a legend.
+ */
+function withoutDimmed(scene: Scene): Scene {
+  const stateOf = buildStateLookup(scene, []);
+  const standingBack = new Set(
+    scene.layers.flatMap((layer) => (layer.emphasis?.dimmed === undefined ? [] : [layer.source])),
+  );
+  const sources = Object.entries(scene.sources).map(([id, features]) => [
+    id,
+    standingBack.has(id) ? features.filter((feature) => !stateOf(feature).dimmed) : features,
+  ]);
+  return { ...scene, sources: Object.fromEntries(sources) };
+}
+
+/** What a picture of a selection shows under a theme, and the camera that frames it. Nothing selected: the default view. Pure. */
+export function frameScene(
+  atlas: Atlas,
+  outlines: PageOutlines,
+  selection: Selection,
+  {
+    size,
+    theme,
+    widest,
+  }: {
+    readonly size: Size;
+    readonly theme: Theme;
+    /** How far members widen the frame of a mechanism; as on the map of the atlas when it is left out. */
+    readonly widest?: Bounds;
+  },
+): { readonly scene: Scene; readonly camera: MapCamera } {
+  const state = { ...initialViewState, selection };
+  const frame = buildFrame(atlas, outlines.at(frameZoom), state, widest);
+  const camera = fitBounds(frame, size, padding);
+  const built = buildScene({ atlas, outlines: outlines.at(camera.zoom), state, theme });
+  return { scene: keepNamesInView(withoutDimmed(built), camera, size), camera };
+}
+
 /** The map of a record in the colours of the page's theme; null for records without a place. Pure. */
 export function drawPageMap(atlas: Atlas, outlines: PageOutlines, target: Target): PageMap | null {
   const selection = selectionOfTarget(target, atlas.indexes);
   if (selection === null || !onMap.includes(kindOf(target))) return null;
-  const state = { ...initialViewState, selection };
   const size = mapSize;
-  const camera = fitBounds(buildFrame(atlas, outlines.at(frameZoom), state), size, padding);
-  const built = buildScene({ atlas, outlines: outlines.at(camera.zoom), state, theme: codedTheme });
-  const scene = keepNamesInView(built, camera, size);
+  const { scene, camera } = frameScene(atlas, outlines, selection, {
+    size,
+    theme: codedTheme,
+    widest: widestFrame,
+  });
   const svg = renderFigure(scene, { camera, size, theme: codedTheme, idPrefix: "map", boundText: true });
   return {
     svg: addThemes(slimDrawing(nameColours(withoutHandles(svg)), "map-shape")),

@@ -5,7 +5,9 @@ import { decodeOutlines, type Outlines } from "../geometry/outlines.ts";
 /** Zoom from which the light tier of the borders shows its corners. */
 const detailZoom = 7.5;
 /** Least area of a corner that is drawn, square pixels. */
-const leastCorner = 0.7;
+const leastCorner = 1.5;
+/** Zoom levels from one kept set of borders to the next. */
+const zoomStep = 0.5;
 /** Pixels of a degree of longitude at zoom 0. */
 const pixelsPerDegree = 512 / 360;
 
@@ -13,7 +15,7 @@ const pixelsPerDegree = 512 / 360;
 type Simplifiable = Topology<Objects<Record<string, unknown>>>;
 
 /**
- * Borders as fine as a picture that nobody can zoom shows them: for each whole zoom, corners too small to be seen are left
+ * Borders as fine as a picture that nobody can zoom shows them: for each half level of zoom, corners too small to be seen are left
  * out, of all neighbours alike.
  */
 export class PageOutlines {
@@ -27,14 +29,14 @@ export class PageOutlines {
     this.detail = presimplify(detail);
   }
 
-  /** The borders for a zoom; the same object for the same whole zoom. */
+  /** The borders for a zoom; the same object for all zooms within half a level. */
   at(zoom: number): Outlines {
-    const whole = Math.ceil(zoom);
-    const known = this.tiers.get(whole);
+    const finest = Math.ceil(zoom / zoomStep) * zoomStep;
+    const known = this.tiers.get(finest);
     if (known !== undefined) return known;
-    const source = whole > detailZoom ? this.detail : this.light;
-    const outlines = decodeOutlines(simplify(source, leastCorner / (pixelsPerDegree * 2 ** whole) ** 2));
-    this.tiers.set(whole, outlines);
+    const source = finest > detailZoom ? this.detail : this.light;
+    const outlines = decodeOutlines(simplify(source, leastCorner / (pixelsPerDegree * 2 ** finest) ** 2));
+    this.tiers.set(finest, outlines);
     return outlines;
   }
 }

@@ -6,6 +6,13 @@ type Point = readonly [number, number];
 const leastRing = 0.8;
 /** Shortest path data that is worth an element of its own. */
 const leastShared = 80;
+/** Steps in a pixel: of outlines, whose corners hide a rounding that would be seen on the smooth lines of links. */
+const outlineSteps = 2;
+const lineSteps = 10;
+/** Points that an outline has at least; signs have fewer. */
+const leastOutline = 8;
+/** A turn sharper than this, degrees, is a corner. */
+const leastTurn = 40;
 
 /** Numbers as path data allows them: `0.5` as `.5`, and no space where the next begins with a sign. */
 function joinNumbers(numbers: readonly number[]): string {
@@ -28,7 +35,23 @@ function isSpeck(points: readonly Point[]): boolean {
   return spans.every((span) => span < leastRing);
 }
 
-/** Path data of straight lines, in steps from point to point, without specks; other path data as it is. */
+function hasCorner(points: readonly Point[]): boolean {
+  return points.some(([x, y], index) => {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    if (before === undefined || after === undefined) return false;
+    const turn = Math.atan2(after[1] - y, after[0] - x) - Math.atan2(y - before[1], x - before[0]);
+    return Math.cos(turn) < Math.cos((leastTurn * Math.PI) / 180);
+  });
+}
+
+function snap(points: readonly Point[], steps: number): readonly Point[] {
+  return points.map(([x, y]) => [Math.round(x * steps) / steps, Math.round(y * steps) / steps]);
+}
+
+/**
+ * Path data of straight lines, in steps from point to point, without specks; other path data as it is. What has corners is
+ * rounded more than what is smooth.
+ */
 export function slimPath(data: string): string {
   if (!/^(?:[ML]-?[\d.]+,-?[\d.]+|Z)+$/.test(data)) return data;
   let [x, y] = [0, 0];
@@ -37,24 +60,25 @@ export function slimPath(data: string): string {
     .filter((part) => part !== "")
     .map((part) => {
       const closed = part.endsWith("Z");
-      const points = part
+      const exact = part
         .replace("Z", "")
         .split("L")
         .map((pair): Point => {
           const [left = 0, top = 0] = pair.split(",").map(Number);
-          return [Math.round(left * 10) / 10, Math.round(top * 10) / 10];
+          return [left, top];
         });
+      const points = snap(exact, exact.length > leastOutline && hasCorner(exact) ? outlineSteps : lineSteps);
       if (closed && isSpeck(points)) return "";
       const [first = [0, 0], ...rest] = points;
       const start = [first[0], first[1]];
       [x, y] = first;
-      const steps = rest.flatMap(([left, top]) => {
+      const moves = rest.flatMap(([left, top]) => {
         const step = [left - x, top - y];
         if (Math.abs(left - x) < 0.05 && Math.abs(top - y) < 0.05) return [];
         [x, y] = [left, top];
         return step.map((value) => Math.round(value * 10) / 10);
       });
-      return `M${joinNumbers(start)}${steps.length === 0 ? "" : `l${joinNumbers(steps)}`}${closed ? "z" : ""}`;
+      return `M${joinNumbers(start)}${moves.length === 0 ? "" : `l${joinNumbers(moves)}`}${closed ? "z" : ""}`;
     })
     .join("");
 }

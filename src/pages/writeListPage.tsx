@@ -1,5 +1,6 @@
 import type { Target } from "../dataset/model.ts";
 import type { SelectionKind } from "../view/state.ts";
+import { nameCard } from "./card.ts";
 import { writeDocument } from "./document.ts";
 import { ListDocument } from "./ListDocument.tsx";
 import { PageFrame } from "./PageFrame.tsx";
@@ -32,7 +33,7 @@ export function writeListPage(site: PageSite, kind: SelectionKind, words: Readon
     styles: site.styles,
     contentPolicy: site.contentPolicy,
     siteName: translate("app.title"),
-    card: null,
+    card: nameCard(site, root, null, ""),
     data: null,
     body,
   });

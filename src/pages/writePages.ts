@@ -1,5 +1,6 @@
 import { selectionKinds } from "../dataset/vocabulary.ts";
 import { listPages, pageAddress } from "../view/pages.ts";
+import { cardFile, drawAtlasCard, drawRecordCard } from "./card.ts";
 import type { PageSite } from "./pageSite.ts";
 import { buildAllWords } from "./pageWords.ts";
 import { mapFile } from "./RecordDocument.tsx";
@@ -12,6 +13,8 @@ export interface PageFile {
   /** From the atlas on: `mechanism/selec/index.html`. */
   readonly path: string;
   readonly text: string;
+  /** The text is a drawing, of which the file is the picture: a card. */
+  readonly drawn?: true;
 }
 
 /** The pages of all records and the lists of them, one by one, so that only the one at hand is in memory. */
@@ -21,11 +24,14 @@ export function* writePages(site: PageSite): Generator<PageFile> {
   for (const [target, own] of words) {
     const { html, map } = writeRecordPage(site, target, own);
     yield { path: `${pageAddress(target)}index.html`, text: html };
+    const card = drawRecordCard(site, target, own);
+    if (card !== null) yield { path: `${pageAddress(target)}${cardFile}`, text: card, drawn: true };
     if (map !== null) yield { path: `${pageAddress(target)}${mapFile}`, text: map };
   }
   for (const kind of selectionKinds) {
     yield { path: `${kind}/index.html`, text: writeListPage(site, kind, words) };
   }
+  yield { path: cardFile, text: drawAtlasCard(site), drawn: true };
   const addresses = ["", ...selectionKinds.map((kind) => `${kind}/`), ...targets.map(pageAddress)];
   yield { path: "sitemap.xml", text: writeSitemap(addresses, site.address, site.atlas.dataset.edition.date) };
   yield { path: "robots.txt", text: writeRobots(site.address) };

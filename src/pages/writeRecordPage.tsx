@@ -3,6 +3,7 @@ import { kindOf } from "../dataset/target.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { pageAddress } from "../view/pages.ts";
 import { selectionOfTarget } from "../view/selection.ts";
+import { nameCard } from "./card.ts";
 import { writeDocument } from "./document.ts";
 import { PageFrame } from "./PageFrame.tsx";
 import { drawPageMap } from "./pageMap.ts";
@@ -57,7 +58,7 @@ export function writeRecordPage(
     styles: site.styles,
     contentPolicy: site.contentPolicy,
     siteName: translate("app.title"),
-    card: null,
+    card: nameCard(site, root, target, words.name),
     data: writeStructuredData(buildStructuredData(atlas, target, words, { site: address, root })),
     body,
   });

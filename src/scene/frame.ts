@@ -18,9 +18,9 @@ const leastExtent = 0.5;
 
 /** How far from the six a mechanism's members still widen its frame; `[west, south, east, north]`. */
 const reach: Bounds = [13.2, 37.6, 29.2, 48];
-const holdInReach = ([lon, lat]: Position): Position => [
-  Math.max(reach[0], Math.min(reach[2], lon)),
-  Math.max(reach[1], Math.min(reach[3], lat)),
+const holdIn = ([west, south, east, north]: Bounds, [lon, lat]: Position): Position => [
+  Math.max(west, Math.min(east, lon)),
+  Math.max(south, Math.min(north, lat)),
 ];
 
 /** Frame of each area's largest part, so that far islands do not count. */
@@ -50,14 +50,18 @@ const coreBounds = remember((outlines: Outlines): Bounds => {
   return joinBounds(frames) ?? region;
 });
 
-/** The frame that shows a selection: things drawn for it, not more. Nothing selected, or nothing of it on the map: the six. */
+/**
+ * The frame that shows a selection: things drawn for it, not more. Nothing selected, or nothing of it on the map: the six.
+ * `widest`: how far members still widen the frame of a mechanism.
+ */
 export function buildFrame(
   atlas: Atlas,
   outlines: Outlines,
   state: Pick<ViewState, "selection" | "basis" | "year">,
+  widest: Bounds = reach,
 ): Bounds {
   const frames = selectTargets(atlas.dataset, state.selection).flatMap((target) => {
-    const frame = frameOf(target, atlas, outlines, state);
+    const frame = frameOf(target, atlas, outlines, state, widest);
     return frame === null ? [] : [frame];
   });
   return joinBounds(frames) ?? coreBounds(outlines);
@@ -68,6 +72,7 @@ function frameOf(
   { dataset, indexes }: Atlas,
   outlines: Outlines,
   { basis, year }: Pick<ViewState, "basis" | "year">,
+  widest: Bounds,
 ): Bounds | null {
   const id = idOf(target);
   const areas = areaBounds(outlines);
@@ -122,7 +127,9 @@ function frameOf(
       const seat = seatOf(indexes, mechanism);
       const core = places.filter((place) => indexes.places.get(place)?.group === "western-balkans");
       // A body that reaches from Brussels to Ankara is framed where the six still fill the picture.
-      const points = boundsOf([...places.flatMap(anchorOf), ...(seat === null ? [] : [seat])].map(holdInReach));
+      const points = boundsOf(
+        [...places.flatMap(anchorOf), ...(seat === null ? [] : [seat])].map((point) => holdIn(widest, point)),
+      );
       const frame = joinBounds([...core.flatMap(areaOf), ...(points === null ? [] : [growBounds(points, 0.05)])]);
       return frame ?? (mechanism.economy === null ? null : joinBounds(areaOf(mechanism.economy)));
     }

@@ -1,9 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Objects, Topology } from "topojson-specification";
 import { type Plugin, type ResolvedConfig, runnerImport } from "vite";
 import type { Dataset } from "../dataset/model.ts";
 import type * as Pages from "../pages/main.ts";
+import { CardPictures } from "./cardPictures.ts";
 import { contentPolicy } from "./contentPolicyPlugin.ts";
 import type { DatasetApi } from "./datasetPlugin.ts";
 
@@ -80,11 +83,17 @@ export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
         contentPolicy,
         address: readSiteAddress(address),
       };
-      for (const { path, text } of pages.writePages(site)) {
+      const cards = new CardPictures(join(root, ".cache", "cards"));
+      // Drawn by other threads while the next pages are written.
+      const drawn: Promise<void>[] = [];
+      for (const { path, text, drawn: isDrawing } of pages.writePages(site)) {
         const file = join(options.dir ?? join(root, "dist"), path);
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, text);
+        if (isDrawing === undefined) writeFileSync(file, text);
+        else drawn.push(cards.draw(text).then((picture) => writeFile(file, picture)));
+        await setImmediate();
       }
+      await Promise.all(drawn);
     },
   };
 }
