@@ -93,8 +93,12 @@ function layOutTitle(title: string): { readonly size: number; readonly lines: re
 function keepLines(words: string, count: number): readonly string[] {
   const lines = wrapText(words, lineSize, 400, column);
   if (lines.length <= count) return lines;
-  const kept = lines.slice(0, count);
-  return kept.map((line, index) => (index < count - 1 ? line : `${line.replace(/(?:[\s,;:.…]|\s\S{1,3}$)+$/u, "")} …`));
+  return lines.slice(0, count).map((line, index) => {
+    if (index < count - 1) return line;
+    const whole = line.split(" ");
+    while (whole.length > 1 && textWidth(`${whole.join(" ")} …`, 400) * lineSize > column) whole.pop();
+    return `${whole.join(" ").replace(/[\s,;:.…]+$/u, "")} …`;
+  });
 }
 
 /** A card as an SVG document in the light theme: words at the left, the map of a selection at the right. Pure. */

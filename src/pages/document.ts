@@ -1,5 +1,6 @@
 import { element, escapeText } from "../figure/svg.ts";
-import { cardSize, type NamedCard } from "./card.ts";
+import type { Atlas } from "../view/atlas.ts";
+import { cardFile, cardSize, type NamedCard } from "./card.ts";
 
 /** The parts of a page as a whole document. Texts are not escaped; markup is. */
 export interface DocumentParts {
@@ -22,11 +23,14 @@ export interface DocumentParts {
   readonly body: string;
 }
 
-const property = (name: string, content: string): string => element("meta", { property: name, content });
-const named = (name: string, content: string): string => element("meta", { name, content });
+/** Attributes of a meta element. */
+export type Meta = Readonly<Record<string, string>>;
+const property = (name: string, content: string): Meta => ({ property: name, content });
+const named = (name: string, content: string): Meta => ({ name, content });
+const meta = (attributes: Meta): string => element("meta", attributes);
 
 /** The meta elements of a card, for networks and messengers. */
-export function describeCard({ address, alt }: NamedCard): readonly string[] {
+function describeCard({ address, alt }: NamedCard): readonly Meta[] {
   const [width, height] = cardSize;
   return [
     property("og:image", address),
@@ -39,6 +43,19 @@ export function describeCard({ address, alt }: NamedCard): readonly string[] {
   ];
 }
 
+/** What networks and messengers are told of the atlas itself; `address`: of its site, null where it is not known. */
+export function describeAtlas({ translate }: Pick<Atlas, "translate">, address: string | null): readonly Meta[] {
+  const title = translate("app.title");
+  return [
+    property("og:type", "website"),
+    property("og:site_name", title),
+    property("og:title", title),
+    property("og:description", translate("card.line")),
+    property("og:locale", "en_GB"),
+    ...describeCard({ address: `${address ?? "./"}${cardFile}`, alt: translate("card.alt", { title }) }),
+  ];
+}
+
 /** Elements without an end are written as HTML has them. */
 const asHtml = (markup: string): string => markup.replace(/\/>/g, ">");
 
@@ -48,20 +65,21 @@ export function writeDocument(parts: DocumentParts): string {
   const head = [
     element("meta", { charset: "utf-8" }),
     element("meta", { "http-equiv": "Content-Security-Policy", content: parts.contentPolicy }),
-    named("viewport", "width=device-width, initial-scale=1"),
+    meta(named("viewport", "width=device-width, initial-scale=1")),
     element("title", {}, escapeText(title)),
-    named("description", description),
-    named("color-scheme", "light dark"),
+    ...[named("description", description), named("color-scheme", "light dark")].map(meta),
     element("link", { rel: "canonical", href: canonical }),
     element("link", { rel: "icon", href: `${root}icon.svg`, type: "image/svg+xml" }),
     element("link", { rel: "stylesheet", href: `${root}${styles}` }),
-    property("og:type", "article"),
-    property("og:site_name", siteName),
-    property("og:title", title),
-    property("og:description", description),
-    property("og:url", canonical),
-    property("og:locale", language === "en" ? "en_GB" : language),
-    ...describeCard(card),
+    ...[
+      property("og:type", "article"),
+      property("og:site_name", siteName),
+      property("og:title", title),
+      property("og:description", description),
+      property("og:url", canonical),
+      property("og:locale", language === "en" ? "en_GB" : language),
+      ...describeCard(card),
+    ].map(meta),
   ].map(asHtml);
   const structured = data === null ? [] : [`<script type="application/ld+json">${data}</script>`];
   return [

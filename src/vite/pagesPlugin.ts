@@ -57,12 +57,26 @@ async function loadPages(root: string): Promise<typeof Pages> {
  */
 export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
   let config: ResolvedConfig | null = null;
+  let loaded: Promise<typeof Pages> | null = null;
+  const loadOnce = (root: string): Promise<typeof Pages> => {
+    loaded ??= loadPages(root);
+    return loaded;
+  };
   return {
     name: "atlas-pages",
     apply: "build",
     config: () => ({ build: { rolldownOptions: { input: { index: "index.html", page: styles } } } }),
     configResolved(resolved) {
       config = resolved;
+    },
+    async transformIndexHtml() {
+      if (config === null) return [];
+      const pages = await loadOnce(config.root);
+      const atlas = pages.buildAtlas(await datasetOf(config), pages.initialViewState);
+      // No address is named: what people share are addresses of views, which all come to this page.
+      return pages
+        .describeAtlas(atlas, readSiteAddress(address))
+        .map((attrs) => ({ tag: "meta", attrs, injectTo: "head" }));
     },
     generateBundle(_options, bundle) {
       // A sheet needs no script that loads it.
@@ -75,7 +89,7 @@ export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
       const { root } = config;
       const sheet = Object.values(bundle).find((file) => file.type === "asset" && file.names.includes("page.css"));
       if (sheet === undefined) throw new Error(`The build has no style sheet of ${styles}.`);
-      const pages = await loadPages(root);
+      const pages = await loadOnce(root);
       const site = {
         atlas: pages.buildAtlas(await datasetOf(config), pages.initialViewState),
         outlines: new pages.PageOutlines(readTopology(root, "light"), readTopology(root, "detail")),

@@ -27,7 +27,14 @@ function writeChunk(name: string, content: Uint8Array): Buffer {
 /** How often each colour (`0xrrggbb`) stands in an opaque picture. */
 function countColours(colours: Uint32Array): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  // Most pixels are like the one before: a run is counted at once.
+  let start = 0;
+  for (let end = 1; end <= colours.length; end += 1) {
+    const colour = colours[start] ?? 0;
+    if (colours[end] === colour && end < colours.length) continue;
+    counts.set(colour, (counts.get(colour) ?? 0) + end - start);
+    start = end;
+  }
   return counts;
 }
 
@@ -73,16 +80,20 @@ function nearestIn(palette: readonly number[], colour: number): number {
 export async function writePalettePng(rgba: Uint8Array, width: number, height: number): Promise<Buffer> {
   const colours = new Uint32Array(width * height);
   for (let pixel = 0; pixel < colours.length; pixel += 1) {
-    const [red = 0, green = 0, blue = 0] = [rgba[pixel * 4], rgba[pixel * 4 + 1], rgba[pixel * 4 + 2]];
-    colours[pixel] = (red << 16) | (green << 8) | blue;
+    const at = pixel * 4;
+    colours[pixel] = ((rgba[at] ?? 0) << 16) | ((rgba[at + 1] ?? 0) << 8) | (rgba[at + 2] ?? 0);
   }
   const counts = countColours(colours);
   const palette = choosePalette(counts);
   const indexes = new Map([...counts.keys()].map((colour) => [colour, nearestIn(palette, colour)]));
   // Each row begins with its filter: none, which suits palettes.
   const rows = Buffer.alloc((width + 1) * height);
-  for (let pixel = 0; pixel < colours.length; pixel += 1) {
-    rows[pixel + Math.floor(pixel / width) + 1] = indexes.get(colours[pixel] ?? 0) ?? 0;
+  let last = -1;
+  let index = 0;
+  for (const [pixel, colour] of colours.entries()) {
+    if (colour !== last) index = indexes.get(colour) ?? 0;
+    last = colour;
+    rows[pixel + Math.floor(pixel / width) + 1] = index;
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -94,7 +105,7 @@ export async function writePalettePng(rgba: Uint8Array, width: number, height: n
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     writeChunk("IHDR", header),
     writeChunk("PLTE", table),
-    writeChunk("IDAT", await pack(rows, { level: 9 })),
+    writeChunk("IDAT", await pack(rows, { level: 8 })),
     writeChunk("IEND", Buffer.alloc(0)),
   ]);
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { createElement } from "react";
@@ -20,15 +18,14 @@ import { listPages, pageAddress } from "../../src/view/pages.ts";
 import { selectionOfTarget } from "../../src/view/selection.ts";
 import { initialViewState } from "../../src/view/state.ts";
 import { readSiteAddress } from "../../src/vite/pagesPlugin.ts";
+import { readBorders } from "../support/readBorders.ts";
 import { realDataset } from "../support/realScene.ts";
 
-const read = (tier: string) =>
-  JSON.parse(readFileSync(join(import.meta.dirname, "..", "..", "geodata", `outlines-${tier}.json`), "utf8"));
 const atlas = buildAtlas(realDataset(), initialViewState);
 const { indexes, names } = atlas;
 const site = {
   atlas,
-  outlines: new PageOutlines(read("light"), read("detail")),
+  outlines: new PageOutlines(readBorders("light"), readBorders("detail")),
   styles: "assets/page.css",
   contentPolicy: "default-src 'self'",
   address: "https://example.org/atlas/",
@@ -193,6 +190,27 @@ describe("a page as a document", () => {
         expect.objectContaining({ "@type": "WebPage", url: "https://www.selec.org/about-selec/" }),
       ]),
     });
+  });
+
+  test("names its card with size and words: its own for what is shared most, else that of the atlas", () => {
+    const cardOf = ({ html }: { readonly html: string }) =>
+      [...html.matchAll(/<meta (?:property|name)="((?:og:image|twitter:)[^"]*)" content="([^"]*)">/g)].map(
+        ([, name, content]) => [name, content],
+      );
+    const selec =
+      "Southeast European Law Enforcement Center (SELEC): map and short description, from the Western Balkans Cooperation Atlas.";
+    expect(cardOf(write("mechanism:selec"))).toEqual([
+      ["og:image", "https://example.org/atlas/mechanism/selec/card.png"],
+      ["og:image:type", "image/png"],
+      ["og:image:width", "1200"],
+      ["og:image:height", "630"],
+      ["og:image:alt", selec],
+      ["twitter:card", "summary_large_image"],
+      ["twitter:image:alt", selec],
+    ]);
+    for (const target of ["section:k4d-5-7", "place:hr"] as const) {
+      expect(cardOf(write(target))).toContainEqual(["og:image", "https://example.org/atlas/card.png"]);
+    }
   });
 
   test("has its map as a picture that follows the theme, with a description", () => {
