@@ -15,7 +15,12 @@ import { ClosingLine } from "./tests/support/closingLine.ts";
 /** Tests that draw with WebGL. */
 const webglTests = ["tests/map/controller.test.ts", "tests/e2e/walks.test.ts"];
 /** Tests that look at the built atlas, most of them in a browser, without WebGL. */
-const browserTests = ["tests/e2e/**/*.test.ts", "tests/visual/letters.test.ts", "tests/docs/bundle.test.ts"];
+const browserTests = [
+  "tests/e2e/**/*.test.ts",
+  "tests/visual/letters.test.ts",
+  "tests/docs/bundle.test.ts",
+  "tests/docs/site.test.ts",
+];
 
 /** Files of tests at a time. The runner's own choice is one fewer than cores, which on two cores leaves one idle. */
 const workers = Math.max(2, availableParallelism() - 1);

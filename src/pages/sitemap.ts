@@ -6,7 +6,12 @@ import { element, escapeText } from "../figure/svg.ts";
  */
 export function writeSitemap(addresses: readonly string[], site: string | null, date: string): string {
   const entries = addresses.map((address) =>
-    element("url", {}, element("loc", {}, escapeText(`${site ?? ""}${address}`)) + element("lastmod", {}, date)),
+    element(
+      "url",
+      {},
+      element("loc", {}, escapeText(site === null ? address || "./" : `${site}${address}`)) +
+        element("lastmod", {}, date),
+    ),
   );
   const set = element("urlset", { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" }, `\n${entries.join("\n")}\n`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${set}\n`;

@@ -236,6 +236,9 @@ test("the map of the site has absolute addresses where the site's is known", () 
   expect(writeSitemap(["", "mechanism/selec/"], "https://example.org/", "2026-11-27")).toContain(
     "<url><loc>https://example.org/mechanism/selec/</loc><lastmod>2026-11-27</lastmod></url>",
   );
+  expect(writeSitemap([""], "https://example.org/", "2026-11-27")).toContain("<loc>https://example.org/</loc>");
+  // An empty address would be no address at all.
+  expect(writeSitemap([""], null, "2026-11-27")).toContain("<loc>./</loc>");
   expect(writeRobots("https://example.org/")).toContain("Sitemap: https://example.org/sitemap.xml");
   expect(writeRobots(null)).not.toContain("Sitemap");
 });

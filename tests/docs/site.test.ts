@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+
+const dist = join(import.meta.dirname, "..", "..", "dist");
+
+/** Files of the built site, from the atlas on. */
+function readFiles(): readonly string[] {
+  if (!existsSync(join(dist, "sitemap.xml"))) throw new Error("Build the site first: run `npm run build`.");
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}
+const files = readFiles();
+const pages = files.filter((file) => file.endsWith("/index.html"));
+const read = (file: string): string => readFileSync(join(dist, file), "utf8");
+const folderOf = (page: string): string => `${dirname(page)}/`;
+
+test("the map of the site names the atlas and every page, each once", () => {
+  const named = [...read("sitemap.xml").matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = ""]) => address);
+  expect(named.toSorted()).toEqual(["./", ...pages.map(folderOf)].toSorted());
+  expect(pages.length).toBeGreaterThan(850);
+});
+
+test("each page names itself as canonical, and a card that is there", () => {
+  const wrong: string[] = [];
+  for (const page of pages) {
+    const html = read(page);
+    const root = "../".repeat(page.split("/").length - 1);
+    const [, canonical] = /<link rel="canonical" href="([^"]*)">/.exec(html) ?? [];
+    const [, card = ""] = /<meta property="og:image" content="([^"]*)">/.exec(html) ?? [];
+    if (canonical !== `${root}${folderOf(page)}`) wrong.push(`${page}: canonical ${canonical}`);
+    if (!card.startsWith(root) || !files.includes(card.slice(root.length))) wrong.push(`${page}: card ${card}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("the start page names the card of the atlas", () => {
+  const html = read("index.html");
+  expect(html).toMatch(/<meta property="og:image" content="\.\/card\.png"\s*\/?>/);
+  expect(html).toMatch(/<meta property="og:title" content="Western Balkans Cooperation Atlas"\s*\/?>/);
+  expect(html).toMatch(/<meta name="twitter:card" content="summary_large_image"\s*\/?>/);
+});
+
+test("a card is a picture of 1200 by 630 pixels of at most 130 kB", () => {
+  const cards = files.filter((file) => file.endsWith("card.png"));
+  expect(cards.length).toBeGreaterThan(120);
+  for (const card of cards) {
+    const png = readFileSync(join(dist, card));
+    expect([card, png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      card,
+      "PNG",
+      1200,
+      630,
+    ]);
+    expect([card, png.length < 130_000]).toEqual([card, true]);
+  }
+});
+
+test("the whole site is at most 60 MB, each file counted in blocks of a disk", () => {
+  const bytes = files.reduce((sum, file) => sum + Math.ceil(statSync(join(dist, file)).size / 4096) * 4096, 0);
+  expect(bytes).toBeLessThan(60_000_000);
+});
+
+/** Bytes of a picture that come with the page in its first round trips. */
+const firstBytes = 4_000;
+/** The six economies have the most text; their pages with the whole map are beyond what all others keep to. */
+const economies = ["al", "ba", "me", "mk", "rs", "xk"].map((id) => `place/${id}/index.html`);
+
+test("a page is at most 30 kB compressed with the first bytes of its picture, with the whole picture too but for the six economies", () => {
+  const heavy: string[] = [];
+  for (const page of pages.filter((file) => file.split("/").length === 3)) {
+    const map = join(dist, dirname(page), "map.svg");
+    const html = gzipSync(read(page), { level: 9 }).length;
+    const picture = existsSync(map) ? gzipSync(readFileSync(map), { level: 9 }).length : 0;
+    if (html + Math.min(picture, firstBytes) > 30_000)
+      heavy.push(`${page}: ${html} with the first bytes of its picture`);
+    const bound = economies.includes(page) ? 42_000 : 30_000;
+    if (html + picture > bound) heavy.push(`${page}: ${html} and ${picture}`);
+  }
+  expect(heavy).toEqual([]);
+});
