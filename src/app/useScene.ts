@@ -4,7 +4,7 @@ import { buildScene } from "../scene/buildScene.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
-import { facetsOnly } from "../view/query.ts";
+import { drawnQuery } from "../view/query.ts";
 import type { Selection } from "../view/state.ts";
 import type { OutlineTiers } from "./outlines.ts";
 
@@ -28,7 +28,7 @@ export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | nu
   const layers = useView((store) => store.view.layers);
   const year = useView((store) => store.view.year);
   const basis = useView((store) => store.view.basis);
-  const query = useView((store) => facetsOnly(store.view.query));
+  const query = useView((store) => drawnQuery(store.view.query));
   const [detail, setDetail] = useState<Outlines | null>(null);
   const near = zoom !== null && zoom >= detailZoom;
   useEffect(() => {

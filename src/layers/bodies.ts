@@ -16,14 +16,18 @@ import { isInFront } from "./tone.ts";
 const fromZoom = 5.4;
 
 const bodyCounts = remember(
-  ({ dataset, indexes, names, translate }: Atlas, inView: InView, selection: Selection): readonly SceneFeature[] => {
-    const only = selection.kind === "place" ? economyOf(dataset, selection.id) : null;
+  (
+    { dataset, indexes, names, translate }: Atlas,
+    inView: InView,
+    focuses: readonly Selection[],
+  ): readonly SceneFeature[] => {
+    const only = focuses.flatMap((focus) => (focus.kind === "place" ? [economyOf(dataset, focus.id)] : []));
     const there = inView.mechanisms.filter((one) => isBody(one) && isInFront(inView, targetOf("mechanism", one.id)));
     const bodies = groupBy(there, ({ economy }) => (economy === null ? [] : [economy]));
     return [...bodies].flatMap(([id, own]) => {
       const economy = indexes.places.get(id);
       const position = economy?.anchor ?? null;
-      if (position === null || (only !== null && only !== id)) return [];
+      if (position === null || (only.length > 0 && !only.includes(id))) return [];
       return [
         pointFeature(`bodies-${id}`, position, {
           target: targetOf("place", id),
@@ -44,10 +48,10 @@ export const bodiesLayer: Layer = {
   labelKey: null,
   switchable: null,
   build: (context) => {
-    const { atlas, inView, state, theme } = context;
-    const quiet = ["mechanism", "pair", "link", "centre", "crossing"].includes(state.selection.kind);
+    const { atlas, inView, focuses, theme } = context;
+    const quiet = focuses.some(({ kind }) => ["mechanism", "pair", "link", "centre", "crossing"].includes(kind));
     if (quiet || !isLayerOn(context, "memberships")) return nothing;
-    const features = bodyCounts(atlas, inView, state.selection);
+    const features = bodyCounts(atlas, inView, focuses);
     const [first] = features;
     if (first === undefined) return nothing;
     const look = {

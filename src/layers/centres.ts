@@ -17,13 +17,15 @@ const labelZoom = 7.4;
 export type PlacedCentre = Centre & { readonly coordinates: Position };
 
 const chooseCentres = remember(
-  ({ dataset }: Atlas, inView: InView, on: boolean, selection: Selection): readonly PlacedCentre[] =>
+  ({ dataset }: Atlas, inView: InView, on: boolean, focuses: readonly Selection[]): readonly PlacedCentre[] =>
     inView.centres.filter((centre): centre is PlacedCentre => {
       if (!isInFront(inView, targetOf("centre", centre.id))) return false;
-      const chosen =
-        (selection.kind === "centre" && selection.id === centre.id) ||
-        (selection.kind === "mechanism" && selection.id === centre.mechanism);
-      return centre.coordinates !== null && (chosen || (on && isCentreInFocus(dataset, selection, centre)));
+      const chosen = focuses.some(
+        ({ kind, id }: { readonly kind: string; readonly id?: string }) =>
+          (kind === "centre" && id === centre.id) || (kind === "mechanism" && id === centre.mechanism),
+      );
+      const inFocus = on && focuses.some((focus) => isCentreInFocus(dataset, focus, centre));
+      return centre.coordinates !== null && (chosen || inFocus);
     }),
 );
 
@@ -33,8 +35,8 @@ const justOne = remember((centres: readonly PlacedCentre[], only: CentreId) =>
 
 /** The centres on the map under the state of the context. */
 export function selectCentres(context: LayerContext, only: CentreId | null = null): readonly PlacedCentre[] {
-  const { atlas, inView, state } = context;
-  const centres = chooseCentres(atlas, inView, isLayerOn(context, "centres"), state.selection);
+  const { atlas, inView, focuses } = context;
+  const centres = chooseCentres(atlas, inView, isLayerOn(context, "centres"), focuses);
   return only === null ? centres : justOne(centres, only);
 }
 

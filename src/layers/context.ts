@@ -5,8 +5,9 @@ import type { Outlines } from "../geometry/outlines.ts";
 import type { TextKey } from "../text/translate.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Atlas } from "../view/atlas.ts";
+import type { Compared } from "../view/compare.ts";
 import type { InView } from "../view/filter/filter.ts";
-import type { LayerId, ViewState } from "../view/state.ts";
+import type { LayerId, Selection, ViewState } from "../view/state.ts";
 import type { BundledSources, LayerSpec, LegendEntry, SceneFeature, SceneFeatureProperties } from "./spec.ts";
 
 /** All that a layer may look at. The atlas is already reduced where the basis asks for it. */
@@ -18,6 +19,10 @@ export interface LayerContext {
   readonly everyYear: InView | null;
   readonly outlines: Outlines;
   readonly state: Pick<ViewState, "selection" | "layers" | "year" | "basis">;
+  /** What stands side by side; null for nothing. */
+  readonly compared: Compared | null;
+  /** What the map is about: what is selected, or each of those compared. */
+  readonly focuses: readonly Selection[];
   readonly theme: Theme;
 }
 

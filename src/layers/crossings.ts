@@ -30,12 +30,12 @@ const crossingFeature = rememberEach((crossing: Crossing, { names, translate }: 
   }),
 );
 const crossingFeatures = remember(
-  (atlas: Atlas, inView: InView, on: boolean, selection: Selection): readonly SceneFeature[] =>
+  (atlas: Atlas, inView: InView, on: boolean, focuses: readonly Selection[]): readonly SceneFeature[] =>
     inView.crossings
       .filter((crossing) => {
         if (!isInFront(inView, targetOf("crossing", crossing.id))) return false;
-        const chosen = selection.kind === "crossing" && selection.id === crossing.id;
-        return chosen || (on && isCrossingInFocus(atlas.dataset, selection, crossing));
+        const chosen = focuses.some((focus) => focus.kind === "crossing" && focus.id === crossing.id);
+        return chosen || (on && focuses.some((focus) => isCrossingInFocus(atlas.dataset, focus, crossing)));
       })
       .map(crossingFeature(atlas)),
 );
@@ -46,13 +46,13 @@ export const crossingsLayer: Layer = {
   labelKey: "layer.crossings",
   switchable: "crossings",
   build: (context) => {
-    const { atlas, inView, state, theme } = context;
+    const { atlas, inView, focuses, theme } = context;
     const { translate } = atlas;
     const on = isLayerOn(context, "crossings");
-    const features = crossingFeatures(atlas, inView, on, state.selection);
+    const features = crossingFeatures(atlas, inView, on, focuses);
     if (features.length === 0) return nothing;
     // When the selection is about crossings, they are shown from any distance.
-    const always = state.selection.kind === "crossing" || state.selection.kind === "pair";
+    const always = focuses.some(({ kind }) => kind === "crossing" || kind === "pair");
     const range = always ? {} : { minZoom: fromZoom };
     const colours = (atWork: boolean) => ({
       colour: atWork ? theme.kinds.crossing : theme.map.casing,

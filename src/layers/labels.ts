@@ -56,21 +56,21 @@ const townLabels = remember(
     { dataset, indexes, names }: Atlas,
     inView: InView,
     layers: ViewState["layers"],
-    selection: Selection,
+    focuses: readonly Selection[],
   ): readonly SceneFeature[] => {
     const drawnKinds = keysOf(layerOfLinkKind).filter((kind) => (layers ?? layerIds).includes(layerOfLinkKind[kind]));
     const linked = inView.links
       .filter(
         (link) =>
-          (selection.kind === "link" && selection.id === link.id) ||
+          focuses.some((focus) => focus.kind === "link" && focus.id === link.id) ||
           (link.kind !== "joint-patrol" && drawnKinds.includes(link.kind)),
       )
       .flatMap((link) => link.parties);
-    const mechanism = selection.kind === "mechanism" ? selection.id : null;
-    const taking = inView.participations.flatMap((participation) =>
-      participation.mechanism === mechanism && participation.place !== null ? [participation.place] : [],
+    const mechanisms = focuses.flatMap((focus) => (focus.kind === "mechanism" ? [focus.id] : []));
+    const taking = inView.participations.flatMap(({ mechanism, place }) =>
+      mechanisms.includes(mechanism) && place !== null ? [place] : [],
     );
-    const reached = new Set(mechanism === null ? linked : taking);
+    const reached = new Set(mechanisms.length === 0 ? linked : taking);
     const capitals = new Map<PlaceId, PlaceId>();
     for (const place of dataset.places) {
       const drawn = place.group === "western-balkans" || (place.group === "region" && reached.has(place.id));
@@ -99,8 +99,8 @@ export const townsLayer: Layer = {
   id: "towns",
   labelKey: null,
   switchable: null,
-  build: ({ atlas, inView, state, theme }) => ({
-    sources: { towns: townLabels(atlas, inView, state.layers, state.selection) },
+  build: ({ atlas, inView, state, focuses, theme }) => ({
+    sources: { towns: townLabels(atlas, inView, state.layers, focuses) },
     specs: [
       {
         id: "towns",
@@ -131,10 +131,10 @@ export const labelsLayer: Layer = {
   id: "labels",
   labelKey: null,
   switchable: null,
-  build: ({ atlas, inView, outlines, state, theme }) => ({
+  build: ({ atlas, inView, outlines, state, focuses, theme }) => ({
     sources: {
       [economyLabelSource]: economyLabels(atlas, outlines),
-      towns: townLabels(atlas, inView, state.layers, state.selection),
+      towns: townLabels(atlas, inView, state.layers, focuses),
     },
     specs: [
       {

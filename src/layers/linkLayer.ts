@@ -14,11 +14,11 @@ import { isInFront } from "./tone.ts";
 
 /** The links of a kind that stand in front on the map; the array is the same object for the same choice. */
 export const selectLinks = remember(
-  ({ dataset }: Atlas, inView: InView, kind: LinkKind, on: boolean, selection: Selection): readonly Link[] =>
+  ({ dataset }: Atlas, inView: InView, kind: LinkKind, on: boolean, focuses: readonly Selection[]): readonly Link[] =>
     inView.links.filter((link) => {
-      const chosen = selection.kind === "link" && selection.id === link.id;
       if (link.kind !== kind || !isInFront(inView, targetOf("link", link.id))) return false;
-      return chosen || (on && isLinkInFocus(dataset, selection, link));
+      const chosen = focuses.some((focus) => focus.kind === "link" && focus.id === link.id);
+      return chosen || (on && focuses.some((focus) => isLinkInFocus(dataset, focus, link)));
     }),
 );
 
@@ -187,17 +187,17 @@ function linkLegend(
 }
 
 /** Whether a selection leaves only its own links on the map. */
-function isFocused({ kind }: Selection): boolean {
-  return ["mechanism", "place", "pair", "link", "centre", "crossing"].includes(kind);
+function isFocused(focuses: readonly Selection[]): boolean {
+  return focuses.some(({ kind }) => ["mechanism", "place", "pair", "link", "centre", "crossing"].includes(kind));
 }
 
 /** Draws some links of one kind as arcs, and as nodes with branches; `id` begins the ids of its sources and specs. */
 export function buildLinks(context: LayerContext, id: string, kind: LinkKind, links: readonly Link[]): BuiltLayer {
-  const { atlas, state, theme } = context;
+  const { atlas, focuses, theme } = context;
   // Links of six parties would cover the map: unless something is selected, branches only shine through.
-  const rest = !isFocused(state.selection);
+  const rest = !isFocused(focuses);
   const features: LinkFeatures = linkFeatures(links, rest, atlas);
-  const single = state.selection.kind === "pair" || state.selection.kind === "link";
+  const single = focuses.some(({ kind }) => kind === "pair" || kind === "link");
   const parts: Part[] = single
     ? [{ id, features: features.fan, crowns: features.fanCrowns, range: {} }]
     : [
@@ -261,8 +261,8 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
 /** The layer of one kind of link. */
 function buildLinkLayer(id: LayerId, kind: LinkKind): Layer {
   const build = (context: LayerContext): BuiltLayer => {
-    const { atlas, inView, state } = context;
-    return buildLinks(context, id, kind, selectLinks(atlas, inView, kind, isLayerOn(context, id), state.selection));
+    const { atlas, inView, focuses } = context;
+    return buildLinks(context, id, kind, selectLinks(atlas, inView, kind, isLayerOn(context, id), focuses));
   };
   return { id, labelKey: `layer.${id}`, switchable: id, build };
 }

@@ -1,17 +1,16 @@
 import { remember } from "../base/remember.ts";
-import type { Dataset, MechanismId, Participation, PlaceId, Role } from "../dataset/model.ts";
+import type { MechanismId, Participation, PlaceId, Role } from "../dataset/model.ts";
 import { idOf, targetOf } from "../dataset/target.ts";
 import { roles } from "../dataset/vocabulary.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Atlas } from "../view/atlas.ts";
-import { selectCandidates } from "../view/filter/candidates.ts";
 import { countMemberships, mostMembershipsInAYear } from "../view/filter/counts.ts";
 import { doubtKey, type InView } from "../view/filter/filter.ts";
-import { windowOfYear } from "../view/filter/presence.ts";
-import type { ViewState } from "../view/state.ts";
+import { buildComparedMembers } from "./comparedMembers.ts";
 import { type BuiltLayer, feature, isLayerOn, type Layer, type LayerContext, nothing } from "./context.ts";
 import { placeFeatures } from "./land.ts";
+import { rolesInView } from "./rolesInView.ts";
 import type { FillSpec, LegendEntry, SceneFeature } from "./spec.ts";
 import { isInFront } from "./tone.ts";
 
@@ -24,28 +23,6 @@ function roleFillOf(role: Role, group: string): RoleFill {
   if (role === "member") return group === "western-balkans" ? "member" : "member-beyond";
   return role === "beneficiary" || role === "represented" ? "served" : "beside";
 }
-
-/** The participation that counts for each place of a mechanism, of those in view: its strongest role. */
-export const rolesInView = remember(
-  (inView: Pick<InView, "participations">, mechanism: MechanismId): ReadonlyMap<PlaceId, Participation> => {
-    const strongest = new Map<PlaceId, Participation>();
-    for (const participation of inView.participations) {
-      if (participation.place === null || participation.mechanism !== mechanism) continue;
-      const known = strongest.get(participation.place);
-      if (known === undefined || roles.indexOf(participation.role) < roles.indexOf(known.role)) {
-        strongest.set(participation.place, participation);
-      }
-    }
-    return strongest;
-  },
-);
-/** The same under basis and year alone: the frame of a mechanism does not jump with every filter. */
-export const rolesByPlace = remember(
-  (dataset: Dataset, basis: ViewState["basis"], year: number | null, mechanism: MechanismId) => {
-    const { participations } = selectCandidates(dataset, basis, windowOfYear(year));
-    return rolesInView({ participations: participations.map(({ record }) => record) }, mechanism);
-  },
-);
 
 /** First and last count of each step of the ramp; a step that no count falls into is left out. */
 export function rampSteps(counts: readonly number[], steps: number): readonly (readonly [number, number])[] {
@@ -223,6 +200,8 @@ export const membershipsLayer: Layer = {
   switchable: "memberships",
   build: (context) => {
     const { selection } = context.state;
+    const { compared } = context;
+    if (compared?.kind === "mechanism") return buildComparedMembers(context, compared.ids);
     if (selection.kind === "mechanism") return buildRoles(context, selection.id);
     return isLayerOn(context, "memberships") ? buildCounts(context) : nothing;
   },

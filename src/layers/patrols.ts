@@ -73,9 +73,9 @@ const patrolFeatures = remember(
 
 /** The patrols on the map under the state of the context. */
 function choosePatrols(context: LayerContext) {
-  const { atlas, inView, state, outlines } = context;
+  const { atlas, inView, focuses, outlines } = context;
   const on = isLayerOn(context, "patrols");
-  return splitPatrols(selectLinks(atlas, inView, "joint-patrol", on, state.selection), outlines);
+  return splitPatrols(selectLinks(atlas, inView, "joint-patrol", on, focuses), outlines);
 }
 
 /** Joint patrols along the shared border: two rails under the border line, so that its class stays legible. */

@@ -7,25 +7,22 @@ import { economyOf } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
 import { feature, type Layer, nothing } from "./context.ts";
 
-const outlineFeatures = remember(({ dataset }: Atlas, outlines: Outlines, selection: Selection) => {
-  const places =
-    selection.kind === "place"
-      ? [economyOf(dataset, selection.id)]
-      : selection.kind === "pair"
-        ? placesOfPair(selection.id)
-        : [];
+const outlineFeatures = remember(({ dataset }: Atlas, outlines: Outlines, focuses: readonly Selection[]) => {
+  const places = focuses.flatMap((focus) =>
+    focus.kind === "place" ? [economyOf(dataset, focus.id)] : focus.kind === "pair" ? placesOfPair(focus.id) : [],
+  );
   return outlines.economies
     .filter((area) => area.group !== "backdrop" && places.includes(area.id))
     .map((area) => feature(`outline-${area.id}`, area.geometry, {}));
 });
 
-/** Outline of the selected economy, or of both of a pair. */
+/** Outline of the selected economy, of both of a pair, or of all that are compared. */
 export const selectionLayer: Layer = {
   id: "selection",
   labelKey: null,
   switchable: null,
-  build: ({ atlas, outlines, state, theme }) => {
-    const features = outlineFeatures(atlas, outlines, state.selection);
+  build: ({ atlas, outlines, focuses, theme }) => {
+    const features = outlineFeatures(atlas, outlines, focuses);
     if (features.length === 0) return nothing;
     return {
       sources: { selection: features },

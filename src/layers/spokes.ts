@@ -9,7 +9,7 @@ import { type PlacedCentre, selectCentres } from "./centres.ts";
 import { type BuiltLayer, type Layer, type LayerContext, lineFeature, linesFeature, nothing } from "./context.ts";
 import { anchorsOf } from "./linkGeometry.ts";
 import { lineEmphasis, widthByZoom } from "./linkStyles.ts";
-import { rolesInView } from "./memberships.ts";
+import { rolesInView } from "./rolesInView.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
 import { isInFront } from "./tone.ts";
 
@@ -103,10 +103,12 @@ export const spokesLayer: Layer = {
     const { atlas, state, theme } = context;
     const { indexes, translate } = atlas;
     const { selection } = state;
+    // Of several mechanisms the fill says who is in which; spokes of one would name its members twice.
+    const alone = context.compared?.kind !== "mechanism";
     const sources: Record<string, readonly SceneFeature[]> = {};
     const specs: LayerSpec[] = [];
     const legend: LegendEntry[] = [];
-    const mechanism = selection.kind === "mechanism" ? indexes.mechanisms.get(selection.id) : undefined;
+    const mechanism = alone && selection.kind === "mechanism" ? indexes.mechanisms.get(selection.id) : undefined;
     if (mechanism !== undefined) {
       const roles = rolesInView(context.inView, mechanism.id);
       const features = membershipSpokes(mechanism, roles, atlas, context.inView);

@@ -6,6 +6,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { parseQuery } from "../view/query.ts";
 import { targetOfSelection } from "../view/selection.ts";
+import { SideBySide } from "./compare/SideBySide.tsx";
 import { OverviewPage } from "./pages/OverviewPage.tsx";
 import { usePanelTitle } from "./panelTitle.ts";
 import { RecordPage } from "./recordPage.ts";
@@ -69,6 +70,7 @@ export function Panel() {
       </header>
       <Room name="panel.page" loading={<p className="loading">{translate("panel.loading")}</p>}>
         <div className="panel-body" key={target ?? "overview"}>
+          {["none", "place", "pair", "mechanism"].includes(selection.kind) ? null : <SideBySide />}
           {selection.kind === "none" ? <OverviewPage /> : <RecordPage selection={selection} />}
         </div>
       </Room>

@@ -27,7 +27,7 @@ export interface PairGap {
 }
 
 /** States of the records of one feature between two economies. A joint statement of ministers is no agreement on its topics. */
-function statesOf(indexes: Indexes, pair: PairId, feature: PairFeature): readonly LinkStatus[] {
+export function findStates(indexes: Indexes, pair: PairId, feature: PairFeature): readonly LinkStatus[] {
   const links = indexes.linksByPair.get(pair) ?? [];
   switch (feature) {
     case "border-patrol":
@@ -59,10 +59,10 @@ export function selectPairGaps(indexes: Indexes, pair: PairId): readonly PairGap
   if (!indexes.borders.has(pair)) return [];
   const others = [...indexes.borders.keys()].filter((other) => other !== pair && parsePair(other) !== null).sort();
   const gaps = pairFeatures.flatMap((feature): readonly PairGap[] => {
-    const here = statesOf(indexes, pair, feature);
+    const here = findStates(indexes, pair, feature);
     if (here.some((status) => status !== "planned")) return [];
     const elsewhere = others.filter((other) =>
-      statesOf(indexes, other, feature).some((status) => status !== "planned"),
+      findStates(indexes, other, feature).some((status) => status !== "planned"),
     );
     if (elsewhere.length < 2) return [];
     return [{ feature, here: here.length > 0 ? "planned" : "none", elsewhere, others: others.length }];

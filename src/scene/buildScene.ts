@@ -4,9 +4,10 @@ import type { BuiltLayer, LayerContext } from "../layers/context.ts";
 import { layers } from "../layers/registry.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
 import type { Atlas } from "../view/atlas.ts";
+import { comparedIn, focusesOf } from "../view/compare.ts";
 import { selectInView } from "../view/filter/filter.ts";
 import { listChoices } from "../view/filter/summary.ts";
-import { earliestYear, latestYear, setFacet } from "../view/query.ts";
+import { facetsOnly, earliestYear, latestYear, setFacet } from "../view/query.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { describeScene } from "./describe.ts";
 import { buildFocus } from "./focus.ts";
@@ -14,8 +15,8 @@ import { buildFrame } from "./frame.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a scene is made from: the atlas as the view sees it, the borders, the state and the theme. */
-export interface SceneContext extends Omit<LayerContext, "inView" | "everyYear"> {
-  /** `query` carries the facets that narrow what is shown; left out, nothing is narrowed. */
+export interface SceneContext extends Omit<LayerContext, "inView" | "everyYear" | "compared" | "focuses"> {
+  /** `query` carries the facets that narrow what is shown, and what is compared; left out, neither is done. */
   readonly state: LayerContext["state"] & Partial<Pick<ViewState, "query">>;
 }
 
@@ -25,8 +26,14 @@ const recordsInView = remember(({ dataset }: Atlas, basis: ViewState["basis"], y
 );
 const focusOf = remember(buildFocus);
 const frameOf = remember(
-  (atlas: Atlas, outlines: Outlines, selection: Selection, basis: ViewState["basis"], year: number | null) =>
-    buildFrame(atlas, outlines, { selection, basis, year }),
+  (
+    atlas: Atlas,
+    outlines: Outlines,
+    selection: Selection,
+    focuses: readonly Selection[],
+    basis: ViewState["basis"],
+    year: number | null,
+  ) => buildFrame(atlas, outlines, { selection, basis, year }, focuses),
 );
 
 /** The choices of a query, for all that is dated to any year. */
@@ -44,10 +51,12 @@ const sharedEntries: readonly string[] = ["several", "faint"];
 export function buildScene(given: SceneContext): Scene {
   const { atlas, outlines, state, theme } = given;
   const { names, namingNotes, translate } = atlas;
-  const inView = recordsInView(atlas, state.basis, state.year, state.query ?? "");
-  const everyYear =
-    state.year === null ? null : recordsInView(atlas, state.basis, null, inEveryYear(state.query ?? ""));
-  const context: LayerContext = { ...given, inView, everyYear };
+  const query = facetsOnly(state.query ?? "");
+  const inView = recordsInView(atlas, state.basis, state.year, query);
+  const everyYear = state.year === null ? null : recordsInView(atlas, state.basis, null, inEveryYear(query));
+  const compared = comparedIn(state.query ?? "", state.selection, atlas.indexes);
+  const focuses = focusesOf(state.selection, compared);
+  const context: LayerContext = { ...given, inView, everyYear, compared, focuses };
   const built: BuiltLayer[] = layers.map((layer) => layer.build(context));
   const sources: Record<string, readonly SceneFeature[]> = {};
   for (const layer of built) Object.assign(sources, layer.sources);
@@ -64,8 +73,7 @@ export function buildScene(given: SceneContext): Scene {
     ...entries.filter(({ id }) => !sharedEntries.includes(id)),
     ...sharedEntries.flatMap((shared) => entries.filter(({ id }) => id === shared).slice(0, 1)),
   ];
-  const { selected, related } = focusOf(atlas, inView, state.selection);
-  const query = state.query ?? "";
+  const { selected, related } = focusOf(atlas, inView, focuses);
   const narrowing = listChoices({ basis: "all", year: null, layers: null, query }, names, translate).map(
     ({ label }) => label,
   );
@@ -86,7 +94,7 @@ export function buildScene(given: SceneContext): Scene {
     selected,
     related,
     legend,
-    bounds: frameOf(atlas, outlines, state.selection, state.basis, state.year),
+    bounds: frameOf(atlas, outlines, state.selection, focuses, state.basis, state.year),
     notes,
     attribution: [translate("attribution.borders"), translate("attribution.data")],
   };
@@ -95,6 +103,7 @@ export function buildScene(given: SceneContext): Scene {
     description: describeScene(
       built.flatMap((layer) => layer.counted ?? []),
       state.selection,
+      compared,
       atlas,
       inView.unsure,
     ),

@@ -3,6 +3,7 @@ import { layerIds } from "../dataset/vocabulary.ts";
 import type { BuiltLayer } from "../layers/context.ts";
 import type { TextKey } from "../text/translate.ts";
 import type { Atlas } from "../view/atlas.ts";
+import type { Compared } from "../view/compare.ts";
 import type { InView } from "../view/filter/filter.ts";
 import { describeUnsure } from "../view/filter/summary.ts";
 import type { Selection } from "../view/state.ts";
@@ -11,6 +12,7 @@ import type { Selection } from "../view/state.ts";
 export function describeScene(
   counted: readonly NonNullable<BuiltLayer["counted"]>[],
   selection: Selection,
+  compared: Compared | null,
   { names, translate }: Pick<Atlas, "names" | "translate">,
   unsure: InView["unsure"],
 ): string {
@@ -23,10 +25,14 @@ export function describeScene(
     const count = counts.get(label);
     return count === undefined ? [] : [translate("map.describe.item", { label: translate(label), number: count })];
   });
+  const nameOf = (id: string): string =>
+    compared === null || compared.kind === "year" ? id : names.target(targetOf(compared.kind, id));
   const what =
-    selection.kind === "none"
-      ? translate("map.describe.none")
-      : translate("map.describe.selected", { name: names.titled(targetOf(selection.kind, selection.id)) });
+    compared !== null
+      ? translate("map.describe.compared", { list: compared.ids.map(nameOf).join(", ") })
+      : selection.kind === "none"
+        ? translate("map.describe.none")
+        : translate("map.describe.selected", { name: names.titled(targetOf(selection.kind, selection.id)) });
   const shown = list.length === 0 ? "" : ` ${translate("map.describe.shown", { list: list.join(", ") })}`;
   const apart = counts.has("layer.undated");
   const rest = unsure.size === 0 ? "" : ` ${describeUnsure(unsure, apart, translate)}`;

@@ -16,10 +16,10 @@ export interface Focus {
  * What a selection lights up on the map. `selected` names the things themselves; links that are bundled with others also
  * light the bundle of their pair. Kinds that are not on the map (statement, section, reference, figure) light what they are about.
  */
-export function buildFocus({ dataset, indexes }: Atlas, inView: InView, selection: Selection): Focus {
+export function buildFocus({ dataset, indexes }: Atlas, inView: InView, focuses: readonly Selection[]): Focus {
   const selected = new Set<Target>();
   const related = new Set<Target>();
-  for (const target of selectTargets(dataset, selection)) {
+  for (const target of focuses.flatMap((focus) => selectTargets(dataset, focus))) {
     selected.add(target);
     const kind = kindOf(target);
     const id = idOf(target);

@@ -4,11 +4,11 @@ import { placesOfPair } from "../dataset/pairs.ts";
 import { idOf, kindOf } from "../dataset/target.ts";
 import { boundsOf, growBounds, joinBounds, type LonLat } from "../geometry/mercator.ts";
 import type { Outlines } from "../geometry/outlines.ts";
-import { rolesByPlace } from "../layers/memberships.ts";
+import { rolesByPlace } from "../layers/rolesInView.ts";
 import { seatOf } from "../layers/spokes.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { economyOf, selectTargets } from "../view/focus.ts";
-import type { ViewState } from "../view/state.ts";
+import type { Selection, ViewState } from "../view/state.ts";
 import type { Bounds } from "./scene.ts";
 
 /** Where the six lie, should no outline be there to tell; `[west, south, east, north]`. */
@@ -51,16 +51,17 @@ const coreBounds = remember((outlines: Outlines): Bounds => {
 });
 
 /**
- * The frame that shows a selection: things drawn for it, not more. Nothing selected, or nothing of it on the map: the six.
+ * The frame that shows a selection, or all that are compared: things drawn for it, not more. Nothing selected, or nothing of it on the map: the six.
  * `widest`: how far members still widen the frame of a mechanism.
  */
 export function buildFrame(
   atlas: Atlas,
   outlines: Outlines,
   state: Pick<ViewState, "selection" | "basis" | "year">,
-  widest: Bounds = reach,
+  { widest = reach, focuses = [state.selection] }: { readonly widest?: Bounds; readonly focuses?: readonly Selection[] } = {},
 ): Bounds {
-  const frames = selectTargets(atlas.dataset, state.selection).flatMap((target) => {
+  const targets = focuses.flatMap((focus) => selectTargets(atlas.dataset, focus));
+  const frames = targets.flatMap((target) => {
     const frame = frameOf(target, atlas, outlines, state, widest);
     return frame === null ? [] : [frame];
   });

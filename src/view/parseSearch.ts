@@ -1,9 +1,22 @@
+import { sortPair } from "../dataset/pairs.ts";
 import { type KnownNames, type Parsed, type UnknownWord, valid } from "./address.ts";
 import { cleanFreeText, cleanValue, cutText } from "./addressText.ts";
+import { kindOfCompared } from "./compare.ts";
 import { matrixNames, parseToken, type Token, tableNames } from "./query.ts";
 
 /** Longest search that an address may hold, in UTF-16 code units. */
 const longest = 1000;
+
+/** Whether all of some values are there, and of one kind that can stand side by side. */
+function areCompared(values: readonly string[], known: KnownNames): boolean {
+  const kind = kindOfCompared(values);
+  if (kind === null) return false;
+  const [first, last] = known.years();
+  return values.every((value) => {
+    if (kind === "year") return Number(value) >= first && Number(value) <= last;
+    return known.hasSelection(kind, kind === "pair" ? sortPair(value) : value);
+  });
+}
 
 /** Whether what a token names is there; names of columns are known where the tables are. */
 function exists(token: Token, known: KnownNames): boolean {
@@ -14,7 +27,7 @@ function exists(token: Token, known: KnownNames): boolean {
     case "mechanism":
       return known.hasSelection("mechanism", token.value);
     case "compare":
-      return token.value.split(",").every(economy);
+      return areCompared(token.value.split(","), known);
     case "table":
       return tableNames.some((name) => name === token.value);
     case "matrix":

@@ -98,7 +98,7 @@ const acceptsOption: Readonly<Record<OptionName, (value: string) => boolean>> = 
   columns: (value) => /^[A-Za-z]+(,[A-Za-z]+)*$/.test(value),
   sort: (value) => /^-?[A-Za-z]+$/.test(value),
   matrix: isKebab,
-  compare: (value) => /^[a-z]{2}(,[a-z]{2}){0,3}$/.test(value),
+  compare: (value) => /^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,3}$/.test(value),
 };
 
 /** A word of `q` with one of our names before its colon. */
@@ -180,6 +180,12 @@ export function setFacet(text: string, name: FacetName, values: readonly string[
 /** The tokens of `q` alone, in their fixed order: what narrows the view. Typing words does not change it. */
 export function facetsOnly(text: string): string {
   return formatQuery({ ...emptyQuery, facets: parseQuery(text).facets });
+}
+
+/** The tokens of `q` that a map is drawn from: what narrows the view, and what is compared. */
+export function drawnQuery(text: string): string {
+  const { facets, options } = parseQuery(text);
+  return formatQuery({ ...emptyQuery, facets, options: { ...emptyOptions, compare: options.compare } });
 }
 
 /** The text of `q` without any facet: words and options remain. */

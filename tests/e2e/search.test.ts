@@ -44,3 +44,32 @@ test("an address with words opens the results, and four economies side by side p
   expect(await atlas.accessibilityProblems()).toEqual([]);
   await atlas.close();
 });
+
+test("a pair is put beside another by keyboard, two mechanisms are picked in the matrix, and two years compared on a phone", async () => {
+  const atlas = await openAtlas("?map=light&select=pair:al-xk", { width: 1280, height: 800 });
+  const { panel, keys } = atlas;
+  await panel.choice("Compare with").focus();
+  await keys.type("Bosnia and Herzegovina and Kosovo");
+  await keys.tabTo("Compare", 2);
+  await keys.press("Enter");
+  await panel.comparedHeads().nth(1).waitFor();
+  expect(atlas.query()).toContain("compare:al-xk,ba-xk");
+  expect(await panel.body().textContent()).toContain(
+    "Bosnia and Herzegovina and Kosovo*: No agreement between the two was found.",
+  );
+
+  await atlas.go("?map=light&view=matrix");
+  await keys.enter(atlas.button("Compare"));
+  await keys.enter(atlas.button("SELEC"));
+  await keys.enter(atlas.button("SEPCA"));
+  await panel.comparedHeads().nth(1).waitFor();
+  expect(await panel.comparedHeads().allTextContents()).toEqual(["SELEC", "SEPCA"]);
+
+  await atlas.window.resize(390, 844);
+  await atlas.go("?map=light&q=compare:2012,2019");
+  await panel.comparedHeads().nth(1).waitFor();
+  expect(await panel.comparedHeads().allTextContents()).toEqual(["2012", "2019"]);
+  expect(await panel.body().evaluate((body) => body.scrollWidth - body.clientWidth)).toBe(0);
+  expect(atlas.errors).toEqual([]);
+  await atlas.close();
+});

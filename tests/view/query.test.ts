@@ -95,7 +95,7 @@ describe("writing q", () => {
     columns: option(fc.constantFrom("title", "title,asOf")),
     sort: option(fc.constantFrom("signed", "-asOf")),
     matrix: option(fc.constantFrom("pairs")),
-    compare: option(fc.constantFrom("al,xk", "al,ba,me,rs")),
+    compare: option(fc.constantFrom("al,xk", "al,ba,me,rs", "al-xk,ba-xk", "selec,pcc-see", "2012,2019")),
   });
   const words = fc.array(fc.constantFrom("small", "arms", "qafë", "note:", "a:b", "ђ")).map((list) => list.join(" "));
 

@@ -11,6 +11,8 @@ import { TargetLink } from "../../parts/TargetLink.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { countryParts } from "../../view/country/bodies.ts";
 import { useAtlas } from "../../view/hooks.ts";
+import { CompareWith } from "../compare/CompareWith.tsx";
+import { SideBySide } from "../compare/SideBySide.tsx";
 import { FamilyDiagram } from "../FamilyDiagram.tsx";
 
 /** Of a body within one economy: which that is, what it is part of, and what it is to partners. */
@@ -197,6 +199,8 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
       )}
       <LifeLine mechanism={mechanism} />
       <MechanismFacts mechanism={mechanism} />
+      <CompareWith />
+      <SideBySide />
       {silent ? null : said}
       <Members mechanism={mechanism} />
       <Facilitated mechanism={mechanism} />

@@ -10,6 +10,8 @@ import { yearOf } from "../../text/dates.ts";
 import { formatFigureValue } from "../../text/figures.ts";
 import { countryParts } from "../../view/country/bodies.ts";
 import { useAtlas } from "../../view/hooks.ts";
+import { CompareStart } from "../compare/CompareStart.tsx";
+import { SideBySide, useCompared } from "../compare/SideBySide.tsx";
 import { NumbersPictures } from "../NumbersPictures.tsx";
 import { selectBusiestPairs } from "../partners.ts";
 
@@ -248,10 +250,13 @@ function Extent() {
 /** What the atlas is, how much it holds, and where to begin. */
 export function OverviewPage() {
   const { dataset, translate } = useAtlas();
+  const comparing = useCompared() !== null;
   return (
     <>
-      <p className="lead">{translate("overview.lead")}</p>
-      <Starts />
+      {comparing ? null : <p className="lead">{translate("overview.lead")}</p>}
+      {comparing ? null : <Starts />}
+      <CompareStart />
+      <SideBySide />
       <Economies />
       <MechanismIndex
         heading={translate("overview.mechanisms")}

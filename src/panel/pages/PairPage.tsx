@@ -8,9 +8,11 @@ import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useAtlas } from "../../view/hooks.ts";
-import { CompareWith, SideBySide } from "../CompareWith.tsx";
+import { CompareWith } from "../compare/CompareWith.tsx";
+import { SideBySide } from "../compare/SideBySide.tsx";
 import { PairGaps } from "../PairGaps.tsx";
 import { PairTimeline } from "../PairTimeline.tsx";
+import { describeTies } from "../pairLead.ts";
 import { selectCommonMechanisms } from "../partners.ts";
 import { inOrderOfTime, type Tie } from "../timeOrder.ts";
 
@@ -27,8 +29,10 @@ function TieRow({ tie, of }: { readonly tie: Tie; readonly of: readonly PlaceId[
 
 /** Everything between two economies. */
 export function PairPage({ pair }: { readonly pair: PairId }) {
-  const { indexes, names, translate } = useAtlas();
+  const atlas = useAtlas();
+  const { indexes, names, translate } = atlas;
   const [a = "", b = ""] = placesOfPair(pair);
+  const missing = describeTies(pair, atlas);
   const links = (indexes.linksByPair.get(pair) ?? []).map((record): Tie => ({ kind: "link", record }));
   const places: readonly Tie[] = [
     ...(indexes.centresByPair.get(pair) ?? []).map((record): Tie => ({ kind: "centre", record })),
@@ -44,6 +48,7 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
       <p className="pair-parties">
         <TargetLink target={targetOf("place", a)} /> <TargetLink target={targetOf("place", b)} />
       </p>
+      {missing === null ? null : <p className="lead">{missing}</p>}
       {border === undefined ? null : (
         <div className="lead">
           <p>
@@ -75,8 +80,8 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
           </details>
         </div>
       )}
-      <CompareWith chosen={[a, b]} />
-      <SideBySide chosen={[a, b]} />
+      <CompareWith />
+      <SideBySide />
       <PairTimeline ties={[...links, ...places]} label={names.pair(pair)} />
       <ShortList heading={translate("pair.links")} items={rows(links.filter(isOfTwo))} none={translate("pair.none")} />
       <StatementList

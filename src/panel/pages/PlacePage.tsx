@@ -12,7 +12,8 @@ import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { countryParts } from "../../view/country/bodies.ts";
 import { useAtlas } from "../../view/hooks.ts";
-import { CompareWith, SideBySide } from "../CompareWith.tsx";
+import { CompareWith } from "../compare/CompareWith.tsx";
+import { SideBySide } from "../compare/SideBySide.tsx";
 import { CountryParts, useShownPart } from "../country/CountryParts.tsx";
 import { InsideSection } from "../country/InsideSection.tsx";
 import { MeetingSection } from "../country/MeetingSection.tsx";
@@ -190,8 +191,8 @@ function Country({ place }: { readonly place: Place }) {
       <h3 id={countryParts.outside} tabIndex={-1} className="country-outside">
         {translate("country.outside")}
       </h3>
-      <CompareWith chosen={[place.id]} />
-      <SideBySide chosen={[place.id]} />
+      <CompareWith />
+      <SideBySide />
     </>
   );
 }

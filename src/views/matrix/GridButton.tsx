@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import type { Target } from "../../dataset/model.ts";
 import { at } from "../useGridKeys.ts";
+import { usePicked } from "./pick.ts";
 
 /** What all cells of a matrix do: say what they hold when they are pointed at or have focus. */
 export type OnDetail = (text: string) => void;
@@ -11,6 +13,7 @@ export function GridButton({
   label,
   detail,
   proper = false,
+  target,
   onPress,
   onDetail,
   children,
@@ -24,12 +27,15 @@ export function GridButton({
   readonly detail?: string;
   /** Its text is an acronym, which no translator may touch. */
   readonly proper?: boolean;
+  /** What can be put side by side by a press, while that is done. */
+  readonly target?: Target;
   /** Left out: there is nothing to open. */
   readonly onPress?: () => void;
   readonly onDetail: OnDetail;
   readonly children?: ReactNode;
 }) {
   const show = detail === undefined ? undefined : (): void => onDetail(detail);
+  const picked = usePicked(target);
   return (
     <button
       type="button"
@@ -37,7 +43,8 @@ export function GridButton({
       tabIndex={-1}
       aria-label={label}
       translate={proper ? "no" : undefined}
-      onClick={onPress}
+      aria-pressed={picked?.on}
+      onClick={picked?.press ?? onPress}
       onFocus={show}
       onPointerEnter={show}
     >

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { roles } from "../../dataset/vocabulary.ts";
+import { Icon } from "../../ui/Icon.tsx";
 import { useOnPaper } from "../../ui/paper.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { type MatrixName, matrixNames, parseQuery, setOptions } from "../../view/query.ts";
@@ -13,6 +14,7 @@ import { buildFieldMatrix } from "./fieldMatrix.ts";
 import { MechanismTable } from "./MechanismTable.tsx";
 import { buildMechanismMatrix, buildPairMatrix, matrixNamed } from "./matrixModel.ts";
 import { PairTable } from "./PairTable.tsx";
+import { PickContext, usePick } from "./pick.ts";
 import { RoleMark } from "./RoleMark.tsx";
 import type { MatrixOrder } from "./SortHeader.tsx";
 
@@ -96,6 +98,8 @@ export function MatrixView() {
   const basis = useView((store) => store.view.basis);
   const onPaper = useOnPaper();
   const [detail, setDetail] = useState("");
+  const [picking, setPicking] = useState(false);
+  const pick = usePick();
   const { options } = useMemo(() => parseQuery(text), [text]);
   const name = matrixNamed(options.matrix);
   const [order, sortBy] = useMatrixOrder(options.sort);
@@ -122,6 +126,18 @@ export function MatrixView() {
       <div className="view-tools">
         <div className="view-head">
           <MatrixTabs name={name} />
+          <button
+            type="button"
+            className="button"
+            aria-pressed={picking}
+            onClick={() => {
+              setPicking(!picking);
+              setDetail("");
+            }}
+          >
+            <Icon name="compare" />
+            <span>{translate("matrix.pick")}</span>
+          </button>
           <p className="view-count" role="status">
             {fields !== null
               ? translate("matrix.fieldsCounted", { count: fields.bodies, contacts: fields.contacts })
@@ -142,31 +158,33 @@ export function MatrixView() {
           {fields === null ? null : <FieldLegend filtered={filtered} />}
         </LegendFold>
       </div>
-      <div className="view-scroll">
-        {mechanisms === null
-          ? null
-          : divide(mechanisms.columns, paperColumns.mechanisms, onPaper).map((columns) => (
-              <MechanismTable
-                key={columns[0]?.id}
-                matrix={mechanisms}
-                columns={columns}
-                doubts={records.doubts}
-                {...shared}
-              />
-            ))}
-        {pairs === null
-          ? null
-          : divide(pairs.places, paperColumns.pairs, onPaper).map((columns) => (
-              <PairTable key={columns[0]?.id} matrix={pairs} columns={columns} {...shared} />
-            ))}
-        {fields === null
-          ? null
-          : divide(fields.columns, paperColumns.fields, onPaper).map((columns) => (
-              <FieldTable key={columns[0]?.id} matrix={fields} columns={columns} {...shared} />
-            ))}
-      </div>
+      <PickContext value={picking ? pick : null}>
+        <div key={name} className="view-scroll" data-picking={picking ? "" : undefined}>
+          {mechanisms === null
+            ? null
+            : divide(mechanisms.columns, paperColumns.mechanisms, onPaper).map((columns) => (
+                <MechanismTable
+                  key={columns[0]?.id}
+                  matrix={mechanisms}
+                  columns={columns}
+                  doubts={records.doubts}
+                  {...shared}
+                />
+              ))}
+          {pairs === null
+            ? null
+            : divide(pairs.places, paperColumns.pairs, onPaper).map((columns) => (
+                <PairTable key={columns[0]?.id} matrix={pairs} columns={columns} {...shared} />
+              ))}
+          {fields === null
+            ? null
+            : divide(fields.columns, paperColumns.fields, onPaper).map((columns) => (
+                <FieldTable key={columns[0]?.id} matrix={fields} columns={columns} {...shared} />
+              ))}
+        </div>
+      </PickContext>
       <p className="view-detail" data-hint={detail === "" ? "" : undefined} aria-live="polite">
-        {detail === "" ? translate("matrix.hint") : detail}
+        {detail === "" ? translate(picking ? "matrix.pickHint" : "matrix.hint") : detail}
       </p>
     </section>
   );

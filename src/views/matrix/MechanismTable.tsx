@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 import type { Participation, Place, Role } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
 import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { usePressGuard } from "../../ui/usePress.ts";
@@ -73,7 +74,15 @@ function RoleCell({
       data-gap={content === "gap" ? "" : undefined}
       data-chosen={chosen ? "column" : undefined}
     >
-      <GridButton row={rowIndex} column={column} label={words} detail={words} onPress={onPress} onDetail={onDetail}>
+      <GridButton
+        row={rowIndex}
+        column={column}
+        label={words}
+        detail={words}
+        target={targetOf("mechanism", row.mechanism.id)}
+        onPress={onPress}
+        onDetail={onDetail}
+      >
         {cell.map(({ id, role }, nth) =>
           nth > 0 && cell[nth - 1]?.role === role ? null : <RoleMark key={id} role={role} />,
         )}
@@ -106,7 +115,7 @@ function MechanismLine({
   const chosen = useView(({ view: { selection } }) => selection.kind === "mechanism" && selection.id === mechanism.id);
   const open = (): void => actions.select({ kind: "mechanism", id: mechanism.id });
   const counted = translate("matrix.countOthers", { count: others.length });
-  const button = { row: rowIndex, onPress: open, onDetail };
+  const button = { row: rowIndex, target: targetOf("mechanism", mechanism.id), onPress: open, onDetail };
   return (
     <tr data-chosen={chosen ? "row" : undefined}>
       <th scope="row">

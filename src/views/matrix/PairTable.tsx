@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 import type { Place } from "../../dataset/model.ts";
+import { targetOf } from "../../dataset/target.ts";
 import { KindCounts, KindMark } from "../../parts/LinkRow.tsx";
 import { usePressGuard } from "../../ui/usePress.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
@@ -79,6 +80,7 @@ function CountsCell({
         column={column}
         label={words}
         detail={words}
+        target={targetOf("pair", cell.pair)}
         onPress={() => actions.select({ kind: "pair", id: cell.pair })}
         onDetail={onDetail}
       >
@@ -112,7 +114,7 @@ function EconomyLine({
   const name = names.place(place.id);
   const total = matrix.totals.get(place.id) ?? 0;
   const open = (): void => actions.select({ kind: "place", id: place.id });
-  const button = { row: rowIndex, onPress: open, onDetail };
+  const button = { row: rowIndex, target: targetOf("place", place.id), onPress: open, onDetail };
   return (
     <tr data-chosen={chosen ? "row" : undefined}>
       <th scope="row">

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { byteOrderMark, formatCsv } from "../../tables/csv.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { saveFile } from "../../ui/saveFile.ts";
 import { useAtlas } from "../../view/hooks.ts";
-import { saveFile } from "../saveFile.ts";
 import type { CodebookEntry } from "./tableCells.ts";
 
 /** What the columns on screen mean, also as a file. */

@@ -20,6 +20,14 @@ export class PanelDriver {
   link(name: string | RegExp): Locator {
     return this.itself().getByRole("link", { name, exact: true });
   }
+  /** A list of the text from which one of several is chosen. */
+  choice(name: string): Locator {
+    return this.itself().getByRole("combobox", { name, exact: true });
+  }
+  /** What stands beside what in the comparison: the heads of its columns. */
+  comparedHeads(): Locator {
+    return this.itself().locator(".compare thead .link, .compare thead span:first-child:not(button *)");
+  }
   /** Links of the text that are on screen. */
   links(): Locator {
     return this.body().locator("a:visible");

@@ -1,0 +1,112 @@
+import type { Link, PairId } from "../../dataset/model.ts";
+import { placesOfPair } from "../../dataset/pairs.ts";
+import { targetOf } from "../../dataset/target.ts";
+import { linkKinds } from "../../dataset/vocabulary.ts";
+import type { Atlas } from "../../view/atlas.ts";
+import { findStates, pairFeatures } from "../pairGaps.ts";
+import { describeTies } from "../pairLead.ts";
+import { selectCommonMechanisms } from "../partners.ts";
+import {
+  type ComparedCell,
+  type ComparisonTable,
+  countCell,
+  filled,
+  itemOfLink,
+  itemOfSite,
+  none,
+  row,
+  textCell,
+} from "./comparisonTable.ts";
+
+/** Two to four pairs side by side: who has no agreement, how many of what there are, which common features were found. Pure. */
+export function comparePairs(pairs: readonly PairId[], atlas: Atlas): ComparisonTable {
+  const { indexes, names, translate } = atlas;
+  const linksOf = (pair: PairId): readonly Link[] =>
+    (indexes.linksByPair.get(pair) ?? []).filter(({ aggregate }) => aggregate === null);
+  const counted = (pair: PairId, holds: (link: Link) => boolean): ComparedCell =>
+    countCell(
+      linksOf(pair)
+        .filter(holds)
+        .map((link) => itemOfLink(link, atlas, placesOfPair(pair))),
+    );
+  const kindRows = linkKinds.map((kind) =>
+    row(
+      kind,
+      translate(`linkKinds.${kind}`),
+      pairs.map((pair) => counted(pair, (link) => link.kind === kind && link.parties.length === 2)),
+    ),
+  );
+  const features = pairFeatures.map((feature) =>
+    row(
+      `feature-${feature}`,
+      translate(`gaps.feature.${feature}`),
+      pairs.map((pair) => {
+        const states = findStates(indexes, pair, feature);
+        const real = states.filter((status) => status !== "planned");
+        if (states.length === 0) return none;
+        if (real.length === 0) return textCell(translate("compare.onlyPlanned"));
+        return textCell(translate("compare.found"), real.length > 1 ? `×${real.length}` : null);
+      }),
+    ),
+  );
+  return {
+    heads: pairs.map((id) => ({ id, name: names.pair(id), target: targetOf("pair", id) })),
+    lead: pairs.flatMap((pair) => {
+      const said = describeTies(pair, atlas);
+      return said === null ? [] : [`${names.pair(pair)}: ${said}`];
+    }),
+    groups: [
+      {
+        id: "links",
+        heading: translate("pair.links"),
+        counted: false,
+        rows: filled([
+          ...kindRows,
+          row(
+            "multi",
+            translate("pair.multi"),
+            pairs.map((pair) => counted(pair, ({ parties }) => parties.length > 2)),
+          ),
+          row(
+            "centres",
+            translate("place.centres"),
+            pairs.map((pair) =>
+              countCell((indexes.centresByPair.get(pair) ?? []).map((one) => itemOfSite(one, atlas))),
+            ),
+          ),
+          row(
+            "crossings",
+            translate("place.crossings"),
+            pairs.map((pair) =>
+              countCell((indexes.crossingsByPair.get(pair) ?? []).map((one) => itemOfSite(one, atlas))),
+            ),
+          ),
+          row(
+            "common",
+            translate("pair.common"),
+            pairs.map((pair) => {
+              const [a = "", b = ""] = placesOfPair(pair);
+              return countCell(
+                selectCommonMechanisms(indexes, a, b).map((id) => ({
+                  target: targetOf("mechanism", id),
+                  text: names.text(names.mechanismShort(id)),
+                })),
+              );
+            }),
+          ),
+          row(
+            "border",
+            translate("compare.border"),
+            pairs.map((pair) => {
+              const border = indexes.borders.get(pair);
+              return textCell(border === undefined ? null : translate("compare.km", { km: border.lengthKm }));
+            }),
+          ),
+        ]),
+      },
+      { id: "features", heading: translate("compare.features"), counted: false, rows: filled(features) },
+    ],
+    same: [],
+    note: translate("compare.note"),
+  };
+}

@@ -1,0 +1,175 @@
+import { cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { buildComparison } from "../../src/panel/compare/Comparison.tsx";
+import { formatComparison } from "../../src/panel/compare/comparisonTable.ts";
+import { Panel } from "../../src/panel/Panel.tsx";
+import { RecordPage } from "../../src/panel/recordPage.ts";
+import { saveFile } from "../../src/ui/saveFile.ts";
+import { buildAtlas } from "../../src/view/atlas.ts";
+import { initialViewState, type ViewState } from "../../src/view/state.ts";
+import { realDataset, realScene } from "../support/realScene.ts";
+import { renderInAtlas } from "../support/renderInAtlas.tsx";
+
+vi.mock("../../src/ui/saveFile.ts", () => ({ saveFile: vi.fn() }));
+
+const dataset = realDataset();
+const atlas = buildAtlas(dataset, initialViewState);
+beforeAll(async () => {
+  await RecordPage.load();
+});
+afterEach(cleanup);
+const open = (part: Partial<ViewState>) => renderInAtlas(dataset, <Panel />, part);
+const cell = (row: string, of: string): Element => {
+  const found = document.querySelector(`td[headers="compare-${row} compare-of-${of}"]`);
+  if (found === null) throw new Error(`There is no cell of ${row} and ${of}.`);
+  return found;
+};
+/** What presently counts as a member in a mechanism. */
+const membersOf = (mechanism: string): readonly string[] =>
+  dataset.participations
+    .filter((one) => one.mechanism === mechanism && one.role === "member" && one.to === null && one.toBetween === null)
+    .flatMap(({ place }) => (place === null ? [] : [place]));
+
+describe("pairs side by side", () => {
+  test("the one without an agreement says so first, with what there is instead", async () => {
+    open({ selection: { kind: "pair", id: "al-xk" }, query: "compare:al-xk,ba-xk" });
+    const region = await screen.findByRole("region", { name: /^Side by side/ });
+    expect(within(region).getAllByRole("listitem")[0]?.textContent).toMatch(
+      /^Bosnia and Herzegovina and Kosovo\*: No agreement between the two was found\. What there is instead: /,
+    );
+    const agreements = dataset.links.filter(
+      ({ kind, parties, aggregate }) => kind === "agreement" && aggregate === null && parties.join("-") === "al-xk",
+    );
+    expect(cell("agreement", "al-xk").querySelector("summary")?.textContent).toBe(String(agreements.length));
+    expect(cell("agreement", "al-xk").querySelectorAll("a")).toHaveLength(agreements.length);
+    expect(cell("agreement", "ba-xk").textContent).toBe("0");
+    expect(cell("feature-extradition", "al-xk").textContent).toMatch(/^found/);
+    expect(cell("feature-extradition", "ba-xk").textContent).toBe("–not found");
+  });
+
+  test("a pair page begins with what is missing between the two", () => {
+    open({ selection: { kind: "pair", id: "ba-xk" } });
+    expect(document.querySelector(".lead")?.textContent).toMatch(/^No agreement between the two was found\./);
+    cleanup();
+    open({ selection: { kind: "pair", id: "al-xk" } });
+    expect(document.querySelector(".lead")?.textContent).toMatch(/^Shared land border/);
+  });
+
+  test("by keyboard: a pair is chosen from the list and put beside, and taken away again", async () => {
+    const user = userEvent.setup();
+    const { store } = open({ selection: { kind: "pair", id: "al-xk" } });
+    const chooser = screen.getByRole("group", { name: "Compare with" });
+    const list = within(chooser).getByRole("combobox", { name: "Compare with" });
+    await user.selectOptions(list, "Bosnia and Herzegovina and Kosovo*");
+    expect(store.getState().view.query).toBe("");
+    await user.tab();
+    list.focus();
+    await user.tab();
+    expect(document.activeElement?.textContent).toBe("Compare");
+    await user.keyboard("{Enter}");
+    expect(store.getState().view.query).toBe("compare:al-xk,ba-xk");
+    const region = await screen.findByRole("region", { name: /^Side by side/ });
+    within(region).getByRole("button", { name: "Remove Bosnia and Herzegovina and Kosovo*" }).focus();
+    await user.keyboard("{Enter}");
+    expect(store.getState().view.query).toBe("");
+  });
+});
+
+describe("mechanisms side by side", () => {
+  test("who is a member of both, and of one only", () => {
+    const table = buildComparison({ kind: "mechanism", ids: ["selec", "sepca"] }, atlas);
+    const rowsOf = (id: string) =>
+      table.groups.find((group) => group.id === id)?.rows.map((row) => row.id.slice(6)) ?? [];
+    const [selec, sepca] = [membersOf("selec"), membersOf("sepca")];
+    expect([...rowsOf("all")].sort()).toEqual(selec.filter((id) => sepca.includes(id)).sort());
+    expect([...rowsOf("only-selec")].sort()).toEqual(selec.filter((id) => !sepca.includes(id)).sort());
+    expect(rowsOf("all")).toContain("al");
+    expect(rowsOf("only-sepca")).toEqual(sepca.filter((id) => !selec.includes(id)));
+  });
+
+  test("the map fills the members of both and of one only, each with its line of the legend", () => {
+    const scene = realScene("?q=compare:selec,sepca");
+    const filled = (share: string): readonly string[] =>
+      (scene.sources.compared ?? [])
+        .filter(({ properties }) => properties.share === share)
+        .map(({ properties }) => String(properties.target).slice(6));
+    const [selec, sepca] = [membersOf("selec"), membersOf("sepca")];
+    expect([...filled("all")].sort()).toEqual(selec.filter((id) => sepca.includes(id)).sort());
+    expect(scene.legend.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(["Members of both", "Members of SELEC only"]),
+    );
+    expect(scene.legend.map(({ id }) => id)).not.toContain("spokes");
+    expect(scene.description).toContain("Side by side: ");
+  });
+});
+
+describe("the map of what is compared", () => {
+  test("pairs: the links of both, and of nobody else", () => {
+    const targets = (address: string): ReadonlySet<string> =>
+      new Set((realScene(address).sources.agreements ?? []).map(({ properties }) => String(properties.target)));
+    const one = targets("?select=pair:al-xk");
+    const both = targets("?select=pair:al-xk&q=compare:al-xk,al-mk");
+    for (const target of one) expect([...both]).toContain(target);
+    expect(both.size).toBeGreaterThan(one.size);
+    const outlines = (realScene("?q=compare:al-xk,al-mk").sources.selection ?? []).map(({ id }) => id);
+    expect(outlines.sort()).toEqual(["outline-al", "outline-mk", "outline-xk"]);
+  });
+});
+
+describe("years side by side", () => {
+  test("what is dated to have been there, what is new, and what has ended", () => {
+    const table = buildComparison({ kind: "year", ids: ["2019", "2005"] }, atlas);
+    expect(table.heads.map(({ name }) => name)).toEqual(["2005", "2019"]);
+    const counts = (group: string, row: string): readonly number[] =>
+      (table.groups.find(({ id }) => id === group)?.rows.find(({ id }) => id === row)?.cells ?? []).map((one) =>
+        one.kind === "count" ? one.items.length : -1,
+      );
+    const signedBy = (year: number): number =>
+      dataset.links.filter((link) => {
+        const first = [link.signed, link.inForce, link.from].filter((date) => date !== null).sort()[0];
+        const ended = link.status === "ended";
+        return (
+          link.kind === "agreement" &&
+          link.aggregate === null &&
+          link.status !== "planned" &&
+          !ended &&
+          first !== undefined &&
+          Number(first.slice(0, 4)) <= year
+        );
+      }).length;
+    const [before = 0, after = 0] = counts("there", "agreement");
+    const [, fresh = 0] = counts("new", "new-agreement");
+    const [, gone = 0] = counts("gone", "gone-agreement");
+    expect(after).toBeGreaterThanOrEqual(signedBy(2019));
+    expect(before + fresh - gone).toBe(after);
+    expect(before).toBeLessThan(after);
+  });
+
+  test("with nothing selected, two are chosen one after the other", async () => {
+    const user = userEvent.setup();
+    const { store } = open({});
+    await user.click(screen.getByRole("button", { name: "Compare economies, pairs, mechanisms or years" }));
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Compare" }), "years");
+    await user.selectOptions(screen.getByRole("combobox", { name: "First" }), "2012");
+    await user.click(screen.getByRole("button", { name: "Compare" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "2012 with" }), "2019");
+    await user.click(screen.getByRole("button", { name: "Compare" }));
+    expect(store.getState().view.query).toBe("compare:2012,2019");
+    expect(await screen.findByRole("columnheader", { name: /^2019/ })).toBeDefined();
+  });
+});
+
+describe("as a file", () => {
+  test("a column for each, a line for each feature, and what each number counts", async () => {
+    const user = userEvent.setup();
+    open({ query: "compare:al-xk,ba-xk" });
+    await user.click(await screen.findByRole("button", { name: "Download (CSV)" }));
+    expect(vi.mocked(saveFile).mock.calls[0]?.[0]).toBe(`atlas-compare-al-xk-ba-xk-${dataset.edition.date}.csv`);
+    const text = formatComparison(buildComparison({ kind: "pair", ids: ["al-xk", "ba-xk"] }, atlas), atlas);
+    const [head, ...lines] = text.split("\r\n");
+    expect(head).toBe("\uFEFFPart,Feature,Albania and Kosovo*,Bosnia and Herzegovina and Kosovo*");
+    expect(lines.some((line) => /^Between the two,Agreements,\d+,0$/.test(line))).toBe(true);
+    expect(lines.some((line) => line.startsWith("Between the two,Agreements: which,"))).toBe(true);
+  });
+});
