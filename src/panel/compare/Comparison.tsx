@@ -152,8 +152,7 @@ function Heads({ table, compared }: { readonly table: ComparisonTable; readonly 
                 className="compare-remove"
                 onClick={() => actions.setQuery(toggleCompared(query, selection, compared.kind, id, indexes))}
               >
-                <span>{translate("compare.remove")}</span>
-                <span className="visually-hidden">{` ${name}`}</span>
+                <span>{translate("compare.remove")}</span> <span className="visually-hidden">{name}</span>
               </button>
             )}
           </th>
