@@ -46,7 +46,7 @@ export const crossingsLayer: Layer = {
   labelKey: "layer.crossings",
   switchable: "crossings",
   build: (context) => {
-    const { atlas, inView, focuses, theme } = context;
+    const { atlas, inView, state, focuses, theme } = context;
     const { translate } = atlas;
     const on = isLayerOn(context, "crossings");
     const features = crossingFeatures(atlas, inView, on, focuses);

@@ -7,7 +7,7 @@ import type { Atlas } from "../view/atlas.ts";
 import { comparedIn, focusesOf } from "../view/compare.ts";
 import { selectInView } from "../view/filter/filter.ts";
 import { listChoices } from "../view/filter/summary.ts";
-import { facetsOnly, earliestYear, latestYear, setFacet } from "../view/query.ts";
+import { earliestYear, facetsOnly, latestYear, setFacet } from "../view/query.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { describeScene } from "./describe.ts";
 import { buildFocus } from "./focus.ts";
