@@ -80,7 +80,7 @@ export function frameScene(
   },
 ): { readonly scene: Scene; readonly camera: MapCamera } {
   const state = { ...initialViewState, selection };
-  const frame = buildFrame(atlas, outlines.at(frameZoom), state, widest);
+  const frame = buildFrame(atlas, outlines.at(frameZoom), state, widest === undefined ? {} : { widest });
   const camera = fitBounds(frame, size, padding);
   const built = buildScene({ atlas, outlines: outlines.at(camera.zoom), state, theme });
   return { scene: keepNamesInView(withoutDimmed(built), camera, size), camera };

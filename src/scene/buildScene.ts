@@ -33,7 +33,7 @@ const frameOf = remember(
     focuses: readonly Selection[],
     basis: ViewState["basis"],
     year: number | null,
-  ) => buildFrame(atlas, outlines, { selection, basis, year }, focuses),
+  ) => buildFrame(atlas, outlines, { selection, basis, year }, { focuses }),
 );
 
 /** The choices of a query, for all that is dated to any year. */

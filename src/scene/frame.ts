@@ -58,7 +58,10 @@ export function buildFrame(
   atlas: Atlas,
   outlines: Outlines,
   state: Pick<ViewState, "selection" | "basis" | "year">,
-  { widest = reach, focuses = [state.selection] }: { readonly widest?: Bounds; readonly focuses?: readonly Selection[] } = {},
+  {
+    widest = reach,
+    focuses = [state.selection],
+  }: { readonly widest?: Bounds; readonly focuses?: readonly Selection[] } = {},
 ): Bounds {
   const targets = focuses.flatMap((focus) => selectTargets(atlas.dataset, focus));
   const frames = targets.flatMap((target) => {
