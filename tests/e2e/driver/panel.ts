@@ -11,6 +11,10 @@ export class PanelDriver {
   body(): Locator {
     return this.itself().locator(".panel-body");
   }
+  /** Pixels by which the text is wider than its room. */
+  async sidewaysOverflow(): Promise<number> {
+    return this.body().evaluate((body) => body.scrollWidth - body.clientWidth);
+  }
   heading(): Locator {
     return this.page.locator(".panel-head h2");
   }
