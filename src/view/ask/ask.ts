@@ -10,6 +10,7 @@ import { joined, lifetime } from "./templates/dates.ts";
 import { help } from "./templates/help.ts";
 import { members, memberships, overlap } from "./templates/members.ts";
 import { membership } from "./templates/membership.ts";
+import { leavers, outsiders } from "./templates/outside.ts";
 import { about, payers, seat } from "./templates/places.ts";
 import { record } from "./templates/record.ts";
 import { between, bodies, count, open, ties } from "./templates/ties.ts";
@@ -24,6 +25,8 @@ export const templates: readonly Template[] = [
   payers,
   seat,
   overlap,
+  outsiders,
+  leavers,
   memberships,
   members,
   membership,

@@ -37,7 +37,7 @@ function isAbout({ fields, name }: Mechanism, { find, ...subject }: Question["su
  * subject of a body for the body, and beside its name they say nothing new. Null where nothing is described.
  */
 export function readDescriptions(question: Question, { indexes, dataset }: Atlas): Question | null {
-  const { bodies, without, economies, towns, subjects, things } = question;
+  const { bodies, without, economies, towns, subjects, things, cues } = question;
   const named = [...bodies, ...without].flatMap(({ kind, id }) =>
     kind === "mechanism" ? (indexes.mechanisms.get(id) ?? []) : [],
   );
@@ -65,8 +65,13 @@ export function readDescriptions(question: Question, { indexes, dataset }: Atlas
     return indexes.places.get(economy ?? "")?.anchorTown === town ? economy : null;
   });
   const meant = capitals.flatMap((economy) => economy ?? []);
+  // An economy and a capital of another are a pair where something is said of both.
+  const mixed = bodies.length === 0 && economies.length === 1 && subjects.length === 0 && !cues.has("between");
   const stand =
-    meant.length > 0 && meant.length === left.length && economies.length + meant.length === (bodies.length > 0 ? 1 : 2);
+    !mixed &&
+    meant.length > 0 &&
+    meant.length === left.length &&
+    economies.length + meant.length === (bodies.length > 0 ? 1 : 2);
   const kept = subjects.filter(
     (subject) => named.length === 0 || !named.some((mechanism) => isAbout(mechanism, subject)),
   );

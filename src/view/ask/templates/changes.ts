@@ -167,6 +167,12 @@ export const changes: Template = {
     const words = { span, where, what, count: found.length };
     const step = { kind: "view", view: "timeline", period: [first, last] } as const;
     const notes = [tell(atlas, "changes.undated", { count: countUndated(atlas) })];
+    // What is known by words alone may be missed: then records are given, and no "none".
+    const sure = subjects.every(
+      ({ fields, topics, linkKinds, kinds, mechanismKinds }) =>
+        fields.length + topics.length + linkKinds.length + kinds.length + mechanismKinds.length > 0,
+    );
+    if (found.length === 0 && !sure) return null;
     if (found.length === 0)
       return { verdict: "none", parts: say(atlas, "changes.none", words), notes, evidence: null, step };
     const parts = say(atlas, "changes.some", { ...words, list: listed(atlas, list, mostNamed, found.length) });

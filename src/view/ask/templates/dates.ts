@@ -7,7 +7,7 @@ import { type Answer, dateText, gapsOf, restsOn, say, tell, whenText } from "../
 import { nameBody, namePlace, partsOf, placeTarget, saysJoined, standingOf } from "../bodies.ts";
 import type { Body } from "../question.ts";
 import type { Template } from "../template.ts";
-import { describePart } from "./membership.ts";
+import { describePart, notThere } from "./membership.ts";
 
 type Found = Omit<Answer, "template">;
 
@@ -33,7 +33,9 @@ function dateInMechanism(atlas: Atlas, place: PlaceId, id: string, leaving: bool
   const own = partsOf(atlas, place, id);
   const target = targetOf("mechanism", id);
   const first = own.find(({ role }) => role === "member") ?? own[0];
-  if (mechanism === undefined || first === undefined) return null;
+  if (mechanism === undefined) return null;
+  // Who never was in it has joined at no time.
+  if (first === undefined) return mechanism.memberList?.complete === true ? notThere(atlas, place, mechanism) : null;
   const facts = own.filter(({ role }) => role === first.role);
   const words = {
     place: namePlace(atlas, place),

@@ -28,7 +28,9 @@ export const help: Template = {
   ],
   answer: ({ cues, economies, bodies, years }, atlas) => {
     const offer = offers.find(({ cue }) => cues.has(cue));
-    if (offer === undefined || economies.length + bodies.length + years.length > 0) return null;
+    // "How do I cite the police convention" asks for help; "reference of the police convention" may look for one.
+    const named = economies.length + bodies.length + years.length > 0;
+    if (offer === undefined || (named && !cues.has("how-else"))) return null;
     return { verdict: "found", parts: say(atlas, offer.key), notes: [], evidence: null, step: offer.step };
   },
 };

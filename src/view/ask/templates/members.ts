@@ -1,4 +1,4 @@
-import type { Mechanism, Participation, PlaceId, Role } from "../../../dataset/model.ts";
+import type { Mechanism, Participation, PlaceId, PlaceStatus, Role } from "../../../dataset/model.ts";
 import { targetOf } from "../../../dataset/target.ts";
 import type { Atlas } from "../../atlas.ts";
 import { hasEnded } from "../../filter/presence.ts";
@@ -106,10 +106,18 @@ function listOrganisation(atlas: Atlas, body: Extract<Body, { kind: "organisatio
   };
 }
 
+/** Who is in a body; of an organisation those whose standing says so. */
 const placesOf = (
   atlas: Atlas,
   body: Body,
-): { readonly places: readonly PlaceId[]; readonly facts: readonly (Participation | Mechanism["memberList"])[] } => {
+): {
+  readonly places: readonly PlaceId[];
+  readonly facts: readonly (PlaceStatus | Participation | Mechanism["memberList"])[];
+} => {
+  if (body.kind === "organisation") {
+    const found = membersOfOrganisation(atlas, body);
+    return { places: found.map(({ place }) => place), facts: found.map(({ fact }) => fact) };
+  }
   const mechanism = body.kind === "mechanism" ? atlas.indexes.mechanisms.get(body.id) : undefined;
   if (mechanism === undefined) return { places: [], facts: [] };
   const list = membersOf(atlas, mechanism)?.list ?? [];
@@ -125,10 +133,13 @@ export const overlap: Template = {
     if (economies.length + towns.length + subjects.length + years.length > 0) return null;
     const [one, other] = [bodies[0], without[0] ?? bodies[1]];
     if (one === undefined || other === undefined || bodies.length + without.length !== 2) return null;
-    if (one.kind !== "mechanism" || other.kind !== "mechanism") return null;
+    if (one.kind !== "mechanism") return null;
     const [first, second] = [placesOf(atlas, one), placesOf(atlas, other)];
     const apart = without.length > 0;
-    const places = first.places.filter((place) => second.places.includes(place) !== apart);
+    // Of whom nothing is recorded nobody can say that it is not in an organisation.
+    const known = (place: PlaceId): boolean =>
+      other.kind === "mechanism" || standingOf(atlas, place, other.id) !== null;
+    const places = first.places.filter((place) => second.places.includes(place) !== apart && known(place));
     const words = { one: nameBody(atlas, one), other: nameBody(atlas, other), count: places.length };
     const list = listed(
       atlas,

@@ -105,7 +105,8 @@ function inYear(
   };
 }
 
-function notThere(atlas: Atlas, place: PlaceId, mechanism: Mechanism): Found {
+/** That somebody is on no list of a body, or on none that could be read. */
+export function notThere(atlas: Atlas, place: PlaceId, mechanism: Mechanism): Found {
   const { memberList } = mechanism;
   const words = { place: namePlace(atlas, place), body: nameBody(atlas, { kind: "mechanism", id: mechanism.id }) };
   const complete = memberList?.complete === true;

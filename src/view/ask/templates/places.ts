@@ -109,8 +109,10 @@ export const seat: Template = {
   id: "seat",
   cues: ["where", "seat", "who", "today", "member", "open"],
   examples: ["Where does SELEC sit?", "What has its seat in Sarajevo?"],
-  answer: ({ economies, towns, bodies: [body, ...more], without, subjects, cues, years, leads }, atlas) => {
-    if (!cues.has("where") && !cues.has("seat")) return null;
+  answer: ({ economies, towns, bodies: [body, ...more], without, subjects, cues, years, leads, asks }, atlas) => {
+    // "Is SELEC in Bucharest?"
+    const inTown = body !== undefined && towns.length === 1 && asks && leads === "body";
+    if (!cues.has("where") && !cues.has("seat") && !inTown) return null;
     // Who sits in a body is a member of it.
     if (body !== undefined && economies.length > 0 && leads === "place" && !cues.has("where")) return null;
     if (more.length + without.length + subjects.length + years.length > 0) return null;

@@ -198,8 +198,12 @@ export const record: Template = {
   answer: (question, atlas) => {
     const { bodies, without, years, cues } = question;
     if (bodies.length + without.length + years.length > 0) return null;
+    // A name alone is looked for, not asked about.
+    if (!question.asks && cues.size + question.subjects.length === 0) return null;
     const subject = findMeant(atlas, question);
     if (subject === null) return null;
+    // How many work or cross there is in no record.
+    if (cues.has("how-many") && kindOf(subject.target) !== "link") return null;
     return cues.has("pay") ? payersOf(atlas, subject) : describe(atlas, subject, question);
   },
 };

@@ -24,6 +24,10 @@ function asides(atlas: Atlas, things: readonly Thing[]): readonly string[] {
   return aggregates.map(({ title }) => tell(atlas, "aggregate", { title: atlas.names.text(title) }));
 }
 
+/** What has to be known of the one thing that was found, so that it is not taken for more than it is. */
+const notesOf = (atlas: Atlas, { fact }: Thing): readonly string[] =>
+  [fact.statusNote, fact.notes].flatMap((text) => (text === null ? [] : [atlas.names.text(text)]));
+
 /** How many there are of each status, so that what is only agreed is not taken for what is there. */
 function describeStatuses(atlas: Atlas, things: readonly Thing[]): string {
   const statuses = new Map<Thing["status"], number>();
@@ -81,7 +85,11 @@ export const between: Template = {
     return {
       verdict: "found",
       parts,
-      notes: [...(short ? [describeStatuses(atlas, things)] : []), ...asides(atlas, things)],
+      notes: [
+        ...(short ? [describeStatuses(atlas, things)] : []),
+        ...(single === undefined || short ? [] : notesOf(atlas, single)),
+        ...asides(atlas, things),
+      ],
       evidence: restsOn(things.map(({ fact }) => fact)),
       step: { kind: "record", target: opens },
     };
