@@ -1,0 +1,397 @@
+import { describe, expect, test } from "vitest";
+import { buildIndexes } from "../../../src/dataset/indexes.ts";
+import { buildTranslate } from "../../../src/text/translate.ts";
+import { ask, buildLexicon } from "../../../src/view/ask/ask.ts";
+import { textOf } from "../../../src/view/ask/textOf.ts";
+import { buildAtlas } from "../../../src/view/atlas.ts";
+import { buildSearchIndex, search } from "../../../src/view/search/search.ts";
+import { initialViewState } from "../../../src/view/state.ts";
+import { realDataset, realWords } from "../../support/realScene.ts";
+
+const dataset = realDataset();
+const lexicon = buildLexicon(dataset, realWords());
+const atlas = buildAtlas(dataset, initialViewState);
+const sentence = (question: string): string => textOf(ask(lexicon, atlas, question)?.parts ?? []);
+const index = buildSearchIndex({
+  dataset,
+  indexes: buildIndexes(dataset),
+  translate: buildTranslate("en"),
+  words: realWords(),
+});
+const first = (question: string): string => search(index, question).groups[0]?.results[0] ?? "";
+/** A line that ends with … says how the sentence begins. */
+const begins = (said: string, expected: string): string =>
+  expected.endsWith("…") ? `${said.slice(0, expected.length - 1)}…` : said;
+
+/** Asked, in slang and with slips, by somebody who had not seen what the atlas can answer. Empty where a record is looked for. */
+const strangers: readonly (readonly [string, string])[] = [
+  [
+    "does prishtina sit inside that bucharest crimefighting hub SELEC",
+    "No. Kosovo* is not among the members of SELEC.",
+  ],
+  [
+    "when did the croats quit SELEC",
+    "No longer. Croatia was a member of SELEC and left between 7 October 2017 and February 2019.",
+  ],
+  [
+    "who bankrolls SEESAC? i need the paymasters",
+    "Named as donors of SEESAC: European Union, Germany, France, United States, Norway, Slovakia, United Kingdom, Sweden and Netherlands.",
+  ],
+  [
+    "wich shared chekpoints startd workin 2025",
+    "2025: 3 beginnings: Zupci – Sitnica (Bosnia and Herzegovina, Montenegro; April 2025), Blace – Hani i Elezit (North Macedonia, Kosovo*; 12 April 2025)…",
+  ],
+  [
+    "mobile nr + email of boss gun comission podgorica",
+    "The atlas names no persons: no names, telephone numbers or addresses of staff.",
+  ],
+  [
+    "how many ppl traffickers did serbian courts lock up last yr, percentage guilty verdicts",
+    "The atlas does not know: it holds no statistics of crime, courts or convictions.",
+  ],
+  [
+    "which SELEC nations dont delegate their topmost cops into the police bosses club",
+    "In SELEC but not in SEPCA: Greece, Hungary and Türkiye.",
+  ],
+  [
+    "who foots the bill for the hacker-hunting school at Podgorica",
+    "Nobody is named as a donor of WB3C; named for what they pay: France (Carried about 83% of the cost by early 2025; EUR 870,000 in 2024), Montenegro (P…",
+  ],
+  [
+    "how can i grab everything as excel spreadsheet",
+    "Tables can be downloaded: open the view “Table” and press one of its downloads (CSV, workbook).",
+  ],
+  [
+    "bibliography entry for my dissertation, whats the proper wording",
+    "Every record has “Copy citation” under its title, and every statement a footnote to copy.",
+  ],
+  [
+    "What schemes wound up during 2023? (writing evaluation tender)",
+    "2023: 4 ends: CSCWB (30 June 2023), WB PaCT (18 October 2023), iPROCEEDS-2 (December 2023) and RHP (December 2023).",
+  ],
+  [
+    "A ka hyrë Kosova në konventën e Vjenës për bashkëpunimin policor?",
+    "No. Kosovo* is not among the members of PCC SEE.",
+  ],
+  [
+    "sa kalime me një ndalesë mes Shqipërisë dhe Kosovës funksionojnë aktualisht",
+    "Between Albania and Kosovo*: 1 crossing.",
+  ],
+  [
+    "kush e ka financuar zyrën e policëve në Plavë",
+    "Who paid for Joint (trilateral) Centre for Police Cooperation, Plav: Supported by the US Embassy’s export-control and border-security programme (a gi…",
+  ],
+  ["Cilat vende janë në MARRI por jo në SELEC?", "In MARRI but not in SELEC: Kosovo*."],
+  [
+    "si ta nxjerr hartën në letër A3",
+    "Print with the browser: what is on screen is laid out for paper, with its sources.",
+  ],
+  [
+    "je l ušlo kosovo u interpol il još nije",
+    "No. How Kosovo* stands towards INTERPOL: not a member; contact through UNMIK.",
+  ],
+  [
+    "koliko njih je palo u akciji Šetač",
+    "Operation Walker (Šetač) (Bosnia and Herzegovina, Croatia, Montenegro and Serbia; 12 April 2013): 48 arrests; 376.1 kg of cannabis, 0.523 kg of heroi…",
+  ],
+  [
+    "do kad vojska EU ostaje u Bosni, kad ističe mandat",
+    "EUFOR Althea has not ended as far as is known. 31 October 2025: Resolution 2795 of the UN Security Council extended the mandate by twelve months.",
+  ],
+  ["kolika je plata inspektora u SIPI", "The atlas does not know: it holds nothing on what officials earn."],
+  [
+    "да ли је Србија у међувремену ушла у НАТО",
+    "No. How Serbia stands towards NATO: partner (Partnership for Peace), militarily neutral.",
+  ],
+  [
+    "споразум Београда и Приштине о сарадњи полиција",
+    "Not confirmed between Serbia and Kosovo*: Technical agreement on police cooperation between EULEX and the Serbian interior ministry (status unclear).",
+  ],
+  [
+    "У ком граду ради канцеларија која опслужује потписнице полицијске конвенције?",
+    "PCC SEE has its seat in Ljubljana, Slovenia.",
+  ],
+  ["кад је Црна Гора напустила СЕЛЕК", "Montenegro has not left: it has been a member of SELEC since 7 October 2011."],
+  [
+    "како да убацим мапу на сајт моје редакције",
+    "Put embed=1 behind the address of the view (after ? or &) and give it to a frame (iframe) of your page.",
+  ],
+  [
+    "Дали косовски обвинители доаѓаат на средбите за воени злосторства од Палиќ?",
+    "No. Kosovo* is not among the members of Palić Process.",
+  ],
+  [
+    "проработе ли веќе едно застанување на Ќафасан",
+    "Not known to be at work: Qafë Thanë – Kjafasan (Albania and North Macedonia): agreed 14 November 2022; signed; last seen January 2026.",
+  ],
+  [
+    "кој ќе претседава со шефовите на полиција во 2027",
+    "The atlas does not know: 2027 lies after its edition of 2026.",
+  ],
+  [
+    "Кои проекти стартуваа во 2024 за сајбер и за обука на полицајци?",
+    "2024: 2 beginnings: CyberSEE (January 2024) and WB PaCT II (27 September 2024).",
+  ],
+  [
+    "Македонија Косово враќање затвореници дома договор",
+    "Between North Macedonia and Kosovo*: Agreement on transfer of sentenced persons (signed).",
+  ],
+  [
+    "izručuje li BiH vlastite državljane Hrvatskoj",
+    "Between Bosnia and Herzegovina and Croatia: Agreement on extradition (own nationals, gravest crimes) (signed 28 November 2012).",
+  ],
+  [
+    "Je li Hrvatska još uvijek u udruzi ravnatelja policija (SEPCA)?",
+    "No longer. Croatia was a member of SEPCA and left between 16 December 2005 and 26 November 2014.",
+  ],
+  [
+    "Otkad važi razgraničenje Crne Gore s Kosovom?",
+    "Between Montenegro and Kosovo*: State border (demarcation) agreement (signed 26 August 2015; in force 4 June 2018).",
+  ],
+  [
+    "vraća li Priština bjegunce Podgorici, ima li kakvog papira",
+    "None in force found between Montenegro and Kosovo*; only planned: Agreement on extradition (proposal) (planned).",
+  ],
+  [
+    "Ćafa Morina / Qafë Morinë: a kontrollohet vetëm një herë, radi li već?",
+    "Not known to be at work: Qafë Morinë (Albania and Kosovo*): agreed July 2024; signed; last seen July 2024.",
+  ],
+  [
+    "Prishtina članica RAI (anti korupcija Sarajevë)?",
+    "Not as a member. Kosovo* takes part in RAI as an observer, through UNMIK.",
+  ],
+  [
+    "što radi misija OEBS Shkup + Prishtinë oko policije",
+    "The atlas has no answer to this. What it holds on these words stands below.",
+  ],
+];
+
+/** The same kinds of questions in other words, most of which no record holds. */
+const others: readonly (readonly [string, string])[] = [
+  ["A është Mali i Zi në SELEC?", "Yes. Montenegro is a member of SELEC, since 7 October 2011."],
+  ["Kush nuk është në MARRI?", "None: all six Western Balkan economies are in MARRI."],
+  [
+    "Kur doli Kroacia nga SEPCA?",
+    "No longer. Croatia was a member of SEPCA and left between 16 December 2005 and 26 November 2014.",
+  ],
+  ["Cili shtet e mban selinë e MARRI-t?", "MARRI has its seat in Skopje, North Macedonia."],
+  [
+    "A ka patrulla të përbashkëta mes Shqipërisë dhe Malit të Zi?",
+    "Between Albania and Montenegro: Albanian officers on the Montenegrin coast in the 2021 season (signed June 2021) and Joint patrols along the shared b…",
+  ],
+  [
+    "A ekziston marrëveshje ekstradimi mes Kosovës dhe Maqedonisë së Veriut?",
+    "Between North Macedonia and Kosovo*: Agreement on extradition (signed).",
+  ],
+  ["Sa marrëveshje ka Shqipëria me Kosovën?", "Between Albania and Kosovo*: 13 agreements."],
+  [
+    "A punon ende qendra në Plavë?",
+    "Joint (trilateral) Centre for Police Cooperation, Plav (Albania, Montenegro and Kosovo*): opened 30 May 2017; operating when last seen, August 2025.",
+  ],
+  [
+    "Kush i paguan shpenzimet e RCC?",
+    "Named as donors of RCC: European Commission, States of the region, Other participants and Switzerland.",
+  ],
+  [
+    "Çfarë nisi në vitin 2014?",
+    "2014: 6 beginnings: Operation Joker (Bosnia and Herzegovina, Croatia, Montenegro, Serbia; January 2014), Rule of Law Forum for South East Europe (Mar…",
+  ],
+  [
+    "Si të shkarkoj të dhënat?",
+    "Tables can be downloaded: open the view “Table” and press one of its downloads (CSV, workbook).",
+  ],
+  ["Si citohet ky atlas?", "Every record has “Copy citation” under its title, and every statement a footnote to copy."],
+  [
+    "Cili është numri i telefonit të SELEC?",
+    "The atlas names no persons: no names, telephone numbers or addresses of staff.",
+  ],
+  ["Sa paguhet një polic në Shqipëri?", "The atlas does not know: it holds nothing on what officials earn."],
+  [
+    "Imaju li Srbija i Albanija sporazum o izručenju?",
+    "None found between Albania and Serbia on agreement, extradition.",
+  ],
+  [
+    "Radi li još centar u Trebinju?",
+    "Joint Centre for Police Cooperation, Trebinje (Bosnia and Herzegovina, Montenegro and Serbia): opened 24 March 2014; operating when last seen, Septem…",
+  ],
+  [
+    "Koje su zemlje u palićkom procesu?",
+    "Palić Process has 4 members: Bosnia and Herzegovina, Croatia, Serbia and Montenegro.",
+  ],
+  ["Otkad je Srbija u SELEC-u?", "Serbia has been a member of SELEC since 7 October 2011."],
+  ["Koliko zajedničkih patrola ima Crna Gora?", "Of Montenegro: 8 joint patrols."],
+  ["Ko plaća za WPON?", "Named as donors of WPON: Norway, UNDP and Switzerland."],
+  [
+    "Postoji li policijski sporazum između Hrvatske i Kosova?",
+    "None found between Croatia and Kosovo* on police, agreement.",
+  ],
+  [
+    "Koji projekti su počeli 2020. godine?",
+    "2020: 2 beginnings: iPROCEEDS-2 (1 January 2020) and WB PaCT (19 October 2020).",
+  ],
+  ["Kako da odštampam ovo?", "Print with the browser: what is on screen is laid out for paper, with its sources."],
+  [
+    "Mogu li kartu ubaciti na svoj sajt?",
+    "Put embed=1 behind the address of the view (after ? or &) and give it to a frame (iframe) of your page.",
+  ],
+  [
+    "Koliko je ljudi osuđeno za trgovinu ljudima u Bosni?",
+    "The atlas does not know: it holds no statistics of crime, courts or convictions.",
+  ],
+  ["Gdje se nalazi RACVIAC?", "RACVIAC has its seat in Zagreb, Croatia."],
+  ["Да ли је Косово потписало полицијску конвенцију?", "No. Kosovo* is not among the members of PCC SEE."],
+  [
+    "Ко је све напустио СЕЛЕК?",
+    "Left SELEC: Slovenia (left between 4 June 2012 and 7 October 2016) and Croatia (left between 7 October 2017 and February 2019).",
+  ],
+  ["Које земље нису у МАРРИ?", "None: all six Western Balkan economies are in MARRI."],
+  [
+    "Има ли заједничких патрола између Србије и Румуније?",
+    "Between Romania and Serbia: Joint patrols along the shared border (signed 10 November 2016).",
+  ],
+  ["Када је укинут Пакт стабилности?", "SPSEE ended on 27 February 2008."],
+  ["Колика је плата полицајца у Србији?", "The atlas does not know: it holds nothing on what officials earn."],
+  [
+    "Чиме се бави СЕЕСАК?",
+    "South Eastern and Eastern Europe Clearinghouse for the Control of Small Arms and Light Weapons: Clearinghouse in UNDP's Belgrade office, a joint init…",
+  ],
+  [
+    "Има ли договор за екстрадиција меѓу Црна Гора и Косово?",
+    "None in force found between Montenegro and Kosovo*; only planned: Agreement on extradition (proposal) (planned).",
+  ],
+  [
+    "Дали центарот во Требиње уште работи?",
+    "Joint Centre for Police Cooperation, Trebinje (Bosnia and Herzegovina, Montenegro and Serbia): opened 24 March 2014; operating when last seen, Septem…",
+  ],
+  [
+    "Кој е член на Палиќкиот процес?",
+    "Palić Process has 4 members: Bosnia and Herzegovina, Croatia, Serbia and Montenegro.",
+  ],
+  [
+    "Кои земји не се во НАТО?",
+    "Of the six Western Balkan economies not in NATO: Bosnia and Herzegovina, Kosovo* and Serbia.",
+  ],
+  ["Колку премини меѓу Албанија и Косово работат?", "Between Albania and Kosovo*: 1 crossing."],
+  [
+    "Што започна во 2014?",
+    "2014: 6 beginnings: Operation Joker (Bosnia and Herzegovina, Croatia, Montenegro, Serbia; January 2014), Rule of Law Forum for South East Europe (Mar…",
+  ],
+  [
+    "Како да ја испечатам картата?",
+    "Print with the browser: what is on screen is laid out for paper, with its sources.",
+  ],
+  [
+    "Кој плаќа за СЕЕСАК?",
+    "Named as donors of SEESAC: European Union, Germany, France, United States, Norway, Slovakia, United Kingdom, Sweden and Netherlands.",
+  ],
+  ["Која е платата на полицаец?", "The atlas does not know: it holds nothing on what officials earn."],
+  ["Дали Бугарија е дел од МАРРИ?", "No. Bulgaria is not among the members of MARRI."],
+  [
+    "has albania got any deal with greece on handing over suspects?",
+    "None found between Albania and Greece on agreement, extradition.",
+  ],
+  ["did montenegro ever pull out of MARRI", "Montenegro has not left: it has been a member of MARRI since 2006."],
+  [
+    "who bankrolls the regional housing programme",
+    "Named as donors of RHP, which has ended: European Union, United States, Germany, Italy, Norway, Switzerland, Denmark and Türkiye.",
+  ],
+  ["whereabouts is frontex housed", "Frontex has its seat in Warsaw, Poland."],
+  [
+    "is there a police hub in plav and does it still run",
+    "Joint (trilateral) Centre for Police Cooperation, Plav (Albania, Montenegro and Kosovo*): opened 30 May 2017; operating when last seen, August 2025.",
+  ],
+  [
+    "what kicked off in 2020",
+    "2020: 7 beginnings: iPROCEEDS-2 (1 January 2020), Controlled delivery near Krushopek (Albania, Montenegro, North Macedonia; February 2020), Balkan Ca…",
+  ],
+  [
+    "how many border gates between north macedonia and kosovo are up and running",
+    "Between North Macedonia and Kosovo*: 2 crossings.",
+  ],
+];
+
+const noAnswer = "The atlas has no answer to this. What it holds on these words stands below.";
+/** What looks like a question that the atlas can answer and is none: no sentence may be said. */
+const unanswerable: readonly string[] = [
+  "which agreements did serbia not sign",
+  "who has more agreements than serbia",
+  "did croatia leave both selec and marri",
+  "was croatia in selec last year",
+  "is armenia in nato",
+  "is iceland in nato",
+  "is Belgrade in Croatia",
+  "how many officers serve in the Trebinje centre",
+  "how long is the queue at the Tabanovce crossing",
+  "when did selec open its office in zagreb",
+  "is the serbian academy in selec",
+  "how many women are in selec",
+  "which crossings between serbia and kosovo are not open",
+  "how many arrests in serbia in 2013",
+  "what is the policy of selec on border control",
+  "tko financira policiju u BiH",
+  "swapping runaway crooks bosnia kosovo any deal??",
+  "što radi misija OEBS Shkup + Prishtinë oko policije",
+];
+
+/** Where no sentence is sure, the record meant stands first. */
+const records: readonly (readonly [string, string])[] = [
+  ["swapping runaway crooks bosnia kosovo any deal??", "pair:ba-xk"],
+  ["is the threeway cop shop in Trebinje still alive nowadays", "mechanism:pcc-trebinje"],
+  ["mobile nr + email of boss gun comission podgorica", "mechanism:me-salw-commission"],
+  ["albania serbia passing courtroom proof across, any paperwork", "pair:al-rs"],
+  ["Izlaze li bosanski i srbijanski graničari skupa u obilazak uz Drinu?", "pair:ba-rs"],
+  ["споразум Београда и Приштине о сарадњи полиција", "link:ag-rs-eulex-police"],
+  ["vraća li Priština bjegunce Podgorici, ima li kakvog papira", "link:ag-xk-me-extradition"],
+  ["Beograd – Zagreb videoveza dva MUP-a", "link:ag-hr-rs-videolink"],
+  ["koliko njih je palo u akciji Šetač", "link:op-walker"],
+  ["кој ќе претседава со шефовите на полиција во 2027", "mechanism:sepca"],
+];
+
+describe("questions in other people's words", () => {
+  test.each([...strangers, ...others])("%s → %s", (question, expected) => {
+    expect(begins(sentence(question), expected)).toBe(expected);
+  });
+});
+
+describe("no sentence is said that nothing is known for", () => {
+  test.each(unanswerable)("%s", (question) => {
+    expect(sentence(question)).toBe(noAnswer);
+  });
+
+  test("a name, a crossing or two economies alone are looked for and not answered", () => {
+    for (const words of ["Merdare", "zogaj", "Preševo Tabanovce", "south", "serbia kosovo", "belgrade zagreb"])
+      expect([words, sentence(words)]).toEqual([words, ""]);
+  });
+});
+
+describe("records that are meant", () => {
+  test.each(records)("%s → %s", (question, target) => {
+    expect(first(question)).toBe(target);
+  });
+
+  test("a body that is named twice is listed once", () => {
+    const groups = search(index, "udruga ravnatelja policija SEPCA").groups;
+    const bodies = groups.find(({ group }) => group === "mechanism")?.results ?? [];
+    expect(bodies[0]).toBe("mechanism:sepca");
+    expect(bodies.filter((target) => target === "mechanism:sepca")).toHaveLength(1);
+  });
+});
+
+describe("how a question is read", () => {
+  test("a slip is read as the word that is meant, another word never", () => {
+    expect(sentence("is there a policy agreement between Serbia and Croatia")).toBe(noAnswer);
+    expect(sentence("which chekpoints are planned")).toBe(sentence("which checkpoints are planned"));
+    expect(sentence("is albnia a membr of selec")).toBe(noAnswer);
+    expect(sentence("is albnia a member of selec")).toBe("Yes. Albania is a member of SELEC, since 7 October 2011.");
+  });
+
+  test("an aside is left out, unless it narrows the question", () => {
+    expect(sentence("Is Croatia in SELEC (for my thesis on trust)?")).toBe(sentence("Is Croatia in SELEC?"));
+    expect(sentence("Was Croatia in SELEC (in 2015)?")).toBe("Yes. Croatia was a member of SELEC in 2015.");
+  });
+
+  test("who sits in a body is its member, where a body sits is its seat", () => {
+    expect(sentence("does Romania sit in SELEC")).toBe("Yes. Romania is a member of SELEC, since 7 October 2011.");
+    expect(sentence("does SELEC sit in Romania")).toBe("SELEC has its seat in Bucharest, Romania.");
+  });
+});
