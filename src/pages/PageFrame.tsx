@@ -12,7 +12,7 @@ export function PageFrame({
 }: {
   /** From the page to the atlas: `../../`. */
   readonly root: string;
-  readonly kind: SelectionKind;
+  readonly kind: SelectionKind | "story";
   /** The page is the list of its kind. */
   readonly current: boolean;
   readonly children: ReactNode;
@@ -29,7 +29,7 @@ export function PageFrame({
         </p>
         <nav aria-label={translate("page.kinds")}>
           <ul>
-            {selectionKinds.map((other) => (
+            {(["story", ...selectionKinds] as const).map((other) => (
               <li key={other}>
                 <a href={`${root}${other}/`} aria-current={other === kind ? (current ? "page" : "true") : undefined}>
                   {translate(`page.list.${other}`)}

@@ -109,7 +109,13 @@ export function PageWorks({ works, target }: { readonly works: readonly Referenc
 }
 
 /** How to cite the page. */
-export function PageCitation({ words, address }: { readonly words: PageWords; readonly address: string | null }) {
+export function PageCitation({
+  words,
+  address,
+}: {
+  readonly words: Pick<PageWords, "name">;
+  readonly address: string | null;
+}) {
   const { dataset, translate } = useAtlas();
   const { date, hash } = dataset.edition;
   const citation = translate("page.citation", { title: words.name, date, hash });

@@ -108,7 +108,7 @@ function drawCard({ atlas, outlines }: PageSite, selection: Selection, { kicker,
   const { dataset, namingNotes, translate } = atlas;
   const [width, height] = cardSize;
   const mapSize: Size = [(width - mapLeft) / mapScale, height / mapScale];
-  const { scene, camera } = frameScene(atlas, outlines, selection, { size: mapSize, theme });
+  const { scene, camera } = frameScene(atlas, outlines, { selection }, { size: mapSize, theme });
   const figure = { camera, size: mapSize, theme, idPrefix: "card" };
   const map = element(
     "g",

@@ -11,7 +11,7 @@ import type { Bounds, Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { selectionOfTarget } from "../view/selection.ts";
-import { initialViewState, type Selection } from "../view/state.ts";
+import { initialViewState, type ViewState } from "../view/state.ts";
 import { addThemes, codedTheme, nameColours } from "./codedTheme.ts";
 import { drawLegendEntry } from "./pageLegend.ts";
 import type { PageOutlines } from "./pageOutlines.ts";
@@ -63,11 +63,14 @@ function withoutDimmed(scene: Scene): Scene {
   return { ...scene, sources: Object.fromEntries(sources) };
 }
 
-/** What a picture of a selection shows under a theme, and the camera that frames it. Nothing selected: the default view. Pure. */
+/**
+ * What a picture of a view shows under a theme, and its camera: the view's own, or the one that frames what is selected. What
+ * the view leaves out is as on the first screen. Pure.
+ */
 export function frameScene(
   atlas: Atlas,
   outlines: PageOutlines,
-  selection: Selection,
+  view: Partial<ViewState>,
   {
     size,
     theme,
@@ -79,9 +82,9 @@ export function frameScene(
     readonly widest?: Bounds;
   },
 ): { readonly scene: Scene; readonly camera: MapCamera } {
-  const state = { ...initialViewState, selection };
+  const state = { ...initialViewState, ...view };
   const frame = buildFrame(atlas, outlines.at(frameZoom), state, widest === undefined ? {} : { widest });
-  const camera = fitBounds(frame, size, padding);
+  const camera = state.camera ?? fitBounds(frame, size, padding);
   const built = buildScene({ atlas, outlines: outlines.at(camera.zoom), state, theme });
   return { scene: keepNamesInView(withoutDimmed(built), camera, size), camera };
 }
@@ -90,12 +93,13 @@ export function frameScene(
 export function drawPageMap(atlas: Atlas, outlines: PageOutlines, target: Target): PageMap | null {
   const selection = selectionOfTarget(target, atlas.indexes);
   if (selection === null || !onMap.includes(kindOf(target))) return null;
+  return drawViewMap(atlas, outlines, { selection });
+}
+
+/** The map of any view, under its own camera or in the frame of what is selected. Pure. */
+export function drawViewMap(atlas: Atlas, outlines: PageOutlines, view: Partial<ViewState>): PageMap {
   const size = mapSize;
-  const { scene, camera } = frameScene(atlas, outlines, selection, {
-    size,
-    theme: codedTheme,
-    widest: widestFrame,
-  });
+  const { scene, camera } = frameScene(atlas, outlines, view, { size, theme: codedTheme, widest: widestFrame });
   const svg = renderFigure(scene, { camera, size, theme: codedTheme, idPrefix: "map", boundText: true });
   return {
     svg: addThemes(slimDrawing(nameColours(withoutHandles(svg)), "map-shape")),

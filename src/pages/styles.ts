@@ -12,3 +12,4 @@ import "../panel/family.css?page";
 import "../panel/pair.css?page";
 import "../panel/country/country.css?page";
 import "./page.css?page";
+import "./story.css?page";

@@ -7,6 +7,7 @@ import { mapFile } from "./RecordDocument.tsx";
 import { writeRobots, writeSitemap } from "./sitemap.ts";
 import { writeListPage } from "./writeListPage.tsx";
 import { writeRecordPage } from "./writeRecordPage.tsx";
+import { storyAddress, writeStoryPages } from "./writeStoryPages.tsx";
 
 /** A file of the site. */
 export interface PageFile {
@@ -32,7 +33,15 @@ export function* writePages(site: PageSite): Generator<PageFile> {
     yield { path: `${kind}/index.html`, text: writeListPage(site, kind, words) };
   }
   yield { path: cardFile, text: drawAtlasCard(site), drawn: true };
-  const addresses = ["", ...selectionKinds.map((kind) => `${kind}/`), ...targets.map(pageAddress)];
+  for (const file of writeStoryPages(site)) yield file;
+  const stories = site.atlas.dataset.stories.map(storyAddress);
+  const addresses = [
+    "",
+    "story/",
+    ...stories,
+    ...selectionKinds.map((kind) => `${kind}/`),
+    ...targets.map(pageAddress),
+  ];
   yield { path: "sitemap.xml", text: writeSitemap(addresses, site.address, site.atlas.dataset.edition.date) };
   yield { path: "robots.txt", text: writeRobots(site.address) };
 }

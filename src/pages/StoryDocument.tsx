@@ -1,0 +1,331 @@
+import { Fragment, type ReactNode } from "react";
+import type { Provenance, Story, StoryBlock, StoryCitation, StoryInline, StoryStep } from "../dataset/model.ts";
+import { idOf, isTarget, kindOf } from "../dataset/target.ts";
+import { TargetLink } from "../parts/TargetLink.tsx";
+import { formatDate } from "../text/dates.ts";
+import { useAtlas } from "../view/hooks.ts";
+import { mapSize, type PageMap } from "./pageMap.ts";
+import { listSources, setRun } from "./storySources.ts";
+
+/** The picture of a step, as a file beside the page. */
+export const stepFile = (number: number): string => `step-${number}.svg`;
+
+const sourceId = (number: number): string => `source-${number}`;
+const markId = (number: number): string => `mark-${number}`;
+
+/** Numbers of sources, and which of them has not been set yet, so that each has one place to come back to. */
+interface Numbering {
+  readonly numberOf: (target: StoryCitation) => number;
+  readonly isFirst: (number: number) => boolean;
+}
+
+function buildNumbering(sources: readonly StoryCitation[]): Numbering {
+  const numbers = new Map(sources.map((target, index) => [target, index + 1]));
+  const seen = new Set<number>();
+  return {
+    numberOf: (target) => numbers.get(target) ?? 0,
+    isFirst: (number) => {
+      const first = !seen.has(number);
+      seen.add(number);
+      return first;
+    },
+  };
+}
+
+function Marks({ targets, numbering }: { readonly targets: readonly StoryCitation[]; readonly numbering: Numbering }) {
+  const { translate } = useAtlas();
+  return (
+    <sup className="story-marks">
+      {targets.map((target, index) => {
+        const number = numbering.numberOf(target);
+        return (
+          <Fragment key={target}>
+            {index === 0 ? null : <span>, </span>}
+            <a
+              id={numbering.isFirst(number) ? markId(number) : undefined}
+              href={`#${sourceId(number)}`}
+              aria-label={translate("story.source", { number })}
+            >
+              {number}
+            </a>
+          </Fragment>
+        );
+      })}
+    </sup>
+  );
+}
+
+function Run({ run, numbering }: { readonly run: readonly StoryInline[]; readonly numbering: Numbering }) {
+  const { names } = useAtlas();
+  return setRun(run).map((piece, index) => {
+    // Pieces of a text that is written once never change their order.
+    const key = `${index}`;
+    if (piece.type === "sources") return <Marks key={key} targets={piece.targets} numbering={numbering} />;
+    const text = names.text(piece.value);
+    return piece.type === "emphasis" ? <em key={key}>{text}</em> : <span key={key}>{text}</span>;
+  });
+}
+
+function Blocks({ blocks, numbering }: { readonly blocks: readonly StoryBlock[]; readonly numbering: Numbering }) {
+  return blocks.map((block, index) => {
+    const key = `${index}`;
+    if (block.type === "paragraph") {
+      return (
+        <p key={key}>
+          <Run run={block.content} numbering={numbering} />
+        </p>
+      );
+    }
+    return (
+      <ul key={key} className="story-list">
+        {block.items.map((item, place) => (
+          <li key={`${key}-${String(place)}`}>
+            <Run run={item} numbering={numbering} />
+          </li>
+        ))}
+      </ul>
+    );
+  });
+}
+
+function Step({
+  step,
+  number,
+  root,
+  map,
+  numbering,
+}: {
+  readonly step: StoryStep;
+  readonly number: number;
+  readonly root: string;
+  readonly map: PageMap | null;
+  readonly numbering: Numbering;
+}) {
+  const { names, translate } = useAtlas();
+  const id = `step-${number}`;
+  return (
+    <section className="story-step" data-picture={map === null ? "none" : "map"} aria-labelledby={id}>
+      <div className="story-words">
+        <p className="kicker">{translate("story.step", { number })}</p>
+        <h2 id={id}>{names.text(step.title)}</h2>
+        <Blocks blocks={step.content} numbering={numbering} />
+        <p className="story-show">
+          <a className="link" href={step.view === "" ? root : `${root}?${step.view}`}>
+            {translate("story.show")}
+          </a>
+        </p>
+        {step.notesContent.length === 0 ? null : (
+          <details className="story-notes">
+            <summary>{translate("story.notes")}</summary>
+            <Blocks blocks={step.notesContent} numbering={numbering} />
+          </details>
+        )}
+      </div>
+      {map === null ? null : (
+        <figure className="page-map">
+          <img
+            className="page-drawing"
+            src={stepFile(number)}
+            width={mapSize[0]}
+            height={mapSize[1]}
+            alt={map.description}
+            loading="lazy"
+          />
+          <figcaption>
+            <ul
+              className="legend-entries"
+              aria-label={translate("map.legend")}
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: the figure renderer's own markup, in which it has escaped all text
+              dangerouslySetInnerHTML={{ __html: map.legend.join("") }}
+            />
+          </figcaption>
+        </figure>
+      )}
+    </section>
+  );
+}
+
+/** Basis and day of a record that has them. */
+function factOf(atlas: ReturnType<typeof useAtlas>, target: StoryCitation): Provenance | undefined {
+  const { indexes } = atlas;
+  const id = idOf(target);
+  switch (kindOf(target)) {
+    case "mechanism":
+      return indexes.mechanisms.get(id);
+    case "link":
+      return indexes.links.get(id);
+    case "centre":
+      return indexes.centres.get(id);
+    case "crossing":
+      return indexes.crossings.get(id);
+    case "figure":
+      return indexes.figures.get(id);
+    default:
+      return undefined;
+  }
+}
+
+/** One source in words: what it is, what it says where it is a passage, and how sure and how old it is. */
+function SourceText({ target }: { readonly target: StoryCitation }) {
+  const atlas = useAtlas();
+  const { dataset, indexes, names, translate, language } = atlas;
+  const id = idOf(target);
+  const conflict = indexes.conflicts.get(id);
+  const [about] = conflict?.about ?? [];
+  if (target.startsWith("conflict:") && conflict !== undefined) {
+    return (
+      <>
+        <span>{translate("story.conflict", { question: names.text(conflict.question) })}</span>{" "}
+        <span>{translate("story.adopted", { reading: names.text(conflict.reading) })}</span>{" "}
+        {about === undefined ? null : <TargetLink target={about} />}
+      </>
+    );
+  }
+  if (!isTarget(target)) {
+    const gap = dataset.gaps.find((each) => each.id === id);
+    return <span>{`${translate("story.gap")}. ${names.text(gap?.text ?? id)}`}</span>;
+  }
+  const statement = indexes.statements.get(id);
+  if (kindOf(target) === "statement" && statement !== undefined) {
+    return (
+      <>
+        <TargetLink target={target}>
+          {translate("panel.locator", {
+            document: indexes.documents.get(statement.document)?.shortName ?? statement.document,
+            section: indexes.sections.get(statement.section)?.number ?? "",
+            paragraph: String(statement.locator.paragraph),
+          })}
+        </TargetLink>
+        <span>{`: ${names.text(statement.text)}`}</span>
+      </>
+    );
+  }
+  const fact = factOf(atlas, target);
+  return (
+    <>
+      <TargetLink target={target} />
+      {fact === undefined ? null : (
+        <span className="muted">
+          {` · ${fact.inferredFrom === null ? translate(`basis.${fact.basis}`) : translate(`basis.inferredFrom.${fact.inferredFrom}`)}`}
+          {fact.asOf === null ? "" : ` · ${translate("fact.asOf", { date: formatDate(fact.asOf, language) })}`}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A story to read and to print: its steps with their pictures, and all sources numbered as they are cited. `children` stand at its end. */
+export function StoryDocument({
+  story,
+  root,
+  maps,
+  children,
+}: {
+  readonly story: Story;
+  readonly root: string;
+  /** The picture of each step; null for a view that is no map. */
+  readonly maps: readonly (PageMap | null)[];
+  readonly children: ReactNode;
+}) {
+  const { names, translate } = useAtlas();
+  const sources = listSources(story);
+  const numbering = buildNumbering(sources);
+  const { title, summary, audience, minutes, steps } = story;
+  const attribution = [...new Set(maps.flatMap((map) => map?.attribution ?? []))];
+  return (
+    <article className="page page-story" lang={story.language}>
+      <header className="page-head">
+        <p className="kicker">{translate("story.kicker")}</p>
+        <h1>{names.text(title)}</h1>
+        <p className="subtitle">{names.text(summary)}</p>
+        <StoryFacts audience={audience} minutes={minutes} steps={steps.length} />
+      </header>
+      <nav className="story-overview" aria-label={translate("story.overview")}>
+        <ol>
+          {steps.map((step, index) => (
+            <li key={step.title}>
+              <a className="link" href={`#step-${index + 1}`}>
+                {names.text(step.title)}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {steps.map((step, index) => (
+        <Step
+          key={step.title}
+          step={step}
+          number={index + 1}
+          root={root}
+          map={maps[index] ?? null}
+          numbering={numbering}
+        />
+      ))}
+      <section className="page-works story-sources" aria-labelledby="sources">
+        <h2 id="sources">{translate("story.sources")}</h2>
+        <ol>
+          {sources.map((target, index) => (
+            <li key={target} id={sourceId(index + 1)}>
+              <SourceText target={target} />{" "}
+              <a
+                className="story-back"
+                href={`#${markId(index + 1)}`}
+                aria-label={translate("story.back", { number: index + 1 })}
+              >
+                ↑
+              </a>
+            </li>
+          ))}
+        </ol>
+        {attribution.length === 0 ? null : <p className="muted">{attribution.join(" · ")}</p>}
+      </section>
+      {children}
+    </article>
+  );
+}
+
+function StoryFacts({
+  audience,
+  minutes,
+  steps,
+}: {
+  readonly audience: string;
+  readonly minutes: number;
+  readonly steps: number;
+}) {
+  const { names, translate } = useAtlas();
+  return (
+    <p className="story-facts">
+      <span>{translate("story.length", { minutes, steps })}</span>
+      <span>{translate("story.audience", { audience: names.text(audience) })}</span>
+    </p>
+  );
+}
+
+/** All stories, the shortest first, each with what it says and how long it takes. */
+export function StoryListDocument({ stories }: { readonly stories: readonly Story[] }) {
+  const { names, translate } = useAtlas();
+  const shortestFirst = stories.toSorted((a, b) => a.minutes - b.minutes);
+  return (
+    <article className="page page-list">
+      <header className="page-head">
+        <p className="kicker">{translate("page.lists")}</p>
+        <h1>{translate("page.list.story")}</h1>
+        <p className="subtitle">{translate("page.list.story.lead", { count: stories.length })}</p>
+      </header>
+      <ul className="story-entries">
+        {shortestFirst.map(({ id, title, summary, audience, minutes, steps }) => (
+          <li key={id}>
+            <h2>
+              <a className="link" href={`${id}/`}>
+                {names.text(title)}
+              </a>
+            </h2>
+            <p>{names.text(summary)}</p>
+            <StoryFacts audience={audience} minutes={minutes} steps={steps.length} />
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}
