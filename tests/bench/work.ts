@@ -98,6 +98,9 @@ const questions = [
   "who is in selec but not in sepca",
   "what changed since 2019",
   "sporazum o izručenju hrvatska srbija",
+  "is the centre in trebinje still open",
+  "which projects on cyber ended in 2023",
+  "Београд и Приштина договор о полицији",
 ];
 /** Every beginning of every question: what a reader types, key by key. */
 const keys = questions.flatMap((question) => Array.from(question, (_, at) => question.slice(0, at + 1)));

@@ -47,10 +47,9 @@ export function readDescriptions(question: Question, { indexes, dataset }: Atlas
       const economy = indexes.places.get(town)?.economy ?? null;
       const isCapital = indexes.places.get(economy ?? "")?.anchorTown === town;
       const wanted = subjects.filter(({ fields }) => fields.length > 0);
-      const found = dataset.mechanisms.filter(
+      const found = (wanted.length === 0 ? [] : dataset.mechanisms).filter(
         (mechanism) =>
           (mechanism.seat?.value === town || (isCapital && mechanism.economy === economy)) &&
-          wanted.length > 0 &&
           wanted.every((subject) => isAbout(mechanism, subject)),
       );
       const [body] = found;

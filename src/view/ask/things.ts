@@ -105,6 +105,25 @@ function linkIsOf(link: Link, subject: WordEntry, alone: boolean): boolean {
   return link.topics.some((topic) => topics.includes(topic)) || link.fields.some((field) => fields.includes(field));
 }
 
+/** What subjects choose: which kinds at all, and which of the links. All, for no subjects. */
+export function choose(subjects: readonly WordEntry[]): {
+  readonly links: boolean;
+  readonly isLink: (link: Link) => boolean;
+  readonly centres: boolean;
+  readonly crossings: boolean;
+} {
+  const kinds = subjects.flatMap((subject) => subject.kinds);
+  const withKinds = subjects.filter(({ linkKinds }) => linkKinds.length > 0).length;
+  const all = subjects.length === 0;
+  const ofLinks = subjects.filter((subject) => subject.kinds.length === 0);
+  return {
+    links: all || withKinds > 0 || kinds.length === 0,
+    isLink: (link) => ofLinks.every((subject) => linkIsOf(link, subject, withKinds === 1)),
+    centres: all || kinds.includes("centre"),
+    crossings: all || kinds.includes("crossing"),
+  };
+}
+
 /**
  * Links, centres and crossings of all these economies together (of any, for none) that are of every one of the subjects. What
  * is planned or over is among them, with its status.
@@ -131,17 +150,11 @@ export function selectThings(
       : one === undefined
         ? dataset.crossings
         : indexes.crossingsByPlace.get(one);
-  const kinds = subjects.flatMap((subject) => subject.kinds);
-  const withKinds = subjects.filter(({ linkKinds }) => linkKinds.length > 0).length;
-  const all = subjects.length === 0;
-  const wantsLinks = all || withKinds > 0 || kinds.length === 0;
-  const ofLinks = subjects.filter((subject) => subject.kinds.length === 0);
+  const chosen = choose(subjects);
   return [
-    ...(wantsLinks ? (links ?? []) : [])
-      .filter((link) => ofLinks.every((subject) => linkIsOf(link, subject, withKinds === 1)))
-      .map(ofLink),
-    ...(all || kinds.includes("centre") ? [...new Set(centres ?? [])] : []).map(ofCentre),
-    ...(all || kinds.includes("crossing") ? (crossings ?? []) : []).map(ofCrossing),
+    ...(chosen.links ? (links ?? []) : []).filter(chosen.isLink).map(ofLink),
+    ...(chosen.centres ? [...new Set(centres ?? [])] : []).map(ofCentre),
+    ...(chosen.crossings ? (crossings ?? []) : []).map(ofCrossing),
   ].toSorted(
     (a, b) => Number(a.aggregate) - Number(b.aggregate) || compareText(b.began?.date ?? "", a.began?.date ?? ""),
   );

@@ -188,12 +188,13 @@ function nameAbout(indexes: Indexes, target: Target): Words {
   switch (kindOf(target)) {
     case "mechanism": {
       const record = indexes.mechanisms.get(id);
-      return [record?.name, record?.acronym];
+      const former = (record?.formerNames ?? []).flatMap(({ name, acronym }) => [name, acronym]);
+      return [record?.name, record?.acronym, ...former];
     }
     case "place":
-      return [indexes.places.get(id)?.names.en];
+      return namesOf(indexes.places.get(id));
     case "pair":
-      return (parsePair(id) ?? []).map((place) => indexes.places.get(place)?.names.en);
+      return (parsePair(id) ?? []).flatMap((place) => namesOf(indexes.places.get(place)));
     case "link": {
       const record = indexes.links.get(id);
       return [record?.title, ...(record?.topics ?? [])];

@@ -237,3 +237,22 @@ describe("answers", () => {
     }
   });
 });
+
+/** Words of what a passage is about, which do not stand in its restatement, with words that do. */
+const passages: readonly (readonly [string, string])[] = [
+  ["MARRI migration refugees", "k4d-1-mechanism-marri"],
+  ["Owned locally initiatives intensified", "k4d-2-1-local-bottom-up"],
+  ["SEPCA progress cooperation", "k4d-3-1-formal-cooperation"],
+  ["Frameworks bilateral multilateral", "k4d-3-3-agreements"],
+  ["SELEC relevant outputs", "k4d-5-2-selec-threat-assessment"],
+  ["PCC SEE secretariat mentions", "k4d-5-5-convention-secretariat"],
+  ["Trebinje operations preventing", "k4d-5-6-pcc-prevention"],
+  ["RCC eastern clearinghouse", "k4d-5-8-seesac-founded"],
+  ["Türkiye horizontal facility", "k4d-5-11-hf-two"],
+  ["Turqi horizontal facility", "k4d-5-11-hf-two"],
+  ["Driven from outside international continue", "k4d-7-3-international-actors"],
+  ["CVE-FTF approximately citizens", "rcc-4-eu-citizens"],
+];
+test.each(passages)("a passage is found by what it is about: %s", (query, id) => {
+  expect(listed(search(index, query))).toContain(`statement:${id}`);
+});

@@ -1,17 +1,16 @@
 import { groupBy } from "../../../base/groupBy.ts";
 import { compareText } from "../../../base/problems.ts";
 import { once } from "../../../base/remember.ts";
-import type { Dataset, IsoDate, MechanismKind, PlaceId, Provenance, Target } from "../../../dataset/model.ts";
+import type { Dataset, IsoDate, PlaceId, Provenance, Target } from "../../../dataset/model.ts";
 import { placesOfPair } from "../../../dataset/pairs.ts";
 import { idOf, kindOf, targetOf } from "../../../dataset/target.ts";
-import type { WordEntry } from "../../../dataset/words.ts";
 import { yearOf } from "../../../text/dates.ts";
-import { wordsOf } from "../../../text/fold.ts";
 import type { Atlas } from "../../atlas.ts";
 import { type AnswerPart, dateText, listed, restsOn, say, tell } from "../answer.ts";
 import type { Question } from "../question.ts";
+import { filterBySubjects } from "../subjects.ts";
 import type { Template } from "../template.ts";
-import { criteriaOf, general, selectThings } from "../things.ts";
+import { general, selectThings } from "../things.ts";
 
 /** What happened to something on a day. */
 interface Happening {
@@ -142,20 +141,19 @@ export const changes: Template = {
     const subjects = question.subjects.filter(({ id }) => !general.includes(id));
     const edition = yearOf(atlas.dataset.edition.date) ?? first;
     const last = second ?? (cues.has("since") ? edition : first);
-    const chosen = chosenBy(atlas, subjects);
     const wanted = wantedChanges(question);
     const known = new Set<string>();
     const byYear = happeningsByYear(atlas.dataset);
-    const found = Array.from({ length: last - first + 1 }, (_, at) => byYear.get(String(first + at)) ?? [])
+    const dated = Array.from({ length: last - first + 1 }, (_, at) => byYear.get(String(first + at)) ?? [])
       .flat()
       .filter(({ change, target }) => {
         if (!wanted.includes(change)) return false;
-        if (chosen !== null && !chosen.has(target)) return false;
         if (economies.length === 0) return true;
         const parties = partiesOf(atlas, target);
         return parties !== null && economies.every((place) => parties.includes(place));
       })
       .filter(({ target }) => !known.has(target) && known.add(target) !== undefined);
+    const found = filterBySubjects(atlas, subjects, dated);
     const named = [...found.filter(({ national }) => !national), ...found.filter(({ national }) => national)];
     const list = named.slice(0, mostNamed).map((happening) => nameHappening(atlas, happening));
     const span = first === last ? String(first) : `${first}–${last}`;
@@ -185,46 +183,6 @@ export const changes: Template = {
     };
   },
 };
-
-/**
- * Targets that are of every one of the subjects; where none are, those of any of them: "for cyber and for training". Null for
- * all.
- */
-function chosenBy(atlas: Atlas, subjects: readonly WordEntry[]): ReadonlySet<Target> | null {
-  if (subjects.length === 0) return null;
-  const kinds = subjects.flatMap(({ mechanismKinds }) => mechanismKinds);
-  const rest = subjects.filter(({ mechanismKinds }) => mechanismKinds.length === 0);
-  const of = (wanted: readonly WordEntry[]): readonly Target[] => {
-    const criteria = kinds.length > 0 ? null : criteriaOf(wanted);
-    return [
-      ...(criteria === null ? [] : selectThings(atlas, [], criteria).map(({ target }) => target)),
-      ...mechanismsOf(atlas, kinds, wanted),
-    ];
-  };
-  const all = of(rest);
-  return new Set(all.length > 0 || rest.length < 2 ? all : rest.flatMap((subject) => of([subject])));
-}
-
-/** Mechanisms of these kinds that work on every subject, by their fields or in the words of their name and summary. */
-function mechanismsOf(
-  { dataset, names }: Atlas,
-  kinds: readonly MechanismKind[],
-  subjects: readonly WordEntry[],
-): readonly Target[] {
-  // Agreements, patrols and crossings are no mechanisms.
-  if (subjects.some((subject) => subject.linkKinds.length + subject.kinds.length > 0)) return [];
-  return dataset.mechanisms
-    .filter(({ kind, fields, name, summary }) => {
-      if (kinds.length > 0 && !kinds.includes(kind)) return false;
-      const words = subjects.length === 0 ? [] : wordsOf(`${names.text(name)} ${summary?.value ?? ""}`);
-      return subjects.every(
-        (subject) =>
-          subject.fields.some((field) => fields.includes(field)) ||
-          (subject.find.length > 0 && subject.find.every((word) => words.includes(word))),
-      );
-    })
-    .map(({ id }) => targetOf("mechanism", id));
-}
 
 function nameHappening(atlas: Atlas, { target, date }: Happening): readonly AnswerPart[] {
   const name =

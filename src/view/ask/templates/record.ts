@@ -1,4 +1,6 @@
-import type { Centre, Crossing, IsoDate, Link, PlaceId, Target } from "../../../dataset/model.ts";
+import { groupBy } from "../../../base/groupBy.ts";
+import { once } from "../../../base/remember.ts";
+import type { Centre, Crossing, Dataset, IsoDate, Link, PlaceId, Target } from "../../../dataset/model.ts";
 import { placesOfPair } from "../../../dataset/pairs.ts";
 import { idOf, kindOf, targetOf } from "../../../dataset/target.ts";
 import { wordsOf } from "../../../text/fold.ts";
@@ -56,15 +58,24 @@ function subjectOf({ indexes }: Atlas, target: Target): Subject | null {
   };
 }
 
+/** Centres by their town, and crossings by each side of their name; made once for a dataset. */
+const byTown = once(({ centres, crossings }: Dataset) => {
+  const sides = (name: string): readonly string[] => name.split(/ – | \/ /).map((part) => wordsOf(part).join(" "));
+  const ofSides = new Map<string, Target[]>();
+  for (const { id, name } of crossings) {
+    for (const side of new Set(sides(name)))
+      ofSides.set(side, [...(ofSides.get(side) ?? []), targetOf("crossing", id)]);
+  }
+  return { centres: groupBy(centres, ({ town }) => town ?? []), crossings: ofSides };
+});
+
 /** Centres and crossings that stand at a town or are called by it. */
 function atTown({ dataset, indexes }: Atlas, town: PlaceId): readonly Target[] {
-  const names = Object.values(indexes.places.get(town)?.names ?? {}).map((name) => wordsOf(name).join(" "));
-  const sides = (name: string): readonly string[] => name.split(/ – | \/ /).map((part) => wordsOf(part).join(" "));
+  const known = byTown(dataset);
+  const names = new Set(Object.values(indexes.places.get(town)?.names ?? {}).map((name) => wordsOf(name).join(" ")));
   return [
-    ...dataset.centres.filter((centre) => centre.town === town).map(({ id }) => targetOf("centre", id)),
-    ...dataset.crossings
-      .filter(({ name }) => sides(name).some((side) => names.includes(side)))
-      .map(({ id }) => targetOf("crossing", id)),
+    ...(known.centres.get(town) ?? []).map(({ id }) => targetOf("centre", id)),
+    ...new Set([...names].flatMap((name) => known.crossings.get(name) ?? [])),
   ];
 }
 
