@@ -1,33 +1,18 @@
 import type {
   ExpressionSpecification,
-  FilterSpecification,
   GeoJSONSourceSpecification,
   LayerSpecification,
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
-import type { FillSpec, LabelSpec, LayerSpec, LineSpec, MarkerSpec, SceneFeature } from "../layers/spec.ts";
-import { type EmphasisState, emphasisStates } from "../scene/emphasis.ts";
+import type { FillSpec, LabelSpec, LayerSpec, LineSpec, SceneFeature } from "../layers/spec.ts";
+import { emphasisStates } from "../scene/emphasis.ts";
 import type { Scene } from "../scene/scene.ts";
-import {
-  byProperty,
-  bySpec,
-  colourByState,
-  type NumberExpression,
-  numberBySpec,
-  numberByState,
-  product,
-} from "./expressions.ts";
-import {
-  buildHatchImage,
-  buildMarkerImage,
-  hatchImageId,
-  markerImageHeight,
-  markerImageId,
-  type StyleImage,
-} from "./images.ts";
-import { resizedStates, stateProperty } from "./liftedMarkers.ts";
-import { buildCollection, type MapSource, mapSources, sourceOfType, specProperty } from "./mergedSources.ts";
-import { buildRuns, type Run, rangeOf, sliceRun, type ZoomRange } from "./runs.ts";
+import { bySpec, colourByState, type NumberExpression, numberBySpec, numberByState, product } from "./expressions.ts";
+import { buildHatchImage, buildMarkerImage, hatchImageId, markerImageId, type StyleImage } from "./images.ts";
+import { type Common, common } from "./layerParts.ts";
+import { markerLayers } from "./markerLayers.ts";
+import { buildCollection, type MapSource, mapSources, sourceOfType } from "./mergedSources.ts";
+import { buildRuns, type Run, rangeOf, sliceRun } from "./runs.ts";
 
 /**
  * Font names for a weight. MapLibre reads the weight out of the first name and hands the list to a canvas as it stands,
@@ -97,21 +82,6 @@ function isOf<Type extends LayerSpec["type"]>(run: Run, type: Type): run is Run<
   return run.type === type;
 }
 
-interface Common {
-  source: string;
-  minzoom?: number;
-  maxzoom?: number;
-  filter: FilterSpecification;
-}
-function common(specs: readonly LayerSpec[], { from, to }: ZoomRange, source: MapSource): Common {
-  return {
-    source,
-    ...(from === 0 ? {} : { minzoom: from }),
-    ...(to === Number.POSITIVE_INFINITY ? {} : { maxzoom: to }),
-    filter: ["in", ["get", specProperty], ["literal", specs.map(({ id }) => id)]],
-  };
-}
-
 /** What a run of one zoom range has in common. */
 function wholeRun({ specs, type }: Run): Common {
   const [first] = specs;
@@ -150,7 +120,7 @@ function fillLayers(run: Run<FillSpec>): LayerSpecification[] {
   const hatches = specs.flatMap((spec): LayerSpecification[] => {
     if (spec.hatch === undefined) return [];
     const paint = { "fill-pattern": hatchImageId(spec.hatch), "fill-opacity": opacity };
-    return [{ ...common([spec], rangeOf(spec), "areas"), id: `${id}-hatch`, type: "fill", paint }];
+    return [{ ...common([spec], rangeOf(spec), sourceOfType.fill), id: `${id}-hatch`, type: "fill", paint }];
   });
   return [fill, ...hatches];
 }
@@ -160,13 +130,15 @@ function lineLayers({ id, specs: all }: Run<LineSpec>): LayerSpecification[] {
   return slices.map(({ range, specs }, index) => {
     const [first] = specs;
     return {
-      ...common(specs, range, "lines"),
+      ...common(specs, range, sourceOfType.line),
       id: slices.length === 1 ? id : `${id}-${index + 1}`,
       type: "line",
       layout: {
         // Rounded corners are made of several triangles each. Lines without rounded ends are thin and their corners many
         // (borders, coasts): there they show at no zoom.
         "line-join": bySpec(specs, ({ cap }) => (cap === "round" ? "round" : "miter")),
+        // Corners this blunt are mitred also in thick lines: their tips stand out by less than half a pixel.
+        "line-round-limit": 1.12,
         "line-cap": bySpec(specs, ({ cap }) => cap ?? "butt"),
       },
       paint: {
@@ -185,98 +157,6 @@ function lineLayers({ id, specs: all }: Run<LineSpec>): LayerSpecification[] {
       },
     };
   });
-}
-
-/**
- * MapLibre cannot change the size of an icon by feature state, only its opacity: markers whose state changes their size are
- * drawn once more, in that size, by a layer above, from a source of their own. The selected ones are clear below.
- */
-function markerLayers({ id, specs: all }: Run<MarkerSpec>): LayerSpecification[] {
-  const slices = sliceRun(all);
-  return slices.flatMap(({ range, specs }, index) => {
-    const base = markerLayer(specs, range, slices.length === 1 ? id : `${id}-${index + 1}`);
-    const resized = specs.filter((spec) => resizedStates(spec).length > 0);
-    return resized.length === 0 ? [base] : [base, liftedLayer(resized, range, `${base.id}-lifted`)];
-  });
-}
-
-const markerLayout = {
-  "icon-allow-overlap": true,
-  "icon-ignore-placement": true,
-  // In the order of the specs, as in the figure, not by latitude.
-  "symbol-z-order": "source",
-} as const;
-
-function haloOf(specs: readonly MarkerSpec[]) {
-  return {
-    "icon-halo-color": bySpec(specs, ({ strokeColour }) => strokeColour),
-    "icon-halo-width": bySpec(specs, ({ strokeWidth }) => strokeWidth),
-  };
-}
-
-function iconOpacity(
-  specs: readonly MarkerSpec[],
-  factorOf: (spec: MarkerSpec) => NumberExpression,
-): ExpressionSpecification {
-  return numberBySpec(
-    specs,
-    ({ opacity }) => opacity,
-    (opacity, spec) => ["min", 1, product(opacity, factorOf(spec))],
-  );
-}
-
-function markerLayer(specs: readonly MarkerSpec[], range: ZoomRange, id: string): LayerSpecification {
-  return {
-    ...common(specs, range, "markers"),
-    id,
-    type: "symbol",
-    layout: {
-      ...markerLayout,
-      "icon-image": bySpec(specs, markerImageId),
-      "icon-size": numberBySpec(specs, ({ size }) => size, iconScale),
-    },
-    paint: {
-      ...haloOf(specs),
-      "icon-color": bySpec(specs, ({ colour, emphasis }) => colourByState(colour, emphasis)),
-      "icon-opacity": iconOpacity(specs, (spec) => {
-        const isClear = (state: EmphasisState) => state === "selected" && resizedStates(spec).includes(state);
-        return numberByState(spec.emphasis, (own, state) => (isClear(state) ? 0 : (own.opacityFactor ?? 1)), 1);
-      }),
-    },
-  };
-}
-
-function liftedLayer(specs: readonly MarkerSpec[], range: ZoomRange, id: string): LayerSpecification {
-  const ofState = (pick: (state: EmphasisState) => string | number) => byProperty(stateProperty, emphasisStates, pick);
-  return {
-    ...common(specs, range, "lifted"),
-    id,
-    type: "symbol",
-    layout: {
-      ...markerLayout,
-      "icon-image": bySpec(specs, markerImageId),
-      "icon-size": numberBySpec(
-        specs,
-        ({ size }) => size,
-        (size, spec) => {
-          const factor = ofState((state) => spec.emphasis?.[state]?.widthFactor ?? 1);
-          return iconScale(product(size, factor), spec);
-        },
-      ),
-    },
-    paint: {
-      ...haloOf(specs),
-      "icon-color": bySpec(specs, (spec) => ofState((state) => spec.emphasis?.[state]?.colour ?? spec.colour)),
-      "icon-opacity": iconOpacity(specs, (spec) => ofState((state) => spec.emphasis?.[state]?.opacityFactor ?? 1)),
-    },
-  };
-}
-
-/** Scale of the distance image at which outline plus stroke (drawn outside it) are `size` pixels high. */
-function iconScale(size: NumberExpression, spec: MarkerSpec): NumberExpression {
-  const height = markerImageHeight(spec);
-  if (typeof size === "number") return Math.max(0, size - 2 * spec.strokeWidth) / height;
-  return ["/", ["max", 0, ["-", size, 2 * spec.strokeWidth]], height];
 }
 
 function labelLayers(run: Run<LabelSpec>): LayerSpecification[] {

@@ -59,5 +59,15 @@ export function createMap(
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
+  leaveOutSky(map);
   return map;
+}
+
+/**
+ * MapLibre 6 draws a sky over the whole canvas in every frame, also where the style has none and it is transparent, and no
+ * setting stops it. A map that is never tilted has no sky: without it a frame costs a third less where the processor draws,
+ * and a program less is linked.
+ */
+function leaveOutSky({ painter }: MapLibreMap): void {
+  painter.drawFunctions = { ...painter.drawFunctions, sky: () => undefined };
 }

@@ -7,14 +7,15 @@ import { numberOf, passes } from "../scene/values.ts";
 export const specProperty = "spec";
 
 /**
- * The sources of the map, one for each way of drawing: a source costs tiles, and each layer costs a draw call a tile.
- * `lifted` holds the few markers that are larger than the others of their kind, since they are pointed at or selected.
+ * The sources of the map. A source costs tiles, and each layer costs a draw call a tile; where layers of areas or lines from
+ * two sources follow each other, MapLibre cuts the canvas into tiles anew each time, so that both are in `shapes`. `lifted`
+ * holds the few markers that are larger than the others of their kind, since they are pointed at or selected.
  */
-export const mapSources = ["areas", "lines", "markers", "labels", "lifted"] as const;
+export const mapSources = ["shapes", "markers", "labels", "lifted"] as const;
 export type MapSource = (typeof mapSources)[number];
 export const sourceOfType = {
-  fill: "areas",
-  line: "lines",
+  fill: "shapes",
+  line: "shapes",
   marker: "markers",
   label: "labels",
 } as const satisfies Record<LayerSpec["type"], MapSource>;
@@ -71,13 +72,12 @@ export class SourceMerger {
     { readonly parts: readonly (readonly DrawnFeature[])[]; all: DrawnFeature[] }
   >();
 
-  /** The features of a scene by way of drawing, in the order in which they are drawn: bottom first. */
+  /** The features of a scene by source, those of each way of drawing in the order in which they are drawn: bottom first. */
   merge({ sources, layers }: Pick<Scene, "sources" | "layers">): MergedSources {
     const partsOf = (type: LayerSpec["type"]) =>
       layers.filter((spec) => spec.type === type).map((spec) => drawnFeatures(spec, sources[spec.source] ?? []));
     return {
-      areas: this.join("areas", partsOf("fill")),
-      lines: this.join("lines", partsOf("line")),
+      shapes: this.join("shapes", [...partsOf("fill"), ...partsOf("line")]),
       markers: this.join("markers", partsOf("marker")),
       labels: this.join("labels", partsOf("label")),
     };

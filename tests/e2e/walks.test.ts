@@ -101,8 +101,8 @@ test("without a graphics card the simple map comes by itself and says so; the de
   expect(await atlas.map.lightReason().count()).toBe(0);
   // A bare map of the same borders takes 6 programs, 16 calls a frame and some 95 until it rests.
   const { programs, draws, ofLastFrame } = await atlas.map.drawCounts();
-  expect(programs).toBeLessThanOrEqual(8);
-  expect(ofLastFrame).toBeLessThanOrEqual(80);
+  expect(programs).toBe(7);
+  expect(ofLastFrame).toBeLessThanOrEqual(68);
   expect(draws).toBeLessThanOrEqual(475);
   // The wish holds for the visit, wherever the reader goes.
   expect(atlas.query()).toBe("?map=full");

@@ -25,7 +25,7 @@ const line: LayerSpec = {
 };
 const casing: LayerSpec = { ...line, id: "casing", opacity: { get: "strength", times: [[0, 0.55]] } };
 const drawn = (layers: readonly LayerSpec[], sources = { links }) =>
-  new SourceMerger().merge({ sources, layers }).lines.map(({ properties }) => `${properties.spec} ${properties.id}`);
+  new SourceMerger().merge({ sources, layers }).shapes.map(({ properties }) => `${properties.spec} ${properties.id}`);
 
 describe("SourceMerger", () => {
   test("puts what all specs draw into one source, bottom first, and lets copies of a feature share its state", () => {
@@ -48,8 +48,8 @@ describe("SourceMerger", () => {
   test("gives the same object while nothing has changed", () => {
     const merger = new SourceMerger();
     const scene = { sources: { links }, layers: [line] };
-    const { lines } = merger.merge(scene);
-    expect(merger.merge({ ...scene, layers: [{ ...line, colour: "#445566" }] }).lines).toBe(lines);
-    expect(merger.merge({ ...scene, sources: { links: [...links] } }).lines).not.toBe(lines);
+    const { shapes } = merger.merge(scene);
+    expect(merger.merge({ ...scene, layers: [{ ...line, colour: "#445566" }] }).shapes).toBe(shapes);
+    expect(merger.merge({ ...scene, sources: { links: [...links] } }).shapes).not.toBe(shapes);
   });
 });
