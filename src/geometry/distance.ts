@@ -10,12 +10,15 @@ export function distanceToSegment([x, y]: Pixel, [ax, ay]: Pixel, [bx, by]: Pixe
   return Math.hypot(x - ax - t * dx, y - ay - t * dy);
 }
 
-/** Shortest distance from a point to a line; infinite for a line without points. */
-export function distanceToLine(point: Pixel, line: readonly Pixel[]): number {
+/**
+ * Shortest distance from a point to a line; infinite for a line without points. From `near` down nobody wants to know it
+ * exactly: the answer is then some distance to the line that is no longer than `near`.
+ */
+export function distanceToLine(point: Pixel, line: readonly Pixel[], near = 0): number {
   const first = line[0];
   if (first === undefined) return Number.POSITIVE_INFINITY;
   let least = distanceToSegment(point, first, first);
-  for (let index = 1; index < line.length; index++) {
+  for (let index = 1; index < line.length && least > near; index++) {
     const [a, b] = [line[index - 1], line[index]];
     if (a !== undefined && b !== undefined) least = Math.min(least, distanceToSegment(point, a, b));
   }

@@ -58,12 +58,11 @@ export function labelPoint(geometry: MultiPolygon, avoid: readonly LonLat[] = []
     for (let column = 0; column <= cells; column++) {
       for (let row = 0; row <= cells; row++) {
         const point: PlanePoint = [x0 + column * stepX, y0 + row * stepY];
-        if (!isInPolygon(point, largest)) continue;
-        const room = Math.min(
-          ...largest.map((ring) => distanceToLine(point, ring)),
-          ...obstacles.map(([x, y]) => Math.hypot(x - point[0], y - point[1])),
-        );
-        if (best === null || room > best.room) best = { point, room };
+        // What takes longest comes last: most points have less room than the best one so far, and are in the area.
+        const least: number = best?.room ?? 0;
+        let room = Math.min(...obstacles.map(([x, y]) => Math.hypot(x - point[0], y - point[1])));
+        for (const ring of largest) if (room > least) room = Math.min(room, distanceToLine(point, ring, least));
+        if ((best === null || room > least) && isInPolygon(point, largest)) best = { point, room };
       }
     }
     if (best === null) return null;

@@ -1,5 +1,5 @@
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
-import { LngLat, Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import { LngLat, Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Size } from "../geometry/mercator.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -8,6 +8,8 @@ import { cameraLimits, clampCamera } from "./cameraLimits.ts";
 import type { MapTexts } from "./mapEvents.ts";
 
 setWorkerUrl(workerUrl);
+// The worker starts while fonts are on their way and the browser makes a WebGL context, and stays for the next map.
+prewarm();
 
 export interface MapControllerOptions {
   readonly scene: Scene;

@@ -3,6 +3,7 @@ import type { Target } from "../dataset/model.ts";
 import type { Size } from "../geometry/mercator.ts";
 import type { Scene } from "../scene/scene.ts";
 import { definePart, PartError } from "../ui/part.ts";
+import { holdIdleWork } from "../ui/whenIdle.ts";
 import type { Camera } from "../view/state.ts";
 import { loadLabelFonts } from "./fonts.ts";
 import type { MapController } from "./MapController.ts";
@@ -25,6 +26,9 @@ const controllerPart = definePart(
 function reasonOf(error: unknown): Exclude<LightReason, "chosen"> {
   return !(error instanceof PartError) || error.failure === "failed" ? "broken" : error.failure;
 }
+
+/** How long idle work lets the map go first, milliseconds. */
+const headStart = 4000;
 
 interface Options {
   /** False while the light map is asked for; then nothing is loaded. */
@@ -63,17 +67,20 @@ export function useMapController(options: Options): Result {
   const [failure, setFailure] = useState<Result["failure"]>(null);
   const [attempt, setAttempt] = useState(0);
   const hasSize = view !== null;
+  const endHeadStart = useRef<() => void>(() => undefined);
 
   const changeState = useEffectEvent((next: MapState) => {
     setState(next);
     if (next !== "idle" || ready) return;
     // Whoever moved the still picture by keyboard goes on with the live one.
     if (host.current?.contains(document.activeElement)) controller.current?.focus();
+    endHeadStart.current();
     setReady(true);
   });
   const giveUp = useEffectEvent((reason: Exclude<LightReason, "chosen">) => {
     controller.current?.destroy();
     controller.current = null;
+    endHeadStart.current();
     setFailure(reason);
   });
   const retry = useCallback(() => {
@@ -129,6 +136,8 @@ export function useMapController(options: Options): Result {
   useEffect(() => {
     if (!wanted || !hasSize) return;
     let cancelled = false;
+    const release = holdIdleWork(headStart);
+    endHeadStart.current = release;
     const load = async () => {
       // Where the reader insists, nothing is asked beforehand: a context more takes its time, and making the map fails by itself.
       const power = insisted && canStartWorker() ? "hardware" : probeWebGl();
@@ -151,6 +160,7 @@ export function useMapController(options: Options): Result {
     void load();
     return () => {
       cancelled = true;
+      release();
       controller.current?.destroy();
       controller.current = null;
       setState("loading");

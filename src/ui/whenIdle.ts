@@ -1,7 +1,36 @@
-/** Resolves when the page has nothing better to do; soon, where the browser cannot tell. */
-export function whenIdle(): Promise<void> {
+/** Pieces of work for which idle work waits. */
+const awaited = new Set<Promise<void>>();
+
+/**
+ * Lets idle work wait for something that a reader waits for, until the returned function is called; `longest` milliseconds
+ * at most, so that nothing is held up for good.
+ */
+export function holdIdleWork(longest: number): () => void {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, longest);
+    release = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+  awaited.add(held);
+  void held.then(() => awaited.delete(held));
+  return release;
+}
+
+function nextIdleTime(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 1000 });
     else setTimeout(resolve, 1);
   });
+}
+
+/** Resolves when the page has nothing better to do; soon, where the browser cannot tell. */
+export async function whenIdle(): Promise<void> {
+  await nextIdleTime();
+  while (awaited.size > 0) {
+    await Promise.all(awaited);
+    await nextIdleTime();
+  }
 }

@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { holdIdleWork, whenIdle } from "../../src/ui/whenIdle.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function idleWork(): { done: boolean } {
+  const work = { done: false };
+  void whenIdle().then(() => {
+    work.done = true;
+  });
+  return work;
+}
+
+test("idle work waits for what a reader waits for, also when that begins after it was asked for", async () => {
+  const work = idleWork();
+  const endFirst = holdIdleWork(60_000);
+  const endSecond = holdIdleWork(60_000);
+  await vi.advanceTimersByTimeAsync(30_000);
+  endFirst();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(work.done).toBe(false);
+  endSecond();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(work.done).toBe(true);
+});
+
+test("idle work is not held up for good", async () => {
+  holdIdleWork(4000);
+  const work = idleWork();
+  await vi.advanceTimersByTimeAsync(3990);
+  expect(work.done).toBe(false);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(work.done).toBe(true);
+});
