@@ -5,7 +5,7 @@ import { hitTest } from "../scene/hitTest.ts";
 import type { Bounds, Scene } from "../scene/scene.ts";
 import type { Camera } from "../view/state.ts";
 import { clampCamera, sameCamera } from "./cameraLimits.ts";
-import { createMap, type MapControllerOptions } from "./createMap.ts";
+import { createMap, type MapControllerOptions, removeMap } from "./createMap.ts";
 import { DrawnScene } from "./drawnScene.ts";
 import { loadLabelFonts } from "./fonts.ts";
 import type { CameraOrigin, Hit, MapEvents } from "./mapEvents.ts";
@@ -136,7 +136,7 @@ export class MapController {
     this.destroyed = true;
     this.pace.destroy();
     if (this.pointerFrame !== null) cancelAnimationFrame(this.pointerFrame);
-    this.map.remove();
+    removeMap(this.map);
     this.element.remove();
   }
 

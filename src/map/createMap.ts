@@ -1,5 +1,5 @@
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
-import { LngLat, Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
+import { clearPrewarmedResources, LngLat, Map as MapLibreMap, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Size } from "../geometry/mercator.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -8,7 +8,7 @@ import { cameraLimits, clampCamera } from "./cameraLimits.ts";
 import type { MapTexts } from "./mapEvents.ts";
 
 setWorkerUrl(workerUrl);
-// The worker starts while fonts are on their way and the browser makes a WebGL context, and stays for the next map.
+// The worker starts while fonts are on their way and the browser makes a WebGL context.
 prewarm();
 
 export interface MapControllerOptions {
@@ -63,6 +63,12 @@ export function createMap(
   map.keyboard.disableRotation();
   leaveOutSky(map);
   return map;
+}
+
+/** Takes a map away, its worker too. */
+export function removeMap(map: MapLibreMap): void {
+  map.remove();
+  clearPrewarmedResources();
 }
 
 /**
