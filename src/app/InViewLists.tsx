@@ -13,7 +13,8 @@ export function InViewLists({ children }: { readonly children: ReactNode }) {
   const inView = useInView();
   const actions = useActions();
   const year = useView((store) => store.view.year);
-  const follows = inView.records.narrowed || year !== null;
+  const since = useView((store) => store.view.since);
+  const follows = inView.records.narrowed || year !== null || since !== null;
   const own = useMemo(
     // Records stay findable one by one; what lists group and count is what the filters leave.
     () =>
@@ -31,9 +32,11 @@ export function InViewLists({ children }: { readonly children: ReactNode }) {
       {follows ? (
         <p className="lists-note">
           <span>
-            {year === null
-              ? atlas.translate("filter.listsFollow")
-              : atlas.translate("filter.listsFollowYear", { year: String(year) })}
+            {since !== null
+              ? atlas.translate("filter.listsFollowYear", { year: (inView.records.since ?? []).join("–") })
+              : year === null
+                ? atlas.translate("filter.listsFollow")
+                : atlas.translate("filter.listsFollowYear", { year: String(year) })}
           </span>{" "}
           <UndatedSwitch />
           <button type="button" className="button button-quiet" onClick={actions.clearFilters}>

@@ -11,6 +11,7 @@ export function LiveSummary() {
   const { names, translate, language } = useAtlas();
   const { records } = useInView();
   const year = useView((store) => store.view.year);
+  const since = useView((store) => store.view.since);
   const basis = useView((store) => store.view.basis);
   const layers = useView((store) => store.view.layers);
   const query = useView((store) => facetsOnly(store.view.query));
@@ -21,10 +22,10 @@ export function LiveSummary() {
       first.current = false;
       return;
     }
-    const state = { year, basis, layers, query, selection: { kind: "none" } } as const;
+    const state = { year, since, basis, layers, query, selection: { kind: "none" } } as const;
     const timer = window.setTimeout(() => setSaid(summarize(records, state, names, translate, language)), pause);
     return () => window.clearTimeout(timer);
-  }, [records, year, basis, layers, query, names, translate, language]);
+  }, [records, year, since, basis, layers, query, names, translate, language]);
   return (
     <p className="visually-hidden" role="status">
       {said}

@@ -22,15 +22,15 @@ const filteredNames = [
 /** What the filters of a view leave of the dataset; made anew only when one of them changes. */
 export function useFilteredView(
   dataset: Dataset,
-  view: Pick<ViewState, "basis" | "year" | "layers" | "query">,
+  view: Pick<ViewState, "basis" | "year" | "since" | "layers" | "query">,
 ): IndexedInView {
-  const { basis, year, layers } = view;
+  const { basis, year, since, layers } = view;
   const query = facetsOnly(view.query);
   return useMemo(() => {
-    const records = selectInView(dataset, { basis, year, layers, query });
+    const records = selectInView(dataset, { basis, year, since, layers, query });
     return whenRead<IndexedInView>({
       records: () => records,
       indexes: () => buildIndexes(withSome(dataset, records, filteredNames)),
     });
-  }, [dataset, basis, year, layers, query]);
+  }, [dataset, basis, year, since, layers, query]);
 }

@@ -27,6 +27,7 @@ export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | nu
   const selection = useShownSelection();
   const layers = useView((store) => store.view.layers);
   const year = useView((store) => store.view.year);
+  const since = useView((store) => store.view.since);
   const basis = useView((store) => store.view.basis);
   const query = useView((store) => drawnQuery(store.view.query));
   const [detail, setDetail] = useState<Outlines | null>(null);
@@ -45,7 +46,7 @@ export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | nu
   }, [near, outlines]);
   const drawn = detail ?? outlines.light;
   return useMemo(
-    () => buildScene({ atlas, outlines: drawn, state: { selection, layers, year, basis, query }, theme }),
-    [atlas, drawn, selection, layers, year, basis, query, theme],
+    () => buildScene({ atlas, outlines: drawn, state: { selection, layers, year, since, basis, query }, theme }),
+    [atlas, drawn, selection, layers, year, since, basis, query, theme],
   );
 }

@@ -19,6 +19,7 @@ function FilterChips({ choices }: { readonly choices: readonly ActiveChoice[] })
     if (back.type === "facet") actions.toggleFacet(back.facet, back.value);
     else if (back.type === "kinds") actions.setLayers(null);
     else if (back.type === "year") actions.setYear(null);
+    else if (back.type === "since") actions.setSince(null);
     else actions.setBasis("all");
   };
   return (
@@ -93,6 +94,7 @@ export function FilterBar({
   const { names, translate } = useAtlas();
   const basis = useView((store) => store.view.basis);
   const year = useView((store) => store.view.year);
+  const since = useView((store) => store.view.since);
   const layers = useView((store) => store.view.layers);
   const query = useView((store) => store.view.query);
   const embed = useView((store) => store.view.embed);
@@ -102,7 +104,7 @@ export function FilterBar({
     setOpen(false);
     button.current?.focus();
   };
-  const choices = listChoices({ basis, year, layers, query }, names, translate);
+  const choices = listChoices({ basis, year, since, layers, query }, names, translate);
   if (embed && choices.length === 0) return null;
   return (
     <div className="filter-bar" id="filters">

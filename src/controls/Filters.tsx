@@ -51,10 +51,12 @@ export function Filters({ onClose }: { readonly onClose: () => void }) {
   const { records } = useInView();
   const view = useView((store) => store.view);
   const actions = useActions();
-  const { basis, year, layers } = view;
+  const { basis, year, since, layers } = view;
   const query = facetsOnly(view.query);
   // Counting may come after the press is painted.
-  const asked = useDeferredValue(useMemo(() => ({ basis, year, layers, query }), [basis, year, layers, query]));
+  const asked = useDeferredValue(
+    useMemo(() => ({ basis, year, since, layers, query }), [basis, year, since, layers, query]),
+  );
   const counts = useMemo(() => countChoices(dataset, asked), [dataset, asked]);
   const { facets } = parseQuery(query);
   const facetChoices = (facet: Exclude<FacetName, "period" | "undated" | "text">, values: readonly string[]) =>

@@ -1,8 +1,11 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Indexes } from "../dataset/indexes.ts";
+import type { Dataset } from "../dataset/model.ts";
 import { ChangeRow } from "../parts/ChangeList.tsx";
 import { UndatedSwitch } from "../parts/UndatedSwitch.tsx";
 import { type Change, type ChangeKind, changesInView, groupChanges } from "../view/changes/changes.ts";
-import { useAtlas, useInView, useView } from "../view/hooks.ts";
+import { selectableYears } from "../view/filter/counts.ts";
+import { useActions, useAtlas, useInView, useView } from "../view/hooks.ts";
 
 /** One kind of change, as a press that opens the list of what it counts. */
 function NewsGroup({ kind, changes }: { readonly kind: ChangeKind; readonly changes: readonly Change[] }) {
@@ -45,22 +48,75 @@ function NewsGroup({ kind, changes }: { readonly kind: ChangeKind; readonly chan
   );
 }
 
+/** From which year on changes are shown: the year of the report in one press, or any other, and back. */
+function SinceControls() {
+  const { dataset, indexes, translate } = useAtlas();
+  const id = useId();
+  const year = useView((store) => store.view.year);
+  const since = useView((store) => store.view.since);
+  const actions = useActions();
+  const report = useMemo(() => yearOfReport(dataset, indexes), [dataset, indexes]);
+  const [first, last] = useMemo(() => selectableYears(dataset), [dataset]);
+  const latest = year ?? last;
+  if (since === null) {
+    return report === null || report > latest ? null : (
+      <button type="button" className="button button-quiet" onClick={() => actions.setSince(report)}>
+        {translate("since.report", { year: String(report) })}
+      </button>
+    );
+  }
+  return (
+    <span className="year-since">
+      <label htmlFor={id}>{translate("since.label")}</label>
+      <select id={id} value={since} onChange={(event) => actions.setSince(Number(event.target.value))}>
+        {Array.from({ length: latest - first + 1 }, (_, at) => latest - at).map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </select>
+      <button type="button" className="button button-quiet" onClick={() => actions.setSince(null)}>
+        {translate("since.stop")}
+      </button>
+    </span>
+  );
+}
+
+/** The year in which the first of the two documents came out. */
+function yearOfReport({ documents }: Dataset, { references }: Indexes): number | null {
+  const [report] = documents;
+  const year = Number(references.get(report?.reference ?? "")?.inText.year);
+  return Number.isInteger(year) ? year : null;
+}
+
 /** What is new in the year shown, each kind of it to be pressed, and how much is not dated to it. Without a year, what it would say. */
 export function YearNews() {
   const { dataset, translate } = useAtlas();
   const { records } = useInView();
   const year = useView((store) => store.view.year);
-  if (year === null) return <p className="year-news muted">{translate("year.hint")}</p>;
-  const groups = groupChanges(changesInView(dataset, records, year, year));
+  const compared = records.since;
+  if (year === null && compared === null) {
+    return (
+      <div className="year-news">
+        <span className="muted year-hint">{translate("year.hint")}</span>
+        <SinceControls />
+      </div>
+    );
+  }
+  const [first, last] = compared ?? [year ?? 0, year ?? 0];
+  const groups = groupChanges(compared === null ? changesInView(dataset, records, first, last) : records.changes);
+  const words =
+    compared === null
+      ? translate(groups.length === 0 ? "year.noNews" : "year.news", { year: String(first) })
+      : translate(groups.length === 0 ? "since.lineNone" : "since.line", { first: String(first), last: String(last) });
   return (
     <div className="year-news">
-      <span>{translate(groups.length === 0 ? "year.noNews" : "year.news", { year: String(year) })}</span>
+      <span>{words}</span>
       <ul>
         {groups.map(([kind, changes]) => (
           <NewsGroup key={kind} kind={kind} changes={changes} />
         ))}
       </ul>
       <UndatedSwitch />
+      <SinceControls />
     </div>
   );
 }

@@ -6,14 +6,22 @@ import type { Outlines } from "../geometry/outlines.ts";
 import type { Atlas } from "../view/atlas.ts";
 import type { InView } from "../view/filter/filter.ts";
 import { isCentreInFocus, isCrossingInFocus, isLinkInFocus } from "../view/focus.ts";
-import type { LayerId, ViewState } from "../view/state.ts";
-import { type BuiltLayer, isLayerOn, type Layer, linesFeature, nothing, pointFeature } from "./context.ts";
+import type { LayerId, Selection, ViewState } from "../view/state.ts";
+import {
+  type BuiltLayer,
+  isLayerOn,
+  type Layer,
+  type LayerContext,
+  linesFeature,
+  nothing,
+  pointFeature,
+} from "./context.ts";
 import { lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
 import { lineEmphasis, markerEmphasis, widthByZoom } from "./linkStyles.ts";
 import { patrolLines } from "./patrols.ts";
 import type { LayerSpec, LegendEntry, MarkerShape, SceneFeature } from "./spec.ts";
 import { seatOf } from "./spokes.ts";
-import { toneOf } from "./tone.ts";
+import { type Tone, toneOf } from "./tone.ts";
 
 /** Zoom from which crossings that stand apart are drawn, as those in front are. */
 const crossingZoom = 7.5;
@@ -29,8 +37,8 @@ interface ApartFeatures {
 /** Whether a kind of record is on the map. */
 type IsOn = (layer: LayerId) => boolean;
 
-function nameApart(atlas: Atlas, target: Target): string {
-  return atlas.translate("map.name.undated", { name: atlas.names.target(target) });
+function nameApart(atlas: Atlas, tone: Tone, target: Target): string {
+  return atlas.translate(tone === "calm" ? "map.name.calm" : "map.name.undated", { name: atlas.names.target(target) });
 }
 
 function linesApart(
@@ -38,6 +46,7 @@ function linesApart(
   inView: InView,
   outlines: Outlines,
   selection: ViewState["selection"],
+  focuses: readonly Selection[],
   isOn: IsOn,
 ): readonly SceneFeature[] {
   const { dataset, indexes } = atlas;
@@ -46,8 +55,9 @@ function linesApart(
     const tone = toneOf(inView, target);
     const chosen = selection.kind === "link" && selection.id === link.id;
     if (tone === "front") return [];
-    if (!chosen && !(isOn(layerOfLinkKind[link.kind]) && isLinkInFocus(dataset, selection, link))) return [];
-    const name = nameApart(atlas, target);
+    if (!chosen && !(isOn(layerOfLinkKind[link.kind]) && focuses.some((focus) => isLinkInFocus(dataset, focus, link))))
+      return [];
+    const name = nameApart(atlas, tone, target);
     const properties = { target, name, kind: link.kind, tone };
     const border = link.kind === "joint-patrol" ? patrolLines(link, outlines) : [];
     if (border.length > 0) return [linesFeature(`apart-${link.id}`, border, properties)];
@@ -67,6 +77,7 @@ function marksApart(
   atlas: Atlas,
   inView: InView,
   selection: ViewState["selection"],
+  focuses: readonly Selection[],
   isOn: IsOn,
 ): readonly SceneFeature[] {
   const { dataset, indexes } = atlas;
@@ -74,16 +85,18 @@ function marksApart(
   const add = (target: Target, position: Position | null, shape: MarkerShape): void => {
     const tone = toneOf(inView, target);
     if (tone === "front" || position === null) return;
-    marks.push(pointFeature(`apart-${target}`, position, { target, name: nameApart(atlas, target), shape, tone }));
+    marks.push(
+      pointFeature(`apart-${target}`, position, { target, name: nameApart(atlas, tone, target), shape, tone }),
+    );
   };
   for (const centre of inView.centres) {
     const chosen = selection.kind === "centre" && selection.id === centre.id;
-    if (chosen || (isOn("centres") && isCentreInFocus(dataset, selection, centre)))
+    if (chosen || (isOn("centres") && focuses.some((focus) => isCentreInFocus(dataset, focus, centre))))
       add(targetOf("centre", centre.id), centre.coordinates, "diamond");
   }
   for (const crossing of inView.crossings) {
     const chosen = selection.kind === "crossing" && selection.id === crossing.id;
-    if (chosen || (isOn("crossings") && isCrossingInFocus(dataset, selection, crossing)))
+    if (chosen || (isOn("crossings") && focuses.some((focus) => isCrossingInFocus(dataset, focus, crossing))))
       add(targetOf("crossing", crossing.id), crossing.coordinates, "square");
   }
   for (const mechanism of inView.mechanisms) {
@@ -100,12 +113,13 @@ const apartFeatures = remember(
     inView: InView,
     outlines: Outlines,
     selection: ViewState["selection"],
+    focuses: readonly Selection[],
     layers: ViewState["layers"],
   ): ApartFeatures => {
     const isOn = (id: LayerId): boolean => isLayerOn({ state: { selection, layers, year: null, basis: "all" } }, id);
     return {
-      lines: linesApart(atlas, inView, outlines, selection, isOn),
-      marks: marksApart(atlas, inView, selection, isOn),
+      lines: linesApart(atlas, inView, outlines, selection, focuses, isOn),
+      marks: marksApart(atlas, inView, selection, focuses, isOn),
     };
   },
 );
@@ -121,81 +135,118 @@ const markerShapes = [
   { shape: "star", minZoom: 5.4 },
 ] as const;
 
-/** Links, centres, crossings and seats that nothing dates to the year shown: grey and dotted or hollow, below all others. */
+/** How what stands apart is drawn: undated dotted and hollow; what did not change only shines through. */
+const looks = {
+  calm: { opacity: 0.28, width: 1.2, dash: undefined, label: "legend.calm" },
+  undated: { opacity: 0.8, width: 1.8, dash: dots, label: "legend.undated" },
+} as const;
+const tones = ["calm", "undated"] as const;
+
+const havingTone = remember((features: readonly SceneFeature[], tone: Tone) =>
+  features.filter(({ properties }) => properties.tone === tone),
+);
+
+/** The parts of a built layer that are put together. */
+interface Collected {
+  readonly sources: Record<string, readonly SceneFeature[]>;
+  readonly specs: LayerSpec[];
+  readonly legend: LegendEntry[];
+}
+
+function addLines(
+  { sources, specs, legend }: Collected,
+  tone: (typeof tones)[number],
+  lines: readonly SceneFeature[],
+  { atlas, theme }: LayerContext,
+): void {
+  if (lines.length === 0) return;
+  const { opacity, dash, label, ...look } = looks[tone];
+  const id = `apart-${tone}`;
+  const colour = theme.map.label;
+  const width = look.width * theme.weight;
+  const dashed = dash === undefined ? {} : { dash };
+  sources[id] = lines;
+  specs.push({
+    id,
+    type: "line",
+    source: id,
+    interactive: true,
+    colour,
+    width: { stops: widthByZoom.map(([zoom, times]) => [zoom, times * width] as const) },
+    opacity,
+    ...dashed,
+    emphasis: lineEmphasis,
+  });
+  legend.push({
+    id,
+    label: atlas.translate(label),
+    features: [lines],
+    symbol: { type: "line", colour, width, opacity, ...dashed, curved: true },
+  });
+}
+
+function addMarks(
+  { sources, specs, legend }: Collected,
+  tone: (typeof tones)[number],
+  marks: readonly SceneFeature[],
+  { atlas, theme }: LayerContext,
+): void {
+  for (const { shape, minZoom } of markerShapes) {
+    const features = havingShape(marks, shape);
+    if (features.length === 0) continue;
+    const id = `apart-${tone}-${shape}`;
+    const range = minZoom === 0 ? {} : { minZoom };
+    const strokeColour = theme.map.label;
+    sources[id] = features;
+    specs.push({
+      id,
+      type: "marker",
+      source: id,
+      ...range,
+      interactive: true,
+      shape,
+      size: {
+        stops: [
+          [5, 6 * theme.weight],
+          [8, 9 * theme.weight],
+          [11, 14 * theme.weight],
+        ],
+      },
+      colour: theme.map.land,
+      strokeColour,
+      strokeWidth: 1.25 * theme.weight,
+      opacity: tone === "calm" ? 0.45 : 0.85,
+      emphasis: markerEmphasis,
+    });
+    legend.push({
+      id,
+      label: atlas.translate(tone === "calm" ? `legend.calm.${shape}` : `legend.undated.${shape}`),
+      ...range,
+      features: [features],
+      symbol: { type: "marker", shape, colour: theme.map.land, strokeColour },
+    });
+  }
+}
+
+/**
+ * Links, centres, crossings and seats that stand back, below all others: grey and dotted or hollow where nothing dates them to the
+ * time shown, pale where changes are shown and they did not change.
+ */
 export const apartLayer: Layer = {
   id: "apart",
   labelKey: null,
   switchable: null,
-  build: ({ atlas, inView, outlines, state, theme }): BuiltLayer => {
-    if (inView.doubts.size === 0) return nothing;
-    const { translate } = atlas;
-    const { lines, marks } = apartFeatures(atlas, inView, outlines, state.selection, state.layers);
-    if (lines.length + marks.length === 0) return nothing;
-    const colour = theme.map.label;
-    const width = 1.8 * theme.weight;
-    const specs: LayerSpec[] = [];
-    const sources: Record<string, readonly SceneFeature[]> = {};
-    const legend: LegendEntry[] = [];
-    if (lines.length > 0) {
-      sources.apart = lines;
-      specs.push({
-        id: "apart",
-        type: "line",
-        source: "apart",
-        interactive: true,
-        colour,
-        width: { stops: widthByZoom.map(([zoom, times]) => [zoom, times * width] as const) },
-        opacity: 0.8,
-        dash: dots,
-        emphasis: lineEmphasis,
-      });
-      legend.push({
-        id: "apart",
-        label: translate("legend.undated"),
-        features: [lines],
-        symbol: { type: "line", colour, width, opacity: 0.8, dash: dots, curved: true },
-      });
+  build: (context): BuiltLayer => {
+    const { atlas, inView, outlines, state, focuses } = context;
+    if (inView.doubts.size === 0 && inView.changed === null) return nothing;
+    const { lines, marks } = apartFeatures(atlas, inView, outlines, state.selection, focuses, state.layers);
+    const collected: Collected = { sources: {}, specs: [], legend: [] };
+    for (const tone of tones) {
+      addLines(collected, tone, havingTone(lines, tone), context);
+      addMarks(collected, tone, havingTone(marks, tone), context);
     }
-    for (const { shape, minZoom } of markerShapes) {
-      const features = havingShape(marks, shape);
-      if (features.length === 0) continue;
-      const id = `apart-${shape}`;
-      const range = minZoom === 0 ? {} : { minZoom };
-      sources[id] = features;
-      specs.push({
-        id,
-        type: "marker",
-        source: id,
-        ...range,
-        interactive: true,
-        shape,
-        size: {
-          stops: [
-            [5, 6 * theme.weight],
-            [8, 9 * theme.weight],
-            [11, 14 * theme.weight],
-          ],
-        },
-        colour: theme.map.land,
-        strokeColour: colour,
-        strokeWidth: 1.25 * theme.weight,
-        opacity: 0.85,
-        emphasis: markerEmphasis,
-      });
-      legend.push({
-        id,
-        label: translate(`legend.undated.${shape}`),
-        ...range,
-        features: [features],
-        symbol: { type: "marker", shape, colour: theme.map.land, strokeColour: colour },
-      });
-    }
-    return {
-      sources,
-      specs,
-      legend,
-      notes: [],
-      counted: { label: "layer.undated", count: lines.length + marks.length },
-    };
+    if (collected.specs.length === 0) return nothing;
+    const undated = havingTone(lines, "undated").length + havingTone(marks, "undated").length;
+    return { ...collected, notes: [], counted: { label: "layer.undated", count: undated } };
   },
 };

@@ -50,7 +50,7 @@ export const bodiesLayer: Layer = {
   build: (context) => {
     const { atlas, inView, focuses, theme } = context;
     const quiet = focuses.some(({ kind }) => ["mechanism", "pair", "link", "centre", "crossing"].includes(kind));
-    if (quiet || !isLayerOn(context, "memberships")) return nothing;
+    if (quiet || inView.since !== null || !isLayerOn(context, "memberships")) return nothing;
     const features = bodyCounts(atlas, inView, focuses);
     const [first] = features;
     if (first === undefined) return nothing;

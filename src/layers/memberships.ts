@@ -1,3 +1,4 @@
+import { groupBy } from "../base/groupBy.ts";
 import { remember } from "../base/remember.ts";
 import type { MechanismId, Participation, PlaceId, Role } from "../dataset/model.ts";
 import { idOf, targetOf } from "../dataset/target.ts";
@@ -5,6 +6,7 @@ import { roles } from "../dataset/vocabulary.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Atlas } from "../view/atlas.ts";
+import { groupChanges } from "../view/changes/changes.ts";
 import { countMemberships, mostMembershipsInAYear } from "../view/filter/counts.ts";
 import { doubtKey, type InView } from "../view/filter/filter.ts";
 import { buildComparedMembers } from "./comparedMembers.ts";
@@ -12,10 +14,10 @@ import { type BuiltLayer, feature, isLayerOn, type Layer, type LayerContext, not
 import { placeFeatures } from "./land.ts";
 import { rolesInView } from "./rolesInView.ts";
 import type { FillSpec, LegendEntry, SceneFeature } from "./spec.ts";
-import { isInFront } from "./tone.ts";
+import { toneOf } from "./tone.ts";
 
 /** How roles are filled, and in which order the legend names them. */
-const roleFillOrder = ["member", "member-beyond", "served", "beside", "undated"] as const;
+const roleFillOrder = ["member", "member-beyond", "served", "beside", "left", "calm", "undated"] as const;
 type RoleFill = (typeof roleFillOrder)[number];
 
 /** Members are solid, those outside the six paler; those that a body serves are hatched one way, those beside it the other. */
@@ -116,6 +118,39 @@ function buildCounts(context: LayerContext): BuiltLayer {
   };
 }
 
+/** The places that joined or left something in the years compared, with how many times they did. */
+const movedFeatures = remember((atlas: Atlas, inView: InView, outlines: Outlines): readonly SceneFeature[] => {
+  const { indexes, names, translate } = atlas;
+  const moved = groupBy(inView.changes, ({ participation }) => participation?.place ?? []);
+  return placeFeatures(atlas, outlines).flatMap((area) => {
+    const place = idOf(String(area.properties.target));
+    const own = moved.get(place);
+    if (own === undefined || !indexes.places.has(place)) return [];
+    const list = groupChanges(own).map(([kind, of]) => translate(`change.${kind}.number`, { number: of.length }));
+    const name = translate("map.name.moved", { place: names.place(place), list: list.join(", ") });
+    return [feature(`moved-${place}`, area.geometry, { target: targetOf("place", place), name })];
+  });
+});
+
+function buildMoved({ atlas, inView, outlines, theme }: LayerContext): BuiltLayer {
+  const features = movedFeatures(atlas, inView, outlines);
+  if (features.length === 0) return nothing;
+  const colour = theme.map.member;
+  return {
+    sources: { moved: features },
+    specs: [{ id: "moved", type: "fill", source: "moved", colour, opacity: 1, interactive: true, emphasis }],
+    legend: [
+      {
+        id: "moved",
+        label: atlas.translate("legend.moved"),
+        features: [features],
+        symbol: { type: "fill", colour },
+      },
+    ],
+    notes: [],
+  };
+}
+
 const roleFeatures = remember(
   (atlas: Atlas, outlines: Outlines, byPlace: ReadonlyMap<PlaceId, Participation>, inView: InView): SceneFeature[] => {
     const { indexes, names, translate } = atlas;
@@ -123,14 +158,18 @@ const roleFeatures = remember(
       const place = idOf(String(area.properties.target));
       const participation = byPlace.get(place);
       if (participation === undefined || !indexes.places.has(place)) return [];
-      const sure = isInFront(inView, doubtKey("participation", participation.id));
-      const fill = sure ? roleFillOf(participation.role, String(area.properties.group)) : "undated";
+      const tone = toneOf(inView, doubtKey("participation", participation.id));
+      const left = inView.changes.some(
+        ({ kind, participation: who }) => kind === "left" && who?.id === participation.id,
+      );
+      const own = left ? "left" : roleFillOf(participation.role, String(area.properties.group));
+      const fill = tone === "front" ? own : tone;
       const said = translate("map.name.role", {
         place: names.place(place),
         role: translate(`role.${participation.role}`),
         mechanism: names.mechanismShort(participation.mechanism),
       });
-      const name = sure ? said : translate("map.name.undated", { name: said });
+      const name = tone === "undated" ? translate("map.name.undated", { name: said }) : said;
       return [
         feature(`role-${place}`, area.geometry, {
           target: targetOf("place", place),
@@ -158,6 +197,8 @@ function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
     "member-beyond": { colour: theme.map.memberBeyond },
     served: { colour: theme.map.landCore, hatch: hatchOf(45) },
     beside: { colour: theme.map.land, hatch: hatchOf(135) },
+    left: { colour: theme.map.land, hatch: { colour: theme.map.selected, angle: 135, gap: 6, width: 1.2 } },
+    calm: { colour: theme.map.landCore },
     undated: { colour: theme.map.land, hatch: { colour: theme.map.label, angle: 45, gap: 9, width: 0.8 } },
   };
   const specs: FillSpec[] = [];
@@ -183,8 +224,8 @@ function buildRoles(context: LayerContext, mechanism: MechanismId): BuiltLayer {
       label:
         fill === "member-beyond"
           ? translate("legend.membersBeyond")
-          : fill === "undated"
-            ? translate("legend.undatedRoles", { roles: words })
+          : fill === "undated" || fill === "left" || fill === "calm"
+            ? translate(`legend.${fill}Roles`, { roles: words })
             : words,
       features: [drawn],
       symbol: { type: "fill", colour, ...(hatch === undefined ? {} : { hatch }) },
@@ -203,6 +244,7 @@ export const membershipsLayer: Layer = {
     const { compared } = context;
     if (compared?.kind === "mechanism") return buildComparedMembers(context, compared.ids);
     if (selection.kind === "mechanism") return buildRoles(context, selection.id);
-    return isLayerOn(context, "memberships") ? buildCounts(context) : nothing;
+    if (!isLayerOn(context, "memberships")) return nothing;
+    return context.inView.since === null ? buildCounts(context) : buildMoved(context);
   },
 };

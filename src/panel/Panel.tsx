@@ -10,6 +10,7 @@ import { SideBySide } from "./compare/SideBySide.tsx";
 import { OverviewPage } from "./pages/OverviewPage.tsx";
 import { usePanelTitle } from "./panelTitle.ts";
 import { RecordPage } from "./recordPage.ts";
+import { SinceSection } from "./SinceSection.tsx";
 
 /** The text beside the map. Focus goes to its heading when the selection changes, so that keyboard and screen reader follow. */
 export function Panel() {
@@ -71,6 +72,7 @@ export function Panel() {
       <Room name="panel.page" loading={<p className="loading">{translate("panel.loading")}</p>}>
         <div className="panel-body" key={target ?? "overview"}>
           {["none", "place", "pair", "mechanism"].includes(selection.kind) ? null : <SideBySide />}
+          <SinceSection selection={selection} />
           {selection.kind === "none" ? <OverviewPage /> : <RecordPage selection={selection} />}
         </div>
       </Room>

@@ -15,7 +15,7 @@ export function UndatedSwitch() {
       type="button"
       className="button button-quiet undated-switch"
       aria-pressed={shown}
-      title={describeUnsure(records.unsure, shown, translate)}
+      title={describeUnsure(records.unsure, shown, translate, records.since !== null)}
       onClick={() => actions.toggleFacet("undated", undatedShown)}
     >
       <span>{translate(shown ? "unsure.switchOn" : "unsure.switch", { number: undated + planned })}</span>

@@ -6,7 +6,7 @@ import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { comparedIn, focusesOf } from "../view/compare.ts";
 import { selectInView } from "../view/filter/filter.ts";
-import { listChoices } from "../view/filter/summary.ts";
+import { describeChanges, listChoices } from "../view/filter/summary.ts";
 import { earliestYear, facetsOnly, latestYear, setFacet } from "../view/query.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { describeScene } from "./describe.ts";
@@ -17,12 +17,13 @@ import type { Scene } from "./scene.ts";
 /** What a scene is made from: the atlas as the view sees it, the borders, the state and the theme. */
 export interface SceneContext extends Omit<LayerContext, "inView" | "everyYear" | "compared" | "focuses"> {
   /** `query` carries the facets that narrow what is shown, and what is compared; left out, neither is done. */
-  readonly state: LayerContext["state"] & Partial<Pick<ViewState, "query">>;
+  readonly state: LayerContext["state"] & Partial<Pick<ViewState, "query" | "since">>;
 }
 
-const recordsInView = remember(({ dataset }: Atlas, basis: ViewState["basis"], year: number | null, query: string) =>
-  // Kinds are switched by the layers themselves, which draw what is selected even when its kind is off.
-  selectInView(dataset, { basis, year, query, layers: null }),
+const recordsInView = remember(
+  ({ dataset }: Atlas, basis: ViewState["basis"], year: number | null, since: number | null, query: string) =>
+    // Kinds are switched by the layers themselves, which draw what is selected even when its kind is off.
+    selectInView(dataset, { basis, year, since, query, layers: null }),
 );
 const focusOf = remember(buildFocus);
 const frameOf = remember(
@@ -52,8 +53,8 @@ export function buildScene(given: SceneContext): Scene {
   const { atlas, outlines, state, theme } = given;
   const { names, namingNotes, translate } = atlas;
   const query = facetsOnly(state.query ?? "");
-  const inView = recordsInView(atlas, state.basis, state.year, query);
-  const everyYear = state.year === null ? null : recordsInView(atlas, state.basis, null, inEveryYear(query));
+  const inView = recordsInView(atlas, state.basis, state.year, state.since ?? null, query);
+  const everyYear = state.year === null ? null : recordsInView(atlas, state.basis, null, null, inEveryYear(query));
   const compared = comparedIn(state.query ?? "", state.selection, atlas.indexes);
   const focuses = focusesOf(state.selection, compared);
   const context: LayerContext = { ...given, inView, everyYear, compared, focuses };
@@ -80,7 +81,8 @@ export function buildScene(given: SceneContext): Scene {
   const notes = [
     ...namingNotes,
     ...new Set(built.flatMap((layer) => layer.notes)),
-    ...(state.year === null
+    ...(inView.since === null ? [] : [describeChanges(inView, translate)]),
+    ...(state.year === null || inView.since !== null
       ? []
       : [translate(inView.doubts.size === 0 ? "map.note.year" : "map.note.undated", { year: String(state.year) })]),
     ...(state.basis === "report" ? [translate("map.note.report")] : []),
@@ -105,7 +107,7 @@ export function buildScene(given: SceneContext): Scene {
       state.selection,
       compared,
       atlas,
-      inView.unsure,
+      inView,
     ),
   };
 }

@@ -5,7 +5,7 @@ import type { TextKey } from "../text/translate.ts";
 import type { Atlas } from "../view/atlas.ts";
 import type { Compared } from "../view/compare.ts";
 import type { InView } from "../view/filter/filter.ts";
-import { describeUnsure } from "../view/filter/summary.ts";
+import { describeChanges, describeUnsure } from "../view/filter/summary.ts";
 import type { Selection } from "../view/state.ts";
 
 /** One paragraph for screen readers: what is selected, and how many of what the picture holds; layers that count under one name are added up. What is not dated to the year is said to be apart or left out. */
@@ -14,7 +14,7 @@ export function describeScene(
   selection: Selection,
   compared: Compared | null,
   { names, translate }: Pick<Atlas, "names" | "translate">,
-  unsure: InView["unsure"],
+  inView: Pick<InView, "unsure" | "since" | "changes">,
 ): string {
   const counts = new Map<TextKey, number>();
   for (const { label, count } of counted) {
@@ -35,6 +35,12 @@ export function describeScene(
         : translate("map.describe.selected", { name: names.titled(targetOf(selection.kind, selection.id)) });
   const shown = list.length === 0 ? "" : ` ${translate("map.describe.shown", { list: list.join(", ") })}`;
   const apart = counts.has("layer.undated");
-  const rest = unsure.size === 0 ? "" : ` ${describeUnsure(unsure, apart, translate)}`;
+  const { unsure, since } = inView;
+  const rest = [
+    ...(since === null ? [] : [describeChanges(inView, translate)]),
+    ...(unsure.size === 0 ? [] : [describeUnsure(unsure, apart, translate, since !== null)]),
+  ]
+    .map((sentence) => ` ${sentence}`)
+    .join("");
   return translate("map.describe.frame", { what: `${what}${shown}${rest}` });
 }

@@ -40,10 +40,12 @@ export interface Actions {
   readonly setLayers: (layers: readonly LayerId[] | null) => void;
   /** Null = now. */
   readonly setYear: (year: number | null) => void;
+  /** The year since which changes are shown; null = nothing is compared. */
+  readonly setSince: (since: number | null) => void;
   /** Replaces the facets of `q`, or its words; see `query.ts`. */
   readonly setQuery: (query: string) => void;
   readonly toggleFacet: (facet: FacetName, value: string) => void;
-  /** Facets, kinds, year and basis back to their defaults; words typed to search stay. */
+  /** Facets, kinds, year, what is compared, and basis back to their defaults; words typed to search stay. */
   readonly clearFilters: () => void;
   readonly setBasis: (basis: ViewState["basis"]) => void;
   readonly setCamera: (camera: Camera | null) => void;
@@ -85,11 +87,16 @@ export function createActions(store: ViewStore): Actions {
         return { view: { ...view, layers: isDefault ? null : next } };
       }),
     setLayers: (layers) => change({ layers }),
-    setYear: (year) => change({ year }),
+    // Nothing changes between a year and one before it.
+    setYear: (year) =>
+      store.setState(({ view }) => ({
+        view: { ...view, year, since: year !== null && view.since !== null && view.since > year ? null : view.since },
+      })),
+    setSince: (since) => change({ since }),
     setQuery: (query) => change({ query }),
     toggleFacet: (facet, value) => change({ query: toggleFacet(store.getState().view.query, facet, value) }),
     clearFilters: () =>
-      change({ query: clearFacets(store.getState().view.query), layers: null, year: null, basis: "all" }),
+      change({ query: clearFacets(store.getState().view.query), layers: null, year: null, since: null, basis: "all" }),
     setBasis: (basis) => change({ basis }),
     setCamera: (camera) => change({ camera }),
     setTheme: (theme) => change({ theme }),

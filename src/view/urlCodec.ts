@@ -52,7 +52,16 @@ export function parseAddress(address: string, known: KnownNames): ParsedAddress 
     return first.value;
   };
   const entries = viewStateKeys.map((key) => [key, read(key)]);
-  return { state: Object.fromEntries(entries) as ViewState, rejected, foreign, anchor };
+  const state = Object.fromEntries(entries) as ViewState;
+  // Nothing changes between a year and one before it.
+  const { since, year } = state;
+  if (since === null || year === null || since <= year) return { state, rejected, foreign, anchor };
+  return {
+    state: { ...state, since: null },
+    rejected: [...rejected, { key: "since", value: String(since), taken: null }],
+    foreign,
+    anchor,
+  };
 }
 
 /** The first reading of a value that is understood. A search is free text and has one reading. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { buildAtlas } from "../../src/view/atlas.ts";
 import { selectInView } from "../../src/view/filter/filter.ts";
 import { realDataset, realScene } from "../support/realScene.ts";
 
@@ -218,4 +219,107 @@ test("the fill of memberships means the same number in every year", () => {
   }
   expect(new Set(colours.values()).size).toBe(colours.size);
   expect(colours.size).toBeGreaterThanOrEqual(4);
+});
+
+/** What became of links, centres, crossings, and of who takes part, from the files alone: `what target date`. */
+function changesBetween(from: number, to: number): readonly string[] {
+  const found: string[] = [];
+  const within = (date: string | undefined | null, until?: string | null): boolean =>
+    date !== undefined && date !== null && first(date) >= from && last(until ?? date) <= to;
+  const add = (what: string, target: string, date: string | undefined): void => {
+    if (within(date)) found.push(`${what} ${target} ${date}`);
+  };
+  for (const { id, kind, status, signed, inForce, from: begun, to: ended } of files.links) {
+    if (status === "planned") continue;
+    const target = `link:${id}`;
+    const once =
+      kind === "joint-operation" &&
+      (begun === undefined || ended === undefined || begun.slice(0, 4) === ended.slice(0, 4));
+    if (once) {
+      add("held", target, begun ?? ended ?? signed);
+      continue;
+    }
+    add("signed", target, signed);
+    if (inForce !== signed) add("status", target, inForce);
+    if (begun !== signed && begun !== inForce) add("began", target, begun);
+    add("ended", target, ended);
+  }
+  for (const { id, status, founded, opened } of files.centres) {
+    if (status === "planned") continue;
+    add("signed", `centre:${id}`, founded?.date);
+    add("began", `centre:${id}`, opened);
+  }
+  for (const { id, status, agreed, opened } of files.crossings) {
+    if (status === "planned") continue;
+    add("signed", `crossing:${id}`, agreed);
+    add("began", `crossing:${id}`, opened);
+  }
+  for (const mechanism of files.mechanisms) {
+    const [born, gone] = lifeOf(mechanism);
+    for (const part of (mechanism.participations ?? []).filter(isKnown)) {
+      const who = `mechanism:${mechanism.id}`;
+      if (part.from !== undefined && first(part.from) !== born) add("joined", who, part.from);
+      if (part.to !== undefined && last(part.to) !== gone) add("left", who, part.to);
+      const [earliest, latest] = part.toBetween ?? [];
+      if (latest && within(earliest, latest)) found.push(`left ${who} ${earliest}`);
+    }
+  }
+  return found.sort();
+}
+
+describe.each([
+  [2003, 2008],
+  [2012, 2019],
+  [2019, null],
+] as const)("what changed from %s to %s, worked out from the files alone", (since, year) => {
+  const shown = selectInView(dataset, { basis: "all", layers: null, query: "", year, since });
+  const toldOf = ({ kind, target, date }: (typeof shown.changes)[number]) => `${kind} ${target} ${date}`;
+
+  test("begun, signed, in force, ended, joined and left", () => {
+    const told = shown.changes.filter(
+      ({ target, participation }) => participation !== null || !target.startsWith("mechanism:"),
+    );
+    expect(told.map(toldOf).sort()).toEqual(changesBetween(since, year ?? 2026));
+    expect(told.length).toBeGreaterThan(10);
+  });
+
+  test("mechanisms that began", () => {
+    const began = shown.changes.filter(({ kind, target }) => kind === "began" && target.startsWith("mechanism:"));
+    const due = files.mechanisms.filter((mechanism) => {
+      const [born] = lifeOf(mechanism);
+      return born >= since && born <= (year ?? 2026);
+    });
+    expect(began.map(({ target }) => target).sort()).toEqual(due.map(({ id }) => `mechanism:${id}`).sort());
+  });
+
+  test("each has a source, and the map draws what changed in front and the rest behind", () => {
+    expect(shown.changes.filter(({ fact }) => fact.sources.length === 0)).toEqual([]);
+    const changed = new Set<string>(shown.changes.map(({ target }) => target));
+    const address = `?since=${since}${year === null ? "" : `&year=${year}`}`;
+    const isTie = (target: string): boolean => /^(link|centre|crossing):/.test(target);
+    const front = targetsIn(address, (name) => !name.startsWith("apart")).filter(isTie);
+    const behind = targetsIn(address, (name) => name.startsWith("apart")).filter(isTie);
+    expect(front.filter((target) => !changed.has(target))).toEqual([]);
+    expect(behind.filter((target) => changed.has(target))).toEqual([]);
+    expect([front.length > 5, behind.length > 0]).toEqual([true, true]);
+  });
+
+  test("what has no date is no change and is counted", () => {
+    const undated = [...shown.unsure].filter(([key]) => key.startsWith("link:")).length;
+    expect(undated).toBeGreaterThan(20);
+    expect(shown.changes.filter(({ target }) => shown.unsure.get(target) === "planned")).toEqual([]);
+  });
+});
+
+test("under the report alone, no change rests on research", () => {
+  const atlas = buildAtlas(dataset, { basis: "report", lang: "en", naming: null });
+  const { changes } = selectInView(atlas.dataset, {
+    basis: "report",
+    layers: null,
+    query: "",
+    year: 2019,
+    since: 1999,
+  });
+  expect(changes.length).toBeGreaterThan(5);
+  expect(changes.filter(({ fact }) => fact.basis === "research" || fact.inferredFrom === "research")).toEqual([]);
 });

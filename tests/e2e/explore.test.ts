@@ -83,6 +83,31 @@ test("the slider moves by keyboard and the map says which year it shows", async 
   await atlas.close();
 });
 
+test("what changed since the report is one press, told on every page, and another year away", async () => {
+  const atlas = await open("?map=light");
+  await atlas.keys.enter(atlas.button("Since the report (2019)"));
+  expect(atlas.query()).toBe("?since=2019&map=light");
+  await atlas.map
+    .foot()
+    .filter({ hasText: /Changed from 2019 to \d+: \d+ began/ })
+    .waitFor();
+  await atlas.heading(/^Changed from 2019 to/).waitFor();
+  await atlas.keys.enter(atlas.button(/^\d+ joined$/));
+  await atlas.controls.newsList(/joined$/).waitFor();
+  await atlas.keys.press("Escape");
+  await atlas.controls.changesSince().selectOption("2012");
+  expect(atlas.query()).toBe("?since=2012&map=light");
+  await atlas.keys.enter(atlas.button("Stop comparing"));
+  expect(atlas.query()).toBe("?map=light");
+  await atlas.go("?map=light&year=1996&q=undated:shown");
+  await atlas
+    .button(/^\d+ undated, shown apart/)
+    .first()
+    .click();
+  expect(atlas.query()).toBe("?year=1996&map=light");
+  await atlas.close();
+});
+
 test("a mark of the timeline and a cell of the matrix open by Enter", async () => {
   const atlas = await open("?view=timeline");
   await atlas.views.tabStop("timeline").focus();

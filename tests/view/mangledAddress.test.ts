@@ -145,6 +145,14 @@ describe("a key of ours with a wrong value is named, other people's keys are not
     expect(parse(query)).toMatchObject({ state: initialViewState, rejected: [{ key, value, taken: null }] });
   });
 
+  test("nothing changes between a year and one before it: the later one is let go", () => {
+    expect(parse("?year=2012&since=2019")).toMatchObject({
+      state: changed({ year: 2012 }),
+      rejected: [{ key: "since", value: "2019", taken: null }],
+    });
+    expect(parse("?year=2012&since=2012")).toMatchObject({ state: changed({ year: 2012, since: 2012 }), rejected: [] });
+  });
+
   test("of two values that differ the first counts, and the other is named", () => {
     expect(parse("?view=table&view=matrix")).toMatchObject({
       state: changed({ view: "table" }),

@@ -1,5 +1,6 @@
 import { kindOf } from "../../dataset/target.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import { describeChange } from "../../parts/ChangeList.tsx";
+import { useAtlas, useInView } from "../../view/hooks.ts";
 import type { SearchAnswer } from "../../view/search/search.ts";
 import { SearchReply } from "./SearchReply.tsx";
 import { describeResult, markWords } from "./searchItems.ts";
@@ -97,6 +98,8 @@ function Result({
 }) {
   const atlas = useAtlas();
   const { title, detail, proper = "" } = describeResult(target, terms, atlas);
+  const { changes } = useInView().records;
+  const became = changes.filter((change) => change.target === target).map((change) => describeChange(change, atlas));
   return (
     <>
       <span className="search-title">
@@ -112,6 +115,7 @@ function Result({
           <Marked text={detail} terms={terms} />
         </span>
       )}
+      {became.length === 0 ? null : <span className="search-changed">{became.slice(0, 3).join("; ")}</span>}
     </>
   );
 }

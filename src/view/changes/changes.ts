@@ -12,7 +12,8 @@ import type {
 } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { yearOf } from "../../text/dates.ts";
-import { doubtKey, type InView } from "../filter/filter.ts";
+import type { InView } from "../filter/filter.ts";
+import { doubtKey } from "../filter/presence.ts";
 
 /** What can become of a record, in the order in which it is told. */
 export const changeKinds = ["began", "joined", "signed", "status", "renamed", "held", "left", "ended"] as const;

@@ -1,5 +1,7 @@
 import { keysOf, recordOf } from "../../base/keysOf.ts";
+import type { Dataset } from "../../dataset/model.ts";
 import { layerIds, relevances } from "../../dataset/vocabulary.ts";
+import { yearOf } from "../../text/dates.ts";
 import { foldText } from "../../text/fold.ts";
 import { type FacetName, type FacetValues, parsePeriod, parseQuery } from "../query.ts";
 import type { LayerId, ViewState } from "../state.ts";
@@ -7,7 +9,7 @@ import type { Candidate } from "./candidates.ts";
 import { doubtWithin, presenceWithin, type TimeWindow, windowOfYear } from "./presence.ts";
 
 /** The part of the view state that says what is shown. */
-export type FilterState = Pick<ViewState, "basis" | "year" | "layers" | "query">;
+export type FilterState = Pick<ViewState, "basis" | "year" | "layers" | "query"> & Partial<Pick<ViewState, "since">>;
 
 /** What can be chosen by value, and counted. */
 export type CountedFacet = "kind" | Exclude<FacetName, "period" | "undated" | "text">;
@@ -35,27 +37,34 @@ export const countedFacets = keysOf(valuesOf);
 export interface Conditions {
   readonly kinds: readonly LayerId[] | null;
   readonly facets: FacetValues;
-  /** The year chosen, or without one the period: candidates are selected under it. */
+  /** The years compared, else the year chosen, else the period: candidates are selected under it. */
   readonly window: TimeWindow;
   /** A period chosen beside a year: it still has to be checked. */
   readonly period: TimeWindow;
   /** Only what is dated to have been there in the window; without one, everything is. */
   readonly datedOnly: boolean;
+  /** First and last year between which changes are asked for. */
+  readonly since: TimeWindow;
   readonly words: readonly string[];
 }
 
 /** Reads the conditions from the state; the only place where year and period become a time window. */
-export function conditionsOf({ layers, query, year }: FilterState): Conditions {
+export function conditionsOf(
+  { layers, query, year, since = null }: FilterState,
+  { edition }: Pick<Dataset, "edition">,
+): Conditions {
   const { facets } = parseQuery(query);
   const [text] = facets.period;
   const period = text === undefined ? null : parsePeriod(text);
-  const window = windowOfYear(year) ?? period;
+  const compared: TimeWindow = since === null ? null : [since, year ?? yearOf(edition.date) ?? since];
+  const window = compared ?? windowOfYear(year) ?? period;
   return {
     kinds: layers,
     facets,
     window,
     datedOnly: window !== null && facets.undated.length === 0,
-    period: year === null ? null : period,
+    period: year === null && compared === null ? null : period,
+    since: compared,
     words: facets.text.map(foldText),
   };
 }

@@ -25,7 +25,7 @@ export type ChoiceCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, num
  * none are absent.
  */
 export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts {
-  const conditions = conditionsOf(state);
+  const conditions = conditionsOf(state, dataset);
   const candidates = selectCandidates(dataset, state.basis, conditions.window, conditions.datedOnly);
   const checks = buildChecks(conditions);
   const counted: readonly AnyCandidate[] = [
@@ -72,6 +72,7 @@ export function countByYear(dataset: Dataset, state: FilterState): ReadonlyMap<n
   const inView = selectInView(dataset, {
     ...state,
     year: null,
+    since: null,
     query: setFacet(state.query, "period", []),
   });
   const counts = new Map<number, number>();

@@ -17,6 +17,7 @@ import type {
 import { parsePair } from "../../dataset/pairs.ts";
 import { idOf, kindOf } from "../../dataset/target.ts";
 import { yearOf } from "../../text/dates.ts";
+import { type Change, changesInView, keyOfChange } from "../changes/changes.ts";
 import { narrowingFacets } from "../query.ts";
 import { type Candidate, type Candidates, selectCandidates } from "./candidates.ts";
 import {
@@ -53,35 +54,44 @@ export interface InView {
    * (`undated:shown`) brings it into the lists above. Keys as in `doubtKey`; empty without year and period.
    */
   readonly unsure: ReadonlyMap<string, Doubt>;
+  /** First and last year between which changes are shown; null where none are asked for. */
+  readonly since: TimeWindow;
+  /** What changed between them among what is in view, oldest first; empty without `since`. */
+  readonly changes: readonly Change[];
+  /** Keys of the records that changed and of those of whom it is told (a mechanism that somebody joined); null without `since`. */
+  readonly changed: ReadonlySet<string> | null;
   /** A facet or a kind narrows the view; basis, year and the showing of undated records do not count. */
   readonly narrowed: boolean;
 }
-/** Kinds of record that filters ask for by value. */
-export type CandidateKind = "mechanism" | "participation" | "link" | "centre" | "crossing";
-/** As the keys of candidates: `mechanism:selec`, `participation:selec--al--member` … */
-export const doubtKey = (kind: CandidateKind, id: string): string => `${kind}:${id}`;
+export { type CandidateKind, doubtKey } from "./presence.ts";
 
 /**
  * The one filter. A record passes when it passes every facet chosen, and a facet when it has any of the values
  * chosen. Participations go with their mechanism, texts stay with what they are about. Pure; the last answer is kept,
  * because map, lists and counts ask for the same one after another.
  */
-export function selectInView(dataset: Dataset, { basis, year, layers, query }: FilterState): InView {
-  return lastInView(dataset, basis, year, layers, query);
+export function selectInView(dataset: Dataset, { basis, year, since = null, layers, query }: FilterState): InView {
+  return lastInView(dataset, basis, year, since, layers, query);
 }
 const lastInView = remember(
   (
     dataset: Dataset,
     basis: FilterState["basis"],
     year: FilterState["year"],
+    since: number | null,
     layers: FilterState["layers"],
     query: FilterState["query"],
-  ) => buildInView(lastPassing(dataset, basis, year, query), layers),
+  ) => buildInView(lastPassing(dataset, basis, year, since, query), layers),
   3,
 );
 const lastPassing = remember(
-  (dataset: Dataset, basis: FilterState["basis"], year: FilterState["year"], query: FilterState["query"]) =>
-    selectPassing(dataset, { basis, year, query, layers: null }),
+  (
+    dataset: Dataset,
+    basis: FilterState["basis"],
+    year: FilterState["year"],
+    since: number | null,
+    query: FilterState["query"],
+  ) => selectPassing(dataset, { basis, year, since, query, layers: null }),
   3,
 );
 
@@ -103,7 +113,7 @@ interface Passing {
 }
 
 function selectPassing(dataset: Dataset, state: FilterState): Passing {
-  const conditions = conditionsOf(state);
+  const conditions = conditionsOf(state, dataset);
   const checks = buildChecks(conditions);
   const candidates = selectCandidates(dataset, state.basis, conditions.window, conditions.datedOnly);
   const mechanism = passing(candidates.mechanisms, checks);
@@ -142,7 +152,7 @@ function buildInView(
     [kept.mechanism, kept.link, kept.centre, kept.crossing].flatMap((list) => list.map(({ key }) => key)),
   );
   const texts = remember(() => selectTexts(dataset, conditions, remaining, kept));
-  return whenRead<InView>({
+  const inView: InView = whenRead<InView>({
     atWork: () =>
       new Set(kept.mechanism.flatMap(({ record }) => (candidates.atWork.has(record.id) ? [record.id] : []))),
     mechanisms: () => kept.mechanism.map(({ record }) => record),
@@ -157,8 +167,15 @@ function buildInView(
     places: () => texts().places,
     doubts: () => selectDoubts(kept, conditions.window),
     unsure: () => selectUnsure(candidates, checks, kinds, conditions),
+    since: () => conditions.since,
+    changes: () => (conditions.since === null ? [] : changesInView(dataset, inView, ...conditions.since)),
+    changed: () =>
+      conditions.since === null
+        ? null
+        : new Set(inView.changes.flatMap((change) => [change.target, keyOfChange(change)])),
     narrowed: () => kinds !== null || narrowingFacets.some((name) => conditions.facets[name].length > 0),
   });
+  return inView;
 }
 
 /** Which of the candidates that are kept may not have held in the window; none without one. */

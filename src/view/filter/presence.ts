@@ -10,6 +10,11 @@ export function windowOfYear(year: number | null): TimeWindow {
   return year === null ? null : [year, year];
 }
 
+/** Kinds of record that filters ask for by value. */
+export type CandidateKind = "mechanism" | "participation" | "link" | "centre" | "crossing";
+/** As the keys of candidates: `mechanism:selec`, `participation:selec--al--member` … */
+export const doubtKey = (kind: CandidateKind, id: string): string => `${kind}:${id}`;
+
 /** When something was there, as far as known. */
 export interface Span {
   /** Null: unknown. */

@@ -2,6 +2,7 @@ import type { Link } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { linkStatuses } from "../../dataset/vocabulary.ts";
 import { keyOfWord, type Translate } from "../../text/translate.ts";
+import { groupChanges } from "../changes/changes.ts";
 import type { Names } from "../names.ts";
 import { type FacetName, facetNames, parseQuery } from "../query.ts";
 import type { LayerId, Selection } from "../state.ts";
@@ -16,6 +17,7 @@ export interface ActiveChoice {
     | { readonly type: "facet"; readonly facet: FacetName; readonly value: string }
     | { readonly type: "kinds" }
     | { readonly type: "year" }
+    | { readonly type: "since" }
     | { readonly type: "basis" };
 }
 
@@ -64,6 +66,15 @@ export function listChoices(state: FilterState, names: Names, translate: Transla
             undo: { type: "year" } as const,
           },
         ]),
+    ...(state.since === null || state.since === undefined
+      ? []
+      : [
+          {
+            key: "since",
+            label: translate("filter.since", { year: String(state.since) }),
+            undo: { type: "since" } as const,
+          },
+        ]),
     ...(state.basis === "all"
       ? []
       : [{ key: "basis", label: translate("basis.switch"), undo: { type: "basis" } as const }]),
@@ -106,14 +117,30 @@ export function countUnsure(unsure: InView["unsure"]): UnsureCounts {
   return counts;
 }
 /** "45 undated records, 4 planned ones and 213 participations without a date are not shown." */
-export function describeUnsure(unsure: InView["unsure"], shown: boolean, translate: Translate): string {
+export function describeUnsure(
+  unsure: InView["unsure"],
+  shown: boolean,
+  translate: Translate,
+  compared = false,
+): string {
   const { undated, planned, participations } = countUnsure(unsure);
   const parts = [
     ...(undated === 0 ? [] : [translate("unsure.undated", { count: undated })]),
     ...(planned === 0 ? [] : [translate("unsure.planned", { count: planned })]),
     ...(participations === 0 ? [] : [translate("unsure.participations", { count: participations })]),
   ];
-  return translate(shown ? "unsure.shown" : "unsure.hidden", { list: parts.join(", ") });
+  return translate(shown ? "unsure.shown" : compared ? "since.hidden" : "unsure.hidden", { list: parts.join(", ") });
+}
+
+/** "Changed from 2012 to 2019: 3 began, 5 joined." */
+export function describeChanges({ since, changes }: Pick<InView, "since" | "changes">, translate: Translate): string {
+  const [first, last] = since ?? [0, 0];
+  const list = groupChanges(changes).map(([kind, of]) => translate(`change.${kind}.number`, { number: of.length }));
+  return translate(list.length === 0 ? "since.none" : "since.summary", {
+    first: String(first),
+    last: String(last),
+    list: list.join(", "),
+  });
 }
 
 function linkCounts(links: readonly Link[], translate: Translate): readonly string[] {
@@ -143,15 +170,18 @@ export function summarize(
     ...(crossings.length === 0 ? [] : [translate("overview.crossingCount", { count: crossings.length })]),
   ];
   const counts = parts.length === 0 ? translate("summary.nothing") : list.format(parts);
-  const choices = listChoices({ ...state, year: null }, names, translate).map(({ label }) => label);
+  const choices = listChoices({ ...state, year: null, since: null }, names, translate).map(({ label }) => label);
   const { selection } = state;
   const apart = doubts.size > 0;
   return [
-    state.year === null
-      ? translate("summary.now", { counts })
-      : translate("summary.year", { year: String(state.year), counts }),
+    inView.since !== null
+      ? translate("summary.since", { first: String(inView.since[0]), last: String(inView.since[1]), counts })
+      : state.year === null
+        ? translate("summary.now", { counts })
+        : translate("summary.year", { year: String(state.year), counts }),
     ...(choices.length === 0 ? [] : [translate("summary.narrowed", { list: choices.join("; ") })]),
-    ...(unsure.size === 0 ? [] : [describeUnsure(unsure, apart, translate)]),
+    ...(inView.since === null ? [] : [describeChanges(inView, translate)]),
+    ...(unsure.size === 0 ? [] : [describeUnsure(unsure, apart, translate, inView.since !== null)]),
     ...(selection.kind === "none"
       ? []
       : [

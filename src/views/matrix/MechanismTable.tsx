@@ -5,7 +5,7 @@ import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { usePressGuard } from "../../ui/usePress.ts";
 import { doubtKey, type InView } from "../../view/filter/filter.ts";
-import { useActions, useAtlas, useView } from "../../view/hooks.ts";
+import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { useGridKeys } from "../useGridKeys.ts";
 import { describeRoles } from "./describeCell.ts";
 import { GridButton, type OnDetail } from "./GridButton.tsx";
@@ -67,11 +67,13 @@ function RoleCell({
   const words = describeRoles(row.mechanism, place.id, cell, { doubts, filtered }, atlas);
   const since = first === undefined ? null : yearOf(first.from);
   const doubted = first !== undefined && doubts.has(doubtKey("participation", first.id));
+  const changed = useInView().records.changed;
   const content = contentOf(row, place, cell, filtered);
   return (
     <td
       data-role={first?.role ?? (content === "own" ? content : undefined)}
       data-gap={content === "gap" ? "" : undefined}
+      data-changed={cell.some(({ id }) => changed?.has(doubtKey("participation", id)) ?? false) ? "" : undefined}
       data-chosen={chosen ? "column" : undefined}
     >
       <GridButton

@@ -3,7 +3,8 @@ import type { Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { KindCounts, KindMark } from "../../parts/LinkRow.tsx";
 import { usePressGuard } from "../../ui/usePress.ts";
-import { useActions, useAtlas, useView } from "../../view/hooks.ts";
+import { doubtKey } from "../../view/filter/filter.ts";
+import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { useGridKeys } from "../useGridKeys.ts";
 import { describePair } from "./describeCell.ts";
 import { GridButton, type OnDetail } from "./GridButton.tsx";
@@ -22,6 +23,13 @@ interface Properties extends RowsContext {
   readonly order: MatrixOrder;
   readonly onSort: (by: string) => void;
 }
+
+/** The keys of the records that tie two economies, as in `doubtKey`. */
+const keysOfCell = ({ links, centres, crossings }: PairCell): readonly string[] => [
+  ...links.map(({ id }) => doubtKey("link", id)),
+  ...centres.map(({ id }) => doubtKey("centre", id)),
+  ...crossings.map(({ id }) => doubtKey("crossing", id)),
+];
 
 /** How many records of each kind tie two economies, each with its sign. */
 function PairCounts({ cell: { links, centres, crossings } }: { readonly cell: PairCell }) {
@@ -72,9 +80,16 @@ function CountsCell({
   const gap = gapOf(cell);
   const level = gap === "nothing" ? 0 : Math.ceil((sizeOf(cell) / most) * 4);
   const finding = core && !filtered ? gap : null;
+  const { changed } = useInView().records;
+  const moved = changed !== null && keysOfCell(cell).some((key) => changed.has(key));
   const words = describePair(cell, filtered, atlas);
   return (
-    <td data-level={level} data-gap={finding === null ? undefined : ""} data-chosen={chosen ? "pair" : undefined}>
+    <td
+      data-level={level}
+      data-gap={finding === null ? undefined : ""}
+      data-chosen={chosen ? "pair" : undefined}
+      data-changed={moved ? "" : undefined}
+    >
       <GridButton
         row={row}
         column={column}

@@ -7,6 +7,7 @@ import { usePressGuard, useTextPress } from "../../ui/usePress.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { setOptions } from "../../view/query.ts";
 import { selectionOfTarget, targetOfSelection } from "../../view/selection.ts";
+import { ChangeMark } from "../ChangeMark.tsx";
 import { DoubtMark } from "../DoubtMark.tsx";
 import { columnLabel, formatTableCell, isProperCell } from "./tableCells.ts";
 import type { TableRow } from "./tableModel.ts";
@@ -62,6 +63,7 @@ function RowHeading({
         </TargetLink>
       )}
       {row.target === null || kindOf(row.target) !== "mechanism" ? null : <EdgeMark mechanism={idOf(row.target)} />}
+      {row.changed ? <ChangeMark id={row.id} target={row.target} /> : null}
       {row.doubt === null ? null : (
         <span>
           {" "}

@@ -63,6 +63,8 @@ export interface TableRow {
   /** What a press selects; null when there is no page for it. */
   readonly target: Target | null;
   readonly doubt: Doubt | null;
+  /** It changed in the years compared. */
+  readonly changed: boolean;
 }
 
 const factKinds: Partial<Record<TableName, CandidateKind>> = {
@@ -122,6 +124,7 @@ export function selectRows(
     row: rows[index],
     target: targets[index] ?? null,
     doubt: kind === undefined ? null : (inView.doubts.get(doubtKey(kind, id)) ?? null),
+    changed: kind !== undefined && (inView.changed?.has(doubtKey(kind, id)) ?? false),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Target } from "../../dataset/model.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import { useAtlas, useView } from "../../view/hooks.ts";
 import { type Chart, pixelOf, shareOf, ticksOf } from "./chart.ts";
 import type { Thread } from "./families.ts";
 import { gridRoles } from "./gridRoles.ts";
@@ -90,6 +90,20 @@ function LaterVeil({ chart, year, height }: { readonly chart: Chart; readonly ye
   );
 }
 
+/** The same over what came before the years of which changes are shown. */
+function EarlierVeil({
+  chart,
+  since,
+  height,
+}: {
+  readonly chart: Chart;
+  readonly since: number;
+  readonly height: number;
+}) {
+  if (since <= chart.firstYear) return null;
+  return <rect className="line-later" x={0} y={0} width={shareOf(chart, chart.scale(since))} height={height} />;
+}
+
 /** The chart of a line: years, threads and life behind its marks, which are links. */
 function LineChart({
   row,
@@ -101,6 +115,7 @@ function LineChart({
   link,
 }: Omit<Properties, "chosen"> & { readonly placed: readonly PlacedMark[] }) {
   const { names, translate, language } = useAtlas();
+  const since = useView((store) => store.view.since);
   const most = Math.max(0, ...placed.map(({ level }) => level));
   const height = Math.max(least, 17 + (most + 1) * levelHeight);
   const middle = height / 2;
@@ -116,6 +131,7 @@ function LineChart({
         return <line key={`${at} ${part}`} className="line-thread" x1={x} x2={x} y1={top} y2={bottom} />;
       })}
       {row.life === null ? null : <LifeSpan chart={chart} life={row.life} y={middle} />}
+      {since === null ? null : <EarlierVeil chart={chart} since={since} height={height} />}
       {year === null ? null : <LaterVeil chart={chart} year={year} height={height} />}
       {placed.map(({ mark, from, to, level }, nth) => {
         const y = middle + (level - most / 2) * levelHeight;

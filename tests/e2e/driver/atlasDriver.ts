@@ -189,7 +189,7 @@ export class AtlasDriver {
     const places = words.reduce((found, hasText) => found.filter({ hasText }), this.page.getByRole("status"));
     await places.first().waitFor({ state: "attached" });
   }
-  heading(name: string): Locator {
+  heading(name: string | RegExp): Locator {
     return this.page.getByRole("heading", { name });
   }
   /** A button by its name; one in words is the whole name. */

@@ -61,6 +61,14 @@ export class ControlsDriver {
   year(): Locator {
     return this.page.getByRole("slider", { name: "Year" });
   }
+  /** The list of one kind of what is new, opened from the line beneath the slider. */
+  newsList(name: RegExp): Locator {
+    return this.page.getByRole("dialog", { name });
+  }
+  /** The year since which changes are shown. */
+  changesSince(): Locator {
+    return this.page.getByLabel("Changes since");
+  }
   /** The button that stands for the year in a small window. */
   chooseYear(): Locator {
     return this.page.locator(".year-pill");
