@@ -9,6 +9,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from "react";
 import type { Target } from "../dataset/model.ts";
 import { renderFigure } from "../figure/renderFigure.ts";
@@ -67,17 +68,17 @@ interface FigureElements {
   readonly overlay: RefObject<HTMLDivElement | null>;
 }
 
-/** Draws the scene into its layer, and what is hovered into the one above it: that alone changes with the pointer. */
+/**
+ * Draws the scene into its layer, and what is hovered into the one above it: that alone changes with the pointer. A new place
+ * of the map may choose other names for it, which the caller knows only when the place has been told: so the picture is drawn
+ * after all that, still before anything is painted, and once.
+ */
 function useDrawnLayers(
   { canvas, picture, overlay }: FigureElements,
   { scene, camera, theme, hovered }: FigurePictureProps,
   size: Size,
 ): void {
   const id = useId();
-  const text = useMemo(
-    () => renderFigure(scene, { camera, size, theme, idPrefix: id }),
-    [scene, camera, size, theme, id],
-  );
   const hoverText = useMemo(() => {
     const hoverScene = buildHoverScene(scene, hovered);
     if (hoverScene === null) return null;
@@ -85,28 +86,40 @@ function useDrawnLayers(
     return renderFigure(hoverScene, { camera, size, theme, emphasis, background: false, idPrefix: `${id}-hover` });
   }, [scene, hovered, camera, size, theme, id]);
   const pixelRatio = usePixelRatio();
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  if (failure !== null) throw failure.error;
   useLayoutEffect(() => {
-    const figure = parseFigure(text);
-    picture.current?.replaceChildren(figure);
-    for (const layer of [canvas.current, picture.current, overlay.current]) {
-      if (layer !== null) layer.style.transform = "";
-    }
     let stands = true;
-    const paint = (): void => {
-      const paintFigure = painter.peek();
-      if (!stands || paintFigure === null || canvas.current === null) return;
-      const painted = paintFigure(figure, canvas.current, pixelRatio);
-      canvas.current.hidden = !painted;
-      picture.current?.toggleAttribute("data-painted", painted);
+    const draw = (): void => {
+      const figure = parseFigure(renderFigure(scene, { camera, size, theme, idPrefix: id }));
+      const paint = (): void => {
+        const paintFigure = painter.peek();
+        if (!stands || paintFigure === null || canvas.current === null) return;
+        const painted = paintFigure(figure, canvas.current, pixelRatio);
+        canvas.current.hidden = !painted;
+        picture.current?.toggleAttribute("data-painted", painted);
+      };
+      paint();
+      picture.current?.replaceChildren(figure);
+      for (const layer of [canvas.current, picture.current, overlay.current]) {
+        if (layer !== null) layer.style.transform = "";
+      }
+      // What the painter needs may still be on its way; without it the document itself is seen.
+      if (painter.peek() === null) painter.load().then(paint, () => undefined);
+      void loadLabelFonts(scene)?.then(paint);
     };
-    paint();
-    // What the painter needs may still be on its way; without it the document itself is seen.
-    if (painter.peek() === null) painter.load().then(paint, () => undefined);
-    void loadLabelFonts(scene)?.then(paint);
+    queueMicrotask(() => {
+      if (!stands) return;
+      try {
+        draw();
+      } catch (error) {
+        setFailure({ error });
+      }
+    });
     return () => {
       stands = false;
     };
-  }, [text, scene, pixelRatio, canvas, picture, overlay]);
+  }, [scene, camera, size, theme, id, pixelRatio, canvas, picture, overlay]);
   useLayoutEffect(() => {
     overlay.current?.replaceChildren(...(hoverText === null ? [] : [parseFigure(hoverText)]));
   }, [hoverText, overlay]);
