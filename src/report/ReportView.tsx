@@ -120,7 +120,8 @@ export function ReportView({ narrow }: { readonly narrow: boolean }) {
               <Compare />
             </>
           ) : null}
-          <ReportFoot />
+          {/* With the text: before it, it would be pushed out of sight. */}
+          {opened ? <ReportFoot /> : null}
         </div>
       </div>
     </section>

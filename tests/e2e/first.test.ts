@@ -57,8 +57,20 @@ describe("the page in the HTML", () => {
       for (const part of ["Agreements, joint patrols, police centres", "SELEC", "Numbers from the documents"]) {
         expect(words).toContain(part);
       }
-      expect((await first.recordLinks()).length).toBeGreaterThan(60);
+      const links = await first.recordLinks();
+      expect(links.length).toBeGreaterThan(60);
+      expect(links).toContain("mechanism/selec/");
+      expect(links).toContain("pair/al-xk/");
+      expect(links.filter((link) => link.startsWith("?select="))).toEqual([]);
       expect((await first.names()).filter((name) => six.includes(name)).sort()).toEqual(six);
+    }));
+
+  test("selects in the atlas at a press, where script runs", () =>
+    withPage(desk, async (first) => {
+      await first.parts.withhold("assets/index-*.js");
+      await first.load(siteAddress());
+      await first.prerendered();
+      expect(await first.follow("SELEC: from SECI")).toBe("?select=mechanism:selec");
     }));
 
   test("is dark from the first frame where the system is", () =>
@@ -99,6 +111,42 @@ describe("the program takes over without a jump", () => {
       await first.takenOver();
       expect(await first.used("What is missing")).toEqual({ open: true, scrolled: 400, focused: true, typed: "selec" });
     }));
+});
+
+describe("nothing moves by itself", () => {
+  test.each([
+    [desk, ["", "?view=report", "?select=mechanism:selec&view=report", "?view=matrix", "?view=timeline"]],
+    [desk, ["?view=table", "?select=pair:al-xk", "?q=compare:al,xk&select=place:al"]],
+    [phone, ["?view=report", "?view=table", "?select=mechanism:selec"]],
+  ] as const)("in any view, at $0.width pixels: $1", (size, queries) =>
+    withPage(size, async (first) => {
+      for (const query of queries) {
+        await first.load(`${siteAddress()}${query}`);
+        await first.started();
+        await first.whole();
+        expect(await first.shift(), query).toBeLessThanOrEqual(0.02);
+      }
+    }),
+  );
+
+  test.each([
+    [desk, "RecordPage-*.js", "SELEC: from SECI to a treaty body"],
+    [phone, "Filters-*.js", "Filters"],
+  ] as const)("when a part comes late: %j %s", (size, file, press) =>
+    withPage(size, async (first) => {
+      const part = await first.parts.hold(file);
+      await first.load(siteAddress());
+      await first.started();
+      await first.whole();
+      await first.pressUnseen(press);
+      await part.asked;
+      await first.waiting();
+      const before = await first.shift();
+      part.release();
+      await first.whole();
+      expect((await first.shift()) - before).toBeLessThanOrEqual(0.02);
+    }),
+  );
 });
 
 test.each(["?select=mechanism:selec", "?view=table", "?theme=dark&q=compare:al,xk&select=place:al"])(

@@ -26,4 +26,10 @@ if (page !== null && page !== undefined) {
   void Promise.allSettled(families.map((family) => document.fonts.load(family))).then(show);
   setTimeout(show, patience);
   window.addEventListener("resize", arrange);
+  // Links lead to the pages of records, which need no script. Here it runs: a press selects in the atlas.
+  page.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    const [, kind, id] = /^([a-z]+)\/([^/]+)\/$/.exec(link?.getAttribute("href") ?? "") ?? [];
+    if (id !== undefined) link?.setAttribute("href", `?select=${kind}:${id}`);
+  });
 }

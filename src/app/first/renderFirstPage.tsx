@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import type { Indexes } from "../../dataset/indexes.ts";
 import type { Dataset } from "../../dataset/model.ts";
+import { isTarget } from "../../dataset/target.ts";
 import { renderFluidFigure } from "../../figure/fluid/renderFluidFigure.ts";
 import { project, worldSizeAtZoomZero } from "../../geometry/mercator.ts";
 import type { Outlines } from "../../geometry/outlines.ts";
@@ -9,6 +11,7 @@ import type { Scene } from "../../scene/scene.ts";
 import { themes } from "../../theme/tokens.ts";
 import { buildAtlas } from "../../view/atlas.ts";
 import { AtlasContext, ViewContext } from "../../view/hooks.ts";
+import { hasPage, pageAddress } from "../../view/pages.ts";
 import { initialViewState } from "../../view/state.ts";
 import { createActions, createViewStore } from "../../view/store.ts";
 import { FirstPage } from "./FirstPage.tsx";
@@ -41,6 +44,13 @@ function writeLegendStyles({ legend, bounds }: Scene): string {
 const farthestZoom = 7;
 const box = '<div class="first-box"></div>';
 
+/** Without script a link leads to the page of its record; with it, to the record in the atlas (`arrive.ts`). */
+function leadToPages(markup: string, indexes: Indexes): string {
+  return markup.replace(/(?<=href=")\?select=([a-z]+:[a-z0-9-]+)(?=")/g, (address: string, text: string) =>
+    isTarget(text) && hasPage(indexes, text) ? pageAddress(text) : address,
+  );
+}
+
 // Before the first call: what loads modules in a build is closed when this one is there.
 await FigureChart.load();
 
@@ -52,13 +62,14 @@ export function renderFirstPage(dataset: Dataset, outlines: Outlines): WrittenFi
     buildScene({ atlas, outlines, state: initialViewState, theme: themes[theme] });
   const light = sceneOf("light");
   const figure = renderFluidFigure({ light, dark: sceneOf("dark") }, "first-box");
-  const page = renderToStaticMarkup(
+  const rendered = renderToStaticMarkup(
     <ViewContext value={{ store, actions: createActions(store) }}>
       <AtlasContext value={atlas}>
         <FirstPage scene={light} legend={light.legend.filter(({ minZoom = 0 }) => minZoom < farthestZoom)} />
       </AtlasContext>
     </ViewContext>,
   );
+  const page = leadToPages(rendered, atlas.indexes);
   if (!page.includes(box)) throw new Error("The prerendered page leaves no room for its picture.");
   const shape = `.first-box{width:min(100cqw,100cqh*${figure.aspect});aspect-ratio:${figure.aspect}}`;
   return {

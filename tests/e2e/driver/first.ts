@@ -41,7 +41,9 @@ export class FirstPageDriver {
         const seen = { shift: 0, overview: false };
         Object.assign(window, { seenByTest: seen });
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) seen.shift += Reflect.get(entry, "value");
+          for (const entry of list.getEntries()) {
+            if (Reflect.get(entry, "hadRecentInput") === false) seen.shift += Reflect.get(entry, "value");
+          }
         }).observe({ type: "layout-shift", buffered: true });
         const look = (): void => {
           const parts = document.querySelectorAll(".first-page .top-bar, .first-page .panel");
@@ -84,6 +86,12 @@ export class FirstPageDriver {
     return this.prerenderedPage()
       .locator(".panel-body a:visible")
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  }
+  /** Follows a link of the prerendered page; gives the query that it led to. */
+  async follow(words: string): Promise<string> {
+    await this.prerenderedPage().locator("a:visible", { hasText: words }).first().click();
+    await this.page.waitForURL((address) => address.search !== "");
+    return new URL(this.page.url()).search;
   }
   /** Names on the picture of the prerendered page that are seen. */
   async names(): Promise<readonly string[]> {
@@ -143,6 +151,25 @@ export class FirstPageDriver {
   /** How far the content of the page has moved by itself so far: cumulative layout shift. */
   async shift(): Promise<number> {
     return this.page.evaluate(() => Reflect.get(Reflect.get(window, "seenByTest"), "shift"));
+  }
+  /** Waits until the program's own page has all its text. */
+  async whole(): Promise<void> {
+    await this.page.locator("#root :is(.panel-foot, .report-foot)").first().waitFor({ state: "attached" });
+    await this.page.waitForFunction(
+      () => document.querySelector("#root .loading, #root [aria-busy=true], #root .atlas-map:empty") === null,
+    );
+  }
+  /** Presses something of the program's page as a script does, which no browser counts as the reader's doing. */
+  async pressUnseen(words: string): Promise<void> {
+    await this.page
+      .locator("#root :is(a, button)")
+      .filter({ hasText: words })
+      .first()
+      .evaluate((element: HTMLElement) => element.click());
+  }
+  /** Waits until the page says of a part that it is on its way. */
+  async waiting(): Promise<void> {
+    await this.page.locator("#root .loading").first().waitFor();
   }
   /** Whether the prerendered page was ever seen. */
   async wasSeen(): Promise<boolean> {
