@@ -67,7 +67,7 @@ export class FirstPageDriver {
   }
   /** Waits until the program's own page stands with its picture. */
   async takenOver(): Promise<void> {
-    await this.page.locator("#root .atlas-map-figure svg text").first().waitFor();
+    await this.page.locator("#root .atlas-map-figure svg text").first().waitFor({ state: "attached" });
   }
   /** Waits until the program's own page stands, whatever it shows. */
   async started(): Promise<void> {
@@ -163,7 +163,7 @@ export class FirstPageDriver {
   async pressUnseen(words: string): Promise<void> {
     await this.page
       .locator("#root :is(a, button)")
-      .filter({ hasText: words })
+      .filter({ hasText: new RegExp(`^${words}`) })
       .first()
       .evaluate((element: HTMLElement) => element.click());
   }
