@@ -29,7 +29,7 @@ if (page !== null && page !== undefined) {
   // Links lead to the pages of records, which need no script. Here it runs: a press selects in the atlas.
   page.addEventListener("click", ({ target }) => {
     const link = target instanceof Element ? target.closest("a") : null;
-    const [, kind, id] = /^([a-z]+)\/([^/]+)\/$/.exec(link?.getAttribute("href") ?? "") ?? [];
-    if (id !== undefined) link?.setAttribute("href", `?select=${kind}:${id}`);
+    const [, kind, id, part] = /^([a-z]+)\/([^/#]+)\/(#.*)?$/.exec(link?.getAttribute("href") ?? "") ?? [];
+    if (id !== undefined) link?.setAttribute("href", `?select=${kind}:${id}${part ?? ""}`);
   });
 }

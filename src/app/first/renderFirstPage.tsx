@@ -46,7 +46,7 @@ const box = '<div class="first-box"></div>';
 
 /** Without script a link leads to the page of its record; with it, to the record in the atlas (`arrive.ts`). */
 function leadToPages(markup: string, indexes: Indexes): string {
-  return markup.replace(/(?<=href=")\?select=([a-z]+:[a-z0-9-]+)(?=")/g, (address: string, text: string) =>
+  return markup.replace(/(?<=href=")\?select=([a-z]+:[a-z0-9-]+)(?=["#])/g, (address: string, text: string) =>
     isTarget(text) && hasPage(indexes, text) ? pageAddress(text) : address,
   );
 }
