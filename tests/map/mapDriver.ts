@@ -48,7 +48,8 @@ export class MapDriver {
 
   async waitFor(state: string): Promise<void> {
     await this.page.locator(`.atlas-map[data-state="${state}"]`).waitFor();
-    if (state === "fallback") await this.page.locator(".atlas-map-figure[data-movable] svg").waitFor({ state: "attached" });
+    if (state === "fallback")
+      await this.page.locator(".atlas-map-figure[data-movable] svg").waitFor({ state: "attached" });
   }
 
   /** Passes new settings; waits until the picture with them stands. */
