@@ -89,7 +89,7 @@ export function provenance<Row extends Provenance>(): readonly Column<Row>[] {
 }
 const statusColumns = [
   ["status", "signed, in-force, operating, planned, ended or unclear, as last known"],
-  ["statusNote", "On the status"],
+  ["statusNote", "What the source adds to the status, or why it is unclear"],
 ] as const;
 /** Two columns for the status of a link, centre or crossing. */
 export function status<

@@ -1,7 +1,6 @@
 import type {
   Centre,
   Crossing,
-  Dataset,
   DocumentRecord,
   EventRecord,
   Figure,
@@ -14,13 +13,14 @@ import type {
 } from "../dataset/model.ts";
 import { contactKinds } from "../dataset/vocabulary.ts";
 import { computed, formatSources, joinList, list, plain, point, provenance, status, type Table } from "./columns.ts";
+import { noPair, publishedName } from "./published.ts";
 
 const documents: Table<DocumentRecord> = {
   name: "documents",
   title: "Source documents",
   rows: (dataset) => dataset.documents,
   columns: [
-    plain("id", "string", "Id"),
+    plain("id", "string", "Name of the record in addresses and files; stable, never given to another"),
     plain("shortName", "string", "Name in running text"),
     plain("title", "string", "Title"),
     plain("reference", "string", "Its own bibliographic record", "references"),
@@ -29,17 +29,6 @@ const documents: Table<DocumentRecord> = {
     computed("leftOut", "integer", "Number of paragraphs left out on purpose", (row) => row.leftOut.length),
   ],
 };
-/**
- * The English name of a place under the default naming policy: the place whose name is disputed carries the label of the
- * default preset ("Kosovo*"), and `note` is the text that belongs to it; null for every other place.
- */
-export function publishedName(place: Place, dataset: Dataset): { readonly name: string; readonly note: string | null } {
-  const { naming } = dataset;
-  const preset = naming.presets.find((candidate) => candidate.default);
-  if (preset === undefined || place.id !== naming.place) return { name: place.names.en, note: null };
-  return { name: preset.label, note: joinList(preset.notes.flatMap((note) => naming.notes[note]?.en ?? [])) };
-}
-
 interface NamedPlace extends Place {
   readonly name: string;
   readonly nameNote: string | null;
@@ -79,27 +68,33 @@ const mechanisms: Table<Mechanism> = {
   title: "Organisations, centres, networks, conventions, initiatives, programmes",
   rows: (dataset) => dataset.mechanisms,
   columns: [
-    plain("id", "string", "Id"),
+    plain("id", "string", "Name of the record in addresses and files; stable, never given to another"),
     plain("name", "string", "Official name"),
-    plain("acronym", "string", "Acronym"),
-    computed("formerNames", "list", "Former names", (row) => joinList(row.formerNames.map(({ name }) => name))),
-    plain("kind", "string", "Kind of mechanism"),
+    plain("acronym", "string", "Short form by which the body calls itself; empty where it has none"),
+    computed("formerNames", "list", "What it was called before, oldest first where that is known", (row) =>
+      joinList(row.formerNames.map(({ name }) => name)),
+    ),
+    plain(
+      "kind",
+      "string",
+      "Organisation, centre, network, convention, initiative, programme, forum, operation, or a body, law or system of one economy",
+    ),
     plain("scope", "string", "regional or national"),
     plain("economy", "string", "For a national one: the economy", "places"),
-    list("fields", "Fields of work"),
+    list("fields", "What it works on, in the words of the filter by field"),
     plain("contact", "string", `Through what its members, or a national one, are reached: ${contactKinds.join(", ")}`),
     plain("relevance", "string", "core or edge: whether it stands only at the edge of the field"),
     plain("relevanceNote", "string", "Why it stands at the edge of the field"),
     computed("summary", "string", "What it is, in our words", (row) => row.summary?.value ?? null),
     computed("seat", "string", "Town of the seat", (row) => row.seat?.value ?? null),
     computed("host", "string", "Host or parent body", (row) => row.host?.value ?? null),
-    computed("website", "string", "Address", (row) => row.website?.value ?? null),
+    computed("website", "string", "Where its own website stands", (row) => row.website?.value ?? null),
     computed("status", "string", "As last known", (row) => row.status?.value ?? null),
-    computed("relations", "list", "Relations to other mechanisms", (row) =>
+    computed("relations", "list", "What it came from, became, hosts or belongs to among the mechanisms", (row) =>
       joinList(row.relations.map(({ type, mechanism }) => `${type} ${mechanism}`)),
     ),
-    plain("from", "date", "Begin"),
-    plain("to", "date", "End; empty when it goes on or is not known"),
+    plain("from", "date", "When it was founded or began; empty when not known"),
+    plain("to", "date", "When it ended; empty when it goes on or is not known"),
     list("uncertain", "What could not be found out"),
     ...provenance<Mechanism>(),
   ],
@@ -109,30 +104,28 @@ const participations: Table<Participation> = {
   title: "Who takes part in which mechanism",
   rows: (dataset) => dataset.participations,
   columns: [
-    plain("id", "string", "Id"),
-    plain("mechanism", "string", "Mechanism", "mechanisms"),
+    plain("id", "string", "Name of the record in addresses and files; stable, never given to another"),
+    plain("mechanism", "string", "In what the participant takes part", "mechanisms"),
     plain("place", "string", "Economy; empty for an organisation", "places"),
     plain("name", "string", "Name of a participant that is no place"),
     plain("entity", "string", "Body that is the member, where it is not the state"),
     plain("role", "string", "member, observer, partner, donor, host, beneficiary or represented"),
     plain("contact", "string", `Through what this participant is reached in it: ${contactKinds.join(", ")}`),
-    plain("from", "date", "Begin"),
-    plain("to", "date", "End"),
+    plain("from", "date", "Since when it takes part; empty when not known"),
+    plain("to", "date", "Until when it took part; empty when it still does or nobody dates it"),
     computed("toBetween", "string", "Period in which the end lies: earliest/latest", (row) =>
       row.toBetween === null ? null : `${row.toBetween[0] ?? ".."}/${row.toBetween[1] ?? ".."}`,
     ),
-    plain("note", "string", "Note"),
+    plain("note", "string", "What the source adds to the role or its dates"),
     ...provenance<Participation>(),
   ],
 };
-/** Stands for the pairs of a link whose source names none. */
-export const noPair = "none named";
 const links: Table<Link> = {
   name: "links",
   title: "Agreements, joint patrols, joint operations, informal cooperation, priorities",
   rows: (dataset) => dataset.links,
   columns: [
-    plain("id", "string", "Id"),
+    plain("id", "string", "Name of the record in addresses and files; stable, never given to another"),
     plain("kind", "string", "agreement, joint-patrol, joint-operation, informal or priority"),
     list("topics", "Finer kinds"),
     list("fields", "Fields of work, by the topics"),
@@ -145,22 +138,22 @@ const links: Table<Link> = {
       'Pairs that it holds for, where those are not all among the parties; joined by "; "; "none named" when the source names no pair',
       (row) => (row.between === null ? null : (joinList(row.between) ?? noPair)),
     ),
-    plain("title", "string", "Title"),
-    plain("summary", "string", "In our words"),
-    plain("signed", "date", "Signed"),
+    plain("title", "string", "Official title of a document, or our words for what has none"),
+    plain("summary", "string", "What it is about, in our words"),
+    plain("signed", "date", "Day, month or year of signature, as exact as the source; empty when not known"),
     plain("inForce", "date", "In force since"),
-    plain("from", "date", "Begin"),
-    plain("to", "date", "End"),
-    plain("dateNote", "string", "On the dates"),
+    plain("from", "date", "When what was agreed, or an operation, began; empty when not known"),
+    plain("to", "date", "When it ended; empty when it goes on or nobody dates its end"),
+    plain("dateNote", "string", "What the source says of its dates that fits no date"),
     ...status<Link>(),
     computed("aggregateCount", "integer", "For a claim about several documents at once: how many", (row) =>
       row.aggregate === null ? null : row.aggregate.count,
     ),
     computed("aggregateUnit", "string", "What is counted", (row) => row.aggregate?.unit ?? null),
-    list("where", "Where it takes place"),
+    list("where", "Sector, posts or towns at which it takes place, in words; empty when not known"),
     ...point<Link>((row) => row.point),
     list("facilitators", "Mechanisms that facilitated it"),
-    plain("notes", "string", "Notes"),
+    plain("notes", "string", "What else the sources say of it, in our words"),
     ...provenance<Link>(),
   ],
 };
@@ -169,10 +162,10 @@ const centres: Table<Centre> = {
   title: "Police cooperation and contact centres",
   rows: (dataset) => dataset.centres,
   columns: [
-    plain("id", "string", "Id"),
-    plain("name", "string", "Name"),
+    plain("id", "string", "Name of the record in addresses and files; stable, never given to another"),
+    plain("name", "string", "What the sources call the centre"),
     plain("kind", "string", "police-cooperation-centre or contact-centre"),
-    plain("town", "string", "Town", "places"),
+    plain("town", "string", "Town in or near which it stands", "places"),
     plain("economy", "string", "Where it stands", "places"),
     plain("crossing", "string", "Crossing at which it stands"),
     ...point<Centre>((row) => row.coordinates),
@@ -180,11 +173,16 @@ const centres: Table<Centre> = {
     plain("coordinatesNote", "string", "Where the point comes from"),
     list("participants", "Economies that take part"),
     computed("founded", "date", "Date of the founding agreement", (row) => row.founded.date),
-    computed("foundingAgreement", "string", "Founding agreement", (row) => row.founded.title),
-    plain("opened", "date", "Opened"),
+    computed(
+      "foundingAgreement",
+      "string",
+      "Title of the agreement by which it was founded",
+      (row) => row.founded.title,
+    ),
+    plain("opened", "date", "When it began its work; empty when not known, or when it has not yet"),
     ...status<Centre>(),
     plain("mechanism", "string", "The same centre as a mechanism", "mechanisms"),
-    plain("notes", "string", "Notes"),
+    plain("notes", "string", "What else the sources say of it, in our words"),
     ...provenance<Centre>(),
   ],
 };
@@ -193,18 +191,18 @@ const crossings: Table<Crossing> = {
   title: "Shared border crossing points",
   rows: (dataset) => dataset.crossings,
   columns: [
-    plain("id", "string", "Id"),
-    plain("name", "string", "Name"),
+    plain("id", "string", "Name of the record in addresses and files; stable, never given to another"),
+    plain("name", "string", "Both posts, the one of each side"),
     plain("pair", "string", "The two economies"),
     plain("kind", "string", "one-stop, integrated or planned-joint"),
     plain("host", "string", "Economy on whose side it stands", "places"),
-    plain("agreed", "date", "Agreed"),
-    plain("opened", "date", "Opened"),
+    plain("agreed", "date", "When the two agreed on it; empty when not known"),
+    plain("opened", "date", "When joint checks began there; empty when not known, or when they have not yet"),
     ...status<Crossing>(),
     ...point<Crossing>((row) => row.coordinates),
     plain("approximate", "boolean", "Whether the point is approximate"),
     plain("coordinatesNote", "string", "Where the point comes from"),
-    plain("notes", "string", "Notes"),
+    plain("notes", "string", "What else the sources say of it, in our words"),
     ...provenance<Crossing>(),
   ],
 };
@@ -213,11 +211,11 @@ const events: Table<EventRecord> = {
   title: "Dated events of mechanisms, links, centres and crossings",
   rows: (dataset) => dataset.events,
   columns: [
-    plain("id", "string", "Id"),
+    plain("id", "string", "Name of the record in addresses and files; stable, never given to another"),
     plain("subject", "string", "Kind and id of what it happened to"),
     plain("date", "date", "Date, or the earliest possible"),
     plain("dateEnd", "date", "Latest possible date"),
-    plain("type", "string", "Kind of event"),
+    plain("type", "string", "What happened in a word: founded, renamed, signed, opened, ended and others"),
     plain("text", "string", "What happened"),
     ...provenance<EventRecord>(),
   ],
@@ -227,9 +225,9 @@ const statements: Table<Statement> = {
   title: "Restated passages of the documents",
   rows: (dataset) => dataset.statements,
   columns: [
-    plain("id", "string", "Id"),
+    plain("id", "string", "Name of the record in addresses and files; stable, never given to another"),
     plain("document", "string", "Document", "documents"),
-    plain("section", "string", "Section"),
+    plain("section", "string", "Part of the document in which the passage stands"),
     computed("paragraph", "integer", "Paragraph within the section of the original", (row) => row.locator.paragraph),
     // Bare digits with an "e" among them would be a number to a spreadsheet.
     computed(
@@ -252,11 +250,11 @@ const references: Table<Reference> = {
   title: "Works cited and named",
   rows: (dataset) => dataset.references,
   columns: [
-    plain("id", "string", "Id"),
+    plain("id", "string", "Name of the record in addresses and files; stable, never given to another"),
     computed("authors", "string", "Author part of the citation in text", (row) => row.inText.authors),
     computed("year", "string", "Year; n.d. when none is known", (row) => row.inText.year),
     plain("full", "string", "Full reference (APA)"),
-    plain("url", "string", "Address"),
+    plain("url", "string", "Where the work can be read; empty when no address was found"),
     plain("verified", "boolean", "Whether a record was seen that agrees in author, year and subject"),
     plain("role", "string", "cited, footnote, source-document or named"),
     plain("note", "string", "What is known of the record and what is not"),
@@ -267,13 +265,13 @@ const figures: Table<Figure> = {
   title: "Numbers",
   rows: (dataset) => dataset.figures,
   columns: [
-    plain("id", "string", "Id"),
+    plain("id", "string", "Name of the record in addresses and files; stable, never given to another"),
     plain("label", "string", "What is counted"),
     plain("qualifier", "string", "about, more than, approximately or some"),
-    plain("value", "number", "Value"),
-    plain("unit", "string", "Unit"),
-    plain("period", "string", "Period"),
-    plain("population", "string", "Population"),
+    plain("value", "number", "The number itself; how exact it is stands in the column before"),
+    plain("unit", "string", "What one of the number is: persons, per cent, years and others"),
+    plain("period", "string", "For which time the number holds, in words"),
+    plain("population", "string", "Among whom it was counted or asked"),
     plain("statement", "string", "Statement that gives it", "statements"),
     list("about", "What it is about"),
     ...provenance<Figure>(),

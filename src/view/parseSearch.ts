@@ -41,7 +41,7 @@ function exists(token: Token, known: KnownNames): boolean {
 function readToken(word: string, known: KnownNames): Token | null {
   const asWritten = parseToken(word);
   if (asWritten === null) return null;
-  const kept = asWritten.name === "text" || asWritten.name === "columns" || asWritten.name === "sort";
+  const kept = ["text", "find", "columns", "sort"].includes(asWritten.name);
   const token = kept ? asWritten : parseToken(`${asWritten.name}:${cleanValue(asWritten.value)}`);
   return token?.fits === true && exists(token, known) ? token : null;
 }

@@ -18,7 +18,7 @@ export const narrowingFacets = facetNames.filter((name) => name !== "undated");
 /** The one value of `undated`: what has no date for the year or period chosen is shown too, drawn apart. */
 export const undatedShown = "shown";
 /** How matrix, table and comparison stand: kept in `q` too, so that a link shows the same; they narrow nothing. One value each. */
-export const optionNames = ["table", "columns", "sort", "matrix", "compare"] as const;
+export const optionNames = ["table", "columns", "sort", "find", "matrix", "compare"] as const;
 export type OptionName = (typeof optionNames)[number];
 /** The tables of records, in the order of their tabs; the first is shown unless the address names another. */
 export const tableNames = [
@@ -59,7 +59,14 @@ export const emptyFacets: FacetValues = {
   text: [],
 };
 
-export const emptyOptions: OptionValues = { table: null, columns: null, sort: null, matrix: null, compare: null };
+export const emptyOptions: OptionValues = {
+  table: null,
+  columns: null,
+  sort: null,
+  find: null,
+  matrix: null,
+  compare: null,
+};
 export const emptyQuery: Query = { words: "", facets: emptyFacets, options: emptyOptions };
 
 /** First and last year that a period may name. */
@@ -97,6 +104,7 @@ const acceptsOption: Readonly<Record<OptionName, (value: string) => boolean>> = 
   table: isKebab,
   columns: (value) => /^[A-Za-z]+(,[A-Za-z]+)*$/.test(value),
   sort: (value) => /^-?[A-Za-z]+$/.test(value),
+  find: (value) => value !== "",
   matrix: isKebab,
   compare: (value) => /^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,3}$/.test(value),
 };

@@ -94,6 +94,7 @@ describe("writing q", () => {
     table: option(fc.constantFrom("links", "statements")),
     columns: option(fc.constantFrom("title", "title,asOf")),
     sort: option(fc.constantFrom("signed", "-asOf")),
+    find: option(fc.constantFrom("2014", "in,force")),
     matrix: option(fc.constantFrom("pairs")),
     compare: option(fc.constantFrom("al,xk", "al,ba,me,rs", "al-xk,ba-xk", "selec,pcc-see", "2012,2019")),
   });

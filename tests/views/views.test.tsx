@@ -111,9 +111,47 @@ describe("table", () => {
     const user = userEvent.setup();
     const { store } = renderInAtlas(dataset, <TableView />, { query: "table:centres" });
     await user.type(screen.getByRole("searchbox"), "plav");
+    expect(store.getState().view.query).toBe("table:centres find:plav");
+    expect(bodyRows()).toHaveLength(3);
+    expect(screen.getByText("3 of 18 shown")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Filter the whole atlas by this" }));
     expect(store.getState().view.query).toBe("text:plav table:centres");
-    expect(bodyRows()).toHaveLength(1);
-    expect(screen.getByText("1 of 18 shown")).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>("searchbox").value).toBe("");
+  });
+
+  test("words are found in every column, dates and status included, also those not shown", () => {
+    const count = (query: string): number => {
+      renderInAtlas(dataset, <TableView />, { query });
+      const shown = Number(/^(\d+) of/.exec(screen.getByText(/ shown$/).textContent ?? "")?.[1]);
+      cleanup();
+      return shown;
+    };
+    const signed = dataset.links.filter(({ signed: date }) => date?.startsWith("2014") ?? false).length;
+    expect(signed).toBeGreaterThan(0);
+    expect(count("find:2014")).toBeGreaterThanOrEqual(signed);
+    expect(count("table:events find:2014")).toBeGreaterThanOrEqual(
+      dataset.events.filter(({ date }) => date?.startsWith("2014") ?? false).length,
+    );
+    expect(count("find:in,force")).toBeGreaterThanOrEqual(
+      dataset.links.filter(({ status }) => status === "in-force").length,
+    );
+    expect(count("columns:title find:in,force")).toBe(count("find:in,force"));
+  });
+
+  test("an empty table says what was looked for", () => {
+    renderInAtlas(dataset, <TableView />, { query: "find:zzzz,qqqq" });
+    expect(screen.getByText(/^No record of this table holds “zzzz qqqq” in any column/)).toBeTruthy();
+  });
+
+  test("sources, dates, confidence and id come by one press and go by another", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <TableView />, { query: "table:crossings" });
+    await user.click(screen.getByRole("button", { name: "With sources and dates" }));
+    expect(store.getState().view.query).toBe("table:crossings columns:sourced");
+    const heads = () => screen.getAllByRole("columnheader").map(({ textContent }) => textContent);
+    expect(heads().slice(-4)).toEqual(["Confidence", "As of", "Sources", "Id"]);
+    await user.click(screen.getByRole("button", { name: "With sources and dates" }));
+    expect(store.getState().view.query).toBe("table:crossings");
   });
 
   test("what is taken along is what is shown, with names instead of ids, and no cell is a formula", async () => {
@@ -180,11 +218,12 @@ describe("table", () => {
     await user.click(screen.getByRole("button", { name: "Codebook" }));
     const codebook = await screen.findByRole("dialog", { name: "What the columns mean" });
     expect(within(codebook).getByText(/^Dates are text, as exact as the source: 2015, 2015-03/)).toBeTruthy();
-    expect([...codebook.querySelectorAll("dd .muted")].map(({ textContent }) => textContent)).toEqual([
-      "(text)",
-      "(date)",
-      "(list)",
-    ]);
+    const entries = [...codebook.querySelectorAll(".codebook > div")];
+    expect(entries).toHaveLength(columnsOf("crossings").length);
+    for (const entry of entries) {
+      const explained = entry.querySelector("dd span")?.textContent ?? "";
+      expect(explained.toLowerCase()).not.toBe(entry.querySelector("dt")?.textContent?.toLowerCase());
+    }
   });
 
   test("with a year, undated rows that are asked for say so", () => {

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { Dataset, Link, Place, Position } from "../../dataset/model.ts";
 import { placesOfPair } from "../../dataset/pairs.ts";
 import { formatSources } from "../../tables/columns.ts";
-import { publishedName } from "../../tables/tables.ts";
+import { publishedName } from "../../tables/published.ts";
 
 /** What each property of a feature means, by kind of feature; kept beside the features so that neither goes stale. */
 export const geoJsonProperties = {

@@ -4,7 +4,7 @@ import { type Cell, joinList } from "../../tables/columns.ts";
 import { byteOrderMark, formatCsv } from "../../tables/csv.ts";
 import { yearOf } from "../../text/dates.ts";
 import type { Atlas } from "../../view/atlas.ts";
-import { spanOfCentre, spanOfCrossing, spanOfLink } from "../../view/filter/presence.ts";
+import { spanOfCentre, spanOfCrossing } from "../../view/filter/presence.ts";
 
 /** Something that a number counts. */
 export interface ComparedItem {
@@ -75,12 +75,10 @@ export const filled = (rows: readonly ComparedRow[]): readonly ComparedRow[] =>
     ),
   );
 
-/** A link by its title, its year, and the parties that the table does not name. */
-export function itemOfLink(link: Link, { names }: Atlas, known: readonly PlaceId[]): ComparedItem {
-  const others = link.parties.filter((party) => !known.includes(party)).map(names.place);
-  const details = [others.join(", "), yearOf(spanOfLink(link).from)].filter((part) => part !== "" && part !== null);
-  const suffix = details.length === 0 ? "" : ` (${details.join(", ")})`;
-  return { target: targetOf("link", link.id), text: `${names.text(link.title)}${suffix}` };
+/** A link by its title, its year, and its parties where the table does not name them all. */
+export function itemOfLink({ id }: Link, { names }: Atlas, known: readonly PlaceId[]): ComparedItem {
+  const target = targetOf("link", id);
+  return { target, text: names.titled(target, { places: known }) };
 }
 /** A centre or crossing by its name and year. */
 export function itemOfSite(site: Centre | Crossing, { names }: Atlas): ComparedItem {

@@ -10,6 +10,7 @@ import { type DownloadFormat, useTableDownload } from "./useTableDownload.ts";
 const formats: readonly { readonly format: DownloadFormat; readonly label: TextKey; readonly hint: TextKey }[] = [
   { format: "workbook", label: "table.download.workbook", hint: "table.download.workbookHint" },
   { format: "comma", label: "table.download.comma", hint: "table.download.commaHint" },
+  { format: "sourced", label: "table.download.sourced", hint: "table.download.sourcedHint" },
   { format: "semicolon", label: "table.download.semicolon", hint: "table.download.semicolonHint" },
   { format: "about", label: "table.download.about", hint: "table.download.aboutHint" },
 ];

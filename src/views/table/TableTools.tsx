@@ -1,10 +1,11 @@
 import { Room } from "../../parts/Room.tsx";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
-import { setOptions, type TableName, tableNames } from "../../view/query.ts";
+import { parseQuery, setOptions, type TableName, tableNames } from "../../view/query.ts";
 import { Tabs } from "../Tabs.tsx";
 import { WordsField } from "../WordsField.tsx";
 import { ColumnChooser } from "./ColumnChooser.tsx";
 import { DownloadMenu } from "./DownloadMenu.tsx";
+import { sourcedColumns } from "./tableModel.ts";
 import type { Table } from "./useTable.ts";
 
 /** One button for each table, with the number of records that the filters leave. */
@@ -46,12 +47,23 @@ export function TableTools({
   readonly onCodebook: () => void;
 }) {
   const { dataset, translate } = useAtlas();
+  const text = useView((store) => store.view.query);
+  const actions = useActions();
   const { name, columns, rows } = table;
+  const sourced = parseQuery(text).options.columns === sourcedColumns;
   return (
     <div className="view-tools">
       <TableTabs name={name} onChoose={onChoose} />
       <div className="view-actions">
         <WordsField />
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-pressed={sourced}
+          onClick={() => actions.setQuery(setOptions(text, { columns: sourced ? null : sourcedColumns }))}
+        >
+          {translate("table.columnsSourced")}
+        </button>
         <Room name="table.columns">
           <ColumnChooser name={name} columns={columns} />
         </Room>

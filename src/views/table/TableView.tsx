@@ -8,6 +8,7 @@ import { CodebookDialog } from "./CodebookDialog.tsx";
 import { TableHead, TableRows } from "./TableRows.tsx";
 import { TableTools } from "./TableTools.tsx";
 import { buildCodebook } from "./tableCells.ts";
+import { columnsOf } from "./tableModel.ts";
 import { useTable } from "./useTable.ts";
 
 /** Rows drawn at first, and with each press on "more": a press stays quick with a hundred times the records. */
@@ -20,7 +21,7 @@ export function TableView() {
   const [limit, setLimit] = useState(useOnPaper() ? Number.POSITIVE_INFINITY : step);
   const [codebookOpen, setCodebookOpen] = useState(false);
   const closeCodebook = () => setCodebookOpen(false);
-  const { name, columns, rows } = table;
+  const { name, rows, find } = table;
   return (
     <section className="view view-table" aria-label={translate("table.label", { kind: translate(`table.${name}`) })}>
       <TableTools table={table} onChoose={() => setLimit(step)} onCodebook={() => setCodebookOpen(true)} />
@@ -29,7 +30,11 @@ export function TableView() {
           <TableHead table={table} />
           <TableRows table={table} limit={limit} />
         </table>
-        {rows.length === 0 ? <p className="view-empty">{translate("table.none")}</p> : null}
+        {rows.length === 0 ? (
+          <p className="view-empty">
+            {find.length > 0 ? translate("table.noneFound", { words: find.join(" ") }) : translate("table.none")}
+          </p>
+        ) : null}
         {rows.length > limit ? (
           <p className="view-more">
             <button type="button" className="button" onClick={() => setLimit(limit + step)}>
@@ -41,7 +46,7 @@ export function TableView() {
       {codebookOpen ? (
         <Room name="table.codebook" onClose={closeCodebook}>
           <CodebookDialog
-            entries={buildCodebook(columns, name, translate)}
+            entries={buildCodebook(columnsOf(name), name, translate)}
             name={name}
             date={dataset.edition.date}
             onClose={closeCodebook}

@@ -3,7 +3,7 @@ import type { Target } from "../../dataset/model.ts";
 import { idOf, isTarget, targetOf } from "../../dataset/target.ts";
 import { statusOrganisations } from "../../dataset/vocabulary.ts";
 import type { Cell, Column } from "../../tables/columns.ts";
-import { noPair } from "../../tables/tables.ts";
+import { noPair } from "../../tables/published.ts";
 import { keyOfWord, type Translate, type WordList } from "../../text/translate.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import type { TableName } from "../../view/query.ts";

@@ -43,11 +43,25 @@ export function columnsOf(name: TableName): readonly Column<unknown>[] {
 /** Stands in the address in the place of a list of columns: all of them, also those that later editions add. */
 export const everyColumn = "all";
 
+/** Stands in the address for the usual columns with what a reader needs to check and cite a row. */
+export const sourcedColumns = "sourced";
+/** Columns by which a row is checked and cited: how sure, when it held, by whom it is said, under which id. */
+const sourceNames = ["confidence", "asOf", "sources", "id"];
+/** Those columns of a table, in their order. */
+export function sourceColumnsOf(name: TableName): readonly Column<unknown>[] {
+  const all = columnsOf(name);
+  return sourceNames.flatMap((id) => all.filter((column) => column.name === id));
+}
+
 /** The columns that a list in the address names, in any case of letters; the default ones when it names none. In the order of the table. */
 export function chooseColumns(name: TableName, chosen: string | null): readonly Column<unknown>[] {
   const all = columnsOf(name);
   const wanted = chosen?.toLowerCase().split(",") ?? [];
   if (wanted.includes(everyColumn)) return all;
+  if (wanted.includes(sourcedColumns)) {
+    const usual = chooseColumns(name, null);
+    return [...usual, ...sourceColumnsOf(name).filter((column) => !usual.includes(column))];
+  }
   const known = all.filter((column) => wanted.includes(column.name.toLowerCase()));
   const [lead] = all;
   if (known.length === 0 || lead === undefined) {

@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import type { Column } from "../../tables/columns.ts";
 import { useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { parseQuery, type TableName } from "../../view/query.ts";
+import { findWords } from "../WordsField.tsx";
+import { findRows } from "./findRows.ts";
 import { formatTableCell } from "./tableCells.ts";
 import {
   chooseColumns,
@@ -21,8 +23,10 @@ export interface Table {
   readonly columns: readonly Column<unknown>[];
   /** Null in the order of the dataset. */
   readonly order: TableOrder | null;
-  /** The records that the filters leave, sorted. */
+  /** The records that the filters leave and that hold the words looked for, sorted. */
   readonly rows: readonly TableRow[];
+  /** Words looked for in all columns; empty for none. */
+  readonly find: readonly string[];
 }
 
 /** The table that the address names, with its columns, order and the rows that the filters leave. */
@@ -35,11 +39,12 @@ export function useTable(): Table {
   const columns = useMemo(() => chooseColumns(name, options.columns), [name, options.columns]);
   const order = useMemo(() => parseOrder(options.sort, name), [options.sort, name]);
   const rows = useMemo(() => {
-    const all = selectRows(name, records, atlas);
+    const all = findRows(name, selectRows(name, records, atlas), findWords(options.find), atlas);
     const sorted = columnsOf(name).find((column) => column.name === order?.column);
     if (sorted === undefined || order === null) return all;
     const cellOf = ({ row }: TableRow) => formatTableCell(name, sorted, row, atlas);
     return sortRows(all, cellOf, order.descending, atlas.language);
-  }, [name, records, order, atlas]);
-  return { name, columns, order, rows };
+  }, [name, records, order, options.find, atlas]);
+  const find = useMemo(() => findWords(options.find), [options.find]);
+  return { name, columns, order, rows, find };
 }

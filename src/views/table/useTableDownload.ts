@@ -1,13 +1,16 @@
 import { useState } from "react";
+import type { Target } from "../../dataset/model.ts";
 import { useAddressOf } from "../../parts/footnote.ts";
 import { failureOf, type RoomFailure } from "../../parts/Room.tsx";
+import type { Column } from "../../tables/columns.ts";
 import { byteOrderMark, type CsvForm, commaForm, formatCsv, semicolonForm } from "../../tables/csv.ts";
 import { definePart } from "../../ui/part.ts";
 import { saveFile } from "../../ui/saveFile.ts";
 import { useAtlas, useReadView, useView } from "../../view/hooks.ts";
+import { hasPage, pageAddress } from "../../view/pages.ts";
 import { type AboutTable, buildAboutTable, formatAboutTable } from "./aboutTable.ts";
 import { columnLabel, formatTableCell } from "./tableCells.ts";
-import type { TableRow } from "./tableModel.ts";
+import { sourceColumnsOf, type TableRow } from "./tableModel.ts";
 import type { Table } from "./useTable.ts";
 
 /** The writer of workbooks is large, and rarely used. */
@@ -18,7 +21,7 @@ const workbookPart = definePart(
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** What a table is taken along as: `about` is what belongs to it, as text. */
-export type DownloadFormat = "workbook" | "comma" | "semicolon" | "about";
+export type DownloadFormat = "workbook" | "comma" | "sourced" | "semicolon" | "about";
 
 /**
  * What became of a press: nothing yet, a file on its way, a file saved (`bare`: it says nothing about itself), or the part
@@ -37,12 +40,16 @@ export function useTableDownload(table: Table) {
   const selection = useView((store) => store.view.selection);
   const readView = useReadView();
   const addressOf = useAddressOf(selection);
+  const pageOf = (target: Target): string | null =>
+    hasPage(atlas.indexes, target) ? new URL(pageAddress(target), document.baseURI).href.replace(/[?#].*$/, "") : null;
   const [progress, setProgress] = useState<DownloadProgress>({ state: "idle" });
-  const written = columns.map((column) => ({
-    ...column,
-    name: columnLabel(name, column.name, translate),
-    value: ({ row }: TableRow) => formatTableCell(name, column, row, atlas),
-  }));
+  const write = (chosen: readonly Column<unknown>[]) =>
+    chosen.map((column) => ({
+      ...column,
+      name: columnLabel(name, column.name, translate),
+      value: ({ row }: TableRow) => formatTableCell(name, column, row, atlas),
+    }));
+  const written = write(columns);
   const stem = `atlas-${name}-${dataset.edition.date}`;
   const keep = (file: string, type: string, content: string | Uint8Array<ArrayBuffer>, bare: boolean): void => {
     saveFile(file, type, content);
@@ -91,6 +98,18 @@ export function useTableDownload(table: Table) {
       case "comma":
         saveCsv(`${stem}.csv`, commaForm);
         return;
+      case "sourced": {
+        const more = sourceColumnsOf(name).filter((column) => !columns.includes(column));
+        const address = {
+          name: translate("table.download.address"),
+          type: "string" as const,
+          description: "",
+          value: ({ target }: TableRow) => (target === null ? null : pageOf(target)),
+        };
+        const all = { columns: [...written, ...write(more), address] };
+        keep(`${stem}-sources.csv`, "text/csv", `${byteOrderMark}${formatCsv(all, rows)}`, true);
+        return;
+      }
       case "semicolon":
         saveCsv(`${stem}-semicolon.csv`, semicolonForm);
         return;

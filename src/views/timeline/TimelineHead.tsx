@@ -2,11 +2,18 @@ import { useAtlas, useView } from "../../view/hooks.ts";
 import { type Chart, shareOf, ticksOf } from "./chart.ts";
 import { gridRoles } from "./gridRoles.ts";
 
+/** From the middle of one year above the axis to that of the next, in pixels: four bold digits and a space. */
+const labelRoom = 38;
+
 /** Headings of the timeline: the axis of years, with the year that is shown set off. */
 export function TimelineHead({ chart }: { readonly chart: Chart }) {
   const { translate } = useAtlas();
   const year = useView((store) => store.view.year);
   const { scale, width, fluid, firstYear, lastYear } = chart;
+  // The year that is shown takes the room of what would run into it.
+  const ticks = ticksOf(chart).filter(
+    (tick) => year === null || Math.abs(scale(tick) - scale(year + 0.5)) >= labelRoom,
+  );
   return (
     <thead>
       <tr {...gridRoles.row}>
@@ -15,7 +22,7 @@ export function TimelineHead({ chart }: { readonly chart: Chart }) {
         </th>
         <th scope="col" {...gridRoles.columnHead} className="line-chart">
           <svg width={fluid ? "100%" : width} height={26} role="img" aria-label={`${firstYear}–${lastYear}`}>
-            {ticksOf(chart).map((tick) => (
+            {ticks.map((tick) => (
               <text key={tick} className="line-year" x={shareOf(chart, scale(tick))} y={17} textAnchor="middle">
                 {tick}
               </text>

@@ -17,6 +17,7 @@ function aboutCrossings(part: Partial<ViewState>): readonly string[] {
     name: "crossings",
     columns: chooseColumns("crossings", "name,agreed,sources"),
     order: null,
+    find: [],
     rows,
   } as const;
   const source = { address: "https://example.org/?view=table", today: "2026-11-27" };
@@ -43,8 +44,8 @@ test("edition, licence, citation, address, naming, filters, rows and columns, in
   );
   expect(lines.slice(lines.indexOf("") + 1)).toEqual([
     "Column (Name in the published files; Kind): Meaning",
-    "Name (name; text): Name",
-    "Agreed (agreed; date): Agreed",
+    "Name (name; text): Both posts, the one of each side",
+    "Agreed (agreed; date): When the two agreed on it; empty when not known",
     "Sources (sources; list): Passages (document, section, works cited) and web pages",
     "",
   ]);

@@ -80,7 +80,7 @@ test("by keyboard: a workbook, both kinds of CSV and a text about the table; the
   expect(workbook.get("About")).toContainEqual(["Filters", "Words: “merdare”"]);
   expect(workbook.get("Columns")).toEqual([
     ["Column", "Name in the published files", "Kind", "Meaning"],
-    ["Name", "name", "text", "Name"],
+    ["Name", "name", "text", "Both posts, the one of each side"],
     ["Between", "pair", "text", "The two economies"],
     ["Latitude", "latitude", "number", "Degrees north, WGS 84"],
   ]);
