@@ -1,5 +1,6 @@
 import type { Target } from "../dataset/model.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
+import { pageText } from "../text/pages.ts";
 import { useAtlas } from "../view/hooks.ts";
 import type { SelectionKind } from "../view/state.ts";
 import type { PageGroup } from "./pageGroups.ts";
@@ -18,18 +19,18 @@ export function ListDocument({
   readonly groups: readonly PageGroup[];
   readonly words: ReadonlyMap<Target, PageWords>;
 }) {
-  const { translate } = useAtlas();
+  const { language } = useAtlas();
   const count = groups.reduce((sum, { targets }) => sum + targets.length, 0);
   const idOfGroup = (index: number): string => `group-${index + 1}`;
   return (
     <article className="page page-list" data-kind={kind}>
       <header className="page-head">
-        <p className="kicker">{translate("page.lists")}</p>
-        <h1>{translate(`page.list.${kind}`)}</h1>
-        <p className="subtitle">{translate(`page.list.${kind}.lead`, { count })}</p>
+        <p className="kicker">{pageText(language)("page.lists")}</p>
+        <h1>{pageText(language)(`page.list.${kind}`)}</h1>
+        <p className="subtitle">{pageText(language)(`page.list.${kind}.lead`, { count })}</p>
       </header>
       {groups.length < manyGroups ? null : (
-        <nav aria-label={translate("page.groups")}>
+        <nav aria-label={pageText(language)("page.groups")}>
           <ul className="page-groups">
             {groups.map(({ heading, targets }, index) => (
               <li key={heading}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { selectionKinds } from "../dataset/vocabulary.ts";
+import { pageText } from "../text/pages.ts";
 import { useAtlas } from "../view/hooks.ts";
 import type { SelectionKind } from "../view/state.ts";
 
@@ -17,22 +18,22 @@ export function PageFrame({
   readonly current: boolean;
   readonly children: ReactNode;
 }) {
-  const { dataset, namingNotes, translate } = useAtlas();
+  const { dataset, namingNotes, translate, language } = useAtlas();
   return (
     <>
       <a className="page-skip" href="#page">
-        {translate("page.skip")}
+        {pageText(language)("page.skip")}
       </a>
       <header className="page-bar">
         <p className="page-home">
           <a href={root}>{translate("app.title")}</a>
         </p>
-        <nav aria-label={translate("page.kinds")}>
+        <nav aria-label={pageText(language)("page.kinds")}>
           <ul>
             {(["story", ...selectionKinds] as const).map((other) => (
               <li key={other}>
                 <a href={`${root}${other}/`} aria-current={other === kind ? (current ? "page" : "true") : undefined}>
-                  {translate(`page.list.${other}`)}
+                  {pageText(language)(`page.list.${other}`)}
                 </a>
               </li>
             ))}
@@ -52,7 +53,7 @@ export function PageFrame({
         </p>
         <p>
           <a className="link" href={`${root}data/atlas.json`}>
-            {translate("page.data")}
+            {pageText(language)("page.data")}
           </a>{" "}
           <a className="link" href={`${root}third-party-licences.txt`}>
             {translate("attribution.software")}

@@ -4,6 +4,7 @@ import { RecordPage } from "../panel/pages/RecordPage.tsx";
 import type { SelectedRecord } from "../panel/recordPage.ts";
 import { ReferenceText } from "../parts/ReferenceCard.tsx";
 import { TargetLink } from "../parts/TargetLink.tsx";
+import { pageText } from "../text/pages.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { mapSize, type PageMap } from "./pageMap.ts";
 import type { PageWords } from "./pageWords.ts";
@@ -19,7 +20,7 @@ export function PageHead({
   readonly target: Target;
   readonly root: string;
 }) {
-  const { translate } = useAtlas();
+  const { language } = useAtlas();
   const { kicker, heading, subtitle, acronym, cited } = words;
   return (
     <header className="page-head">
@@ -33,7 +34,7 @@ export function PageHead({
       )}
       <p className="page-open">
         <a className="link" href={`${root}?select=${target}`}>
-          {translate("page.open")}
+          {pageText(language)("page.open")}
         </a>
       </p>
     </header>
@@ -78,11 +79,11 @@ export function PageText({ selection }: { readonly selection: SelectedRecord }) 
 
 /** The works that the page cites, in full, each with the way to all that rests on it. Nothing where none is cited. */
 export function PageWorks({ works, target }: { readonly works: readonly Reference[]; readonly target: Target }) {
-  const { indexes, translate } = useAtlas();
+  const { indexes, translate, language } = useAtlas();
   if (works.length === 0) return null;
   return (
     <section className="page-works" aria-labelledby="works">
-      <h2 id="works">{translate("page.works")}</h2>
+      <h2 id="works">{pageText(language)("page.works")}</h2>
       <ul>
         {works.map((work) => {
           const own = targetOf("reference", work.id);
@@ -116,12 +117,12 @@ export function PageCitation({
   readonly words: Pick<PageWords, "name">;
   readonly address: string | null;
 }) {
-  const { dataset, translate } = useAtlas();
+  const { dataset, language } = useAtlas();
   const { date, hash } = dataset.edition;
-  const citation = translate("page.citation", { title: words.name, date, hash });
+  const citation = pageText(language)("page.citation", { title: words.name, date, hash });
   return (
     <section className="page-cite" aria-labelledby="cite">
-      <h2 id="cite">{translate("page.cite")}</h2>
+      <h2 id="cite">{pageText(language)("page.cite")}</h2>
       <p>
         <span>{citation}</span>
         {address === null ? null : <span translate="no">{` ${address}`}</span>}

@@ -3,6 +3,7 @@ import type { Provenance, Story, StoryBlock, StoryCitation, StoryInline, StorySt
 import { idOf, isTarget, kindOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { formatDate } from "../text/dates.ts";
+import { pageText } from "../text/pages.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { mapSize, type PageMap } from "./pageMap.ts";
 import { listSources, setRun } from "./storySources.ts";
@@ -33,7 +34,7 @@ function buildNumbering(sources: readonly StoryCitation[]): Numbering {
 }
 
 function Marks({ targets, numbering }: { readonly targets: readonly StoryCitation[]; readonly numbering: Numbering }) {
-  const { translate } = useAtlas();
+  const { language } = useAtlas();
   return (
     <sup className="story-marks">
       {targets.map((target, index) => {
@@ -44,7 +45,7 @@ function Marks({ targets, numbering }: { readonly targets: readonly StoryCitatio
             <a
               id={numbering.isFirst(number) ? markId(number) : undefined}
               href={`#${sourceId(number)}`}
-              aria-label={translate("story.source", { number })}
+              aria-label={pageText(language)("story.source", { number })}
             >
               {number}
             </a>
@@ -101,22 +102,22 @@ function Step({
   readonly map: PageMap | null;
   readonly numbering: Numbering;
 }) {
-  const { names, translate } = useAtlas();
+  const { names, translate, language } = useAtlas();
   const id = `step-${number}`;
   return (
     <section className="story-step" data-picture={map === null ? "none" : "map"} aria-labelledby={id}>
       <div className="story-words">
-        <p className="kicker">{translate("story.step", { number })}</p>
+        <p className="kicker">{pageText(language)("story.step", { number })}</p>
         <h2 id={id}>{names.text(step.title)}</h2>
         <Blocks blocks={step.content} numbering={numbering} />
         <p className="story-show">
           <a className="link" href={step.view === "" ? root : `${root}?${step.view}`}>
-            {translate("story.show")}
+            {pageText(language)("story.show")}
           </a>
         </p>
         {step.notesContent.length === 0 ? null : (
           <details className="story-notes">
-            <summary>{translate("story.notes")}</summary>
+            <summary>{pageText(language)("story.notes")}</summary>
             <Blocks blocks={step.notesContent} numbering={numbering} />
           </details>
         )}
@@ -175,15 +176,15 @@ function SourceText({ target }: { readonly target: StoryCitation }) {
   if (target.startsWith("conflict:") && conflict !== undefined) {
     return (
       <>
-        <span>{translate("story.conflict", { question: names.text(conflict.question) })}</span>{" "}
-        <span>{translate("story.adopted", { reading: names.text(conflict.reading) })}</span>{" "}
+        <span>{pageText(language)("story.conflict", { question: names.text(conflict.question) })}</span>{" "}
+        <span>{pageText(language)("story.adopted", { reading: names.text(conflict.reading) })}</span>{" "}
         {about === undefined ? null : <TargetLink target={about} />}
       </>
     );
   }
   if (!isTarget(target)) {
     const gap = dataset.gaps.find((each) => each.id === id);
-    return <span>{`${translate("story.gap")}. ${names.text(gap?.text ?? id)}`}</span>;
+    return <span>{`${pageText(language)("story.gap")}. ${names.text(gap?.text ?? id)}`}</span>;
   }
   const statement = indexes.statements.get(id);
   if (kindOf(target) === "statement" && statement !== undefined) {
@@ -227,7 +228,7 @@ export function StoryDocument({
   readonly maps: readonly (PageMap | null)[];
   readonly children: ReactNode;
 }) {
-  const { names, translate } = useAtlas();
+  const { names, language } = useAtlas();
   const sources = listSources(story);
   const numbering = buildNumbering(sources);
   const { title, summary, audience, minutes, steps } = story;
@@ -235,12 +236,12 @@ export function StoryDocument({
   return (
     <article className="page page-story" lang={story.language}>
       <header className="page-head">
-        <p className="kicker">{translate("story.kicker")}</p>
+        <p className="kicker">{pageText(language)("story.kicker")}</p>
         <h1>{names.text(title)}</h1>
         <p className="subtitle">{names.text(summary)}</p>
         <StoryFacts audience={audience} minutes={minutes} steps={steps.length} />
       </header>
-      <nav className="story-overview" aria-label={translate("story.overview")}>
+      <nav className="story-overview" aria-label={pageText(language)("story.overview")}>
         <ol>
           {steps.map((step, index) => (
             <li key={step.title}>
@@ -262,7 +263,7 @@ export function StoryDocument({
         />
       ))}
       <section className="page-works story-sources" aria-labelledby="sources">
-        <h2 id="sources">{translate("story.sources")}</h2>
+        <h2 id="sources">{pageText(language)("story.sources")}</h2>
         <ol>
           {sources.map((target, index) => (
             <li key={target} id={sourceId(index + 1)}>
@@ -270,7 +271,7 @@ export function StoryDocument({
               <a
                 className="story-back"
                 href={`#${markId(index + 1)}`}
-                aria-label={translate("story.back", { number: index + 1 })}
+                aria-label={pageText(language)("story.back", { number: index + 1 })}
               >
                 ↑
               </a>
@@ -293,25 +294,25 @@ function StoryFacts({
   readonly minutes: number;
   readonly steps: number;
 }) {
-  const { names, translate } = useAtlas();
+  const { names, language } = useAtlas();
   return (
     <p className="story-facts">
-      <span>{translate("story.length", { minutes, steps })}</span>
-      <span>{translate("story.audience", { audience: names.text(audience) })}</span>
+      <span>{pageText(language)("story.length", { minutes, steps })}</span>
+      <span>{pageText(language)("story.audience", { audience: names.text(audience) })}</span>
     </p>
   );
 }
 
 /** All stories, the shortest first, each with what it says and how long it takes. */
 export function StoryListDocument({ stories }: { readonly stories: readonly Story[] }) {
-  const { names, translate } = useAtlas();
+  const { names, language } = useAtlas();
   const shortestFirst = stories.toSorted((a, b) => a.minutes - b.minutes);
   return (
     <article className="page page-list">
       <header className="page-head">
-        <p className="kicker">{translate("page.lists")}</p>
-        <h1>{translate("page.list.story")}</h1>
-        <p className="subtitle">{translate("page.list.story.lead", { count: stories.length })}</p>
+        <p className="kicker">{pageText(language)("page.lists")}</p>
+        <h1>{pageText(language)("page.list.story")}</h1>
+        <p className="subtitle">{pageText(language)("page.list.story.lead", { count: stories.length })}</p>
       </header>
       <ul className="story-entries">
         {shortestFirst.map(({ id, title, summary, audience, minutes, steps }) => (

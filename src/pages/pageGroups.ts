@@ -3,6 +3,7 @@ import type { Target } from "../dataset/model.ts";
 import { placesOfPair } from "../dataset/pairs.ts";
 import { idOf, kindOf } from "../dataset/target.ts";
 import { linkKinds } from "../dataset/vocabulary.ts";
+import { pageText } from "../text/pages.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { listPages } from "../view/pages.ts";
 import type { SelectionKind } from "../view/state.ts";
@@ -28,7 +29,7 @@ const inOrder = (targets: readonly Target[], rank: (id: string) => number): read
 /** Heading of the six, of the region, and of economies elsewhere. */
 const areas = ["western-balkans", "region", "elsewhere"] as const;
 
-function groupPlaces({ indexes, names, translate }: Atlas, targets: readonly Target[]): readonly PageGroup[] {
+function groupPlaces({ indexes, names, language }: Atlas, targets: readonly Target[]): readonly PageGroup[] {
   const areaOf = (id: string): number => {
     const area = indexes.places.get(id)?.group ?? null;
     return area === null ? areas.length : areas.indexOf(area);
@@ -36,11 +37,14 @@ function groupPlaces({ indexes, names, translate }: Atlas, targets: readonly Tar
   const byName = targets.toSorted((a, b) => names.place(idOf(a)).localeCompare(names.place(idOf(b)), "en"));
   return group(inOrder(byName, areaOf), (id) => {
     const area = areas[areaOf(id)];
-    return area === undefined ? translate("page.group.towns") : translate(`page.group.${area}`);
+    return area === undefined ? pageText(language)("page.group.towns") : pageText(language)(`page.group.${area}`);
   });
 }
 
-function groupMechanisms({ indexes, names, translate }: Atlas, targets: readonly Target[]): readonly PageGroup[] {
+function groupMechanisms(
+  { indexes, names, translate, language }: Atlas,
+  targets: readonly Target[],
+): readonly PageGroup[] {
   const economies = indexes.economies.map(({ id }) => id);
   const economyOf = (id: string): string | null => indexes.mechanisms.get(id)?.economy ?? null;
   const rank = (id: string): number => economies.indexOf(economyOf(id) ?? "");
@@ -48,20 +52,20 @@ function groupMechanisms({ indexes, names, translate }: Atlas, targets: readonly
     const economy = economyOf(id);
     return economy === null
       ? translate("overview.mechanisms")
-      : translate("page.group.within", { place: names.place(economy) });
+      : pageText(language)("page.group.within", { place: names.place(economy) });
   });
 }
 
-function groupPairs({ indexes, translate }: Atlas, targets: readonly Target[]): readonly PageGroup[] {
+function groupPairs({ indexes, language }: Atlas, targets: readonly Target[]): readonly PageGroup[] {
   const six = new Set(indexes.economies.flatMap(({ id, group: area }) => (area === "western-balkans" ? [id] : [])));
   const outside = (pair: string): number => placesOfPair(pair).filter((id) => !six.has(id)).length;
   const headings = ["page.group.amongSix", "page.group.withNeighbours", "page.group.others"] as const;
-  return group(inOrder(targets, outside), (pair) => translate(headings[outside(pair)] ?? "page.group.others"));
+  return group(inOrder(targets, outside), (pair) => pageText(language)(headings[outside(pair)] ?? "page.group.others"));
 }
 
 /** The records of a kind that have pages, grouped so that a reader finds one among them. */
 export function groupPages(atlas: Atlas, kind: SelectionKind): readonly PageGroup[] {
-  const { indexes, names, translate } = atlas;
+  const { indexes, names, translate, language } = atlas;
   const targets = listPages(indexes).filter((target) => kindOf(target) === kind);
   switch (kind) {
     case "mechanism":
@@ -92,7 +96,7 @@ export function groupPages(atlas: Atlas, kind: SelectionKind): readonly PageGrou
         return `${document?.shortName ?? ""}, ${section?.number ?? ""} ${section?.title ?? ""}`;
       });
     case "reference":
-      return group(targets, (id) => translate(`page.group.${indexes.references.get(id)?.role ?? "cited"}`));
+      return group(targets, (id) => pageText(language)(`page.group.${indexes.references.get(id)?.role ?? "cited"}`));
     case "figure":
       return group(targets, (id) => {
         const statement = indexes.statements.get(indexes.figures.get(id)?.statement ?? "");

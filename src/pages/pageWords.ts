@@ -3,6 +3,7 @@ import { idOf, kindOf } from "../dataset/target.ts";
 import { buildPanelTitle } from "../panel/panelTitle.ts";
 import { formatLinkDates } from "../parts/LinkRow.tsx";
 import { formatFigureValue } from "../text/figures.ts";
+import { pageText } from "../text/pages.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { selectionOfTarget } from "../view/selection.ts";
 
@@ -84,7 +85,7 @@ function describe(atlas: Atlas, target: Target): string | null {
       return summary === null ? null : names.text(summary.value);
     }
     case "place":
-      return translate("page.place.description", {
+      return pageText(language)("page.place.description", {
         place: names.place(id),
         links: translate("overview.linkCount", { count: indexes.linksByPlace.get(id)?.length ?? 0 }),
         mechanisms: translate("overview.mechanismCount", {
@@ -92,7 +93,7 @@ function describe(atlas: Atlas, target: Target): string | null {
         }),
       });
     case "pair":
-      return translate("page.pair.description", {
+      return pageText(language)("page.pair.description", {
         pair: names.pair(id),
         links: translate("overview.linkCount", { count: indexes.linksByPair.get(id)?.length ?? 0 }),
       });

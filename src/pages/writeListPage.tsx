@@ -1,4 +1,5 @@
 import type { Target } from "../dataset/model.ts";
+import { pageText } from "../text/pages.ts";
 import type { SelectionKind } from "../view/state.ts";
 import { nameCard } from "./card.ts";
 import { writeDocument } from "./document.ts";
@@ -26,8 +27,8 @@ export function writeListPage(site: PageSite, kind: SelectionKind, words: Readon
   );
   return writeDocument({
     language,
-    title: `${translate(`page.list.${kind}`)} – ${translate("app.title")}`,
-    description: translate(`page.list.${kind}.lead`, { count }),
+    title: `${pageText(language)(`page.list.${kind}`)} – ${translate("app.title")}`,
+    description: pageText(language)(`page.list.${kind}.lead`, { count }),
     canonical: `${address ?? root}${kind}/`,
     root,
     styles: site.styles,

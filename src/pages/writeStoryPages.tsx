@@ -1,4 +1,5 @@
 import type { Story } from "../dataset/model.ts";
+import { pageText } from "../text/pages.ts";
 import { buildAtlas, buildKnownNames } from "../view/atlas.ts";
 import { parseAddress } from "../view/urlCodec.ts";
 import { nameCard } from "./card.ts";
@@ -77,8 +78,8 @@ function writeStoryList(site: PageSite): PageFile {
   );
   const text = writeDocument({
     language,
-    title: `${translate("page.list.story")} – ${translate("app.title")}`,
-    description: translate("page.list.story.lead", { count: dataset.stories.length }),
+    title: `${pageText(language)("page.list.story")} – ${translate("app.title")}`,
+    description: pageText(language)("page.list.story.lead", { count: dataset.stories.length }),
     canonical: `${address ?? root}story/`,
     root,
     styles: site.styles,
