@@ -1,4 +1,4 @@
-import { remember, rememberEach } from "../base/remember.ts";
+import { once, remember, rememberEach } from "../base/remember.ts";
 import type { Centre, CentreId, Position } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { Atlas } from "../view/atlas.ts";
@@ -16,27 +16,34 @@ const labelZoom = 7.4;
 /** A centre with a position; those without one are not on the map. */
 export type PlacedCentre = Centre & { readonly coordinates: Position };
 
-const chooseCentres = remember(
-  ({ dataset }: Atlas, inView: InView, on: boolean, focuses: readonly Selection[]): readonly PlacedCentre[] =>
-    inView.centres.filter((centre): centre is PlacedCentre => {
+const listCentres = remember(
+  ({ dataset }: Atlas, inView: InView, on: boolean, focuses: readonly Selection[]): readonly Centre[] =>
+    inView.centres.filter((centre) => {
       if (!isInFront(inView, targetOf("centre", centre.id))) return false;
       const chosen = focuses.some(
         ({ kind, id }: { readonly kind: string; readonly id?: string }) =>
           (kind === "centre" && id === centre.id) || (kind === "mechanism" && id === centre.mechanism),
       );
-      const inFocus = on && focuses.some((focus) => isCentreInFocus(dataset, focus, centre));
-      return centre.coordinates !== null && (chosen || inFocus);
+      return chosen || (on && focuses.some((focus) => isCentreInFocus(dataset, focus, centre)));
     }),
+);
+const placed = once((centres: readonly Centre[]): readonly PlacedCentre[] =>
+  centres.filter((centre): centre is PlacedCentre => centre.coordinates !== null),
 );
 
 const justOne = remember((centres: readonly PlacedCentre[], only: CentreId) =>
   centres.filter((centre) => centre.id === only),
 );
 
+/** The centres that belong to the picture, those too that have no place on it. */
+function selectListed(context: LayerContext): readonly Centre[] {
+  const { atlas, inView, focuses } = context;
+  return listCentres(atlas, inView, isLayerOn(context, "centres"), focuses);
+}
+
 /** The centres on the map under the state of the context. */
 export function selectCentres(context: LayerContext, only: CentreId | null = null): readonly PlacedCentre[] {
-  const { atlas, inView, focuses } = context;
-  const centres = chooseCentres(atlas, inView, isLayerOn(context, "centres"), focuses);
+  const centres = placed(selectListed(context));
   return only === null ? centres : justOne(centres, only);
 }
 
@@ -121,6 +128,7 @@ export const centresLayer: Layer = {
       priority: "order",
       emphasis: { dimmed: { opacityFactor: 0.3 } },
     };
+    const unplaced = selectListed(context).length - centres.length;
     const features = centreFeatures(centres, atlas);
     const entry = (id: string, atWork: boolean) => ({
       id,
@@ -143,7 +151,7 @@ export const centresLayer: Layer = {
         label,
       ],
       legend: [...(working ? [entry("centres", true)] : []), ...(others ? [entry("centres-other", false)] : [])],
-      counted: { label: "layer.centres", count: features.length },
+      counted: { label: "layer.centres", count: selectListed(context).length, unplaced },
       notes: centres.some((centre) => centre.approximate) ? [translate("map.note.approximate")] : [],
     };
   },

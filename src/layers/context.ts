@@ -37,7 +37,12 @@ export interface BuiltLayer {
   /** Sources that show the same links from afar and from nearby. */
   readonly bundles?: readonly BundledSources[];
   /** How many single things the layer holds, under the name by which they are counted in words. */
-  readonly counted?: { readonly label: TextKey; readonly count: number };
+  readonly counted?: {
+    readonly label: TextKey;
+    readonly count: number;
+    /** Those of them that have no place on the map. */
+    readonly unplaced?: number;
+  };
 }
 
 export interface Layer {

@@ -35,7 +35,7 @@ const outerWidth = 0.6;
 /** The words for a link on hover and for screen readers: kind and title, or the title alone where it begins with the kind. */
 function linkName({ names, translate }: Atlas, link: Link): string {
   const kind = translate(`linkKind.${link.kind}`);
-  const title = names.text(link.title);
+  const title = names.titled(targetOf("link", link.id));
   return title.toLowerCase().startsWith(kind.toLowerCase()) ? title : translate("map.name.link", { kind, title });
 }
 
@@ -69,13 +69,12 @@ const drawAlone = rememberEach((link: Link, rest: boolean, bundled: boolean, atl
   const named = { target: targetOf("link", id), name: linkName(atlas, link), kind } as const;
   const opens = bundled ? { bundle: bundleId(kind, pairsAmong(link.parties)[0] ?? "") } : {};
   const width = linkStyles[kind].width * (rest ? restFanWidth : fanWidth) * narrowed;
-  const badge = link.aggregate === null ? "" : `×${link.aggregate.count}`;
   return {
     line: lineFeature(id, placed.line, { ...named, strength, width, weak: isWeak(link), ...opens }),
     mark: pointFeature(`${id}-crown`, placed.crown, {
       ...named,
       signStrength: signStrengthOf(strength),
-      badge,
+      badge: "",
       order: 0,
     }),
   };
@@ -103,7 +102,7 @@ const drawBranches = rememberEach((link: Link, rest: boolean, atlas: Atlas): Dra
 const bundleId = (kind: LinkKind, pair: string): string => `${kind}-${pair}`;
 
 /** The one arc for all links of a bundle, with its crown. Null where it cannot be drawn. */
-function drawBundle({ kind, pair, links, count }: Bundle, rest: boolean, atlas: Atlas): Drawn | null {
+function drawBundle({ kind, pair, links, count, weight, shared }: Bundle, rest: boolean, atlas: Atlas): Drawn | null {
   const [first] = links;
   const lane = first === undefined ? undefined : lanesOf(atlas.dataset).get(first.id);
   const placed = first === undefined || lane === undefined ? null : placeArc(atlas.indexes, first.parties, lane.bundle);
@@ -112,14 +111,17 @@ function drawBundle({ kind, pair, links, count }: Bundle, rest: boolean, atlas: 
   const target: Target = single ? targetOf("link", first.id) : targetOf("pair", pair);
   const name = single
     ? linkName(atlas, first)
-    : atlas.translate("map.name.bundle", {
-        pair: atlas.names.pair(pair),
-        kind: atlas.translate(`linkKinds.${kind}`),
-        number: count,
-      });
+    : [
+        atlas.translate("map.name.bundle", {
+          pair: atlas.names.pair(pair),
+          kind: atlas.translate(`linkKinds.${kind}`),
+          number: count,
+        }),
+        ...(shared === 0 ? [] : [atlas.translate("map.name.shared", { count: shared })]),
+      ].join(" ");
   const { share, narrowed } = restLookOf(kind, first, rest, atlas);
   const strength = links.reduce((most, link) => Math.max(most, strengthOf(link)), 0) * share;
-  const width = bundleWidth(kind, count) * narrowed;
+  const width = bundleWidth(kind, weight) * narrowed;
   const id = bundleId(kind, pair);
   const opens = single ? {} : { bundle: id };
   return {
@@ -137,7 +139,7 @@ function drawBundle({ kind, pair, links, count }: Bundle, rest: boolean, atlas: 
       name,
       kind,
       signStrength: signStrengthOf(strength),
-      badge: count > 1 ? `×${count}` : "",
+      badge: single || count < 2 ? "" : `×${count}`,
       order: -count,
       ...opens,
     }),

@@ -6,6 +6,7 @@ import { pairsAmong } from "../dataset/pairs.ts";
 import { arc, arcCrown, isSamePosition } from "../geometry/arc.ts";
 import { branches, medianPoint, spreadPoint } from "../geometry/branches.ts";
 import { assignLanes, type Lane, westToEast } from "../geometry/lanes.ts";
+import { countByPair, countedLinks } from "../view/counts.ts";
 import { linkStyles } from "./linkStyles.ts";
 
 /** Distance of the first ring of nodes of links among the same parties, degrees of longitude. */
@@ -72,8 +73,12 @@ export interface Bundle {
   readonly pair: string;
   readonly kind: LinkKind;
   readonly links: readonly Link[];
-  /** Single records; for a pair known only from a claim about several, that number. */
+  /** Links of the kind that hold for the pair, as numbers count them: those with others too, no claim about several. */
   readonly count: number;
+  /** What the arc stands for, as its width shows it: the single links it bundles, or the number that a claim about several gives. */
+  readonly weight: number;
+  /** Those of them that have more parties, and are drawn as a point of their own. */
+  readonly shared: number;
 }
 /** Bundles the two-party links by pair and kind, in the order of the pairs. No links: none. */
 export function bundleLinks(links: readonly Link[]): readonly Bundle[] {
@@ -81,15 +86,17 @@ export function bundleLinks(links: readonly Link[]): readonly Bundle[] {
     links.filter(({ parties }) => parties.length === 2),
     ({ parties, kind }) => `${pairsAmong(parties)[0]}|${kind}`,
   );
+  const ofKind = new Map([...groupBy(links, ({ kind }) => kind)].map(([kind, own]) => [kind, countByPair(own)]));
   return [...bundles]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, bundled]) => {
       const [first] = bundled;
       if (first === undefined) return [];
-      const singles = bundled.filter((link) => link.aggregate === null).length;
+      const pair = key.split("|")[0] ?? "";
+      const count = ofKind.get(first.kind)?.get(pair) ?? 0;
+      const singles = countedLinks(bundled).length;
       const claimed = Math.max(1, ...bundled.map((link) => link.aggregate?.count ?? 0));
-      return [
-        { pair: key.split("|")[0] ?? "", kind: first.kind, links: bundled, count: singles > 0 ? singles : claimed },
-      ];
+      const weight = singles > 0 ? singles : claimed;
+      return [{ pair, kind: first.kind, links: bundled, count, weight, shared: count - singles }];
     });
 }

@@ -3,6 +3,7 @@ import type { Link, LinkKind } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { layerOfLinkKind } from "../dataset/vocabulary.ts";
 import type { Atlas } from "../view/atlas.ts";
+import { countedLinks } from "../view/counts.ts";
 import type { InView } from "../view/filter/filter.ts";
 import { isLinkInFocus } from "../view/focus.ts";
 import type { LayerId, Selection } from "../view/state.ts";
@@ -254,7 +255,7 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
     legend: linkLegend(context, kind, features, parts, rest),
     notes: [],
     bundles: far === undefined || near === undefined ? [] : [{ far: far.id, near: near.id }],
-    counted: { label: `layer.${layerOfLinkKind[kind]}`, count: features.fan.length + features.branches.length },
+    counted: { label: `layer.${layerOfLinkKind[kind]}`, count: countedLinks(links).length },
   };
 }
 

@@ -5,6 +5,7 @@ import { pairsOfLink } from "../dataset/pairs.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { Atlas } from "../view/atlas.ts";
+import { countByPair, countedLinks } from "../view/counts.ts";
 import { isLayerOn, type Layer, type LayerContext, linesFeature, nothing } from "./context.ts";
 import { buildLinks, selectLinks } from "./linkLayer.ts";
 import { strengthOf, widthByZoom } from "./linkStyles.ts";
@@ -49,16 +50,23 @@ const railWidth = 6;
 /** Rails stand a little stronger than the thin arcs of the same kind. */
 const railStrength = 1.2;
 
-/** Patrols on the border itself, one feature a pair. */
+/** Patrols on the border itself, one feature a pair; `all`: those with them that run elsewhere, which the pair has too. */
 const patrolFeatures = remember(
-  (patrols: readonly Link[], { names, translate }: Atlas, outlines: Outlines): readonly SceneFeature[] => {
+  (
+    patrols: readonly Link[],
+    all: readonly Link[],
+    { names, translate }: Atlas,
+    outlines: Outlines,
+  ): readonly SceneFeature[] => {
     const borders = borderLines(outlines);
+    const counts = countByPair(all);
     const byPair = groupBy(patrols, (link) => pairsOfLink(link).filter((pair) => borders.has(pair)));
     return [...byPair].map(([pair, links]) => {
       const [first] = links;
       const target: Target =
         links.length === 1 && first !== undefined ? targetOf("link", first.id) : targetOf("pair", pair);
-      const name = translate("map.name.patrols", { pair: names.pair(pair), count: links.length });
+      const count = links.length === 1 ? 1 : (counts.get(pair) ?? links.length);
+      const name = translate("map.name.patrols", { pair: names.pair(pair), count });
       const strength = links.reduce((most, link) => Math.max(most, strengthOf(link)), 0) * railStrength;
       return linesFeature(`patrol-${pair}`, borders.get(pair) ?? [], {
         target,
@@ -75,7 +83,8 @@ const patrolFeatures = remember(
 function choosePatrols(context: LayerContext) {
   const { atlas, inView, focuses, outlines } = context;
   const on = isLayerOn(context, "patrols");
-  return splitPatrols(selectLinks(atlas, inView, "joint-patrol", on, focuses), outlines);
+  const all = selectLinks(atlas, inView, "joint-patrol", on, focuses);
+  return { ...splitPatrols(all, outlines), all };
 }
 
 /** Joint patrols along the shared border: two rails under the border line, so that its class stays legible. */
@@ -86,8 +95,8 @@ export const patrolsLayer: Layer = {
   build: (context) => {
     const { atlas, outlines, theme } = context;
     const { translate } = atlas;
-    const { onBorder } = choosePatrols(context);
-    const features = patrolFeatures(onBorder, atlas, outlines);
+    const { onBorder, all } = choosePatrols(context);
+    const features = patrolFeatures(onBorder, all, atlas, outlines);
     if (features.length === 0) return nothing;
     const colour = theme.kinds["joint-patrol"];
     const widthTimes = (share: number) =>
@@ -130,7 +139,7 @@ export const patrolsLayer: Layer = {
         },
       ],
       notes: [],
-      counted: { label: "layer.patrols", count: features.length },
+      counted: { label: "layer.patrols", count: countedLinks(onBorder).length },
     };
   },
 };

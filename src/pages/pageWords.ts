@@ -5,6 +5,7 @@ import { formatLinkDates } from "../parts/LinkRow.tsx";
 import { formatFigureValue } from "../text/figures.ts";
 import { pageText } from "../text/pages.ts";
 import type { Atlas } from "../view/atlas.ts";
+import { partsOfPlace, tiesOfPair, tiesOfPlace } from "../view/counts.ts";
 import { selectionOfTarget } from "../view/selection.ts";
 
 /** What a page is called, and a sentence or two on what it holds. */
@@ -87,15 +88,13 @@ function describe(atlas: Atlas, target: Target): string | null {
     case "place":
       return pageText(language)("page.place.description", {
         place: names.place(id),
-        links: translate("overview.linkCount", { count: indexes.linksByPlace.get(id)?.length ?? 0 }),
-        mechanisms: translate("overview.mechanismCount", {
-          count: new Set((indexes.participationsByPlace.get(id) ?? []).map(({ mechanism }) => mechanism)).size,
-        }),
+        links: translate("overview.linkCount", { count: tiesOfPlace(indexes, id).links.length }),
+        mechanisms: translate("counts.member", { count: partsOfPlace(indexes, id, null).member.length }),
       });
     case "pair":
       return pageText(language)("page.pair.description", {
         pair: names.pair(id),
-        links: translate("overview.linkCount", { count: indexes.linksByPair.get(id)?.length ?? 0 }),
+        links: translate("overview.linkCount", { count: tiesOfPair(indexes, id).links.length }),
       });
     case "link": {
       const link = indexes.links.get(id);

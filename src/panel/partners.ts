@@ -1,55 +1,38 @@
-import { type Indexes, pairOf } from "../dataset/indexes.ts";
-import type { Link, PairId, Participation, PlaceId } from "../dataset/model.ts";
+import { type Indexes, pairOf, pairsAmong } from "../dataset/indexes.ts";
+import type { Link, PairId, PlaceId } from "../dataset/model.ts";
+import { pairsOfLink, placesOfPair } from "../dataset/pairs.ts";
+import { tiesOfPair } from "../view/counts.ts";
 
-/** The links of an economy with one partner. */
+/** What an economy has with one partner, alone or together with others: as the page of the pair lists it. */
 export interface Partner {
   readonly place: PlaceId;
   readonly pair: PairId;
   readonly links: readonly Link[];
 }
 
-/** Two-party links of an economy by partner, most links first, then alphabetically; and its links with three or more parties. */
-export function selectPartners(
-  indexes: Indexes,
-  place: PlaceId,
-): { readonly partners: readonly Partner[]; readonly multi: readonly Link[] } {
-  const links = indexes.linksByPlace.get(place) ?? [];
-  const byPartner = new Map<PlaceId, Link[]>();
-  for (const link of links.filter(({ parties }) => parties.length === 2)) {
-    const other = link.parties.find((party) => party !== place);
-    if (other !== undefined) byPartner.set(other, [...(byPartner.get(other) ?? []), link]);
-  }
-  const partners = [...byPartner].map(([other, ties]) => ({ place: other, pair: pairOf(place, other), links: ties }));
-  partners.sort((one, two) => two.links.length - one.links.length || one.place.localeCompare(two.place));
-  return { partners, multi: links.filter(({ parties }) => parties.length > 2) };
+/** The links of an economy by partner, most links first, then alphabetically. One of three parties stands with each partner that it holds for. */
+export function selectPartners(indexes: Indexes, place: PlaceId): readonly Partner[] {
+  const pairs = new Set((indexes.linksByPlace.get(place) ?? []).flatMap(pairsOfLink));
+  const partners = [...pairs].flatMap((pair): readonly Partner[] => {
+    const places = placesOfPair(pair);
+    const other = places.find((one) => one !== place);
+    const { links } = tiesOfPair(indexes, pair);
+    return other === undefined || !places.includes(place) || links.length === 0
+      ? []
+      : [{ place: other, pair: pairOf(place, other), links }];
+  });
+  return partners.sort((one, two) => two.links.length - one.links.length || one.place.localeCompare(two.place));
 }
 
-const takesPartNow = (participation: Participation): boolean =>
-  participation.to === null && participation.toBetween === null;
-
-/** Ids of the mechanisms in which both places take part today, in the order of the first one's list. */
-export function selectCommonMechanisms(indexes: Indexes, a: PlaceId, b: PlaceId): readonly string[] {
-  const other = new Set(
-    (indexes.participationsByPlace.get(b) ?? []).filter(takesPartNow).map((participation) => participation.mechanism),
-  );
-  const common = (indexes.participationsByPlace.get(a) ?? [])
-    .filter((participation) => takesPartNow(participation) && other.has(participation.mechanism))
-    .map((participation) => participation.mechanism);
-  return [...new Set(common)];
-}
-
-/** Pairs of the six with most records between them, two-party links only; at most `limit`. */
+/** Pairs of the six with most links between them, as their pages count them; at most `limit`. */
 export function selectBusiestPairs(
   indexes: Indexes,
   economies: readonly PlaceId[],
   limit: number,
 ): readonly { readonly pair: PairId; readonly links: readonly Link[] }[] {
-  const pairs = economies.flatMap((a, index) =>
-    economies.slice(index + 1).map((b) => {
-      const pair = pairOf(a, b);
-      return { pair, links: (indexes.linksByPair.get(pair) ?? []).filter(({ parties }) => parties.length === 2) };
-    }),
-  );
-  pairs.sort((one, two) => two.links.length - one.links.length || one.pair.localeCompare(two.pair));
-  return pairs.filter(({ links }) => links.length > 0).slice(0, limit);
+  return pairsAmong(economies)
+    .map((pair) => ({ pair, links: tiesOfPair(indexes, pair).links }))
+    .filter(({ links }) => links.length > 0)
+    .sort((one, two) => two.links.length - one.links.length || one.pair.localeCompare(two.pair))
+    .slice(0, limit);
 }

@@ -1,7 +1,8 @@
-import type { Centre, Crossing, Link, PlaceId } from "../dataset/model.ts";
+import type { Centre, Crossing, Link, PlaceId, Target } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { formatDate } from "../text/dates.ts";
 import type { Translate } from "../text/translate.ts";
+import { countByKind, listParts } from "../view/counts.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { Provenance } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
@@ -38,20 +39,31 @@ export function KindMark({ kind }: { readonly kind: Link["kind"] | "centre" | "c
   return <span className="kind-mark" data-kind={kind} aria-hidden="true" />;
 }
 
-/** How many links of each kind, each with its sign; kinds without any are left out. */
-export function KindCounts({ links }: { readonly links: readonly Link[] }) {
+/** How many links of each kind, each with its sign; kinds without any are left out. `of`: whose page lists them, where a number leads. */
+export function KindCounts({ links, of }: { readonly links: readonly Link[]; readonly of?: Target }) {
   const { translate } = useAtlas();
-  const counts = new Map<Link["kind"], number>();
-  for (const { kind } of links) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return (
     <span className="kind-counts">
-      {[...counts].map(([kind, count]) => (
-        <span key={kind} title={translate(`linkKinds.${kind}`)}>
-          <KindMark kind={kind} />
-          <span>{count}</span>
-          <span className="visually-hidden">{` ${translate(`linkKinds.${kind}`)}`}</span>{" "}
-        </span>
-      ))}
+      {[...countByKind(links)].map(([kind, count]) => {
+        const words = (
+          <>
+            <KindMark kind={kind} />
+            <span>{count}</span>
+            <span className="visually-hidden">{` ${translate(`linkKinds.${kind}`)}`}</span>
+          </>
+        );
+        return (
+          <span key={kind} title={translate(`linkKinds.${kind}`)}>
+            {of === undefined ? (
+              words
+            ) : (
+              <TargetLink target={of} part={listParts[kind]} className="count-link">
+                {words}
+              </TargetLink>
+            )}{" "}
+          </span>
+        );
+      })}
     </span>
   );
 }

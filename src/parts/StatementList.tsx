@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Statement } from "../dataset/model.ts";
 import { useOnPaper } from "../ui/paper.ts";
 import { useAtlas } from "../view/hooks.ts";
+import { CountedHeading } from "./CountedHeading.tsx";
 import { StatementItem } from "./StatementItem.tsx";
 
 const firstShown = 6;
@@ -20,9 +21,11 @@ export function StatementList({
   const shown = all ? statements : statements.slice(0, firstShown);
   return (
     <section className="block">
-      <h3>
-        <span>{heading}</span> <span className="count">{statements.length}</span>
-      </h3>
+      <CountedHeading
+        heading={heading}
+        count={statements.length}
+        {...(all || statements.length <= firstShown ? {} : { onCount: () => setAll(true) })}
+      />
       {statements.length === 0 ? <p className="muted">{translate("panel.reportSaysNothing")}</p> : null}
       {shown.map((statement) => (
         <StatementItem key={statement.id} statement={statement} />

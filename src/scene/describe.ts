@@ -17,13 +17,22 @@ export function describeScene(
   inView: Pick<InView, "unsure" | "since" | "changes">,
 ): string {
   const counts = new Map<TextKey, number>();
-  for (const { label, count } of counted) {
+  const unplaced = new Map<TextKey, number>();
+  for (const { label, count, unplaced: without = 0 } of counted) {
     if (count > 0) counts.set(label, (counts.get(label) ?? 0) + count);
+    if (without > 0) unplaced.set(label, without);
   }
   const list = layerIds.flatMap((id) => {
     const label = `layer.${id}` as const;
     const count = counts.get(label);
-    return count === undefined ? [] : [translate("map.describe.item", { label: translate(label), number: count })];
+    return count === undefined
+      ? []
+      : [
+          [
+            translate("map.describe.item", { label: translate(label), number: count }),
+            ...(unplaced.has(label) ? [translate("map.describe.unplaced", { count: unplaced.get(label) ?? 0 })] : []),
+          ].join(" "),
+        ];
   });
   const nameOf = (id: string): string =>
     compared === null || compared.kind === "year" ? id : names.target(targetOf(compared.kind, id));

@@ -23,12 +23,14 @@ const block = (name: RegExp): HTMLElement => {
 describe("an economy", () => {
   test("its partners with most links first, its standing, what it takes part in", () => {
     open({ selection: { kind: "place", id: "al" } });
-    const partners = [...block(/^Links by partner/).querySelectorAll(".partner-name")].map((name) => name.textContent);
+    const partners = [...block(/^Links by partner/).querySelectorAll(".partner-row > a:first-child")].map(
+      (name) => name.textContent,
+    );
     expect(partners.slice(0, 2)).toEqual(["Kosovo*", "North Macedonia"]);
     const standing = block(/^Standing in other bodies/);
     const nato = [...standing.querySelectorAll(".standings dt")].find(({ textContent }) => textContent === "NATO");
     expect(nato?.nextElementSibling?.textContent).toBe("member, as of 2026");
-    const mechanisms = block(/^Mechanisms/);
+    const mechanisms = block(/^Member of/);
     expect(within(mechanisms).getAllByRole("listitem").length).toBeLessThan(20);
     expect(within(mechanisms).getByRole("button", { name: /^Show all/ })).toBeDefined();
   });
@@ -73,7 +75,20 @@ describe("a pair", () => {
   test("in order of time, with a picture that says what the lists hold", () => {
     open({ selection: { kind: "pair", id: "al-xk" } });
     expect(screen.getByRole("img", { name: /^Albania and Kosovo\*: \d+ dated records, from 2002/ })).toBeDefined();
-    expect(within(block(/^Between the two/)).getAllByRole("link")[0]?.textContent).toMatch(/Twenty-one agreements/);
+    expect(within(block(/^Links 17/)).getAllByRole("link")[0]?.textContent).toMatch(
+      /^Agreements on movement of people/,
+    );
+    const uncounted = screen.getByRole("heading", { level: 4, name: "Listed, in no number" }).closest("section");
+    expect(uncounted?.textContent).toContain("Twenty-one agreements, memoranda and joint protocols, 2002 to 2015");
+  });
+
+  test("without an agreement that comes first, with what there is instead", () => {
+    open({ selection: { kind: "pair", id: "ba-xk" } });
+    const [first, second] = [...document.querySelectorAll(".pair-headline > p")].map(({ textContent }) => textContent);
+    expect(first).toBe(
+      "No agreement between the two was found. What there is instead: Informal cooperation (1).",
+    );
+    expect(second).toBe("Between the two, alone or with others: 1 informal tie.");
   });
 
   test("what was not found, beside what other neighbours have; never that it does not exist", () => {

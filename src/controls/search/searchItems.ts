@@ -3,6 +3,7 @@ import { idOf, kindOf } from "../../dataset/target.ts";
 import { formatDate, yearOf } from "../../text/dates.ts";
 import { wordsOf } from "../../text/fold.ts";
 import type { Atlas } from "../../view/atlas.ts";
+import { tiesOfPair, tiesOfPlace } from "../../view/counts.ts";
 
 /** A result in words: what it is called, and what tells it from others of that name. */
 export interface SearchItem {
@@ -80,11 +81,11 @@ export function describeResult(target: Target, terms: ReadonlySet<string>, atlas
           detail: joined([translate("kind.town"), record.economy === null ? null : names.place(record.economy)]),
         };
       }
-      const count = indexes.linksByPlace.get(id)?.length ?? 0;
+      const count = tiesOfPlace(indexes, id).links.length;
       return { title, detail: joined([translate("kind.place"), translate("place.linkCount", { count })]) };
     }
     case "pair": {
-      const count = (indexes.linksByPair.get(id) ?? []).filter(({ parties }) => parties.length === 2).length;
+      const count = tiesOfPair(indexes, id).links.length;
       return { title, detail: translate("place.linkCount", { count }) };
     }
     case "link": {

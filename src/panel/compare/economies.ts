@@ -3,6 +3,7 @@ import { targetOf } from "../../dataset/target.ts";
 import { linkKinds, roles, statusOrganisations } from "../../dataset/vocabulary.ts";
 import { yearOf } from "../../text/dates.ts";
 import type { Atlas } from "../../view/atlas.ts";
+import { isCounted } from "../../view/counts.ts";
 import { selectStandings } from "../../view/country/standing.ts";
 import {
   type ComparedCell,
@@ -80,7 +81,7 @@ export function compareEconomies(places: readonly PlaceId[], atlas: Atlas): Comp
         places.map((place) =>
           countCell(
             (indexes.linksByPlace.get(place) ?? [])
-              .filter((link) => link.kind === kind && link.aggregate === null)
+              .filter((link) => link.kind === kind && isCounted(link))
               .map((link) => itemOfLink(link, atlas, [place])),
           ),
         ),

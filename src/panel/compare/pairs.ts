@@ -3,9 +3,9 @@ import { placesOfPair } from "../../dataset/pairs.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { linkKinds } from "../../dataset/vocabulary.ts";
 import type { Atlas } from "../../view/atlas.ts";
+import { commonParts, tiesOfPair } from "../../view/counts.ts";
 import { findStates, pairFeatures } from "../pairGaps.ts";
 import { describeTies } from "../pairLead.ts";
-import { selectCommonMechanisms } from "../partners.ts";
 import {
   type ComparedCell,
   type ComparisonTable,
@@ -21,8 +21,7 @@ import {
 /** Two to four pairs side by side: who has no agreement, how many of what there are, which common features were found. Pure. */
 export function comparePairs(pairs: readonly PairId[], atlas: Atlas): ComparisonTable {
   const { indexes, names, translate } = atlas;
-  const linksOf = (pair: PairId): readonly Link[] =>
-    (indexes.linksByPair.get(pair) ?? []).filter(({ aggregate }) => aggregate === null);
+  const linksOf = (pair: PairId): readonly Link[] => tiesOfPair(indexes, pair).links;
   const counted = (pair: PairId, holds: (link: Link) => boolean): ComparedCell =>
     countCell(
       linksOf(pair)
@@ -33,7 +32,7 @@ export function comparePairs(pairs: readonly PairId[], atlas: Atlas): Comparison
     row(
       kind,
       translate(`linkKinds.${kind}`),
-      pairs.map((pair) => counted(pair, (link) => link.kind === kind && link.parties.length === 2)),
+      pairs.map((pair) => counted(pair, (link) => link.kind === kind)),
     ),
   );
   const features = pairFeatures.map((feature) =>
@@ -58,15 +57,10 @@ export function comparePairs(pairs: readonly PairId[], atlas: Atlas): Comparison
     groups: [
       {
         id: "links",
-        heading: translate("pair.links"),
+        heading: translate("counts.links"),
         counted: false,
         rows: filled([
           ...kindRows,
-          row(
-            "multi",
-            translate("pair.multi"),
-            pairs.map((pair) => counted(pair, ({ parties }) => parties.length > 2)),
-          ),
           row(
             "centres",
             translate("place.centres"),
@@ -81,18 +75,20 @@ export function comparePairs(pairs: readonly PairId[], atlas: Atlas): Comparison
               countCell((indexes.crossingsByPair.get(pair) ?? []).map((one) => itemOfSite(one, atlas))),
             ),
           ),
-          row(
-            "common",
-            translate("pair.common"),
-            pairs.map((pair) => {
-              const [a = "", b = ""] = placesOfPair(pair);
-              return countCell(
-                selectCommonMechanisms(indexes, a, b).map((id) => ({
-                  target: targetOf("mechanism", id),
-                  text: names.text(names.mechanismShort(id)),
-                })),
-              );
-            }),
+          ...(["members", "mixed"] as const).map((part) =>
+            row(
+              `common-${part}`,
+              translate(part === "members" ? "pair.bothMembers" : "pair.bothOtherwise"),
+              pairs.map((pair) => {
+                const [a = "", b = ""] = placesOfPair(pair);
+                return countCell(
+                  commonParts(indexes, [a, b], null)[part].map((id) => ({
+                    target: targetOf("mechanism", id),
+                    text: names.text(names.mechanismShort(id)),
+                  })),
+                );
+              }),
+            ),
           ),
           row(
             "border",

@@ -2,6 +2,7 @@ import type { Dataset } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { linkKinds } from "../../dataset/vocabulary.ts";
 import type { Atlas } from "../../view/atlas.ts";
+import { isCounted } from "../../view/counts.ts";
 import {
   presenceIn,
   type Span,
@@ -53,7 +54,7 @@ function kindsOf({ mechanisms, links, centres, crossings }: Dataset, atlas: Atla
         id: kind,
         name: translate(`linkKinds.${kind}`),
         records: real(links)
-          .filter((link) => link.kind === kind && link.aggregate === null)
+          .filter((link) => link.kind === kind && isCounted(link))
           .map((link) => ({ item: itemOfLink(link, atlas, []), span: spanOfLink(link) })),
       })),
     {

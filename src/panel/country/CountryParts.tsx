@@ -1,11 +1,10 @@
-import { useEffect } from "react";
 import { isBody } from "../../dataset/isBody.ts";
 import type { Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { type CountryPart, countryParts } from "../../view/country/bodies.ts";
 import { selectContacts } from "../../view/country/contacts.ts";
-import { useAtlas, useView } from "../../view/hooks.ts";
+import { useAtlas } from "../../view/hooks.ts";
 
 /** Leads to the three parts of the page of an economy: how it coordinates inside, where partners reach it, how it cooperates outside. */
 export function CountryParts({ place }: { readonly place: Place }) {
@@ -34,17 +33,4 @@ export function CountryParts({ place }: { readonly place: Place }) {
       </ul>
     </nav>
   );
-}
-
-/** Puts the part of the page that the address names under the reader's eyes, and the focus on its heading. */
-export function useShownPart(): void {
-  const part = useView((store) => store.anchor);
-  const selection = useView((store) => store.view.selection);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the part is shown again
-  useEffect(() => {
-    if (part === null || !Object.values<string>(countryParts).includes(part)) return;
-    const heading = document.getElementById(part);
-    heading?.scrollIntoView({ block: "start" });
-    heading?.focus({ preventScroll: true });
-  }, [part, selection]);
 }

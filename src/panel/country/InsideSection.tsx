@@ -63,7 +63,7 @@ function BodyRow({ body }: { readonly body: Mechanism }) {
   const { status, summary } = body;
   const others = body.fields.slice(1).map((field) => translate(`field.${field}`));
   return (
-    <li className="row body-row">
+    <li className="row body-row" data-uncounted={isBody(body) ? undefined : ""}>
       <div className="row-body">
         <span>
           <TargetLink target={targetOf("mechanism", body.id)}>{names.text(body.name)}</TargetLink>
@@ -94,10 +94,8 @@ function MissingFields({ missing }: { readonly missing: readonly MissingField[] 
   const unsearched = missing.filter((one) => one.searched.length === 0);
   return (
     <div className="body-group">
-      <h4>
-        <span>{translate("country.noBody")}</span> <span className="count">{missing.length}</span>
-      </h4>
-      <ul className="uncertain">
+      <h4>{translate("country.noBody")}</h4>
+      <ul className="uncertain" data-uncounted="">
         {searched.map((one) => (
           <li key={one.field}>
             <strong>{`${translate(`field.${one.field}`)}.`}</strong>{" "}

@@ -1,14 +1,18 @@
+import { Fragment } from "react";
 import { isBody } from "../../dataset/isBody.ts";
 import type { Mechanism, Target } from "../../dataset/model.ts";
 import { kindOf, targetOf } from "../../dataset/target.ts";
 import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
+import { HowWeCount } from "../../parts/HowWeCount.tsx";
 import { KindCounts } from "../../parts/LinkRow.tsx";
+import { TableLink } from "../../parts/TableLink.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { ViewLink } from "../../parts/ViewLink.tsx";
 import { yearOf } from "../../text/dates.ts";
 import { formatFigureValue } from "../../text/figures.ts";
 import { countryParts } from "../../view/country/bodies.ts";
+import { countedLinks, listParts } from "../../view/counts.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { CompareStart } from "../compare/CompareStart.tsx";
 import { SideBySide, useCompared } from "../compare/SideBySide.tsx";
@@ -64,24 +68,21 @@ function MechanismIndex({
 
 /** Bodies within one economy: how many each has; they are listed on its page. */
 function BodyIndex() {
-  const { dataset, indexes, translate } = useAtlas();
+  const { indexes, translate } = useAtlas();
   const economies = indexes.economies.filter(({ id }) => indexes.mechanismsByEconomy.has(id));
   if (economies.length === 0) return null;
   return (
     <section className="block">
-      <h3>
-        <span>{translate("overview.national")}</span>{" "}
-        <span className="count">{dataset.mechanisms.filter(isBody).length}</span>
-      </h3>
+      <h3>{translate("overview.national")}</h3>
       <ul className="index">
         {economies.map(({ id }) => (
           <li key={id}>
-            <TargetLink target={targetOf("place", id)} part={countryParts.inside} />{" "}
-            <span className="index-years">
+            <TargetLink target={targetOf("place", id)} />{" "}
+            <TargetLink target={targetOf("place", id)} part={countryParts.inside} className="index-years count-link">
               {translate("map.label.bodies", {
                 count: (indexes.mechanismsByEconomy.get(id) ?? []).filter(isBody).length,
               })}
-            </span>
+            </TargetLink>
           </li>
         ))}
       </ul>
@@ -133,8 +134,10 @@ function Economies() {
           <ul className="index">
             {pairs.map(({ pair, links }) => (
               <li key={pair}>
-                <TargetLink target={targetOf("pair", pair)} /> <KindCounts links={links} />{" "}
-                <span className="index-years">{translate("place.linkCount", { count: links.length })}</span>
+                <TargetLink target={targetOf("pair", pair)} /> <KindCounts links={links} of={targetOf("pair", pair)} />{" "}
+                <TargetLink target={targetOf("pair", pair)} part={listParts.links} className="index-years count-link">
+                  {translate("place.linkCount", { count: links.length })}
+                </TargetLink>
               </li>
             ))}
           </ul>
@@ -216,20 +219,26 @@ function Extent() {
   const { dataset, names, translate } = useAtlas();
   const counts = (
     [
-      ["overview.regionalCount", dataset.mechanisms.filter(({ scope }) => scope === "regional").length],
-      ["overview.nationalCount", dataset.mechanisms.filter(isBody).length],
-      ["overview.ruleCount", dataset.mechanisms.filter((one) => one.scope === "national" && !isBody(one)).length],
-      ["overview.linkCount", dataset.links.filter(({ aggregate }) => aggregate === null).length],
-      ["overview.centreCount", dataset.centres.length],
-      ["overview.crossingCount", dataset.crossings.length],
-      ["overview.statementCount", dataset.statements.length],
-      ["overview.referenceCount", dataset.references.filter(({ role }) => role === "cited").length],
+      ["mechanisms", "overview.mechanismCount", dataset.mechanisms.length],
+      ["links", "overview.linkCount", countedLinks(dataset.links).length],
+      ["centres", "overview.centreCount", dataset.centres.length],
+      ["crossings", "overview.crossingCount", dataset.crossings.length],
+      ["statements", "overview.statementCount", dataset.statements.length],
+      ["references", "overview.referenceCount", dataset.references.length],
     ] as const
-  ).flatMap(([key, count]) => (count === 0 ? [] : [translate(key, { count })]));
+  ).filter(([, , count]) => count > 0);
   return (
     <section className="block">
       <h3>{translate("overview.counts")}</h3>
-      <p>{`${counts.join(", ")}.`}</p>
+      <p>
+        {counts.map(([table, key, count], at) => (
+          <Fragment key={table}>
+            <TableLink table={table}>{translate(key, { count })}</TableLink>
+            <span>{at < counts.length - 1 ? ", " : "."}</span>
+          </Fragment>
+        ))}
+      </p>
+      <HowWeCount />
       {dataset.leftOutUnverified === 0 ? null : (
         <p className="muted">{translate("overview.gapsText", { count: dataset.leftOutUnverified })}</p>
       )}

@@ -1,54 +1,84 @@
-import type { PairId, PlaceId } from "../../dataset/model.ts";
+import type { MechanismId, PairId, PlaceId } from "../../dataset/model.ts";
 import { placesOfPair } from "../../dataset/pairs.ts";
 import { targetOf } from "../../dataset/target.ts";
+import { roles } from "../../dataset/vocabulary.ts";
+import { CountedHeading } from "../../parts/CountedHeading.tsx";
 import { Conflicts } from "../../parts/Facts.tsx";
-import { CentreRow, CrossingRow, LinkRow } from "../../parts/LinkRow.tsx";
 import { SourceItem } from "../../parts/Provenance.tsx";
-import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
-import { useAtlas } from "../../view/hooks.ts";
+import { commonParts, listParts, tiesOfPair } from "../../view/counts.ts";
+import { useAtlas, useView } from "../../view/hooks.ts";
 import { CompareWith } from "../compare/CompareWith.tsx";
 import { SideBySide } from "../compare/SideBySide.tsx";
 import { PairGaps } from "../PairGaps.tsx";
+import { PairHeadline } from "../PairHeadline.tsx";
 import { PairTimeline } from "../PairTimeline.tsx";
-import { describeTies } from "../pairLead.ts";
-import { selectCommonMechanisms } from "../partners.ts";
-import { inOrderOfTime, type Tie } from "../timeOrder.ts";
+import { CentreList, CrossingList, LinksByKind } from "../TiesByKind.tsx";
+import type { Tie } from "../timeOrder.ts";
+import { useShownPart } from "../useShownPart.ts";
 
-function TieRow({ tie, of }: { readonly tie: Tie; readonly of: readonly PlaceId[] }) {
-  switch (tie.kind) {
-    case "link":
-      return <LinkRow link={tie.record} of={of} />;
-    case "centre":
-      return <CentreRow centre={tie.record} />;
-    case "crossing":
-      return <CrossingRow crossing={tie.record} />;
-  }
+/** Bodies in which both take part: as members both, and otherwise with what each of them is there. */
+function CommonBodies({ pair: [a, b] }: { readonly pair: readonly [PlaceId, PlaceId] }) {
+  const { indexes, names, translate } = useAtlas();
+  const year = useView((store) => store.view.year);
+  const { members, mixed } = commonParts(indexes, [a, b], year);
+  const roleOf = (place: PlaceId, id: MechanismId): string => {
+    const own = (indexes.participationsByPlace.get(place) ?? []).filter(({ mechanism }) => mechanism === id);
+    const [first] = own.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
+    return first === undefined ? "" : `${names.place(place)}: ${translate(`role.${first.role}`)}`;
+  };
+  const chips = (ids: readonly MechanismId[], withRoles: boolean) => (
+    <ul className="chips">
+      {ids.map((id) => (
+        <li key={id}>
+          <TargetLink target={targetOf("mechanism", id)} className="chip">
+            <span>{names.mechanismShort(id)}</span>
+            {withRoles ? (
+              <span className="muted">{` ${[a, b].map((place) => roleOf(place, id)).join(", ")}`}</span>
+            ) : null}
+          </TargetLink>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {members.length === 0 ? null : (
+        <section className="block">
+          <CountedHeading heading={translate("pair.bothMembers")} count={members.length} id={listParts.member} />
+          {chips(members, false)}
+        </section>
+      )}
+      {mixed.length === 0 ? null : (
+        <section className="block">
+          <CountedHeading heading={translate("pair.bothOtherwise")} count={mixed.length} id={listParts.otherwise} />
+          {chips(mixed, true)}
+        </section>
+      )}
+    </>
+  );
 }
 
 /** Everything between two economies. */
 export function PairPage({ pair }: { readonly pair: PairId }) {
-  const atlas = useAtlas();
-  const { indexes, names, translate } = atlas;
+  const { indexes, names, translate } = useAtlas();
   const [a = "", b = ""] = placesOfPair(pair);
-  const missing = describeTies(pair, atlas);
-  const links = (indexes.linksByPair.get(pair) ?? []).map((record): Tie => ({ kind: "link", record }));
-  const places: readonly Tie[] = [
-    ...(indexes.centresByPair.get(pair) ?? []).map((record): Tie => ({ kind: "centre", record })),
-    ...(indexes.crossingsByPair.get(pair) ?? []).map((record): Tie => ({ kind: "crossing", record })),
+  const ties = tiesOfPair(indexes, pair);
+  const { links, claims, centres, crossings } = ties;
+  const placed: readonly Tie[] = [
+    ...[...links, ...claims].map((record): Tie => ({ kind: "link", record })),
+    ...centres.map((record): Tie => ({ kind: "centre", record })),
+    ...crossings.map((record): Tie => ({ kind: "crossing", record })),
   ];
-  const isOfTwo = (tie: Tie): boolean => tie.kind === "link" && tie.record.parties.length === 2;
-  const rows = (ties: readonly Tie[]) =>
-    inOrderOfTime(ties).map((tie) => <TieRow key={tie.record.id} tie={tie} of={[a, b]} />);
   const border = indexes.borders.get(pair);
-  const common = selectCommonMechanisms(indexes, a, b);
+  useShownPart();
   return (
     <>
       <p className="pair-parties">
         <TargetLink target={targetOf("place", a)} /> <TargetLink target={targetOf("place", b)} />
       </p>
-      {missing === null ? null : <p className="lead">{missing}</p>}
+      <PairHeadline pair={pair} ties={ties} />
       {border === undefined ? null : (
         <div className="lead">
           <p>
@@ -82,31 +112,16 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
       )}
       <CompareWith />
       <SideBySide />
-      <PairTimeline ties={[...links, ...places]} label={names.pair(pair)} />
-      <ShortList heading={translate("pair.links")} items={rows(links.filter(isOfTwo))} none={translate("pair.none")} />
+      <PairTimeline ties={placed} label={names.pair(pair)} />
+      <LinksByKind ties={ties} of={[a, b]} />
       <StatementList
         heading={translate("panel.reportSays")}
         statements={indexes.statementsByTarget.get(targetOf("pair", pair)) ?? []}
       />
-      <ShortList heading={translate("pair.places")} items={rows(places)} />
-      <ShortList heading={translate("pair.multi")} items={rows(links.filter((tie) => !isOfTwo(tie)))} />
+      <CentreList centres={centres} />
+      <CrossingList crossings={crossings} />
       <PairGaps pair={pair} />
-      {common.length === 0 ? null : (
-        <section className="block">
-          <h3>
-            <span>{translate("pair.common")}</span> <span className="count">{common.length}</span>
-          </h3>
-          <ul className="chips">
-            {common.map((id) => (
-              <li key={id}>
-                <TargetLink target={targetOf("mechanism", id)} className="chip">
-                  {names.mechanismShort(id)}
-                </TargetLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <CommonBodies pair={[a, b]} />
       <Conflicts conflicts={indexes.conflictsByTarget.get(targetOf("pair", pair)) ?? []} />
     </>
   );

@@ -1,43 +1,37 @@
+import { Fragment } from "react";
 import { isBody } from "../../dataset/isBody.ts";
 import type { Participation, Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { roles } from "../../dataset/vocabulary.ts";
 import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { Conflicts, Uncertain } from "../../parts/Facts.tsx";
-import { CentreRow, CrossingRow, KindCounts, LinkRow } from "../../parts/LinkRow.tsx";
+import { HowWeCount } from "../../parts/HowWeCount.tsx";
+import { CentreRow, KindCounts } from "../../parts/LinkRow.tsx";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { countryParts } from "../../view/country/bodies.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import { listParts, type Parts, partsOfPlace, type Ties, tiesOfPlace } from "../../view/counts.ts";
+import { useAtlas, useView } from "../../view/hooks.ts";
 import { CompareWith } from "../compare/CompareWith.tsx";
 import { SideBySide } from "../compare/SideBySide.tsx";
-import { CountryParts, useShownPart } from "../country/CountryParts.tsx";
+import { CountryParts } from "../country/CountryParts.tsx";
 import { InsideSection } from "../country/InsideSection.tsx";
 import { MeetingSection } from "../country/MeetingSection.tsx";
 import { type Partner, selectPartners } from "../partners.ts";
 import { Standings } from "../Standings.tsx";
+import { CentreList, CrossingList, LinksByKind } from "../TiesByKind.tsx";
+import { useShownPart } from "../useShownPart.ts";
 import "../country/country.css";
 
-type ProfileCount =
-  | "country.bodyCount"
-  | "overview.mechanismCount"
-  | "overview.linkCount"
-  | "overview.centreCount"
-  | "overview.crossingCount";
-
-/** How an economy takes part in mechanisms: those it belongs to, by role, then those it has left. */
-function PlaceMechanisms({ place }: { readonly place: Place }) {
+/** How an economy takes part in bodies, one row a body, as the numbers count them. Several may take part for one economy. */
+function PlaceMechanisms({ place, parts }: { readonly place: Place; readonly parts: Parts }) {
   const { indexes, names, translate, language } = useAtlas();
-  const participations = indexes.participationsByPlace.get(place.id) ?? [];
-  const hasLeft = ({ to, toBetween }: Participation): boolean => to !== null || toBetween !== null;
-  const sorted = participations.toSorted(
-    (one, two) => Number(hasLeft(one)) - Number(hasLeft(two)) || roles.indexOf(one.role) - roles.indexOf(two.role),
+  const participations = (indexes.participationsByPlace.get(place.id) ?? []).toSorted(
+    (one, two) => roles.indexOf(one.role) - roles.indexOf(two.role),
   );
-  // One row for each mechanism, as they are counted; several may take part for one economy.
-  const mechanisms = [...new Set(sorted.map(({ mechanism }) => mechanism))];
   const describe = (participation: Participation): string => {
     const dates = formatParticipationDates(participation, translate, language);
     return [
@@ -45,52 +39,65 @@ function PlaceMechanisms({ place }: { readonly place: Place }) {
       ...[participation.entity, participation.note].flatMap((text) => (text === null ? [] : names.text(text))),
     ].join("; ");
   };
+  const rows = (mechanisms: Parts["member"]) =>
+    mechanisms.map((mechanism) => (
+      <li key={mechanism} className="row">
+        <div className="row-body">
+          <TargetLink target={targetOf("mechanism", mechanism)} />
+          <EdgeMark mechanism={mechanism} />{" "}
+          {participations
+            .filter((participation) => participation.mechanism === mechanism)
+            .map((participation) => (
+              <div key={participation.id}>
+                <span className="row-note">{describe(participation)}</span>
+                <Provenance
+                  fact={participation}
+                  label={names.mechanismShort(mechanism)}
+                  at={targetOf("mechanism", mechanism)}
+                />
+              </div>
+            ))}
+        </div>
+      </li>
+    ));
   return (
-    <ShortList
-      heading={translate("place.mechanisms")}
-      items={mechanisms.map((mechanism) => (
-        <li key={mechanism} className="row">
-          <div className="row-body">
-            <TargetLink target={targetOf("mechanism", mechanism)} />
-            <EdgeMark mechanism={mechanism} />{" "}
-            {sorted
-              .filter((participation) => participation.mechanism === mechanism)
-              .map((participation) => (
-                <div key={participation.id}>
-                  <span className="row-note">{describe(participation)}</span>
-                  <Provenance
-                    fact={participation}
-                    label={names.mechanismShort(mechanism)}
-                    at={targetOf("mechanism", mechanism)}
-                  />
-                </div>
-              ))}
-          </div>
-        </li>
-      ))}
-    />
+    <>
+      <ShortList id={listParts.member} heading={translate("place.memberOf")} items={rows(parts.member)} />
+      <ShortList id={listParts.otherwise} heading={translate("place.otherRoles")} items={rows(parts.otherwise)} />
+      <ShortList heading={translate("place.formerly")} items={rows(parts.formerly)} />
+    </>
   );
 }
 
-/** How much there is of a place, in one line. */
-function ProfileCounts({ place }: { readonly place: Place }) {
+/** How much there is of a place, in one line; each number leads to the list of what it counts. */
+function ProfileCounts({ place, parts, ties }: { readonly place: Place; readonly parts: Parts; readonly ties: Ties }) {
   const { indexes, translate } = useAtlas();
-  const participations = indexes.participationsByPlace.get(place.id) ?? [];
-  const counts: readonly { readonly key: ProfileCount; readonly count: number }[] = [
-    { key: "country.bodyCount", count: (indexes.mechanismsByEconomy.get(place.id) ?? []).filter(isBody).length },
-    { key: "overview.mechanismCount", count: new Set(participations.map(({ mechanism }) => mechanism)).size },
-    { key: "overview.linkCount", count: indexes.linksByPlace.get(place.id)?.length ?? 0 },
-    { key: "overview.centreCount", count: indexes.centresByPlace.get(place.id)?.length ?? 0 },
-    { key: "overview.crossingCount", count: indexes.crossingsByPlace.get(place.id)?.length ?? 0 },
-  ];
+  const bodies = (indexes.mechanismsByEconomy.get(place.id) ?? []).filter(isBody).length;
+  const counts = (
+    [
+      [countryParts.inside, "country.bodyCount", bodies],
+      [listParts.member, "counts.member", parts.member.length],
+      [listParts.otherwise, "counts.otherwise", parts.otherwise.length],
+      [listParts.links, "overview.linkCount", ties.links.length],
+      [listParts.centre, "overview.centreCount", ties.centres.length],
+      [listParts.crossing, "overview.crossingCount", ties.crossings.length],
+    ] as const
+  ).filter(([, , count]) => count > 0);
+  if (counts.length === 0) return null;
   return (
-    <p className="profile-counts">
-      {counts
-        .filter(({ count }) => count > 0)
-        .map(({ key, count }, index, all) => (
-          <span key={key}>{`${translate(key, { count })}${index < all.length - 1 ? ", " : ""}`}</span>
+    <div className="profile-counts">
+      <p>
+        {counts.map(([part, key, count], index) => (
+          <Fragment key={key}>
+            <TargetLink target={targetOf("place", place.id)} part={part} className="link count-link">
+              {translate(key, { count })}
+            </TargetLink>
+            {index < counts.length - 1 ? <span>, </span> : null}
+          </Fragment>
         ))}
-    </p>
+      </p>
+      <HowWeCount />
+    </div>
   );
 }
 
@@ -104,32 +111,23 @@ function PlaceContext({ place }: { readonly place: Place }) {
   );
 }
 
-/** The links between two, folded by partner. Nothing where there is none. */
-function Partners({ place, partners }: { readonly place: Place; readonly partners: readonly Partner[] }) {
+/** With whom an economy has how much; the rows stand on the pages of the pairs, where the numbers lead. */
+function Partners({ partners }: { readonly partners: readonly Partner[] }) {
   const { names, translate } = useAtlas();
   if (partners.length === 0) return null;
   return (
-    <section className="block">
-      <h3>
-        <span>{translate("place.partners")}</span> <span className="count">{partners.length}</span>
-      </h3>
-      {partners.map((partner) => (
-        <details key={partner.place} className="partner">
-          <summary>
-            <span className="partner-name">{names.place(partner.place)}</span> <KindCounts links={partner.links} />{" "}
-            <span className="count">{partner.links.length}</span>
-          </summary>
-          <p>
-            <TargetLink target={targetOf("pair", partner.pair)} />
-          </p>
-          <ul className="rows">
-            {partner.links.map((link) => (
-              <LinkRow key={link.id} link={link} of={[place.id, partner.place]} />
-            ))}
-          </ul>
-        </details>
+    <ShortList
+      heading={translate("place.partners")}
+      items={partners.map(({ place, pair, links }) => (
+        <li key={place} className="row partner-row">
+          <TargetLink target={targetOf("pair", pair)}>{names.place(place)}</TargetLink>{" "}
+          <KindCounts links={links} of={targetOf("pair", pair)} />{" "}
+          <TargetLink target={targetOf("pair", pair)} part={listParts.links} className="index-years count-link">
+            {translate("place.linkCount", { count: links.length })}
+          </TargetLink>
+        </li>
       ))}
-    </section>
+    />
   );
 }
 
@@ -155,32 +153,6 @@ function PlaceSeats({ place }: { readonly place: Place }) {
   );
 }
 
-/** What stands on the ground: joint patrols, centres and shared crossing points that a place takes part in. */
-function PlaceSites({ place }: { readonly place: Place }) {
-  const { indexes, translate } = useAtlas();
-  const patrols = (indexes.linksByPlace.get(place.id) ?? []).filter(({ kind }) => kind === "joint-patrol");
-  return (
-    <>
-      <ShortList
-        heading={translate("place.patrols")}
-        items={patrols.map((link) => <LinkRow key={link.id} link={link} />)}
-      />
-      <ShortList
-        heading={translate("place.centres")}
-        items={(indexes.centresByPlace.get(place.id) ?? []).map((centre) => (
-          <CentreRow key={centre.id} centre={centre} />
-        ))}
-      />
-      <ShortList
-        heading={translate("place.crossings")}
-        items={(indexes.crossingsByPlace.get(place.id) ?? []).map((crossing) => (
-          <CrossingRow key={crossing.id} crossing={crossing} />
-        ))}
-      />
-    </>
-  );
-}
-
 /** An economy from inside, where partners reach it, and the head of what it does outside, with the comparison with others. */
 function Country({ place }: { readonly place: Place }) {
   const { translate } = useAtlas();
@@ -201,30 +173,32 @@ function Country({ place }: { readonly place: Place }) {
 export function PlacePage({ place }: { readonly place: Place }) {
   const { indexes, translate } = useAtlas();
   const target = targetOf("place", place.id);
-  const { partners, multi } = selectPartners(indexes, place.id);
-  const links = indexes.linksByPlace.get(place.id) ?? [];
+  const year = useView((store) => store.view.year);
+  const partners = selectPartners(indexes, place.id);
+  const ties = tiesOfPlace(indexes, place.id);
+  const parts = partsOfPlace(indexes, place.id, year);
   // Those that name fields are said where the bodies stand.
   const gaps = (indexes.gapsByTarget.get(target) ?? []).filter(({ fields }) => fields.length === 0);
   useShownPart();
   return (
     <>
-      {links.length === 0 && place.kind === "economy" ? <p className="muted">{translate("place.noLinks")}</p> : null}
-      <ProfileCounts place={place} />
+      {ties.links.length + ties.claims.length === 0 && place.kind === "economy" ? (
+        <p className="muted">{translate("place.noLinks")}</p>
+      ) : null}
+      <ProfileCounts place={place} parts={parts} ties={ties} />
       <PlaceContext place={place} />
       {place.kind === "economy" ? <Country place={place} /> : null}
       <Standings place={place} />
-      <Partners place={place} partners={partners} />
-      <ShortList
-        heading={translate("place.multi")}
-        items={multi.map((link) => <LinkRow key={link.id} link={link} />)}
-      />
+      <Partners partners={partners} />
+      <LinksByKind ties={ties} of={[]} />
       <StatementList
         heading={translate("panel.reportSays")}
         statements={indexes.statementsByTarget.get(target) ?? []}
       />
-      <PlaceMechanisms place={place} />
+      <PlaceMechanisms place={place} parts={parts} />
       <PlaceSeats place={place} />
-      <PlaceSites place={place} />
+      <CentreList centres={ties.centres} />
+      <CrossingList crossings={ties.crossings} />
       <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
       <Uncertain remarks={gaps.map(({ text }) => text)} />
     </>

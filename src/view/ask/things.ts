@@ -5,6 +5,7 @@ import { pairOf, placesOfPair } from "../../dataset/pairs.ts";
 import { targetOf } from "../../dataset/target.ts";
 import type { WordEntry } from "../../dataset/words.ts";
 import type { Atlas } from "../atlas.ts";
+import { isCounted } from "../counts.ts";
 import { type AnswerPart, dateText, tell } from "./answer.ts";
 
 /** A link, centre or crossing, as answers speak of them. */
@@ -44,7 +45,7 @@ const ofLink = once((link: Link): Thing => {
     status: link.status,
     began,
     inForce: began?.key === "fact.inForce" ? null : inForce,
-    aggregate: link.aggregate !== null,
+    aggregate: !isCounted(link),
     fact: link,
   };
 });

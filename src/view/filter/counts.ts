@@ -1,6 +1,7 @@
 import { recordOf } from "../../base/keysOf.ts";
 import type { Dataset, MechanismId, PlaceId } from "../../dataset/model.ts";
 import { yearOf } from "../../text/dates.ts";
+import { isCounted } from "../counts.ts";
 import { setFacet } from "../query.ts";
 import { selectCandidates } from "./candidates.ts";
 import {
@@ -30,7 +31,7 @@ export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts
   const checks = buildChecks(conditions);
   const counted: readonly AnyCandidate[] = [
     ...candidates.mechanisms,
-    ...candidates.links,
+    ...candidates.links.filter(({ record }) => isCounted(record)),
     ...candidates.centres,
     ...candidates.crossings,
   ];

@@ -3,6 +3,7 @@ import { targetOf } from "../../dataset/target.ts";
 import { linkStatuses } from "../../dataset/vocabulary.ts";
 import { keyOfWord, type Translate } from "../../text/translate.ts";
 import { groupChanges } from "../changes/changes.ts";
+import { countByKind } from "../counts.ts";
 import type { Names } from "../names.ts";
 import { type FacetName, facetNames, parseQuery } from "../query.ts";
 import type { LayerId, Selection } from "../state.ts";
@@ -144,9 +145,7 @@ export function describeChanges({ since, changes }: Pick<InView, "since" | "chan
 }
 
 function linkCounts(links: readonly Link[], translate: Translate): readonly string[] {
-  const counts = new Map<Link["kind"], number>();
-  for (const { kind } of links) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => translate(`summary.${kind}`, { count }));
+  return [...countByKind(links)].map(([kind, count]) => translate(`summary.${kind}`, { count }));
 }
 
 /**

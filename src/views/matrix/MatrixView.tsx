@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import { roles } from "../../dataset/vocabulary.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useOnPaper } from "../../ui/paper.ts";
+import { countTies } from "../../view/counts.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { type MatrixName, matrixNames, parseQuery, setOptions } from "../../view/query.ts";
 import { Tabs } from "../Tabs.tsx";
@@ -144,7 +145,7 @@ export function MatrixView() {
               : mechanisms === null
                 ? translate("matrix.pairsCounted", {
                     count: pairs?.cells.size ?? 0,
-                    records: records.links.length + records.centres.length + records.crossings.length,
+                    records: countTies(records),
                   })
                 : translate("matrix.counted", {
                     count: mechanisms.rows.length,

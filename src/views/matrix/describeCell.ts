@@ -2,6 +2,7 @@ import type { Mechanism, Participation, PlaceId } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import type { Atlas } from "../../view/atlas.ts";
+import { claimsAmong, countByKind } from "../../view/counts.ts";
 import { doubtKey, type InView } from "../../view/filter/filter.ts";
 import { gapOf, type PairCell } from "./matrixModel.ts";
 
@@ -42,14 +43,15 @@ export function describePair(
   { indexes, names, translate }: Pick<Atlas, "indexes" | "names" | "translate">,
 ): string {
   const pair = names.pair(cell.pair);
-  const counts = new Map<string, number>();
-  for (const { kind } of cell.links) {
-    const word = translate(`linkKinds.${kind}`);
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  const counts = new Map<string, number>(
+    [...countByKind(cell.links)].map(([kind, count]) => [translate(`linkKinds.${kind}`), count]),
+  );
   if (cell.centres.length > 0) counts.set(translate("matrix.centres"), cell.centres.length);
   if (cell.crossings.length > 0) counts.set(translate("matrix.crossings"), cell.crossings.length);
-  const list = [...counts].map(([word, count]) => `${word} ${count}`).join(", ");
+  const list = [
+    ...[...counts].map(([word, count]) => `${word} ${count}`),
+    ...claimsAmong(cell.links).map(({ title }) => translate("counts.notCounted", { title: names.text(title) })),
+  ].join(", ");
   const gap = gapOf(cell);
   if (gap === null || filtered) {
     return gap === "nothing"

@@ -2,6 +2,7 @@ import { groupBy } from "../../base/groupBy.ts";
 import type { Centre, Crossing, Link, Mechanism, PairId, Participation, Place, PlaceId } from "../../dataset/model.ts";
 import { pairOf, pairsAmong, pairsOfLink, placesOfPair } from "../../dataset/pairs.ts";
 import { roles } from "../../dataset/vocabulary.ts";
+import { countTies, isCounted } from "../../view/counts.ts";
 import type { InView } from "../../view/filter/filter.ts";
 import type { Names } from "../../view/names.ts";
 import { type MatrixName, matrixNames } from "../../view/query.ts";
@@ -130,9 +131,17 @@ export function buildPairMatrix(inView: InView, economies: readonly Place[]): Pa
     }
     for (const place of new Set(parties)) totals.set(place, (totals.get(place) ?? 0) + 1);
   };
-  for (const link of inView.links) put(link.parties, pairsOfLink(link), ({ links }) => links.push(link));
+  // A claim about several documents stands in its cell, and in no number.
+  for (const link of inView.links) {
+    put(isCounted(link) ? link.parties : [], pairsOfLink(link), ({ links }) => links.push(link));
+  }
   for (const centre of inView.centres) {
-    put(centre.participants, pairsAmong(centre.participants), ({ centres }) => centres.push(centre));
+    const { economy } = centre;
+    put(
+      economy === null ? centre.participants : [...centre.participants, economy],
+      pairsAmong(centre.participants),
+      ({ centres }) => centres.push(centre),
+    );
   }
   for (const crossing of inView.crossings) {
     put(placesOfPair(crossing.pair), [crossing.pair], ({ crossings }) => crossings.push(crossing));
@@ -147,10 +156,8 @@ export function cellOf(matrix: PairMatrix, a: PlaceId, b: PlaceId): PairCell {
   return matrix.cells.get(pair) ?? { pair, links: [], centres: [], crossings: [] };
 }
 
-/** Number of records in a cell. */
-export function sizeOf({ links, centres, crossings }: PairCell): number {
-  return links.length + centres.length + crossings.length;
-}
+/** Number of records in a cell, as numbers count them. */
+export const sizeOf: (cell: PairCell) => number = countTies;
 
 /** Economies in order: as the dataset lists them, by `name`, by `count` of records, or by what they share with one economy. */
 export function sortPairPlaces(
@@ -172,6 +179,6 @@ export function sortPairPlaces(
 
 /** What a pair lacks: nothing at all, or no agreement although something else ties it. Null when it has an agreement. */
 export function gapOf(cell: PairCell): "nothing" | "no-agreement" | null {
-  if (sizeOf(cell) === 0) return "nothing";
+  if (cell.links.length + cell.centres.length + cell.crossings.length === 0) return "nothing";
   return cell.links.some(({ kind }) => kind === "agreement") ? null : "no-agreement";
 }

@@ -104,32 +104,46 @@ export function TableRows({
   const chosen = targetOfSelection(useView((store) => store.view.selection));
   const guard = usePressGuard();
   const press = useRowPress();
+  const drawn = rows.slice(0, limit);
+  const uncounted = drawn.filter(({ counted }) => !counted);
+  const lines = (some: Table["rows"]) =>
+    some.map((row) => (
+      <tr
+        key={row.id}
+        data-chosen={row.target !== null && row.target === chosen ? "" : undefined}
+        onClick={(event) => press(event, row.target)}
+      >
+        {columns.map((column, index) => {
+          const cell = formatTableCell(name, column, row.row, atlas);
+          const written = cell === null ? "" : String(cell);
+          const proper = isProperCell(name, column.name, row.target, atlas) ? "no" : undefined;
+          return index === 0 ? (
+            <RowHeading key={column.name} row={row} written={written} proper={proper} />
+          ) : (
+            <td key={column.name} data-type={column.type}>
+              {written === "" ? null : (
+                <span className="cell-text" translate={proper}>
+                  {written}
+                </span>
+              )}
+            </td>
+          );
+        })}
+      </tr>
+    ));
   return (
-    <tbody {...guard}>
-      {rows.slice(0, limit).map((row) => (
-        <tr
-          key={row.id}
-          data-chosen={row.target !== null && row.target === chosen ? "" : undefined}
-          onClick={(event) => press(event, row.target)}
-        >
-          {columns.map((column, index) => {
-            const cell = formatTableCell(name, column, row.row, atlas);
-            const written = cell === null ? "" : String(cell);
-            const proper = isProperCell(name, column.name, row.target, atlas) ? "no" : undefined;
-            return index === 0 ? (
-              <RowHeading key={column.name} row={row} written={written} proper={proper} />
-            ) : (
-              <td key={column.name} data-type={column.type}>
-                {written === "" ? null : (
-                  <span className="cell-text" translate={proper}>
-                    {written}
-                  </span>
-                )}
-              </td>
-            );
-          })}
-        </tr>
-      ))}
-    </tbody>
+    <>
+      <tbody {...guard}>{lines(drawn.filter(({ counted }) => counted))}</tbody>
+      {uncounted.length === 0 ? null : (
+        <tbody {...guard} data-uncounted="">
+          <tr>
+            <th scope="rowgroup" colSpan={columns.length}>
+              {atlas.translate("counts.uncounted")}
+            </th>
+          </tr>
+          {lines(uncounted)}
+        </tbody>
+      )}
+    </>
   );
 }

@@ -1,4 +1,6 @@
+import type { Dataset } from "../../dataset/model.ts";
 import { Room } from "../../parts/Room.tsx";
+import { countedLinks } from "../../view/counts.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { parseQuery, setOptions, type TableName, tableNames } from "../../view/query.ts";
 import { Tabs } from "../Tabs.tsx";
@@ -7,6 +9,10 @@ import { ColumnChooser } from "./ColumnChooser.tsx";
 import { DownloadMenu } from "./DownloadMenu.tsx";
 import { sourcedColumns } from "./tableModel.ts";
 import type { Table } from "./useTable.ts";
+
+/** How many records of a table numbers count. */
+const numberOf = (records: Pick<Dataset, TableName>, name: TableName): number =>
+  name === "links" ? countedLinks(records.links).length : records[name].length;
 
 /** One button for each table, with the number of records that the filters leave. */
 function TableTabs({ name, onChoose }: { readonly name: TableName; readonly onChoose: () => void }) {
@@ -27,7 +33,7 @@ function TableTabs({ name, onChoose }: { readonly name: TableName; readonly onCh
             actions.setQuery(setOptions(text, { table: candidate, columns: null, sort: null }));
           }}
         >
-          <span>{translate(`table.${candidate}`)}</span> <span className="count">{records[candidate].length}</span>
+          <span>{translate(`table.${candidate}`)}</span> <span className="count">{numberOf(records, candidate)}</span>
         </button>
       ))}
     </Tabs>
@@ -51,6 +57,7 @@ export function TableTools({
   const actions = useActions();
   const { name, columns, rows } = table;
   const sourced = parseQuery(text).options.columns === sourcedColumns;
+  const uncounted = rows.filter(({ counted }) => !counted).length;
   return (
     <div className="view-tools">
       <TableTabs name={name} onChoose={onChoose} />
@@ -74,7 +81,10 @@ export function TableTools({
           {translate("table.codebook")}
         </button>
         <p className="view-count" role="status">
-          {translate("table.counted", { shown: rows.length, all: dataset[name].length })}
+          {[
+            translate("table.counted", { shown: rows.length - uncounted, all: numberOf(dataset, name) }),
+            ...(uncounted === 0 ? [] : [translate("counts.notCountedRows", { count: uncounted })]),
+          ].join("; ")}
         </p>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { targetOf } from "../../dataset/target.ts";
 import type { Cell, Column } from "../../tables/columns.ts";
 import { tables } from "../../tables/tables.ts";
 import type { Atlas } from "../../view/atlas.ts";
+import { claimsAmong } from "../../view/counts.ts";
 import { type CandidateKind, doubtKey, type InView } from "../../view/filter/filter.ts";
 import type { Doubt } from "../../view/filter/presence.ts";
 import { type TableName, tableNames } from "../../view/query.ts";
@@ -79,6 +80,8 @@ export interface TableRow {
   readonly doubt: Doubt | null;
   /** It changed in the years compared. */
   readonly changed: boolean;
+  /** False for what is listed and in no number: a claim about several documents at once. */
+  readonly counted: boolean;
 }
 
 const factKinds: Partial<Record<TableName, CandidateKind>> = {
@@ -128,6 +131,7 @@ export function selectRows(
 ): readonly TableRow[] {
   const kind = factKinds[name];
   const records: readonly { readonly id: string }[] = inView[name];
+  const claims = name === "links" ? new Set<string>(claimsAmong(inView.links).map(({ id }) => id)) : null;
   const targets = targetsOf(name, inView);
   const rows = tableOf(name).rows(withSome(dataset, inView, tableNames), ({ id }) => ({
     name: names.place(id),
@@ -139,6 +143,7 @@ export function selectRows(
     target: targets[index] ?? null,
     doubt: kind === undefined ? null : (inView.doubts.get(doubtKey(kind, id)) ?? null),
     changed: kind !== undefined && (inView.changed?.has(doubtKey(kind, id)) ?? false),
+    counted: claims === null || !claims.has(id),
   }));
 }
 

@@ -39,11 +39,14 @@ export function useTable(): Table {
   const columns = useMemo(() => chooseColumns(name, options.columns), [name, options.columns]);
   const order = useMemo(() => parseOrder(options.sort, name), [options.sort, name]);
   const rows = useMemo(() => {
-    const all = findRows(name, selectRows(name, records, atlas), findWords(options.find), atlas);
+    const found = findRows(name, selectRows(name, records, atlas), findWords(options.find), atlas);
     const sorted = columnsOf(name).find((column) => column.name === order?.column);
-    if (sorted === undefined || order === null) return all;
-    const cellOf = ({ row }: TableRow) => formatTableCell(name, sorted, row, atlas);
-    return sortRows(all, cellOf, order.descending, atlas.language);
+    const inOrder = (some: readonly TableRow[]): readonly TableRow[] =>
+      sorted === undefined || order === null
+        ? some
+        : sortRows(some, ({ row }) => formatTableCell(name, sorted, row, atlas), order.descending, atlas.language);
+    // What is in no number stands apart, after what is.
+    return [...inOrder(found.filter(({ counted }) => counted)), ...inOrder(found.filter(({ counted }) => !counted))];
   }, [name, records, order, options.find, atlas]);
   const find = useMemo(() => findWords(options.find), [options.find]);
   return { name, columns, order, rows, find };

@@ -40,7 +40,7 @@ export class PrintDriver {
   async rows(): Promise<readonly [said: number, printed: number]> {
     const [counted = "0"] =
       (await this.paper().locator(".view-count").textContent())?.replaceAll(",", "").split(" ") ?? [];
-    return [Number(counted), await this.paper().locator("tbody tr").count()];
+    return [Number(counted), await this.paper().locator("tbody:not([data-uncounted]) tr").count()];
   }
   statements(): Locator {
     return this.paper().locator("[data-statement]");

@@ -200,9 +200,7 @@ export const count: Template = {
     if (!cues.has("how-many") || economies.length > 2 || !nothingElse(question)) return null;
     const subjects = criteriaOf(question.subjects);
     if (subjects === null || !namesKinds(subjects)) return null;
-    const all = selectThings(atlas, economies, subjects).filter((thing) => fitsStatus(thing, question));
-    const planned = cues.has("planned") ? [] : all.filter(({ status }) => status === "planned");
-    const things = all.filter((thing) => !planned.includes(thing));
+    const things = selectThings(atlas, economies, subjects).filter((thing) => fitsStatus(thing, question));
     const [one, two] = economies;
     const target =
       one === undefined ? null : two === undefined ? targetOf("place", one) : targetOf("pair", pairOf(one, two));
@@ -212,11 +210,7 @@ export const count: Template = {
     const what =
       counted.length === 0 ? tell(atlas, "count.no", { what: describeSubjects(subjects) }) : countKinds(atlas, counted);
     const key = target === null ? "count.all" : two === undefined ? "count.of" : "count.between";
-    const notes = [
-      ...(counted.length > 1 ? [describeStatuses(atlas, counted)] : []),
-      ...(planned.length > 0 ? [tell(atlas, "count.planned", { count: planned.length })] : []),
-      ...asides(atlas, things),
-    ];
+    const notes = [...(counted.length > 0 ? [describeStatuses(atlas, counted)] : []), ...asides(atlas, things)];
     return {
       verdict: counted.length === 0 ? "none" : "found",
       parts: say(atlas, key, { what, where: target === null ? "" : { text: where, target } }),
