@@ -1,15 +1,16 @@
 import type { Provenance as ProvenanceRecord, Source, Target } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
-import { formatCitation } from "../text/citations.ts";
 import { formatDate } from "../text/dates.ts";
 import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
+import { CitationMark, OpenedReference, useCitationOpening } from "./Citation.tsx";
 import { TargetLink } from "./TargetLink.tsx";
 
 /** One source of a fact: a page with its date, or a passage of a document with the works it cites. */
 export function SourceItem({ source }: { readonly source: Source }) {
   const { indexes, translate, language } = useAtlas();
+  const opening = useCitationOpening();
   if (source.kind === "web") {
     return (
       <li>
@@ -33,7 +34,13 @@ export function SourceItem({ source }: { readonly source: Source }) {
       <TargetLink target={targetOf("section", source.section)}>
         {`${document?.shortName ?? source.document}, ${section?.number ?? ""} ${section?.title ?? ""}`}
       </TargetLink>
-      {cited.length > 0 ? <span className="muted" translate="no">{` ${formatCitation(cited)}`}</span> : null}
+      {cited.length > 0 ? (
+        <>
+          {" "}
+          <CitationMark references={cited} opening={opening} />
+          <OpenedReference opening={opening} />
+        </>
+      ) : null}
     </li>
   );
 }

@@ -21,18 +21,18 @@ export function ReferenceText({ reference }: { readonly reference: Reference }) 
   );
 }
 
-/** A reference opened inside a statement: in full, with where else it is cited. */
+/** A reference opened where it is cited, inside a statement or, with `statement` null, a list of sources: in full, with where else it is cited. */
 export function ReferenceCard({
   reference,
   statement,
   onClose,
 }: {
   readonly reference: Reference;
-  readonly statement: Statement;
+  readonly statement: Statement | null;
   readonly onClose: () => void;
 }) {
   const { indexes, translate } = useAtlas();
-  const others = (indexes.statementsByReference.get(reference.id) ?? []).filter(({ id }) => id !== statement.id);
+  const others = (indexes.statementsByReference.get(reference.id) ?? []).filter(({ id }) => id !== statement?.id);
   return (
     <div className="reference-card">
       <ReferenceText reference={reference} />

@@ -1,77 +1,20 @@
-import { createElement, Fragment, useEffect, useId, useRef, useState } from "react";
-import type { Inline, Reference, ReferenceId, Statement } from "../dataset/model.ts";
+import { createElement, Fragment, useEffect, useState } from "react";
+import type { Inline, Statement } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { SourceParagraph } from "../originals/types.ts";
-import { formatInText } from "../text/citations.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useAtlas } from "../view/hooks.ts";
+import { CitationMark, type CitationOpening, OpenedReference, useCitationOpening } from "./Citation.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { useFootnoteOf } from "./footnote.ts";
 import { OriginalBeside } from "./originals/OriginalBeside.tsx";
 import { type Comparing, useOriginal, useOriginals } from "./originals/originals.ts";
 import { SourceItem } from "./Provenance.tsx";
-import { ReferenceCard } from "./ReferenceCard.tsx";
 import { TargetLink } from "./TargetLink.tsx";
 
-interface Opening {
-  readonly open: ReferenceId | null;
-  readonly cardId: string;
-  readonly toggle: (id: ReferenceId, button: HTMLElement) => void;
-}
 interface Original {
   readonly paragraph: SourceParagraph;
   readonly comparing: Comparing;
-}
-
-/** One work in a citation: opens its full reference in place, or leads to it where nothing can be opened. */
-function CitedWork({ reference, opening }: { readonly reference: Reference; readonly opening: Opening }) {
-  const { translate } = useAtlas();
-  const page = useWrittenPage();
-  const text = formatInText(reference);
-  if (page !== null) {
-    return (
-      <a className="citation-button" href={page.workAt(reference.id)}>
-        {text}
-      </a>
-    );
-  }
-  return (
-    <button
-      type="button"
-      className="citation-button"
-      aria-expanded={opening.open === reference.id}
-      aria-controls={opening.cardId}
-      aria-label={translate("reference.show", { citation: text })}
-      onClick={(event) => opening.toggle(reference.id, event.currentTarget)}
-    >
-      {text}
-    </button>
-  );
-}
-
-function CitationMark({
-  references,
-  opening,
-}: {
-  readonly references: readonly Reference[];
-  readonly opening: Opening;
-}) {
-  return (
-    <span className="citation" translate="no">
-      {references.map((reference, index) => (
-        <Fragment key={reference.id}>
-          {index === 0 ? null : " "}
-          {/* Parentheses and semicolons stay with the name beside them when the line breaks. */}
-          <span className="citation-part">
-            {index === 0 ? <span>(</span> : null}
-            <CitedWork reference={reference} opening={opening} />
-            <span>{index === references.length - 1 ? ")" : ";"}</span>
-          </span>
-        </Fragment>
-      ))}
-    </span>
-  );
 }
 
 /** Running text; beside an original, the words that stand in it too are marked. */
@@ -85,7 +28,7 @@ function Prose({ text, original }: { readonly text: string; readonly original: O
 }
 
 interface TextProperties {
-  readonly opening: Opening;
+  readonly opening: CitationOpening;
   readonly original: Original | null;
 }
 function InlinePiece({ piece, opening, original }: TextProperties & { readonly piece: Inline }) {
@@ -211,25 +154,12 @@ export function StatementItem({
   readonly reading?: boolean;
   readonly current?: boolean;
 }) {
-  const { indexes } = useAtlas();
-  const [open, setOpen] = useState<ReferenceId | null>(null);
-  const cardId = useId();
-  const opener = useRef<HTMLElement>(null);
+  const opening = useCitationOpening();
   const found = useOriginal(statement);
-  const written = useWrittenPage() !== null;
   const { showAll } = useOriginals();
   const [shown, setShown] = useState(showAll);
   useEffect(() => setShown(showAll), [showAll]);
   const original = shown ? found : null;
-  const opened = open === null ? undefined : indexes.references.get(open);
-  const opening: Opening = {
-    open,
-    cardId,
-    toggle: (id, button) => {
-      opener.current = button;
-      setOpen((present) => (present === id ? null : id));
-    },
-  };
   const tools = (
     <StatementTools
       statement={statement}
@@ -252,20 +182,7 @@ export function StatementItem({
         {reading ? " " : null}
         {reading ? <span className="statement-tools no-copy">{tools}</span> : null}
       </p>
-      {written ? null : (
-        <div id={cardId}>
-          {opened === undefined ? null : (
-            <ReferenceCard
-              reference={opened}
-              statement={statement}
-              onClose={() => {
-                setOpen(null);
-                opener.current?.focus();
-              }}
-            />
-          )}
-        </div>
-      )}
+      <OpenedReference opening={opening} statement={statement} />
       {statement.editorNote === null ? null : <EditorNote note={statement.editorNote} folded={reading} />}
       {original === null ? null : <OriginalBeside statement={statement} {...original} />}
       {reading ? null : <p className="statement-meta">{tools}</p>}

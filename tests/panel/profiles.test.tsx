@@ -172,3 +172,18 @@ describe("family of a mechanism", () => {
     expect(screen.queryByRole("figure", { name: /relatives/ })).toBeNull();
   });
 });
+
+describe("the sources of a fact", () => {
+  test("cite works as statements do: a press shows the full reference in place, another takes it away", async () => {
+    const user = userEvent.setup();
+    open({ selection: { kind: "pair", id: "ba-xk" } });
+    const list = block(/^Links 1/);
+    await user.click(within(list).getByText("2 sources"));
+    const citation = within(list).getByRole("button", { name: "Hoxha and Emini, 2014: show the full reference" });
+    await user.click(citation);
+    expect(citation.getAttribute("aria-expanded")).toBe("true");
+    expect(within(list).getByText(/Hoxha, M/)).toBeDefined();
+    await user.click(citation);
+    expect(within(list).queryByText(/Hoxha, M/)).toBeNull();
+  });
+});

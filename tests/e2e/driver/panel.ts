@@ -56,7 +56,9 @@ export class PanelDriver {
   }
   /** Rows of agreements and of joint operations. */
   agreementsAndOperations(): Locator {
-    return this.itself().locator('.row [data-kind="agreement"], .row [data-kind="joint-operation"]');
+    return this.itself().locator(
+      '.block-part:not([data-uncounted]) .row :is([data-kind="agreement"], [data-kind="joint-operation"])',
+    );
   }
   /** Marks of what was found beyond the two documents, anywhere on the page. */
   research(): Locator {

@@ -61,7 +61,7 @@ export class ViewsDriver {
   }
 
   rows(): Locator {
-    return this.page.locator("table.data tbody tr");
+    return this.page.locator("table.data tbody:not([data-uncounted]) tr");
   }
   /** The text of a cell behind the heading of its row, both counted from 0. */
   cellText(row: number, cell: number): Locator {
@@ -69,7 +69,7 @@ export class ViewsDriver {
   }
   /** What stands in a column, counted from 1, in every row. */
   async column(number: number): Promise<readonly string[]> {
-    return this.page.locator(`table.data tbody tr td:nth-of-type(${number})`).allTextContents();
+    return this.page.locator(`table.data tbody:not([data-uncounted]) tr td:nth-of-type(${number})`).allTextContents();
   }
   /** Headings by which a table sorts. */
   tableHeads(): Locator {
