@@ -33,7 +33,9 @@ export function PairHeadline({ pair, ties }: { readonly pair: PairId; readonly t
     <div className="pair-headline">
       {lead === null ? null : <p className="lead">{lead}</p>}
       {countTies(ties) === 0 ? (
-        narrowed ? <p className="lead">{translate("matrix.pair.nothingFiltered", { pair: names.pair(pair) })}</p> : null
+        narrowed ? (
+          <p className="lead">{translate("matrix.pair.nothingFiltered", { pair: names.pair(pair) })}</p>
+        ) : null
       ) : (
         <p className={lead === null ? "lead" : undefined}>
           <span>{translate("pair.has")}</span>{" "}

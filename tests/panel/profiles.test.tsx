@@ -85,9 +85,7 @@ describe("a pair", () => {
   test("without an agreement that comes first, with what there is instead", () => {
     open({ selection: { kind: "pair", id: "ba-xk" } });
     const [first, second] = [...document.querySelectorAll(".pair-headline > p")].map(({ textContent }) => textContent);
-    expect(first).toBe(
-      "No agreement between the two was found. What there is instead: Informal cooperation (1).",
-    );
+    expect(first).toBe("No agreement between the two was found. What there is instead: Informal cooperation (1).");
     expect(second).toBe("Between the two, alone or with others: 1 informal tie.");
   });
 

@@ -3,8 +3,8 @@ import { targetOf } from "../../dataset/target.ts";
 import { linkKinds, roles, statusOrganisations } from "../../dataset/vocabulary.ts";
 import { yearOf } from "../../text/dates.ts";
 import type { Atlas } from "../../view/atlas.ts";
-import { isCounted } from "../../view/counts.ts";
 import { selectStandings } from "../../view/country/standing.ts";
+import { isCounted } from "../../view/counts.ts";
 import {
   type ComparedCell,
   type ComparedRow,
