@@ -180,8 +180,9 @@ describe("the sources of a fact", () => {
     const citation = within(list).getByRole("button", { name: "Hoxha and Emini, 2014: show the full reference" });
     await user.click(citation);
     expect(citation.getAttribute("aria-expanded")).toBe("true");
-    expect(within(list).getByText(/Hoxha, M/)).toBeDefined();
+    const card = document.getElementById(citation.getAttribute("aria-controls") ?? "");
+    expect(card?.textContent).toMatch(/Hoxha.*2014/);
     await user.click(citation);
-    expect(within(list).queryByText(/Hoxha, M/)).toBeNull();
+    expect(card?.textContent).toBe("");
   });
 });

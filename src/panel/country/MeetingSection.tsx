@@ -106,7 +106,7 @@ export function MeetingSection({ place }: { readonly place: Place }) {
         ))}
       </ul>
       {missing.length === 0 ? null : (
-        <ul className="uncertain">
+        <ul className="uncertain" data-uncounted="">
           {missing.map(({ kind, elsewhere }) => (
             <li key={kind}>
               {translate("country.contactMissing", {
