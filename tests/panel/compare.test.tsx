@@ -174,7 +174,7 @@ describe("as a file", () => {
     const text = formatComparison(buildComparison({ kind: "pair", ids: ["al-xk", "ba-xk"] }, atlas), atlas);
     const [head, ...lines] = text.split("\r\n");
     expect(head).toBe("\uFEFFPart,Feature,Albania and Kosovo*,Bosnia and Herzegovina and Kosovo*");
-    expect(lines.some((line) => /^Between the two,Agreements,\d+,0$/.test(line))).toBe(true);
-    expect(lines.some((line) => line.startsWith("Between the two,Agreements: which,"))).toBe(true);
+    expect(lines.some((line) => /^Links,Agreements,13,0$/.test(line))).toBe(true);
+    expect(lines.some((line) => line.startsWith("Links,Agreements: which,"))).toBe(true);
   });
 });
