@@ -82,7 +82,8 @@ test("a table prints all its rows, with the heads on every sheet", async () => {
   expectWhole(printed, "?view=table");
   const { links } = realDataset();
   expect(links.length).toBeGreaterThan(100);
-  expect(printed.text).toContain(`${links.length} of ${links.length} shown`);
+  const counted = links.filter(({ aggregate }) => aggregate === null).length;
+  expect(printed.text).toContain(`${counted} of ${counted} shown`);
   for (const { title } of links) expect(says(printed, title.replace(/\bKosovo\b\*?/g, "Kosovo*"))).toBe(true);
   for (const page of printed.pages) expect(page).toContain("Title Kind Parties Status Signed");
   expect(printed.pages.length).toBeLessThanOrEqual(7);
