@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { selectionKinds } from "../dataset/vocabulary.ts";
+import { EditionFoot } from "../parts/EditionFoot.tsx";
 import { pageText } from "../text/pages.ts";
 import { useAtlas } from "../view/hooks.ts";
 import type { SelectionKind } from "../view/state.ts";
@@ -18,7 +19,7 @@ export function PageFrame({
   readonly current: boolean;
   readonly children: ReactNode;
 }) {
-  const { dataset, namingNotes, translate, language } = useAtlas();
+  const { translate, language } = useAtlas();
   return (
     <>
       <a className="page-skip" href="#page">
@@ -43,23 +44,13 @@ export function PageFrame({
       <main id="page" tabIndex={-1}>
         {children}
       </main>
-      <footer className="page-foot">
-        {namingNotes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
-        <p>{dataset.naming.disclaimer}</p>
-        <p>
-          {`${translate("app.edition", { date: dataset.edition.date, hash: dataset.edition.hash })}. ${translate("attribution.data")}`}
-        </p>
+      <EditionFoot className="page-foot" root={root}>
         <p>
           <a className="link" href={`${root}data/atlas.json`}>
             {pageText(language)("page.data")}
-          </a>{" "}
-          <a className="link" href={`${root}third-party-licences.txt`}>
-            {translate("attribution.software")}
           </a>
         </p>
-      </footer>
+      </EditionFoot>
     </>
   );
 }

@@ -63,13 +63,38 @@ function describeWork({ indexes }: Pick<Atlas, "indexes">, id: string): Node {
   const reference = indexes.references.get(id);
   if (reference === undefined) return { "@type": "CreativeWork", name: id };
   const { title, DOI } = reference.csl;
+  const authors = authorsOf(reference.csl.author);
   return defined({
     "@type": typeOfWork(reference.csl.type),
     name: typeof title === "string" ? title : `${reference.inText.authors}, ${reference.inText.year}`,
-    author: reference.inText.authors,
+    // In the vocabulary an author is somebody; where only a short form is known, it is a line of credit.
+    author: authors,
+    creditText: authors.length === 0 ? reference.inText.authors : undefined,
     datePublished: /^\d{4}$/.test(reference.inText.year) ? reference.inText.year : undefined,
     url: reference.url,
     identifier: typeof DOI === "string" ? `https://doi.org/${DOI}` : undefined,
+  });
+}
+
+/** The authors of a CSL item as persons and bodies. */
+function authorsOf(authors: unknown): readonly Node[] {
+  if (!Array.isArray(authors)) return [];
+  return authors.flatMap((author: unknown): readonly Node[] => {
+    if (typeof author !== "object" || author === null) return [];
+    const [family, given, literal]: readonly unknown[] = ["family", "given", "literal"].map((key) =>
+      Reflect.get(author, key),
+    );
+    if (typeof literal === "string") return [{ "@type": "Organization", name: literal }];
+    if (typeof family !== "string") return [];
+    const known = typeof given === "string";
+    return [
+      defined({
+        "@type": "Person",
+        name: known ? `${given} ${family}` : family,
+        familyName: family,
+        givenName: known ? given : undefined,
+      }),
+    ];
   });
 }
 
@@ -122,7 +147,8 @@ function describeRecord(atlas: Atlas, addresses: Addresses, target: Target, word
                     role === "member" && member !== null && to === null ? [member] : [],
                   ),
                 ),
-              ].map(place),
+                // What belongs to a body is a body in the vocabulary, not its land.
+              ].map((member) => nameThing(atlas, addresses, "Organization", targetOf("place", member))),
             }),
       };
     }

@@ -3,7 +3,9 @@
 import "@fontsource-variable/source-sans-3/wght.css?page";
 import "virtual:theme.css?page";
 import "../ui/ui.css?page";
+import "../ui/controls.css?page";
 import "../parts/parts.css?page";
+import "../parts/editionFoot.css?page";
 import "../parts/statement.css?page";
 import "../parts/charts.css?page";
 import "../parts/lifeLine.css?page";

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { CopyButton } from "../parts/CopyButton.tsx";
+import { EditionFoot } from "../parts/EditionFoot.tsx";
 import { useAddressOf, useViewCitation } from "../parts/footnote.ts";
 import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -14,7 +15,7 @@ import { SinceSection } from "./SinceSection.tsx";
 
 /** The text beside the map. Focus goes to its heading when the selection changes, so that keyboard and screen reader follow. */
 export function Panel() {
-  const { translate, namingNotes, dataset } = useAtlas();
+  const { translate } = useAtlas();
   const selection = useView((store) => store.view.selection);
   const moved = useView((store) => store.view.camera !== null);
   // An open search keeps the focus: going back to one must not take it away.
@@ -76,20 +77,7 @@ export function Panel() {
           {selection.kind === "none" ? <OverviewPage /> : <RecordPage selection={selection} />}
         </div>
       </Room>
-      <footer className="panel-foot">
-        {namingNotes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
-        <p>{dataset.naming.disclaimer}</p>
-        <p>
-          {`${translate("app.edition", { date: dataset.edition.date, hash: dataset.edition.hash })}. ${translate("attribution.data")}`}
-        </p>
-        <p>
-          <a className="link" href="third-party-licences.txt">
-            {translate("attribution.software")}
-          </a>
-        </p>
-      </footer>
+      <EditionFoot className="panel-foot" />
     </section>
   );
 }

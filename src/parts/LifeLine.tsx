@@ -3,6 +3,7 @@ import type { EventRecord, Mechanism, Target } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { yearOf } from "../text/dates.ts";
 import { decimalYear } from "../text/decimalYear.ts";
+import { cutText, textWidth } from "../text/textWidth.ts";
 import { useAtlas } from "../view/hooks.ts";
 import "./lifeLine.css";
 
@@ -13,6 +14,8 @@ const rowHeight = 26;
 const left = 4;
 const right = 8;
 const axisHeight = 22;
+/** Of names and years, in steps of the drawing: as the style sheet has it. */
+const letterSize = 12;
 
 interface Row {
   readonly mechanism: Mechanism;
@@ -20,6 +23,20 @@ interface Row {
   readonly to: number;
   readonly open: boolean;
   readonly events: readonly EventRecord[];
+}
+
+/** Name and years over a bar, and where they begin: at the bar's start, else ending at its end, always within the picture. */
+function placeWords(
+  name: string,
+  years: string,
+  { current, startX, endX }: { readonly current: boolean; readonly startX: number; readonly endX: number },
+): { readonly x: number; readonly name: string } {
+  const weight = current ? 600 : 400;
+  const yearsWidth = textWidth(years, 400) * letterSize;
+  const kept = cutText(name, letterSize, weight, width - yearsWidth);
+  const wide = textWidth(kept, weight) * letterSize + yearsWidth;
+  if (startX + wide <= width) return { x: startX, name: kept };
+  return { x: Math.max(0, Math.min(endX, width) - wide), name: kept };
 }
 
 /** The mechanism with what it came from and what it became: bars from founding to end, with a mark for each dated event. */
@@ -77,7 +94,9 @@ export function LifeLine({ mechanism }: { readonly mechanism: Mechanism }) {
         const current = row.mechanism.id === mechanism.id;
         const startX = scale(row.from);
         const endX = Math.max(scale(row.to), startX + 3);
-        const labelAtEnd = startX > width * 0.62;
+        const from = yearOf(row.mechanism.from) ?? "";
+        const years = ` ${from}${row.mechanism.to === null ? "" : `–${yearOf(row.mechanism.to) ?? ""}`}`;
+        const words = placeWords(names.mechanismShort(row.mechanism.id), years, { current, startX, endX });
         return (
           <g key={row.mechanism.id} className="life-row" data-current={current ? "" : undefined}>
             <line className="life-bar" x1={startX} x2={endX} y1={y} y2={y} />
@@ -95,18 +114,9 @@ export function LifeLine({ mechanism }: { readonly mechanism: Mechanism }) {
                 <title>{`${event.date}: ${event.text}`}</title>
               </circle>
             ))}
-            <text
-              className="life-name"
-              x={labelAtEnd ? endX : startX}
-              y={y - 8}
-              textAnchor={labelAtEnd ? "end" : "start"}
-            >
-              <tspan {...(row.mechanism.acronym === null ? {} : { translate: "no" })}>
-                {names.mechanismShort(row.mechanism.id)}
-              </tspan>
-              <tspan className="life-years">
-                {` ${yearOf(row.mechanism.from) ?? ""}${row.mechanism.to === null ? "" : `–${yearOf(row.mechanism.to) ?? ""}`}`}
-              </tspan>
+            <text className="life-name" x={words.x} y={y - 8}>
+              <tspan {...(row.mechanism.acronym === null ? {} : { translate: "no" })}>{words.name}</tspan>
+              <tspan className="life-years">{years}</tspan>
             </text>
           </g>
         );

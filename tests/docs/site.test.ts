@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { realDataset } from "../support/realScene.ts";
+import { findSchemaProblems } from "../support/schemaOrg.ts";
 
 const dist = join(import.meta.dirname, "..", "..", "dist");
 
@@ -61,6 +63,40 @@ test("a card is a picture of 1200 by 630 pixels of at most 130 kB", () => {
 test("the whole site is at most 60 MB, each file counted in blocks of a disk", () => {
   const bytes = files.reduce((sum, file) => sum + Math.ceil(statSync(join(dist, file)).size / 4096) * 4096, 0);
   expect(bytes).toBeLessThan(60_000_000);
+});
+
+/** The record as a page tells it to programs. */
+function readData(page: string): Record<string, unknown> {
+  const [, text = ""] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(read(page)) ?? [];
+  return JSON.parse(text);
+}
+
+test("what each page says in JSON-LD has types, properties and ranges of schema.org, and the record's sources and date", () => {
+  const wrong = pages
+    .filter((file) => file.split("/").length === 3)
+    .flatMap((page) => findSchemaProblems(readData(page)).map((problem) => `${page}: ${problem}`));
+  expect(wrong).toEqual([]);
+  const { links, centres, crossings, figures } = realDataset();
+  for (const [kind, records] of Object.entries({
+    link: links,
+    centre: centres,
+    crossing: crossings,
+    figure: figures,
+  })) {
+    for (const { id, sources, asOf } of records) {
+      const { citation, temporalCoverage } = readData(`${kind}/${id}/index.html`);
+      expect([kind, id, temporalCoverage ?? null]).toEqual([kind, id, asOf]);
+      expect([kind, id, citation]).toEqual([
+        kind,
+        id,
+        sources.map((source) =>
+          source.kind === "web"
+            ? expect.objectContaining({ "@type": "WebPage", url: source.url, name: source.title })
+            : expect.objectContaining({ "@type": "Chapter", url: `../../section/${source.section}/` }),
+        ),
+      ]);
+    }
+  }
 });
 
 /** Bytes of a picture that come with the page in its first round trips. */

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { useAtlas } from "../view/hooks.ts";
+import "./editionFoot.css";
+
+/**
+ * The foot of panel and pages: the notes on names, who answers for the lines, edition and licence, and where the software and
+ * its terms are told. `root`: the way to the atlas, such as `../../`, empty within it. `children`: paragraphs before the last.
+ */
+export function EditionFoot({
+  className,
+  root = "",
+  children,
+}: {
+  readonly className: string;
+  readonly root?: string;
+  readonly children?: ReactNode;
+}) {
+  const { dataset, namingNotes, translate } = useAtlas();
+  const { date, hash } = dataset.edition;
+  return (
+    <footer className={`edition-foot ${className}`}>
+      {namingNotes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <p>{dataset.naming.disclaimer}</p>
+      <p>{`${translate("app.edition", { date, hash })}. ${translate("attribution.data")}`}</p>
+      {children}
+      <p>
+        <a className="link" href={`${root}third-party-licences.txt`}>
+          {translate("attribution.software")}
+        </a>
+      </p>
+    </footer>
+  );
+}
