@@ -1,7 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { Target } from "../../src/dataset/model.ts";
+import { FigureChart } from "../../src/panel/NumbersPictures.tsx";
+import { RecordPage } from "../../src/panel/pages/RecordPage.tsx";
+import { buildAtlas } from "../../src/view/atlas.ts";
+import { AtlasContext, ViewContext } from "../../src/view/hooks.ts";
+import { listPages, pageAddress } from "../../src/view/pages.ts";
+import { selectionOfTarget } from "../../src/view/selection.ts";
+import { initialViewState } from "../../src/view/state.ts";
+import { createActions, createViewStore } from "../../src/view/store.ts";
 import { realDataset } from "../support/realScene.ts";
 import { findSchemaProblems } from "../support/schemaOrg.ts";
 
@@ -71,9 +82,9 @@ function readData(page: string): Record<string, unknown> {
   return JSON.parse(text);
 }
 
-test("what each page says in JSON-LD has types, properties and ranges of schema.org, and the record's sources and date", () => {
+test("what the page of a record says in JSON-LD has types, properties and ranges of schema.org, and the record's sources and date", () => {
   const wrong = pages
-    .filter((file) => file.split("/").length === 3)
+    .filter((file) => file.split("/").length === 3 && !file.startsWith("story/"))
     .flatMap((page) => findSchemaProblems(readData(page)).map((problem) => `${page}: ${problem}`));
   expect(wrong).toEqual([]);
   const { links, centres, crossings, figures } = realDataset();
@@ -116,4 +127,62 @@ test("a page is at most 30 kB compressed with the first bytes of its picture, wi
     if (html + picture > bound) heavy.push(`${page}: ${html} and ${picture}`);
   }
   expect(heavy).toEqual([]);
+});
+
+/** Ways to views that only the atlas has. */
+const onlyInAtlas: readonly string[] = ["Compare with", "Compare the economies"];
+
+/** What markup says, piece by piece, without the words on controls. */
+function piecesOf(markup: string): readonly string[] {
+  return markup
+    .replace(/<!--.*?-->/g, "")
+    .split(/<[^>]*>/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+}
+/** A statement of the markup in its own words with its citations, and its editor's note. */
+function statementsIn(markup: string): ReadonlyMap<string, string> {
+  const found = markup.matchAll(/<article class="statement"[^>]* data-statement="([^"]*)".*?<\/article>/gs);
+  return new Map(
+    [...found].map(([article, id = ""]) => {
+      const parts = article.matchAll(/<p class="statement-text">.*?<\/p>|<aside class="editor-note">.*?<\/aside>/gs);
+      return [id, [...parts].map(([part]) => piecesOf(part).join("|")).join("|")];
+    }),
+  );
+}
+
+test("every statement and citation of the panel, and every other word of it, stands on the page of the record", async () => {
+  await FigureChart.load();
+  const atlas = buildAtlas(realDataset(), initialViewState);
+  const lost: string[] = [];
+  let statements = 0;
+  const renderPanel = (target: Target): string => {
+    const selection = selectionOfTarget(target, atlas.indexes);
+    if (selection === null || selection.kind === "none") throw new Error(`${target} cannot be selected.`);
+    const store = createViewStore({ ...initialViewState, selection });
+    return renderToStaticMarkup(
+      createElement(
+        ViewContext,
+        { value: { store, actions: createActions(store) } },
+        createElement(AtlasContext, { value: atlas }, createElement(RecordPage, { selection })),
+      ),
+    );
+  };
+  for (const target of listPages(atlas.indexes)) {
+    const panel = renderPanel(target);
+    const page = read(`${pageAddress(target)}index.html`);
+    const onPage = statementsIn(page);
+    for (const [id, words] of statementsIn(panel)) {
+      statements += 1;
+      if (onPage.get(id) !== words) lost.push(`${target}: ${words}\n  ${onPage.get(id)}`);
+    }
+    const said = new Set(piecesOf(page));
+    const controls =
+      /<button.*?<\/button>|<details class="provenance">.*?<\/details>|<label.*?<\/label>|<select.*?<\/select>/gs;
+    for (const piece of piecesOf(panel.replace(controls, ""))) {
+      if (!said.has(piece) && !onlyInAtlas.includes(piece)) lost.push(`${target}: ${piece}`);
+    }
+  }
+  expect(lost.slice(0, 40)).toEqual([]);
+  expect(statements).toBeGreaterThan(900);
 });
