@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { MouseEvent } from "react";
 import type { Dataset } from "../dataset/model.ts";
 import type { Translate } from "../text/translate.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { Reference, Target } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { RecordPage } from "../panel/pages/RecordPage.tsx";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { buildIndexes } from "../dataset/indexes.ts";
 import type { PairId } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { scaleLinear } from "d3";
 import type { LinkKind } from "../dataset/model.ts";
 import { linkKinds } from "../dataset/vocabulary.ts";

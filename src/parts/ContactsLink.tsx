@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { MouseEvent } from "react";
 import type { Statement } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";

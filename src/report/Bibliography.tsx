@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { Fragment, memo } from "react";
 import type { Reference, Statement } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { type ChangeEvent, memo, useId } from "react";
 import { type ReaderCopy, useOriginals } from "../parts/originals/originals.ts";
 import { FailedPart } from "../parts/Room.tsx";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from "react";
 import type { DocumentRecord, SectionId, SectionRecord, Statement } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";

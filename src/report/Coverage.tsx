@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { memo, useMemo } from "react";
 import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";

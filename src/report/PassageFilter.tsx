@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { RefObject } from "react";
 import type { Statement, Target } from "../dataset/model.ts";
 import { kindOf, targetOf } from "../dataset/target.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import "../parts/reading.css";
 import "./report.css";
 import { useMemo, useRef } from "react";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { memo } from "react";
 import type { Figure, FigureId, SectionRecord, Statement, StatementId } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import "../parts/reading.css";
 import "./report.css";

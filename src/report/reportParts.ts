@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { TextKey } from "../text/translate.ts";
 
 /** Parts of the report view that are no sections of a document; their ids stand in the address as fragment. */

@@ -1,12 +1,13 @@
 import english from "./locales/en.json" with { type: "json" };
+import type late from "./locales/en.late.json";
 
 type PluralKey<Key> = Key extends `${infer Stem}_other` ? Stem : never;
 /** The keys of a dictionary; a plural family is named by its stem and needs `count`. */
 export type KeyOf<Entries> =
   | Exclude<keyof Entries & string, `${string}_one` | `${string}_other`>
   | PluralKey<keyof Entries>;
-/** A key of the English dictionary. */
-export type TextKey = KeyOf<typeof english>;
+/** A key of the English dictionary: of what the first screen says, or of what comes with parts on demand (`late.ts`). */
+export type TextKey = KeyOf<typeof english & typeof late>;
 export type TextParameters = Readonly<Record<string, string | number>>;
 /** Text in the language of the interface, with `{name}` replaced by the parameter of that name. */
 export type Translate = (key: TextKey, parameters?: TextParameters) => string;
@@ -22,17 +23,22 @@ export function keyOfWord(prefix: WordList, word: string): TextKey {
 }
 
 /** Dictionaries by language. A language is offered when it has every key of English. */
-const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = { en: english };
+const dictionaries = { en: { ...english } as Record<string, string> };
 
 /** Tags of the languages of the interface, BCP 47. */
 export const languages: readonly string[] = Object.keys(dictionaries);
+
+/** Adds the texts of parts that are loaded on demand to a language; what was built before says them too. */
+export function addTexts(language: keyof typeof dictionaries, texts: Readonly<Record<string, string>>): void {
+  Object.assign(dictionaries[language], texts);
+}
 
 /**
  * The translate function of a language; unknown languages give English. The plural form is chosen by `Intl.PluralRules`
  * from the parameter `count`, which is also written with the digits grouped as the language does.
  */
 export function buildTranslate(language: string): Translate {
-  return buildTranslateOf<TextKey>(dictionaries, english, language);
+  return buildTranslateOf<TextKey>(dictionaries, dictionaries.en, language);
 }
 
 /** The same for dictionaries of their own, such as the one that comes with the search. */

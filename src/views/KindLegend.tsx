@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { linkKinds } from "../dataset/vocabulary.ts";
 import { KindMark } from "../parts/LinkRow.tsx";
 import { useAtlas } from "../view/hooks.ts";

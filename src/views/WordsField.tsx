@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { useState } from "react";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { parseQuery, setFacet, setOptions } from "../view/query.ts";

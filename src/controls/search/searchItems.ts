@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { Statement, Target } from "../../dataset/model.ts";
 import { idOf, kindOf } from "../../dataset/target.ts";
 import { formatDate, yearOf } from "../../text/dates.ts";

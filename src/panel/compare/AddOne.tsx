@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { useId, useState } from "react";
 import { pairOf } from "../../dataset/indexes.ts";
 import { placesOfPair } from "../../dataset/pairs.ts";

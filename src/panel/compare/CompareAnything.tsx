@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { useId, useState } from "react";
 import { targetOf } from "../../dataset/target.ts";
 import { type ComparedKind, comparedKinds, toggleCompared } from "../../view/compare.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { placesOfPair } from "../../dataset/pairs.ts";
 import { useWrittenPage } from "../../ui/writtenPage.ts";
 import { mostCompared, toggleCompared } from "../../view/compare.ts";

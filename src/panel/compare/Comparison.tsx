@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { Fragment } from "react";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { Icon } from "../../ui/Icon.tsx";

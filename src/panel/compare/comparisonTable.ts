@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { Centre, Crossing, Link, PlaceId, Target } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { type Cell, joinList } from "../../tables/columns.ts";

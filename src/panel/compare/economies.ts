@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { Mechanism, Participation, PlaceId } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { linkKinds, roles, statusOrganisations } from "../../dataset/vocabulary.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { Mechanism, MechanismId, PlaceId } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { yearOf } from "../../text/dates.ts";

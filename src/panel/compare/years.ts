@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { Dataset } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { linkKinds } from "../../dataset/vocabulary.ts";

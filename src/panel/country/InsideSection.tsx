@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { isBody } from "../../dataset/isBody.ts";
 import type { Mechanism, Participation, Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";

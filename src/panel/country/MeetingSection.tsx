@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { Provenance } from "../../parts/Provenance.tsx";

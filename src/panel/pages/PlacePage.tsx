@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { Fragment } from "react";
 import { isBody } from "../../dataset/isBody.ts";
 import type { Participation, Place } from "../../dataset/model.ts";

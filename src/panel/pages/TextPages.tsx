@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { Figure, Reference, SectionRecord, Statement } from "../../dataset/model.ts";
 import { idOf, kindOf, targetOf } from "../../dataset/target.ts";
 import { ContactsLink } from "../../parts/ContactsLink.tsx";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { memo, useMemo } from "react";
 import type { Mechanism, Place } from "../../dataset/model.ts";
 import { usePressGuard } from "../../ui/usePress.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { useCallback, useMemo, useState } from "react";
 import { roles } from "../../dataset/vocabulary.ts";
 import { Icon } from "../../ui/Icon.tsx";

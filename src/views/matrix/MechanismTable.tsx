@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { memo, useMemo } from "react";
 import type { Participation, Place, Role } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { useEffect, useRef } from "react";
 import { byteOrderMark, formatCsv } from "../../tables/csv.ts";
 import { Icon } from "../../ui/Icon.tsx";

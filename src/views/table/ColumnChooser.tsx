@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { useId } from "react";
 import type { Column } from "../../tables/columns.ts";
 import { Icon } from "../../ui/Icon.tsx";

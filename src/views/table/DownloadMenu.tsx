@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import "./download.css";
 import { useId } from "react";
 import { FailedPart } from "../../parts/Room.tsx";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { Dataset } from "../../dataset/model.ts";
 import { Room } from "../../parts/Room.tsx";
 import { countedLinks } from "../../view/counts.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { useState } from "react";
 import "../views.css";
 import "./table.css";

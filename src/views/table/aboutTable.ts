@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { formatAtlasCitation } from "../../text/citations.ts";
 import { keyOfWord, type Translate } from "../../text/translate.ts";
 import type { Atlas } from "../../view/atlas.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { isRecord } from "../../base/isRecord.ts";
 import type { Target } from "../../dataset/model.ts";
 import { idOf, isTarget, targetOf } from "../../dataset/target.ts";

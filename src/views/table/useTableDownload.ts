@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { useState } from "react";
 import type { Target } from "../../dataset/model.ts";
 import { useAddressOf } from "../../parts/footnote.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import { type Chart, shareOf, ticksOf } from "./chart.ts";
 import { gridRoles } from "./gridRoles.ts";

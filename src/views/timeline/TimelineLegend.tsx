@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { KindLegend } from "../KindLegend.tsx";
 import { LegendFold } from "../LegendFold.tsx";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { memo } from "react";
 import type { Target } from "../../dataset/model.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { memo, useMemo } from "react";
 import type { Target } from "../../dataset/model.ts";
 import { useAtlas } from "../../view/hooks.ts";

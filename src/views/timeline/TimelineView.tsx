@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { useCallback, useRef, useState } from "react";
 import { useOnPaper } from "../../ui/paper.ts";
 import { usePressGuard } from "../../ui/usePress.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { kindOf } from "../../dataset/target.ts";
 import { formatDate } from "../../text/dates.ts";
 import type { Translate } from "../../text/translate.ts";

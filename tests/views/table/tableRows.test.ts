@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import english from "../../../src/text/locales/en.json" with { type: "json" };
+import first from "../../../src/text/locales/en.json" with { type: "json" };
+import late from "../../../src/text/locales/en.late.json" with { type: "json" };
 import { type Atlas, buildAtlas } from "../../../src/view/atlas.ts";
 import { type InView, selectInView } from "../../../src/view/filter/filter.ts";
 import { type TableName, tableNames } from "../../../src/view/query.ts";
@@ -8,6 +9,7 @@ import { buildCodebook, formatTableCell } from "../../../src/views/table/tableCe
 import { columnsOf, selectRows } from "../../../src/views/table/tableModel.ts";
 import { realDataset } from "../../support/realScene.ts";
 
+const english = { ...first, ...late };
 const dataset = realDataset();
 const bases = ["all", "report"] as const;
 const namings = dataset.naming.presets.map(({ id }) => id);
