@@ -77,7 +77,7 @@ function BodyIndex() {
       <ul className="index">
         {economies.map(({ id }) => (
           <li key={id}>
-            <TargetLink target={targetOf("place", id)} />{" "}
+            <TargetLink target={targetOf("place", id)} part={countryParts.inside} />{" "}
             <TargetLink target={targetOf("place", id)} part={countryParts.inside} className="index-years count-link">
               {translate("map.label.bodies", {
                 count: (indexes.mechanismsByEconomy.get(id) ?? []).filter(isBody).length,
