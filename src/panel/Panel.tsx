@@ -4,6 +4,7 @@ import { EditionFoot } from "../parts/EditionFoot.tsx";
 import { useAddressOf, useViewCitation } from "../parts/footnote.ts";
 import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { parseQuery } from "../view/query.ts";
 import { targetOfSelection } from "../view/selection.ts";
@@ -11,12 +12,17 @@ import { SideBySide } from "./compare/SideBySide.tsx";
 import { OverviewPage } from "./pages/OverviewPage.tsx";
 import { usePanelTitle } from "./panelTitle.ts";
 import { RecordPage } from "./recordPage.ts";
-import { SinceSection } from "./SinceSection.tsx";
+
+const SinceSection = lazyPart(
+  () => import("./SinceSection.tsx"),
+  (module) => module.SinceSection,
+);
 
 /** The text beside the map. Focus goes to its heading when the selection changes, so that keyboard and screen reader follow. */
 export function Panel() {
   const { translate } = useAtlas();
   const selection = useView((store) => store.view.selection);
+  const compared = useView((store) => store.view.since !== null);
   const moved = useView((store) => store.view.camera !== null);
   // An open search keeps the focus: going back to one must not take it away.
   const searching = useView((store) => parseQuery(store.view.query).words !== "");
@@ -73,7 +79,7 @@ export function Panel() {
       <Room name="panel.page" loading={<p className="loading">{translate("panel.loading")}</p>}>
         <div className="panel-body" key={target ?? "overview"}>
           {["none", "place", "pair", "mechanism"].includes(selection.kind) ? null : <SideBySide />}
-          <SinceSection selection={selection} />
+          {compared ? <SinceSection selection={selection} /> : null}
           {selection.kind === "none" ? <OverviewPage /> : <RecordPage selection={selection} />}
         </div>
       </Room>

@@ -6,7 +6,7 @@ import { ShortList } from "../parts/ShortList.tsx";
 import { UndatedSwitch } from "../parts/UndatedSwitch.tsx";
 import type { Atlas } from "../view/atlas.ts";
 import type { Change } from "../view/changes/changes.ts";
-import { useAtlas, useInView, useView } from "../view/hooks.ts";
+import { useAtlas, useInView } from "../view/hooks.ts";
 import type { Selection } from "../view/state.ts";
 
 /** The economies that a record is of. */
@@ -54,8 +54,7 @@ const changing: readonly Selection["kind"][] = ["none", "place", "pair", "mechan
 
 /** What changed of the selection in the years compared, each with date and source; nothing where none are compared. */
 export function SinceSection({ selection }: { readonly selection: Selection }) {
-  const compared = useView((store) => store.view.since !== null);
-  return compared && changing.includes(selection.kind) ? <Changes selection={selection} /> : null;
+  return changing.includes(selection.kind) ? <Changes selection={selection} /> : null;
 }
 
 function Changes({ selection }: { readonly selection: Selection }) {

@@ -1,4 +1,3 @@
-import "../text/late.ts";
 import { Fragment, type RefObject, useId, useRef, useState } from "react";
 import type { Reference, ReferenceId, Statement } from "../dataset/model.ts";
 import { formatInText } from "../text/citations.ts";
