@@ -19,7 +19,12 @@ export function CompareStart() {
   return (
     <>
       <p>
-        <button type="button" className="chip" aria-expanded={open || compared !== null} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={open || compared !== null}
+          onClick={() => setOpen(!open)}
+        >
           {translate("compare.start")}
         </button>
       </p>
