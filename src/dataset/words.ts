@@ -38,6 +38,8 @@ export const cues = [
   "salary",
   "statistics",
   "arrests",
+  "region",
+  "hour",
   "help-download",
   "help-cite",
   "help-embed",
@@ -45,6 +47,8 @@ export const cues = [
   "help-print",
   "help-keys",
   "help-ask",
+  "help-signs",
+  "help-find",
 ] as const;
 export type Cue = (typeof cues)[number];
 

@@ -18,7 +18,7 @@ const endings: readonly string[] = [
   // Macedonian: the article behind its word.
   ..."ot ta to te ite ata oto iot skiot skata skite niot nata nite".split(" "),
   // Albanian: the article and the cases behind it, adjectives in -or and -ar.
-  ..."it ut in un ve t s es se ne en ise ine jes jen et ave vet eve ore oreve or are ar imi imit im ime te ta".split(
+  ..."it ut in un ve t s es se ne en ise ine jes jen et ave vet eve ore oreve or are ar imi imit im ime te ta sh ash esh ish".split(
     " ",
   ),
 ];

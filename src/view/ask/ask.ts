@@ -41,7 +41,7 @@ export const templates: readonly Template[] = [
 ];
 
 /** What the atlas holds nothing on, by the cue that asks for it. */
-const unheld = ["person", "salary", "statistics"] as const;
+const unheld = ["person", "salary", "statistics", "hour"] as const;
 
 /** That the atlas has no answer, where somebody asked for one; null for a text that is no question. */
 function noAnswer(question: Question, atlas: Atlas): Answer | null {

@@ -101,6 +101,9 @@ const formOf = (text: string, language: WordLanguage, meaning: Meaning): Draft =
   meaning,
 });
 
+/** What is left of an acronym without the region behind it, where that says enough: DPPI of DPPI SEE. */
+const withoutRegion = (acronym: string | null): string | null => /^(\p{Lu}{4,}) SEE$/u.exec(acronym ?? "")?.[1] ?? null;
+
 /** Names of economies, towns and mechanisms as their records hold them. */
 function* recordForms(dataset: Dataset, isWord: (word: string) => boolean): Generator<Draft> {
   const named = (target: Target): Meaning => ({ kind: "name", named: target });
@@ -118,7 +121,7 @@ function* recordForms(dataset: Dataset, isWord: (word: string) => boolean): Gene
     const former = mechanism.formerNames.flatMap(({ name, acronym }) =>
       acronym !== null && acronyms.has(acronym) ? [name] : [name, acronym],
     );
-    for (const name of [mechanism.name, mechanism.acronym, ...former]) {
+    for (const name of [mechanism.name, mechanism.acronym, withoutRegion(mechanism.acronym), ...former]) {
       const words = name === null ? [] : wordsOf(name);
       const [first = ""] = words;
       const short = words.length === 1 && (first.length < 3 || isWord(first));
@@ -199,9 +202,13 @@ function isMisplaced(cue: Cue, at: number, words: readonly string[]): boolean {
   return at > 0 && ["how-many", "how-else", "where"].includes(cue);
 }
 
+/** Endings of the region's languages behind the hyphen of an acronym: MARRI-ju, SEESAC-it, СЕЛЕК-от. */
+const acronymEndings =
+  /(?<=[\p{Lu}\d]{2})[-‐‑–](?:ju|jem|ja|jom|om|em|ov|ova|ovo|u|a|e|i|t|it|ut|in|un|së|se|ve|ну|ју|јем|ја|јом|ом|ем|ов|ова|у|а|е|и|от|та|то)(?![\p{L}\d])/gu;
+
 /** Takes a text apart into what is known of its words, the longest group first. */
 export function readPieces(lexicon: Lexicon, text: string): readonly Piece[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text.replace(acronymEndings, ""));
   const capitals = new Set((text.match(/\p{Lu}[\p{Lu}\d]+/gu) ?? []).map(foldText));
   const asked = words.map(readAsked);
   const pieces: Piece[] = [];

@@ -23,8 +23,9 @@ export function withoutAsides(text: string, read: (text: string) => Question): s
   return kept === text ? null : kept;
 }
 
-/** Whether a body is about a subject anyway, by its fields of work or by its name. */
-function isAbout({ fields, name }: Mechanism, { find, ...subject }: Question["subjects"][number]): boolean {
+/** Whether a body is about a subject anyway, by its kind, its fields of work or its name. */
+function isAbout({ kind, fields, name }: Mechanism, { find, ...subject }: Question["subjects"][number]): boolean {
+  if (subject.mechanismKinds.includes(kind)) return true;
   if (subject.linkKinds.length + subject.kinds.length + subject.topics.length > 0 && subject.fields.length === 0)
     return false;
   if (subject.fields.some((field) => fields.includes(field))) return true;

@@ -92,8 +92,14 @@ const hasCriteria = ({ linkKinds, kinds, topics, fields }: WordEntry): boolean =
 /** The subjects by which links, centres and crossings can be chosen; null when one of them says nothing of these. */
 export function criteriaOf(subjects: readonly WordEntry[]): readonly WordEntry[] | null {
   const named = subjects.filter(({ id }) => !general.includes(id));
-  return named.every(hasCriteria) ? named : null;
+  if (!named.every(hasCriteria)) return null;
+  const patrols = named.some(({ linkKinds }) => linkKinds.includes("joint-patrol"));
+  return patrols ? named.filter((subject) => !isOfPolice(subject)) : named;
 }
+
+/** "Do the police patrol the border together" asks for no more than patrols on the border: who patrols is police. */
+const isOfPolice = ({ linkKinds, kinds, topics, fields }: WordEntry): boolean =>
+  linkKinds.length + kinds.length + topics.length === 0 && fields.every((field) => field === "police");
 
 /** Whether subjects name kinds of links, centres or crossings, and not only fields of work. */
 export const namesKinds = (subjects: readonly WordEntry[]): boolean =>

@@ -119,7 +119,21 @@ const mostNamed = 6;
 /** What began, ended or changed in or since a year? */
 export const changes: Template = {
   id: "changes",
-  cues: ["begin", "end", "change", "sign", "since", "between", "open", "join", "leave", "who", "when", "how-many"],
+  cues: [
+    "begin",
+    "end",
+    "change",
+    "sign",
+    "since",
+    "between",
+    "open",
+    "join",
+    "leave",
+    "who",
+    "when",
+    "how-many",
+    "region",
+  ],
   examples: [
     "What began in 2014?",
     "What ended in 2008?",

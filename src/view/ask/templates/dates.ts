@@ -14,7 +14,7 @@ type Found = Omit<Answer, "template">;
 /** When did X join or leave Y? */
 export const joined: Template = {
   id: "joined",
-  cues: ["when", "join", "leave", "member", "since", "begin", "change"],
+  cues: ["when", "join", "leave", "member", "since", "begin", "change", "region"],
   examples: ["When did Kosovo join MARRI?", "When did Croatia leave SELEC?", "When did Montenegro join NATO?"],
   answer: ({ economies, towns, bodies, without, subjects, cues }, atlas) => {
     const [place, ...more] = economies;
@@ -99,7 +99,7 @@ function lastDecision({ indexes }: Atlas, target: Target): EventRecord | null {
 /** When did Y begin or end? */
 export const lifetime: Template = {
   id: "lifetime",
-  cues: ["when", "begin", "end", "change", "today"],
+  cues: ["when", "begin", "end", "change", "today", "region"],
   examples: ["When was SELEC founded?", "When did the Stability Pact end?"],
   answer: ({ economies, towns, bodies: [body, ...more], without, subjects, cues, years }, atlas) => {
     if (body?.kind !== "mechanism" || !cues.has("when") || cues.has("change")) return null;
@@ -115,6 +115,16 @@ export const lifetime: Template = {
     const ending = cues.has("end");
     const date = ending ? mechanism.to : mechanism.from;
     const words = { body: nameBody(atlas, body) };
+    if (cues.has("begin") && mechanism.from !== null && mechanism.to !== null && ending) {
+      const dates = { from: whenText(atlas, mechanism.from), to: whenText(atlas, mechanism.to) };
+      return {
+        verdict: "found",
+        parts: say(atlas, "life.both", { ...words, ...dates }),
+        notes: [],
+        evidence: restsOn([mechanism]),
+        step,
+      };
+    }
     if (date === null) {
       const goesOn = ["active", "active-when-last-seen"].includes(mechanism.status?.value ?? "unknown");
       const end = hasEnded(mechanism) ? "life.endUnknown" : goesOn ? "life.goesOn" : "life.unknown";

@@ -5,12 +5,14 @@ import type { Template } from "../template.ts";
 
 /** What the page can do, by the cue that asks for it. Only what is there today is offered. */
 const offers: readonly { readonly cue: Cue; readonly key: AnswerKey; readonly step: AnswerStep }[] = [
+  { cue: "help-find", key: "help.find", step: { kind: "guide" } },
   { cue: "help-download", key: "help.download", step: { kind: "view", view: "table", period: null } },
   { cue: "help-cite", key: "help.cite", step: { kind: "guide" } },
   { cue: "help-print", key: "help.print", step: { kind: "print" } },
   { cue: "help-embed", key: "help.embed", step: { kind: "guide" } },
   { cue: "help-present", key: "help.present", step: { kind: "guide" } },
   { cue: "help-keys", key: "help.keys", step: { kind: "guide" } },
+  { cue: "help-signs", key: "help.signs", step: { kind: "guide" } },
   { cue: "help-ask", key: "help.ask", step: { kind: "guide" } },
 ];
 
@@ -25,12 +27,18 @@ export const help: Template = {
     "How do I embed the map?",
     "How do I present this?",
     "Which keys are there?",
+    "How do I find who works with whom?",
+    "What does a dashed line mean?",
   ],
   answer: ({ cues, economies, bodies, years }, atlas) => {
-    const offer = offers.find(({ cue }) => cues.has(cue));
+    const [offer, second] = offers.filter(({ cue }) => cues.has(cue));
     // "How do I cite the police convention" asks for help; "reference of the police convention" may look for one.
     const named = economies.length + bodies.length + years.length > 0;
     if (offer === undefined || (named && !cues.has("how-else"))) return null;
-    return { verdict: "found", parts: say(atlas, offer.key), notes: [], evidence: null, step: offer.step };
+    const parts = [
+      ...say(atlas, offer.key),
+      ...(second === undefined ? [] : [{ text: " ", target: null }, ...say(atlas, second.key)]),
+    ];
+    return { verdict: "found", parts, notes: [], evidence: null, step: offer.step };
   },
 };

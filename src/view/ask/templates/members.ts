@@ -37,7 +37,7 @@ function membersOfOrganisation(atlas: Atlas, body: Extract<Body, { kind: "organi
 /** Who is in Y? */
 export const members: Template = {
   id: "members",
-  cues: ["who", "member", "observer", "today", "sign", "how-many"],
+  cues: ["who", "member", "observer", "today", "sign", "how-many", "join"],
   examples: ["Who is in SELEC?", "Who are the observers of SEPCA?", "Which countries are in NATO?"],
   answer: ({ economies, towns, bodies, without, subjects, cues, years, asks }, atlas) => {
     const [body, ...more] = bodies;
@@ -127,7 +127,7 @@ const placesOf = (
 /** Who is in Y and not in Z, or in both? */
 export const overlap: Template = {
   id: "overlap",
-  cues: ["who", "member", "not", "today", "between"],
+  cues: ["who", "member", "not", "today", "between", "join"],
   examples: ["Who is in SEPCA but not in SELEC?", "Who is in both SELEC and MARRI?"],
   answer: ({ economies, towns, bodies, without, subjects, years }, atlas) => {
     if (economies.length + towns.length + subjects.length + years.length > 0) return null;

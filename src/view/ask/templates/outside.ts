@@ -21,7 +21,7 @@ const ofTheRegion = ({ indexes }: Atlas): readonly PlaceId[] =>
 /** Who of the six is not in Y? Only of a body whose members are all known. */
 export const outsiders: Template = {
   id: "outsiders",
-  cues: ["who", "member", "not", "today"],
+  cues: ["who", "member", "not", "today", "region", "join"],
   examples: ["Which countries are not in SELEC?", "Which countries are not in NATO?"],
   answer: (question, atlas): Found | null => {
     const body = onlyBody(question);

@@ -199,6 +199,7 @@ export const record: Template = {
     "between",
     "seat",
     "arrests",
+    "region",
   ],
   examples: [
     "Is the centre in Trebinje still open?",

@@ -5,6 +5,7 @@ import type { Atlas } from "../../atlas.ts";
 import { type Answer, dateText, gapsOf, listed, refer, restsOn, say, tell } from "../answer.ts";
 import { namePlace } from "../bodies.ts";
 import type { Question } from "../question.ts";
+import { chooseByStatus, fitsStatus } from "../status.ts";
 import type { Template } from "../template.ts";
 import { countKinds, criteriaOf, namesKinds, nameThing, selectThings, type Thing } from "../things.ts";
 
@@ -41,7 +42,7 @@ function describeStatuses(atlas: Atlas, things: readonly Thing[]): string {
 /** What is between X and Z (on a subject)? */
 export const between: Template = {
   id: "between",
-  cues: ["between", "who", "today", "sign", "when", "open", "planned", "since", "begin"],
+  cues: ["between", "who", "today", "sign", "when", "open", "planned", "since", "begin", "region"],
   examples: [
     "What is between Albania and Kosovo?",
     "Is there an agreement on extradition between Croatia and Serbia?",
@@ -57,7 +58,9 @@ export const between: Template = {
     const pair = pairOf(one, two);
     const target = targetOf("pair", pair);
     const words = { pair: { text: atlas.names.pair(pair), target }, what: describeSubjects(subjects) };
-    const things = selectThings(atlas, economies, subjects).filter((thing) => fitsStatus(thing, question));
+    const recorded = selectThings(atlas, economies, subjects);
+    const short = subjects.length === 0;
+    const { things, sentence, met } = chooseByStatus(recorded, question);
     const step = { kind: "record", target } as const;
     if (things.length === 0) {
       const others = selectThings(atlas, economies, []);
@@ -78,12 +81,11 @@ export const between: Template = {
       mostNamed,
       things.length,
     );
-    const short = subjects.length === 0;
-    const key = short ? "between.all" : sureOf(things, question);
+    const key = short && met ? "between.all" : (`between.${sentence}` as const);
     const parts = say(atlas, key, { ...words, list, what: countKinds(atlas, things) || describeSubjects(subjects) });
     const opens: Target = single?.target ?? target;
     return {
-      verdict: "found",
+      verdict: met ? "found" : "none",
       parts,
       notes: [
         ...(short ? [describeStatuses(atlas, things)] : []),
@@ -96,21 +98,8 @@ export const between: Template = {
   },
 };
 
-/** What is only planned or was never confirmed is not said to be there. */
-function sureOf(things: readonly Thing[], { cues }: Question): "between.some" | "between.planned" | "between.unsure" {
-  const unsure = things.every(({ status }) => status === "unclear" || status === "planned");
-  if (!unsure || cues.has("planned")) return "between.some";
-  return things.every(({ status }) => status === "planned") ? "between.planned" : "between.unsure";
-}
-
 const describeSubjects = (subjects: Question["subjects"]): string =>
   subjects.map(({ words, id }) => words.en?.[0] ?? id).join(", ");
-
-function fitsStatus({ status }: Thing, { cues }: Question): boolean {
-  if (cues.has("planned")) return status === "planned";
-  if (cues.has("open") || cues.has("today")) return status === "operating" || status === "in-force";
-  return true;
-}
 
 /** What has X with anybody on a subject? */
 export const ties: Template = {
@@ -123,7 +112,7 @@ export const ties: Template = {
     if (place === undefined || more.length > 0 || !nothingElse(question) || !asks) return null;
     const subjects = criteriaOf(question.subjects);
     if (subjects === null || !namesKinds(subjects)) return null;
-    const things = selectThings(atlas, economies, subjects).filter((thing) => fitsStatus(thing, question));
+    const { things, sentence, met } = chooseByStatus(selectThings(atlas, economies, subjects), question);
     const words = { place: namePlace(atlas, place), what: describeSubjects(subjects) };
     const step = { kind: "record", target: targetOf("place", place) } as const;
     if (things.length === 0)
@@ -134,9 +123,13 @@ export const ties: Template = {
       mostNamed,
       things.length,
     );
-    const parts = say(atlas, "ties.some", { ...words, what: countKinds(atlas, things), list });
+    const parts = say(atlas, `ties.${sentence}`, {
+      ...words,
+      what: countKinds(atlas, things) || describeSubjects(subjects),
+      list,
+    });
     return {
-      verdict: "found",
+      verdict: met ? "found" : "none",
       parts,
       notes: asides(atlas, things),
       evidence: restsOn(things.map(({ fact }) => fact)),
@@ -148,7 +141,7 @@ export const ties: Template = {
 /** What is open (or planned) today? */
 export const open: Template = {
   id: "open",
-  cues: ["open", "today", "who", "where", "planned"],
+  cues: ["open", "today", "who", "where", "planned", "region"],
   examples: [
     "Which crossings are open today?",
     "Which police cooperation centres are operating?",
@@ -200,7 +193,8 @@ export const count: Template = {
     if (!cues.has("how-many") || economies.length > 2 || !nothingElse(question)) return null;
     const subjects = criteriaOf(question.subjects);
     if (subjects === null || !namesKinds(subjects)) return null;
-    const things = selectThings(atlas, economies, subjects).filter((thing) => fitsStatus(thing, question));
+    const recorded = selectThings(atlas, economies, subjects);
+    const things = recorded.filter((thing) => fitsStatus(thing, question));
     const [one, two] = economies;
     const target =
       one === undefined ? null : two === undefined ? targetOf("place", one) : targetOf("pair", pairOf(one, two));
@@ -210,7 +204,9 @@ export const count: Template = {
     const what =
       counted.length === 0 ? tell(atlas, "count.no", { what: describeSubjects(subjects) }) : countKinds(atlas, counted);
     const key = target === null ? "count.all" : two === undefined ? "count.of" : "count.between";
-    const notes = [...(counted.length > 0 ? [describeStatuses(atlas, counted)] : []), ...asides(atlas, things)];
+    // Of none that is open or planned it is said what else is recorded.
+    const told = counted.length > 0 ? counted : recorded;
+    const notes = [...(told.length > 0 ? [describeStatuses(atlas, told)] : []), ...asides(atlas, things)];
     return {
       verdict: counted.length === 0 ? "none" : "found",
       parts: say(atlas, key, { what, where: target === null ? "" : { text: where, target } }),
@@ -224,7 +220,7 @@ export const count: Template = {
 /** Which bodies work on a subject (in X)? */
 export const bodies: Template = {
   id: "bodies",
-  cues: ["who", "today", "member"],
+  cues: ["who", "today", "member", "region"],
   examples: ["Who fights human trafficking in Bosnia and Herzegovina?", "Which bodies deal with corruption in Serbia?"],
   answer: (question, atlas): Found | null => {
     const { economies, asks } = question;
