@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { compareText, type Problem, sortProblems } from "../base/problems.ts";
+import type { ChangeGroup } from "../dataset/changes.ts";
 import type { Dataset, EventRecord, Field, Topic } from "../dataset/model.ts";
 import type { SearchWords } from "../dataset/words.ts";
 import { addCounterparts, buildEvents, buildMechanism, buildParticipations, type LeftOut } from "./buildMechanisms.ts";
@@ -24,6 +25,8 @@ export interface Compiled {
   readonly dataset: Dataset | null;
   /** Words of `data/search/`; empty lists where a file is missing, and none of them when there is any problem. */
   readonly words: SearchWords;
+  /** What each edition changed, the oldest first. */
+  readonly changes: readonly ChangeGroup[];
   /** Every fault found, in stable order. */
   readonly problems: readonly Problem[];
   /** Files read, by path from the project root. */
@@ -58,7 +61,7 @@ export function compileFiles(
 ): Compiled {
   if (files.size === 0) {
     const problems = found.length > 0 ? found : [missingFolder("data")];
-    return { dataset: null, words: noWords, problems: sortProblems(problems), files: [] };
+    return { dataset: null, words: noWords, changes: [], problems: sortProblems(problems), files: [] };
   }
   const { records, problems: shape } = readRecords(files, unread);
   const { texts, problems: ofTexts, broken } = readTexts(files, unread, records);
@@ -72,7 +75,8 @@ export function compileFiles(
   problems.push(...checks.flatMap((check) => check(records, known)));
   const dataset = problems.length === 0 ? built : null;
   const words = problems.length === 0 ? buildWords(records) : noWords;
-  return { dataset, words, problems: sortProblems(problems), files: [...files.keys()] };
+  const changes = rows(records.lists["changes.json"]);
+  return { dataset, words, changes, problems: sortProblems(problems), files: [...files.keys()] };
 }
 
 /** Report text under `data/text/`; `broken` when some of it could not be read. */

@@ -14,7 +14,7 @@ export function PageFrame({
 }: {
   /** From the page to the atlas: `../../`. */
   readonly root: string;
-  readonly kind: SelectionKind | "story";
+  readonly kind: SelectionKind | "story" | "changes";
   /** The page is the list of its kind. */
   readonly current: boolean;
   readonly children: ReactNode;
@@ -46,6 +46,9 @@ export function PageFrame({
       </main>
       <EditionFoot className="page-foot" root={root}>
         <p>
+          <a className="link" href={`${root}changes/`} aria-current={kind === "changes" ? "page" : undefined}>
+            {pageText(language)("changes.title")}
+          </a>{" "}
           <a className="link" href={`${root}data/atlas.json`}>
             {pageText(language)("page.data")}
           </a>

@@ -1,4 +1,5 @@
 import { element, escapeText } from "../figure/svg.ts";
+import { pageText } from "../text/pages.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { cardFile, cardSize, type NamedCard } from "./card.ts";
 
@@ -56,6 +57,12 @@ export function describeAtlas({ translate }: Pick<Atlas, "translate">, address: 
   ];
 }
 
+/** Attributes of the link by which feed readers find the changes of editions. */
+export function linkFeed(root: string, language: string): Readonly<Record<string, string>> {
+  const title = pageText(language)("changes.feed");
+  return { rel: "alternate", type: "application/atom+xml", href: `${root}changes.atom`, title };
+}
+
 /** Elements without an end are written as HTML has them. */
 const asHtml = (markup: string): string => markup.replace(/\/>/g, ">");
 
@@ -69,6 +76,7 @@ export function writeDocument(parts: DocumentParts): string {
     element("title", {}, escapeText(title)),
     ...[named("description", description), named("color-scheme", "light dark")].map(meta),
     element("link", { rel: "canonical", href: canonical }),
+    element("link", linkFeed(root, language)),
     element("link", { rel: "icon", href: `${root}icon.svg`, type: "image/svg+xml" }),
     element("link", { rel: "stylesheet", href: `${root}${styles}` }),
     ...[

@@ -1,6 +1,6 @@
 /** What the build takes from this room; it is loaded by path, since it stands with the components of the page. */
 export { buildAtlas } from "../view/atlas.ts";
 export { initialViewState } from "../view/state.ts";
-export { describeAtlas } from "./document.ts";
+export { describeAtlas, linkFeed } from "./document.ts";
 export { PageOutlines } from "./pageOutlines.ts";
 export { writePages } from "./writePages.ts";

@@ -1,10 +1,13 @@
+import type { ChangeGroup } from "../dataset/changes.ts";
 import { selectionKinds } from "../dataset/vocabulary.ts";
 import { listPages, pageAddress } from "../view/pages.ts";
 import { cardFile, drawAtlasCard, drawRecordCard } from "./card.ts";
+import { changesAddress, feedFile, writeFeed } from "./changesFeed.ts";
 import type { PageSite } from "./pageSite.ts";
 import { buildAllWords } from "./pageWords.ts";
 import { mapFile } from "./RecordDocument.tsx";
 import { writeRobots, writeSitemap } from "./sitemap.ts";
+import { writeChangesPage } from "./writeChangesPage.tsx";
 import { writeListPage } from "./writeListPage.tsx";
 import { writeRecordPage } from "./writeRecordPage.tsx";
 import { storyAddress, writeStoryPages } from "./writeStoryPages.tsx";
@@ -18,8 +21,8 @@ export interface PageFile {
   readonly drawn?: true;
 }
 
-/** The pages of all records and the lists of them, one by one, so that only the one at hand is in memory. */
-export function* writePages(site: PageSite): Generator<PageFile> {
+/** The pages of all records, the lists of them and of what editions changed, one by one, so that only the one at hand is in memory. */
+export function* writePages(site: PageSite, changes: readonly ChangeGroup[]): Generator<PageFile> {
   const targets = listPages(site.atlas.indexes);
   const words = buildAllWords(site.atlas, targets);
   for (const [target, own] of words) {
@@ -32,12 +35,15 @@ export function* writePages(site: PageSite): Generator<PageFile> {
   for (const kind of selectionKinds) {
     yield { path: `${kind}/index.html`, text: writeListPage(site, kind, words) };
   }
+  yield { path: `${changesAddress}index.html`, text: writeChangesPage(site, changes, words) };
+  yield { path: feedFile, text: writeFeed(site, changes, words) };
   yield { path: cardFile, text: drawAtlasCard(site), drawn: true };
   for (const file of writeStoryPages(site)) yield file;
   const stories = site.atlas.dataset.stories.map(storyAddress);
   const addresses = [
     "",
     "story/",
+    changesAddress,
     ...stories,
     ...selectionKinds.map((kind) => `${kind}/`),
     ...targets.map(pageAddress),

@@ -4,6 +4,7 @@ import type { Plugin, ViteDevServer } from "vite";
 import { formatProblems, type Problem } from "../base/problems.ts";
 import { type Compiled, compileDataset } from "../compiler/compile.ts";
 import { buildPublishedFiles, mediaTypeOf } from "../compiler/publish/publishedFiles.ts";
+import type { ChangeGroup } from "../dataset/changes.ts";
 import type { Dataset } from "../dataset/model.ts";
 import { packDataset } from "../dataset/packed.ts";
 import type { SearchWords } from "../dataset/words.ts";
@@ -17,6 +18,8 @@ const resolvedWords = `\0${WORDS}`;
 export interface DatasetApi {
   /** The compiled dataset, compiled once; rejects with the list of problems. */
   readonly dataset: () => Promise<Dataset>;
+  /** What each edition changed, the oldest first. */
+  readonly changes: () => Promise<readonly ChangeGroup[]>;
 }
 
 /**
@@ -28,15 +31,23 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin<
   let root = options.root ?? process.cwd();
   let compiled: Compiled | null = null;
   let published: ReadonlyMap<string, string> | null = null;
-  const compileAll = async (): Promise<{ readonly dataset: Dataset; readonly words: SearchWords }> => {
+  let building = false;
+  const compileAll = async (): Promise<{
+    readonly dataset: Dataset;
+    readonly words: SearchWords;
+    readonly changes: readonly ChangeGroup[];
+  }> => {
     // What measures the map is large, and only needed when the content is compiled.
-    const [{ checkGeography }, { checkStoryViews }] = await Promise.all([
+    const [{ checkGeography }, { checkStoryViews }, { checkChanges }] = await Promise.all([
       import("../compiler/geography/checkGeography.ts"),
       import("./checkStoryViews.ts"),
+      import("../compiler/changes/checkChanges.ts"),
     ]);
-    compiled ??= compileDataset(root, [checkGeography(root), checkStoryViews]);
+    // Who is writing lists the changes when they are done.
+    const ofBuild = building ? [checkChanges] : [];
+    compiled ??= compileDataset(root, [checkGeography(root), checkStoryViews, ...ofBuild]);
     if (compiled.dataset === null) throw problemError(root, compiled.problems);
-    return { dataset: compiled.dataset, words: compiled.words };
+    return { dataset: compiled.dataset, words: compiled.words, changes: compiled.changes };
   };
   const compile = async (): Promise<Dataset> => (await compileAll()).dataset;
   const publish = async (): Promise<ReadonlyMap<string, string>> => {
@@ -45,11 +56,12 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin<
   };
   return {
     name: "atlas-dataset",
-    api: { dataset: compile },
+    api: { dataset: compile, changes: async () => (await compileAll()).changes },
     async configResolved(config) {
       root = options.root ?? config.root;
+      building = config.command === "build";
       // Here, before the bundler wraps what is thrown into an error with a stack of its own.
-      if (config.command === "build") await compile();
+      if (building) await compile();
     },
     resolveId: (source) => (source === ID ? resolvedId : source === WORDS ? resolvedWords : null),
     async load(source) {

@@ -3,8 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Objects, Topology } from "topojson-specification";
-import { type Plugin, type ResolvedConfig, runnerImport } from "vite";
-import type { Dataset } from "../dataset/model.ts";
+import { type HtmlTagDescriptor, type Plugin, type ResolvedConfig, runnerImport } from "vite";
 import type * as Pages from "../pages/main.ts";
 import { CardPictures } from "./cardPictures.ts";
 import { contentPolicy } from "./contentPolicyPlugin.ts";
@@ -27,10 +26,10 @@ function readTopology(root: string, tier: "light" | "detail"): Topology<Objects<
   return JSON.parse(readFileSync(join(root, "geodata", `outlines-${tier}.json`), "utf8"));
 }
 
-function datasetOf(config: ResolvedConfig): Promise<Dataset> {
+function contentOf(config: ResolvedConfig): DatasetApi {
   const api: DatasetApi | undefined = config.plugins.find(({ name }) => name === "atlas-dataset")?.api;
   if (api === undefined) throw new Error("The pages of records need the plugin of the dataset.");
-  return api.dataset();
+  return api;
 }
 
 /** Components without their style sheets, which have no meaning in Node. */
@@ -72,11 +71,13 @@ export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
     async transformIndexHtml() {
       if (config === null) return [];
       const pages = await loadOnce(config.root);
-      const atlas = pages.buildAtlas(await datasetOf(config), pages.initialViewState);
+      const atlas = pages.buildAtlas(await contentOf(config).dataset(), pages.initialViewState);
       // No address is named: what people share are addresses of views, which all come to this page.
-      return pages
-        .describeAtlas(atlas, readSiteAddress(address))
-        .map((attrs) => ({ tag: "meta", attrs, injectTo: "head" }));
+      const described = pages.describeAtlas(atlas, readSiteAddress(address));
+      return [
+        ...described.map((attrs): HtmlTagDescriptor => ({ tag: "meta", attrs, injectTo: "head" })),
+        { tag: "link", attrs: pages.linkFeed("./", atlas.language), injectTo: "head" },
+      ];
     },
     generateBundle(_options, bundle) {
       // A sheet needs no script that loads it.
@@ -91,7 +92,7 @@ export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
       if (sheet === undefined) throw new Error(`The build has no style sheet of ${styles}.`);
       const pages = await loadOnce(root);
       const site = {
-        atlas: pages.buildAtlas(await datasetOf(config), pages.initialViewState),
+        atlas: pages.buildAtlas(await contentOf(config).dataset(), pages.initialViewState),
         outlines: new pages.PageOutlines(readTopology(root, "light"), readTopology(root, "detail")),
         styles: sheet.fileName,
         contentPolicy,
@@ -100,7 +101,7 @@ export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
       const cards = new CardPictures(join(root, ".cache", "cards"));
       // Drawn by other threads while the next pages are written.
       const drawn: Promise<void>[] = [];
-      for (const { path, text, drawn: isDrawing } of pages.writePages(site)) {
+      for (const { path, text, drawn: isDrawing } of pages.writePages(site, await contentOf(config).changes())) {
         const file = join(options.dir ?? join(root, "dist"), path);
         mkdirSync(dirname(file), { recursive: true });
         if (isDrawing === undefined) writeFileSync(file, text);

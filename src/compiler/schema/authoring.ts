@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cslShape } from "./csl.ts";
 import {
   borderShape,
+  changeShape,
   conflictShape,
   documentShape,
   formerIdShape,
@@ -70,6 +71,7 @@ export const authoringTheme = z.strictObject(themeShape);
 export const authoringTopic = z.strictObject(topicShape);
 export const authoringBorder = z.strictObject(borderShape(authoringSource));
 export const authoringFormerId = z.strictObject(formerIdShape);
+export const authoringChange = z.strictObject(changeShape);
 export const authoringGap = z.strictObject(gapShape);
 export const authoringNaming = z.strictObject({ ...editor, ...namingShape(authoringSide, authoringConfidence) });
 export const authoringWords = z.strictObject({ ...editor, ...wordsShape });

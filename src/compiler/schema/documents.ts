@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changeKinds, listedKinds } from "../../dataset/changes.ts";
 import { linkKinds, mechanismKinds } from "../../dataset/vocabulary.ts";
 import { wordLists } from "../../dataset/words.ts";
 import {
@@ -181,3 +182,22 @@ export function namingShape<
   };
 }
 export const compiledNamingConfidence = compiledConfidence;
+
+const listedRecord = z
+  .string()
+  .regex(
+    new RegExp(`^(${listedKinds.join("|")}):[a-z0-9]+(-[a-z0-9]+)*$`),
+    coded("bad-record", "A record is named by kind and id, such as link:jp-al-xk."),
+  );
+const fingerprint = z.string().regex(/^[0-9a-f]{8}$/, coded("bad-fingerprint", "A fingerprint is 8 digits of 0-9a-f."));
+/** What an edition added, corrected or withdrew for one reason (row of `changes.json`). */
+export const changeShape = {
+  date: isoDate.describe("Date of the edition"),
+  change: z.enum(changeKinds),
+  why: filledText.describe("Why, for readers"),
+  records: z
+    .record(listedRecord, z.nullable(fingerprint))
+    .describe(
+      "Fingerprint of each record by kind and id, null where it is withdrawn; written by npm run data -- --list",
+    ),
+};

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   authoringBorder,
   authoringCentre,
+  authoringChange,
   authoringConflict,
   authoringCrossing,
   authoringDocument,
@@ -40,6 +41,7 @@ export const listSchemas = {
   "topics.json": { kind: "topic", schema: authoringTopic },
   "borders.json": { kind: "border", schema: authoringBorder },
   "gaps.json": { kind: "gap", schema: authoringGap },
+  "changes.json": { kind: "change", schema: authoringChange },
   "former-ids.json": { kind: "former-id", schema: authoringFormerId },
 } as const;
 /** Single files. */
