@@ -18,6 +18,8 @@ export const changesAddress = "changes/";
  * name no host: a name that nobody can own (RFC 6761).
  */
 const tag = "tag:wb-cooperation-atlas.invalid,2026:changes";
+/** Stands for the atlas while the feed is written, since the library takes whole addresses only. */
+const placeholder = "https://wb-cooperation-atlas.invalid/";
 
 /** Records that an entry names; the page has all. */
 const mostNamed = 40;
@@ -36,7 +38,7 @@ export function writeFeed(
 ): string {
   const { translate, language, names, dataset } = atlas;
   const text = pageText(language);
-  const root = address ?? "./";
+  const root = address ?? placeholder;
   const title = translate("app.title");
   const feed = new Feed({
     id: tag,
@@ -70,5 +72,5 @@ export function writeFeed(
       });
     }
   }
-  return feed.atom1();
+  return address === null ? feed.atom1().replaceAll(placeholder, "./") : feed.atom1();
 }

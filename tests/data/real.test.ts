@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { formatProblems } from "../../src/base/problems.ts";
+import { checkChanges } from "../../src/compiler/changes/checkChanges.ts";
 import { compileDataset } from "../../src/compiler/compile.ts";
 
-const { dataset, problems } = compileDataset(process.cwd());
+const { dataset, changes, problems } = compileDataset(process.cwd(), [checkChanges]);
 
 describe("data/", () => {
   test("compiles without a problem", () => {
     expect(formatProblems(problems)).toBe("No problems.");
+  });
+
+  test("tells what each edition changed", () => {
+    expect(changes[0]?.date).toBe("2026-11-21");
+    expect(changes.at(-1)?.date).toBe(dataset?.edition.date);
   });
 
   test("nothing in it is unverified", () => {

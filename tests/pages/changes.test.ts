@@ -1,0 +1,130 @@
+import { HtmlValidate } from "html-validate";
+import { JSDOM } from "jsdom";
+import { expect, test } from "vitest";
+import type { ChangeGroup } from "../../src/dataset/changes.ts";
+import { writeFeed } from "../../src/pages/changesFeed.ts";
+import { PageOutlines } from "../../src/pages/pageOutlines.ts";
+import { buildAllWords } from "../../src/pages/pageWords.ts";
+import { writeChangesPage } from "../../src/pages/writeChangesPage.tsx";
+import { buildAtlas } from "../../src/view/atlas.ts";
+import { initialViewState } from "../../src/view/state.ts";
+import { readBorders } from "../support/readBorders.ts";
+import { realDataset } from "../support/realScene.ts";
+
+const atlas = buildAtlas(realDataset(), initialViewState);
+const words = buildAllWords(atlas, ["mechanism:selec", "link:jp-al-xk", "link:op-drugs-hr-rs-2022"]);
+const site = {
+  atlas,
+  outlines: new PageOutlines(readBorders("light"), readBorders("detail")),
+  styles: "assets/page.css",
+  contentPolicy: "default-src 'self'",
+  address: "https://example.org/atlas/",
+};
+const groups: readonly ChangeGroup[] = [
+  { date: "2026-11-21", change: "added", why: "The first records.", records: { "mechanism:selec": "00000001" } },
+  {
+    date: "2026-11-27",
+    change: "corrected",
+    why: "Dates & names in Kosovo.",
+    records: { "link:jp-al-xk": "00000002", "gap:gap-21-documents": "00000003", "border:al-xk": "00000004" },
+  },
+  {
+    date: "2026-11-27",
+    change: "withdrawn",
+    why: "It was a draft.",
+    records: { "link:op-draft": null, "link:op-saric-2022": null },
+  },
+];
+const html = writeChangesPage(site, groups, words);
+const { document } = new JSDOM(html).window;
+const feed = writeFeed(site, groups, words);
+
+test("the page lists the changed records of each edition, the newest first, with why and the way to each", () => {
+  expect([...document.querySelectorAll("h2")].map((head) => head.textContent)).toEqual([
+    "Edition of 27 November 2026",
+    "Edition of 21 November 2026",
+  ]);
+  expect([...document.querySelectorAll("h3")].map((head) => head.textContent)).toEqual([
+    "3 records corrected",
+    "2 records withdrawn",
+    "1 record added",
+  ]);
+  const links = [...document.querySelectorAll(".page-entries a")].map((link) => link.getAttribute("href"));
+  expect(links).toEqual([
+    "../link/jp-al-xk/",
+    "../pair/al-xk/",
+    "../link/ag-al-xk-21/",
+    "../link/op-drugs-hr-rs-2022/",
+    "../mechanism/selec/",
+  ]);
+  expect(document.body.textContent).toContain("Dates & names in Kosovo*.");
+  expect(document.body.textContent).toContain("op-draft (no longer in the atlas)");
+});
+
+test("an id that had to go for a name in it is printed neither on the page nor in the feed", () => {
+  expect(html).not.toContain("op-saric");
+  expect(feed).not.toContain("op-saric");
+});
+
+test("the page is valid, needs no script, and leads to the feed", async () => {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:standard"],
+    rules: { "long-title": "off", "no-trailing-whitespace": "off", "no-inline-style": "error", "require-sri": "off" },
+  });
+  const report = await validator.validateString(html);
+  expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+  expect(html).not.toMatch(/<script|<button/);
+  const link = document.querySelector('link[rel="alternate"][type="application/atom+xml"]');
+  expect(link?.getAttribute("href")).toBe("../changes.atom");
+  expect(document.querySelector(".page-foot a[aria-current]")?.getAttribute("href")).toBe("../changes/");
+});
+
+/** Text of a child element, and null where it has none. */
+const textOf = (element: Element | null, name: string): string | null =>
+  [...(element?.children ?? [])].find(({ localName }) => localName === name)?.textContent ?? null;
+
+test("the feed is Atom: ids that hold for ever, the dates of editions, authors, titles, links and contents", () => {
+  const { documentElement: root } = new JSDOM(feed, { contentType: "application/xml" }).window.document;
+  expect([root.localName, root.namespaceURI]).toEqual(["feed", "http://www.w3.org/2005/Atom"]);
+  expect(textOf(root, "id")).toBe("tag:wb-cooperation-atlas.invalid,2026:changes");
+  expect(textOf(root, "title")).toBe("What changed – Western Balkans Cooperation Atlas");
+  expect(textOf(root, "updated")).toBe("2026-11-27T00:00:00.000Z");
+  expect(textOf(root.querySelector("author"), "name")).toBe("Western Balkans Cooperation Atlas");
+  expect(root.querySelector('feed > link[rel="self"]')?.getAttribute("href")).toBe(
+    "https://example.org/atlas/changes.atom",
+  );
+  const entries = [...root.querySelectorAll("entry")];
+  expect(entries.map((entry) => [textOf(entry, "id"), textOf(entry, "updated"), textOf(entry, "title")])).toEqual([
+    [
+      "tag:wb-cooperation-atlas.invalid,2026:changes/2026-11-27-1",
+      "2026-11-27T00:00:00.000Z",
+      "27 November 2026: 3 records corrected",
+    ],
+    [
+      "tag:wb-cooperation-atlas.invalid,2026:changes/2026-11-27-2",
+      "2026-11-27T00:00:00.000Z",
+      "27 November 2026: 2 records withdrawn",
+    ],
+    [
+      "tag:wb-cooperation-atlas.invalid,2026:changes/2026-11-21-1",
+      "2026-11-21T00:00:00.000Z",
+      "21 November 2026: 1 record added",
+    ],
+  ]);
+  const led = entries.map((entry) => entry.querySelector("link")?.getAttribute("href") ?? "");
+  expect(led[0]).toBe("https://example.org/atlas/changes/#edition-2026-11-27-1");
+  // Each place is on the page.
+  for (const place of led) expect(document.getElementById(place.split("#")[1] ?? "")).not.toBeNull();
+  const first = new JSDOM(textOf(entries[0] ?? null, "content") ?? "").window.document;
+  expect(first.querySelector("p")?.textContent).toBe("Dates & names in Kosovo*.");
+  expect(first.querySelector("a")?.getAttribute("href")).toBe("https://example.org/atlas/link/jp-al-xk/");
+});
+
+test("the feed is the same whenever it is written, and keeps its ids where it stands elsewhere", () => {
+  expect(writeFeed(site, groups, words)).toBe(feed);
+  const ids = (text: string) => [...text.matchAll(/<id>([^<]*)/g)].map(([, id]) => id);
+  const anywhere = writeFeed({ ...site, address: null }, groups, words);
+  expect(ids(anywhere)).toEqual(ids(feed));
+  expect(anywhere).toContain('href="./changes/#edition-2026-11-27-1"');
+  expect(anywhere).not.toContain("https://");
+});
