@@ -1044,6 +1044,7 @@ describe("compileFiles", { timeout: 60_000 }, () => {
     expect(list(new Map([["data/edition.json", '{ "date": "2026" }']]))).toEqual([
       "missing-file data/borders.json",
       "missing-folder data/centres",
+      "missing-file data/changes.json",
       "missing-folder data/conflicts",
       "missing-folder data/crossings",
       "missing-folder data/documents",

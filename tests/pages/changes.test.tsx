@@ -1,5 +1,4 @@
 import { HtmlValidate } from "html-validate";
-import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import type { ChangeGroup } from "../../src/dataset/changes.ts";
 import { writeFeed } from "../../src/pages/changesFeed.ts";
@@ -36,20 +35,20 @@ const groups: readonly ChangeGroup[] = [
   },
 ];
 const html = writeChangesPage(site, groups, words);
-const { document } = new JSDOM(html).window;
+const page = new DOMParser().parseFromString(html, "text/html");
 const feed = writeFeed(site, groups, words);
 
 test("the page lists the changed records of each edition, the newest first, with why and the way to each", () => {
-  expect([...document.querySelectorAll("h2")].map((head) => head.textContent)).toEqual([
+  expect([...page.querySelectorAll("h2")].map((head) => head.textContent)).toEqual([
     "Edition of 27 November 2026",
     "Edition of 21 November 2026",
   ]);
-  expect([...document.querySelectorAll("h3")].map((head) => head.textContent)).toEqual([
+  expect([...page.querySelectorAll("h3")].map((head) => head.textContent)).toEqual([
     "3 records corrected",
     "2 records withdrawn",
     "1 record added",
   ]);
-  const links = [...document.querySelectorAll(".page-entries a")].map((link) => link.getAttribute("href"));
+  const links = [...page.querySelectorAll(".page-entries a")].map((link) => link.getAttribute("href"));
   expect(links).toEqual([
     "../link/jp-al-xk/",
     "../pair/al-xk/",
@@ -57,8 +56,8 @@ test("the page lists the changed records of each edition, the newest first, with
     "../link/op-drugs-hr-rs-2022/",
     "../mechanism/selec/",
   ]);
-  expect(document.body.textContent).toContain("Dates & names in Kosovo*.");
-  expect(document.body.textContent).toContain("op-draft (no longer in the atlas)");
+  expect(page.body.textContent).toContain("Dates & names in Kosovo*.");
+  expect(page.body.textContent).toContain("op-draft (no longer in the atlas)");
 });
 
 test("an id that had to go for a name in it is printed neither on the page nor in the feed", () => {
@@ -74,9 +73,9 @@ test("the page is valid, needs no script, and leads to the feed", async () => {
   const report = await validator.validateString(html);
   expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
   expect(html).not.toMatch(/<script|<button/);
-  const link = document.querySelector('link[rel="alternate"][type="application/atom+xml"]');
+  const link = page.querySelector('link[rel="alternate"][type="application/atom+xml"]');
   expect(link?.getAttribute("href")).toBe("../changes.atom");
-  expect(document.querySelector(".page-foot a[aria-current]")?.getAttribute("href")).toBe("../changes/");
+  expect(page.querySelector(".page-foot a[aria-current]")?.getAttribute("href")).toBe("../changes/");
 });
 
 /** Text of a child element, and null where it has none. */
@@ -84,7 +83,7 @@ const textOf = (element: Element | null, name: string): string | null =>
   [...(element?.children ?? [])].find(({ localName }) => localName === name)?.textContent ?? null;
 
 test("the feed is Atom: ids that hold for ever, the dates of editions, authors, titles, links and contents", () => {
-  const { documentElement: root } = new JSDOM(feed, { contentType: "application/xml" }).window.document;
+  const { documentElement: root } = new DOMParser().parseFromString(feed, "application/xml");
   expect([root.localName, root.namespaceURI]).toEqual(["feed", "http://www.w3.org/2005/Atom"]);
   expect(textOf(root, "id")).toBe("tag:wb-cooperation-atlas.invalid,2026:changes");
   expect(textOf(root, "title")).toBe("What changed – Western Balkans Cooperation Atlas");
@@ -114,8 +113,8 @@ test("the feed is Atom: ids that hold for ever, the dates of editions, authors, 
   const led = entries.map((entry) => entry.querySelector("link")?.getAttribute("href") ?? "");
   expect(led[0]).toBe("https://example.org/atlas/changes/#edition-2026-11-27-1");
   // Each place is on the page.
-  for (const place of led) expect(document.getElementById(place.split("#")[1] ?? "")).not.toBeNull();
-  const first = new JSDOM(textOf(entries[0] ?? null, "content") ?? "").window.document;
+  for (const place of led) expect(page.getElementById(place.split("#")[1] ?? "")).not.toBeNull();
+  const first = new DOMParser().parseFromString(textOf(entries[0] ?? null, "content") ?? "", "text/html");
   expect(first.querySelector("p")?.textContent).toBe("Dates & names in Kosovo*.");
   expect(first.querySelector("a")?.getAttribute("href")).toBe("https://example.org/atlas/link/jp-al-xk/");
 });
