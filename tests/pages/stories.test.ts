@@ -73,7 +73,15 @@ test("every number in a text leads to a source on the page, every source back to
 });
 
 test("sources lead to pages that there are", () => {
-  const known = new Set(["", "data/atlas.json", "third-party-licences.txt", "assets/page.css", "icon.svg", "story/"]);
+  const known = new Set([
+    "",
+    "data/atlas.json",
+    "third-party-licences.txt",
+    "assets/page.css",
+    "icon.svg",
+    "story/",
+    "changes.atom",
+  ]);
   for (const target of listPages(atlas.indexes)) known.add(pageAddress(target));
   for (const story of stories) {
     const led = [...pageOf(story).matchAll(/ href="\.\.\/\.\.\/([^"#?]*)"/g)].map(([, path = ""]) => path);
