@@ -134,9 +134,9 @@ const questions: readonly (readonly [string, string])[] = [
   ],
   [
     "what began in 2014",
-    "2014: 6 beginnings: Operation Joker (Bosnia and Herzegovina, Croatia, Montenegro, Serbia; January 2014), Rule…",
+    "2014: 4 beginnings: Rule of Law Forum for South East Europe (March 2014), JPCC Trebinje (24 March 2014), Joint…",
   ],
-  ["what ended in 2008", "2008: 1 end: SPSEE (2008)."],
+  ["what ended in 2008", "2008: 1 end: SPSEE (27 February 2008)."],
   [
     "which agreements were signed in 2013",
     "2013: 8 signatures: Protocol on mixed patrols along the state border (Croatia, Serbia; 2013), Protocol on…",
@@ -217,7 +217,7 @@ const questions: readonly (readonly [string, string])[] = [
   ],
   [
     "Šta je počelo 2014. godine?",
-    "2014: 6 beginnings: Operation Joker (Bosnia and Herzegovina, Croatia, Montenegro, Serbia; January 2014), Rule…",
+    "2014: 4 beginnings: Rule of Law Forum for South East Europe (March 2014), JPCC Trebinje (24 March 2014), Joint…",
   ],
   [
     "Zajedničke patrole između Albanije i Crne Gore",
@@ -257,7 +257,7 @@ const questions: readonly (readonly [string, string])[] = [
   ],
   ["Колку членки има СЕЛЕК?", "SELEC has 11 members."],
   ["Kad je Crna Gora ušla u NATO?", "Montenegro has been a member of NATO since 5 June 2017."],
-  ["Što je završilo 2008.?", "2008: 1 end: SPSEE (2008)."],
+  ["Što je završilo 2008.?", "2008: 1 end: SPSEE (27 February 2008)."],
   ["Je li Crna Gora članica MARRI-ja?", "Yes. Montenegro is a member of MARRI, since 2006."],
   [
     "Ko se bori protiv trgovine ljudima u Bosni?",

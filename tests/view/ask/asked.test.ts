@@ -4,6 +4,8 @@ import { buildTranslate } from "../../../src/text/translate.ts";
 import { ask, buildLexicon } from "../../../src/view/ask/ask.ts";
 import { textOf } from "../../../src/view/ask/textOf.ts";
 import { buildAtlas } from "../../../src/view/atlas.ts";
+import { changesInView } from "../../../src/view/changes/changes.ts";
+import { selectInView } from "../../../src/view/filter/filter.ts";
 import { buildSearchIndex, search } from "../../../src/view/search/search.ts";
 import { initialViewState } from "../../../src/view/state.ts";
 import { realDataset, realWords } from "../../support/realScene.ts";
@@ -194,7 +196,7 @@ const others: readonly (readonly [string, string])[] = [
   ],
   [
     "Çfarë nisi në vitin 2014?",
-    "2014: 6 beginnings: Operation Joker (Bosnia and Herzegovina, Croatia, Montenegro, Serbia; January 2014), Rule of Law Forum for South East Europe (Mar…",
+    "2014: 4 beginnings: Rule of Law Forum for South East Europe (March 2014), JPCC Trebinje (24 March 2014), Joint Centre for Police Cooperation, Trebinje (Bosni…",
   ],
   [
     "Si të shkarkoj të dhënat?",
@@ -274,7 +276,7 @@ const others: readonly (readonly [string, string])[] = [
   ["Колку премини меѓу Албанија и Косово работат?", "Between Albania and Kosovo*: 1 crossing."],
   [
     "Што започна во 2014?",
-    "2014: 6 beginnings: Operation Joker (Bosnia and Herzegovina, Croatia, Montenegro, Serbia; January 2014), Rule of Law Forum for South East Europe (Mar…",
+    "2014: 4 beginnings: Rule of Law Forum for South East Europe (March 2014), JPCC Trebinje (24 March 2014), Joint Centre for Police Cooperation, Trebinje (Bosni…",
   ],
   [
     "Како да ја испечатам картата?",
@@ -302,7 +304,7 @@ const others: readonly (readonly [string, string])[] = [
   ],
   [
     "what kicked off in 2020",
-    "2020: 7 beginnings: iPROCEEDS-2 (1 January 2020), Controlled delivery near Krushopek (Albania, Montenegro, North Macedonia; February 2020), Balkan Ca…",
+    "2020: 3 beginnings: iPROCEEDS-2 (1 January 2020), WB PaCT (19 October 2020) and Vraćenovići – Deleuša (Bosnia and Herzegovina, Montenegro; 20 October 2020).",
   ],
   [
     "how many border gates between north macedonia and kosovo are up and running",
@@ -417,6 +419,11 @@ const second: readonly (readonly [string, string])[] = [
     "koliko se čeka na Merdaru",
     "The atlas does not know: it holds no waiting times and nothing that changes by the hour.",
   ],
+  // What changed is what the view of changes lists, with who moved.
+  [
+    "what changed between 2017 and 2019 for Croatia",
+    "2017–2019, Croatia: 2 changes: SELEC (Croatia left; between 7 October 2017 and February 2019) and PCC SEE (Croatia joined; 15 February 2019).",
+  ],
   // Help with signs, and with finding.
   [
     "What does it mean when a line on the map is dashed and how sure are you of the data?",
@@ -455,6 +462,17 @@ describe("records that are meant", () => {
     const bodies = groups.find(({ group }) => group === "mechanism")?.results ?? [];
     expect(bodies[0]).toBe("mechanism:sepca");
     expect(bodies.filter((target) => target === "mechanism:sepca")).toHaveLength(1);
+  });
+});
+
+describe("answers and lists", () => {
+  test("an answer counts the changes of a year that the list of changes holds", () => {
+    const inView = selectInView(dataset, initialViewState);
+    for (const year of [2008, 2014, 2019, 2023]) {
+      const count = changesInView(dataset, inView, year, year).length;
+      expect(sentence(`What changed in ${year}?`)).toContain(`${year}: ${count} changes: `);
+    }
+    expect(sentence("What changed in 2019?")).toContain("2019: 23 changes: ");
   });
 });
 

@@ -1,91 +1,27 @@
 import { groupBy } from "../../../base/groupBy.ts";
-import { compareText } from "../../../base/problems.ts";
 import { once } from "../../../base/remember.ts";
-import type { Dataset, IsoDate, PlaceId, Provenance, Target } from "../../../dataset/model.ts";
+import type { Dataset, PlaceId, Target } from "../../../dataset/model.ts";
 import { placesOfPair } from "../../../dataset/pairs.ts";
-import { idOf, kindOf, targetOf } from "../../../dataset/target.ts";
+import { idOf, kindOf } from "../../../dataset/target.ts";
 import { yearOf } from "../../../text/dates.ts";
 import type { Atlas } from "../../atlas.ts";
+import { allChanges, type Change, type ChangeKind, changeKinds } from "../../changes/changes.ts";
 import { type AnswerPart, dateText, listed, restsOn, say, tell } from "../answer.ts";
 import type { Question } from "../question.ts";
 import { filterBySubjects } from "../subjects.ts";
 import type { Template } from "../template.ts";
 import { general, selectThings } from "../things.ts";
 
-/** What happened to something on a day. */
-interface Happening {
-  readonly change: "begin" | "sign" | "end" | "other";
-  readonly target: Target;
-  readonly date: IsoDate;
-  readonly fact: Provenance;
-  /** Of a body of one economy: what is of the region comes before it. */
-  readonly national: boolean;
+/** By the year in which they begin; made once for a dataset, since every key of a question may ask for it. */
+const changesByYear = once(
+  (dataset: Dataset): ReadonlyMap<string, readonly Change[]> =>
+    groupBy(allChanges(dataset), ({ date }) => date.slice(0, 4)),
+);
+
+/** Of a body of one economy: what is of the region comes before it. */
+function isNational({ indexes }: Atlas, { target }: Change): boolean {
+  return kindOf(target) === "mechanism" && indexes.mechanisms.get(idOf(target))?.scope === "national";
 }
-
-const beginnings: readonly string[] = [
-  "founded",
-  "launched",
-  "opened",
-  "operational",
-  "project-launched",
-  "inaugurated",
-  "constituted",
-  "in-force",
-];
-const endings: readonly string[] = ["ended", "project-ended"];
-const others: readonly string[] = [
-  "member-joined",
-  "member-left",
-  "renamed",
-  "transformed",
-  "merger",
-  "moved",
-  "member-changed",
-];
-const signings: readonly string[] = ["signed", "agreement"];
-
-/** All that is dated, by year, in the order of the days; made once for a dataset, since every key of a question may ask for it. */
-const happeningsByYear = once((dataset: Dataset): ReadonlyMap<string, readonly Happening[]> => {
-  const found: Happening[] = [];
-  const ofEconomies: ReadonlySet<Target> = new Set(
-    dataset.mechanisms.filter(({ scope }) => scope === "national").map(({ id }) => targetOf("mechanism", id)),
-  );
-  const add = (change: Happening["change"], target: Target, date: IsoDate | null, fact: Provenance): void => {
-    if (date !== null) found.push({ change, target, date, fact, national: ofEconomies.has(target) });
-  };
-  for (const event of dataset.events) {
-    const change = beginnings.includes(event.type)
-      ? "begin"
-      : endings.includes(event.type)
-        ? "end"
-        : signings.includes(event.type)
-          ? "sign"
-          : others.includes(event.type)
-            ? "other"
-            : null;
-    if (change !== null) add(change, event.subject, event.date, event);
-  }
-  for (const link of dataset.links) {
-    const target = targetOf("link", link.id);
-    if (link.status === "planned") continue;
-    // What is more than an agreement is signed by one, which is a record of its own.
-    if (link.kind === "agreement") add("sign", target, link.signed, link);
-    add("begin", target, link.inForce ?? link.from, link);
-    add("end", target, link.to, link);
-  }
-  for (const centre of dataset.centres)
-    if (centre.status !== "planned") add("begin", targetOf("centre", centre.id), centre.opened, centre);
-  for (const crossing of dataset.crossings)
-    if (crossing.status !== "planned") add("begin", targetOf("crossing", crossing.id), crossing.opened, crossing);
-  for (const part of dataset.participations) {
-    if (part.role !== "member") continue;
-    add("other", targetOf("mechanism", part.mechanism), part.to, part);
-  }
-  return groupBy(
-    found.toSorted((a, b) => compareText(a.date, b.date)),
-    ({ date }) => date.slice(0, 4),
-  );
-});
 
 /** Whom a record is of; null for one that is of the whole region. */
 function partiesOf(atlas: Atlas, target: Target): readonly PlaceId[] | null {
@@ -105,12 +41,18 @@ function partiesOf(atlas: Atlas, target: Target): readonly PlaceId[] | null {
   }
 }
 
-function wantedChanges({ cues }: Question): readonly Happening["change"][] {
-  if (cues.has("sign") && !cues.has("begin")) return ["sign"];
-  if (cues.has("begin") && cues.has("end")) return ["begin", "end"];
-  if (cues.has("begin")) return ["begin"];
-  if (cues.has("end")) return ["end"];
-  return ["begin", "sign", "end", "other"];
+/** What a question asks for, of what the view of changes lists too. */
+function wantedChanges({ cues, subjects }: Question): {
+  readonly name: "begin" | "sign" | "end" | "change";
+  readonly kinds: readonly ChangeKind[];
+} {
+  if (cues.has("sign") && !cues.has("begin")) return { name: "sign", kinds: ["signed"] };
+  if (cues.has("begin") && cues.has("end")) return { name: "change", kinds: ["began", "ended"] };
+  // What took place within a year is listed apart from what began and goes on; who asks for operations means both.
+  const operations = subjects.some(({ linkKinds }) => linkKinds.includes("joint-operation"));
+  if (cues.has("begin")) return { name: "begin", kinds: operations ? ["began", "held"] : ["began"] };
+  if (cues.has("end")) return { name: "end", kinds: ["ended"] };
+  return { name: "change", kinds: changeKinds };
 }
 
 /** Most things named one by one. */
@@ -156,26 +98,26 @@ export const changes: Template = {
     const edition = yearOf(atlas.dataset.edition.date) ?? first;
     const last = second ?? (cues.has("since") ? edition : first);
     const wanted = wantedChanges(question);
-    const known = new Set<string>();
-    const byYear = happeningsByYear(atlas.dataset);
+    const byYear = changesByYear(atlas.dataset);
     const dated = Array.from({ length: last - first + 1 }, (_, at) => byYear.get(String(first + at)) ?? [])
       .flat()
-      .filter(({ change, target }) => {
-        if (!wanted.includes(change)) return false;
+      .filter(({ kind, target, participation, dateEnd }) => {
+        // A change of which only a period is known counts when all of it lies within, as in the lists.
+        if (!wanted.kinds.includes(kind) || (yearOf(dateEnd) ?? first) > last) return false;
         if (economies.length === 0) return true;
-        const parties = partiesOf(atlas, target);
+        const parties = participation === null ? partiesOf(atlas, target) : [participation.place];
         return parties !== null && economies.every((place) => parties.includes(place));
-      })
-      .filter(({ target }) => !known.has(target) && known.add(target) !== undefined);
+      });
     const found = filterBySubjects(atlas, subjects, dated);
-    const named = [...found.filter(({ national }) => !national), ...found.filter(({ national }) => national)];
-    const list = named.slice(0, mostNamed).map((happening) => nameHappening(atlas, happening));
+    const named = [
+      ...found.filter((change) => !isNational(atlas, change)),
+      ...found.filter((change) => isNational(atlas, change)),
+    ];
+    const list = named.slice(0, mostNamed).map((change) => nameChange(atlas, change));
     const span = first === last ? String(first) : `${first}–${last}`;
     const where =
       economies.length === 0 ? "" : tell(atlas, "changes.of", { places: economies.map(atlas.names.place).join(", ") });
-    const what = tell(atlas, wanted.length > 2 ? "changes.change" : `changes.${wanted[0] ?? "change"}`, {
-      count: found.length,
-    });
+    const what = tell(atlas, `changes.${wanted.name}`, { count: found.length });
     const words = { span, where, what, count: found.length };
     const step = { kind: "view", view: "timeline", period: [first, last] } as const;
     const notes = [tell(atlas, "changes.undated", { count: countUndated(atlas) })];
@@ -198,16 +140,28 @@ export const changes: Template = {
   },
 };
 
-function nameHappening(atlas: Atlas, { target, date }: Happening): readonly AnswerPart[] {
-  const name =
-    kindOf(target) === "mechanism"
-      ? atlas.names.text(atlas.names.mechanismShort(idOf(target)))
-      : atlas.names.target(target);
-  const parties = kindOf(target) === "mechanism" ? [] : (partiesOf(atlas, target) ?? []);
-  const of = parties.length === 0 ? [] : [parties.map(atlas.names.place).join(", ")];
+function nameChange(atlas: Atlas, { target, date, dateEnd, kind, participation }: Change): readonly AnswerPart[] {
+  const { names } = atlas;
+  const isMechanism = kindOf(target) === "mechanism";
+  const name = isMechanism ? names.text(names.mechanismShort(idOf(target))) : names.target(target);
+  const who = participation === null ? null : participation.place;
+  const moved =
+    participation === null || (kind !== "joined" && kind !== "left")
+      ? []
+      : [
+          tell(atlas, `changes.${kind}`, {
+            place: who === null ? names.text(participation.name ?? "") : names.place(who),
+          }),
+        ];
+  const parties = isMechanism ? [] : (partiesOf(atlas, target) ?? []);
+  const of = parties.length === 0 ? [] : [parties.map(names.place).join(", ")];
+  const when =
+    dateEnd === null || dateEnd === date
+      ? dateText(atlas, date)
+      : tell(atlas, "changes.between", { from: dateText(atlas, date), to: dateText(atlas, dateEnd) });
   return [
     { text: name, target },
-    { text: ` (${[...of, dateText(atlas, date)].join("; ")})`, target: null },
+    { text: ` (${[...of, ...moved, when].join("; ")})`, target: null },
   ];
 }
 
