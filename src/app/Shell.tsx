@@ -1,4 +1,5 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { AddressNotice } from "../controls/Notice.tsx";
 import { TopBar } from "../controls/TopBar.tsx";
 import { Panel } from "../panel/Panel.tsx";
@@ -10,6 +11,7 @@ import { LayoutContext } from "../ui/layout.ts";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { hasPage, pageAddress } from "../view/pages.ts";
+import { parseQuery } from "../view/query.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import { InViewLists } from "./InViewLists.tsx";
 import type { OutlineTiers } from "./outlines.ts";
@@ -70,6 +72,13 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   const reading = useView((store) => store.view.view === "report");
   const covered = reading && layout.folded;
   const target = targetOfSelection(selection);
+  const [overviewOpen, setOverviewOpen] = useState(false);
+  const name = useView((store) => store.view.view);
+  const comparing = useView((store) => parseQuery(store.view.query).options.compare !== null);
+  const beside = layout.arrangement === "wide" || layout.arrangement === "low";
+  // The overview says what the atlas is; beside a matrix it would only take a third of the room.
+  const idle = beside && selection.kind === "none" && !comparing && name !== "map" && name !== "report";
+  const openOverview = (): void => setOverviewOpen(true);
   useQuotedCopies();
   useEffect(() => keepFocus(document), []);
   const report = (
@@ -85,7 +94,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   const panel = (
     <Room id="panel" name="panel.label">
       <InViewLists>
-        <Panel />
+        <Panel onHome={openOverview} />
       </InViewLists>
     </Room>
   );
@@ -106,6 +115,8 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
               onClick={(event) => {
                 // Not by the fragment: the address holds what is shown.
                 event.preventDefault();
+                // What is folded cannot have the focus.
+                if (part === "panel" && idle) flushSync(openOverview);
                 focusPart(part);
               }}
             >
@@ -126,7 +137,13 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
         {/* One order for every layout: a window that changes its size moves nothing in the page and loses no state. */}
         <main className="stage">
           {stage}
-          {reading ? <div className="side side-report">{report}</div> : <Side resetKey={target ?? ""}>{panel}</Side>}
+          {reading ? (
+            <div className="side side-report">{report}</div>
+          ) : (
+            <Side resetKey={target ?? ""} fold={idle ? { open: overviewOpen, onOpen: setOverviewOpen } : null}>
+              {panel}
+            </Side>
+          )}
         </main>
       </div>
     </LayoutContext>

@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { Icon } from "../ui/Icon.tsx";
 import { useLayout } from "../ui/layout.ts";
 import { useAtlas } from "../view/hooks.ts";
 
@@ -7,7 +8,16 @@ import { useAtlas } from "../view/hooks.ts";
  * to snap points (see `side.css`), so that touch, wheel, keyboard and focus need no gesture code. One tree for every
  * layout keeps what the reader has opened.
  */
-export function Side({ children, resetKey }: { readonly children: ReactNode; readonly resetKey: string }) {
+export function Side({
+  children,
+  resetKey,
+  fold,
+}: {
+  readonly children: ReactNode;
+  readonly resetKey: string;
+  /** Beside a view that needs the room, while nothing is selected: whether the text is open. Null: it always is. */
+  readonly fold: { readonly open: boolean; readonly onOpen: (open: boolean) => void } | null;
+}) {
   const { translate } = useAtlas();
   const { arrangement } = useLayout();
   const scroller = useRef<HTMLDivElement>(null);
@@ -27,8 +37,15 @@ export function Side({ children, resetKey }: { readonly children: ReactNode; rea
     <div
       className="side"
       ref={scroller}
+      data-folded={fold === null || fold.open ? undefined : ""}
       onScroll={(event) => setRaised(event.currentTarget.scrollTop > event.currentTarget.clientHeight * 0.2)}
     >
+      {fold === null ? null : (
+        <button type="button" className="side-fold" aria-expanded={fold.open} onClick={() => fold.onOpen(!fold.open)}>
+          <Icon name="back" />
+          <span>{translate(fold.open ? "panel.foldOverview" : "panel.openOverview")}</span>
+        </button>
+      )}
       <div className="sheet-gap" />
       <div className="sheet" data-covers-map={arrangement === "narrow" ? "" : undefined}>
         <button type="button" className="sheet-handle" aria-expanded={raised} onClick={toggle}>

@@ -18,8 +18,13 @@ const SinceSection = lazyPart(
   (module) => module.SinceSection,
 );
 
+interface Properties {
+  /** Told when the overview is asked for by its button. */
+  readonly onHome?: () => void;
+}
+
 /** The text beside the map. Focus goes to its heading when the selection changes, so that keyboard and screen reader follow. */
-export function Panel() {
+export function Panel({ onHome }: Properties) {
   const { translate } = useAtlas();
   const selection = useView((store) => store.view.selection);
   const compared = useView((store) => store.view.since !== null);
@@ -47,7 +52,10 @@ export function Panel() {
           <button
             type="button"
             className="button button-quiet panel-home"
-            onClick={() => actions.select({ kind: "none" })}
+            onClick={() => {
+              onHome?.();
+              actions.select({ kind: "none" });
+            }}
           >
             <Icon name="back" />
             <span>{translate("panel.back")}</span>

@@ -109,17 +109,37 @@ test("what changed since the report is one press, told on every page, and anothe
 });
 
 test("a mark of the timeline and a cell of the matrix open by Enter", async () => {
-  const atlas = await open("?view=timeline");
+  const atlas = await open("?map=light&view=timeline");
+  // Nothing is selected: the overview leaves its room to the view until something is, or until it is asked for.
+  expect(await atlas.panel.heading().isVisible()).toBe(false);
+  expect(await atlas.views.widthOf("timeline")).toBeGreaterThan(1200);
   await atlas.views.tabStop("timeline").focus();
   await atlas.keys.press("ArrowRight");
   await atlas.keys.press("Enter");
-  expect(atlas.query()).toBe("?select=mechanism:seci&view=timeline");
-  await atlas.go("?view=matrix&q=matrix:pairs");
+  expect(atlas.query()).toBe("?select=mechanism:seci&view=timeline&map=light");
+  expect(await atlas.panel.heading().isVisible()).toBe(true);
+  expect(await atlas.button("Fold the overview").count()).toBe(0);
+  await atlas.keys.enter(atlas.button("Overview"));
+  expect(await atlas.panel.heading().isVisible()).toBe(true);
+  await atlas.keys.enter(atlas.button("Fold the overview"));
+  expect(await atlas.panel.heading().isVisible()).toBe(false);
+  await atlas.keys.enter(atlas.button("Show the overview"));
+  expect(await atlas.panel.heading().isVisible()).toBe(true);
+  await atlas.go("?map=light&view=matrix&q=matrix:pairs");
+  expect(await atlas.panel.heading().isVisible()).toBe(false);
+  // It opens where the six are, and its heads stay.
+  for (const scrolled of [0, 300]) {
+    await atlas.views.scrollBy(scrolled, scrolled);
+    expect(await atlas.views.isSeen("columnheader", "Economy"), `${scrolled} px`).toBe(true);
+    expect(await atlas.views.isSeen("rowheader", scrolled === 0 ? "Albania" : "Croatia")).toBe(true);
+  }
+  await atlas.views.scrollBy(-300, -300);
+  expect(await atlas.views.isSeen("columnheader", "Albania")).toBe(true);
   await atlas.views.tabStop("matrix").focus();
   await atlas.keys.press("ArrowDown");
   for (let step = 0; step < 3; step += 1) await atlas.keys.press("ArrowRight");
   await atlas.keys.press("Enter");
-  expect(atlas.query()).toBe("?select=pair:al-ba&view=matrix&q=matrix:pairs");
+  expect(atlas.query()).toBe("?select=pair:al-ba&view=matrix&map=light&q=matrix:pairs");
   await atlas.close();
 });
 

@@ -21,7 +21,7 @@ export function FirstPage({ scene, legend }: { readonly scene: Scene; readonly l
     <div className="shell first-page" hidden>
       <TopBar namingLocked={false} />
       <main className="stage">
-        <Side resetKey="">
+        <Side fold={null} resetKey="">
           <Panel />
         </Side>
         <div className="stage-main">

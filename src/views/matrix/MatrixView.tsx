@@ -7,6 +7,7 @@ import { countTies } from "../../view/counts.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { type MatrixName, matrixNames, parseQuery, setOptions } from "../../view/query.ts";
 import { Tabs } from "../Tabs.tsx";
+import { watchCut } from "../useCut.ts";
 import "../views.css";
 import "./matrix.css";
 import { KindLegend } from "../KindLegend.tsx";
@@ -161,7 +162,7 @@ export function MatrixView() {
         </LegendFold>
       </div>
       <PickContext value={picking ? pick : null}>
-        <div key={name} className="view-scroll" data-picking={picking ? "" : undefined}>
+        <div key={name} className="view-scroll" ref={watchCut} data-picking={picking ? "" : undefined}>
           {mechanisms === null
             ? null
             : divide(mechanisms.columns, paperColumns.mechanisms, onPaper).map((columns) => (

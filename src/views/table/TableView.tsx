@@ -5,6 +5,7 @@ import "./table.css";
 import { Room } from "../../parts/Room.tsx";
 import { useOnPaper } from "../../ui/paper.ts";
 import { useAtlas } from "../../view/hooks.ts";
+import { watchCut } from "../useCut.ts";
 import { CodebookDialog } from "./CodebookDialog.tsx";
 import { TableHead, TableRows } from "./TableRows.tsx";
 import { TableTools } from "./TableTools.tsx";
@@ -26,7 +27,7 @@ export function TableView() {
   return (
     <section className="view view-table" aria-label={translate("table.label", { kind: translate(`table.${name}`) })}>
       <TableTools table={table} onChoose={() => setLimit(step)} onCodebook={() => setCodebookOpen(true)} />
-      <div className="view-scroll">
+      <div className="view-scroll" ref={watchCut}>
         <table className="data">
           <TableHead table={table} />
           <TableRows table={table} limit={limit} />

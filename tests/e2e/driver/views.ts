@@ -46,6 +46,22 @@ export class ViewsDriver {
   view(name: "table" | "matrix" | "timeline" | "report"): Locator {
     return this.page.locator(name === "report" ? ".report-main" : `.view-${name}`);
   }
+  /** Pixels of the page that a view takes from left to right. */
+  async widthOf(name: "table" | "matrix" | "timeline"): Promise<number> {
+    return (await this.view(name).boundingBox())?.width ?? 0;
+  }
+  /** Scrolls what a view shows by so many pixels. */
+  async scrollBy(left: number, top: number): Promise<void> {
+    await this.page.locator(".view-scroll").evaluate((element, by) => element.scrollBy(...by), [left, top] as const);
+  }
+  /** Whether the middle of a heading is on screen with nothing before it. */
+  async isSeen(role: "columnheader" | "rowheader", name: string): Promise<boolean> {
+    const head = this.page.locator(".view-scroll").getByRole(role, { name, exact: true });
+    return head.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+  }
   /** The part of a view that scrolls, with how it shows what is too wide. */
   async overflowOfScroll(): Promise<string> {
     return this.page.locator(".view-scroll").evaluate((element) => getComputedStyle(element).overflowX);
