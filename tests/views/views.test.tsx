@@ -307,7 +307,7 @@ describe("matrix", () => {
     renderInAtlas(dataset, <MatrixView />);
     expect(
       rowOf("PCC SEE").getByRole("button", {
-        name: "No participation of Kosovo* in PCC SEE was found. That does not show that there is none.",
+        name: "No participation of Kosovo* in PCC SEE was found in the sources of this atlas. That does not show that there is none.",
       }),
     ).toBeTruthy();
   });
@@ -349,6 +349,25 @@ describe("timeline", () => {
     expect(store.getState().view.selection.kind).toBe("none");
     fireEvent.click(mark as Element, { detail: 1 });
     expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "seci" });
+  });
+
+  test("a mark has its name beside it as far as there is room, and no more letters than that", () => {
+    renderInAtlas(dataset, <TimelineView />, { query: "economy:ba" });
+    expect(screen.getByText("Entered Kosovo*.").closest("a")?.getAttribute("aria-label")).toContain("Entered Kosovo*.");
+    expect(screen.getAllByText(/^Became SELEC when the Convention/)).toHaveLength(1);
+    expect(screen.getAllByText(/^Council endorse/).map(({ textContent }) => textContent)).toEqual([]);
+  });
+
+  test.each([1994, 2009, 2014, 2021, 2025])("no year of the axis runs into another while %i is shown", (year) => {
+    renderInAtlas(dataset, <TimelineView />, { year });
+    const axis = within(screen.getByRole("img", { name: /^\d{4}–\d{4}$/ }));
+    const places = axis
+      .getAllByText(/^\d{4}$/)
+      // The chart is 688 pixels wide, and four digits take 28.
+      .map((label) => 6.88 * Number.parseFloat(label.getAttribute("x") ?? ""))
+      .sort((one, two) => one - two);
+    expect(axis.getByText(String(year))).toBeTruthy();
+    for (const [nth, place] of places.entries()) expect(place - (places[nth - 1] ?? -Infinity)).toBeGreaterThan(32);
   });
 
   test("marks that would hide one another stand in levels", () => {

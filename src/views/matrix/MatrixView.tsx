@@ -55,6 +55,16 @@ function MatrixTabs({ name }: { readonly name: MatrixName }) {
   );
 }
 
+/** What the hatching of a gap means. */
+function GapKey() {
+  const { translate } = useAtlas();
+  return (
+    <>
+      <span className="gap-sample" aria-hidden="true" /> <span>{translate("matrix.gapLegend")}</span>
+    </>
+  );
+}
+
 /** What the signs of roles mean, and, unless the view is narrowed, the hatching of a gap. */
 function RoleLegend({ filtered }: { readonly filtered: boolean }) {
   const { translate } = useAtlas();
@@ -67,7 +77,7 @@ function RoleLegend({ filtered }: { readonly filtered: boolean }) {
       ))}
       {filtered ? null : (
         <li>
-          <span className="gap-sample" aria-hidden="true" /> <span>{translate("matrix.gapLegend")}</span>
+          <GapKey />
         </li>
       )}
     </ul>
@@ -158,6 +168,11 @@ export function MatrixView() {
         <LegendFold>
           {mechanisms === null ? null : <RoleLegend filtered={filtered} />}
           {pairs === null ? null : <KindLegend />}
+          {pairs === null || filtered ? null : (
+            <p className="sign-legend">
+              <GapKey />
+            </p>
+          )}
           {fields === null ? null : <FieldLegend filtered={filtered} />}
         </LegendFold>
       </div>

@@ -13,13 +13,19 @@ export function describeRoles(
   place: PlaceId,
   cell: readonly Participation[],
   { doubts, filtered }: { readonly doubts: InView["doubts"]; readonly filtered: boolean },
-  { names, translate, language }: Pick<Atlas, "names" | "translate" | "language">,
+  { indexes, names, translate, language }: Pick<Atlas, "indexes" | "names" | "translate" | "language">,
 ): string {
   const mechanism = names.mechanismShort(id);
   const placeName = names.place(place);
   if (cell.length === 0) {
     if (economy === place) return translate("matrix.national", { mechanism, place: placeName });
-    return translate(filtered ? "matrix.none.roleFiltered" : "matrix.none.role", { mechanism, place: placeName });
+    if (filtered) return translate("matrix.none.roleFiltered", { mechanism, place: placeName });
+    // What the editors noted of both: what they looked for, and where they did not find it.
+    const noted = (indexes.gapsByTarget.get(targetOf("mechanism", id)) ?? []).filter(({ about }) =>
+      about.includes(targetOf("place", place)),
+    );
+    const said = translate("matrix.none.role", { mechanism, place: placeName });
+    return [said, ...noted.map(({ text }) => names.text(text))].join(" ");
   }
   const sentences = cell.map((participation) => {
     const dates = formatParticipationDates(participation, translate, language);

@@ -6,6 +6,7 @@ import { type Chart, pixelOf, shareOf, ticksOf } from "./chart.ts";
 import type { Thread } from "./families.ts";
 import { gridRoles } from "./gridRoles.ts";
 import { placeInLevels } from "./levels.ts";
+import { MarkName } from "./MarkName.tsx";
 import { MarkShape } from "./MarkShape.tsx";
 import { lifeText, markText, rowLabel, undatedText } from "./markText.ts";
 import type { Life, TimelineMark, TimelineRow } from "./timelineTypes.ts";
@@ -36,6 +37,8 @@ interface PlacedMark {
   readonly to: number;
   /** Counted from the top, 0 is the first. */
   readonly level: number;
+  /** Where its name begins, pixels from the left, and how many it has until the next mark. */
+  readonly name: { readonly from: number; readonly room: number };
 }
 
 /** The marks within the axis, so that none hides another. */
@@ -45,7 +48,14 @@ function placeMarks(chart: Chart, { marks, life }: TimelineRow): readonly Placed
     .map((mark) => ({ mark, from: pixelOf(chart, mark.at), to: pixelOf(chart, mark.to ?? mark.at) }));
   // On the line of a life everything stands on that line.
   const levels = life === null ? placeInLevels(spans.map(({ from, to }) => [from, to])) : [];
-  return spans.map((span, nth) => ({ ...span, level: levels[nth] ?? 0 }));
+  return spans.map((span, nth) => {
+    const level = levels[nth] ?? 0;
+    // Above a life the name stands over its mark, elsewhere behind it.
+    const from = life === null ? Math.max(span.from, span.to) + 9 : span.from + 4;
+    const next = spans[life === null ? levels.indexOf(level, nth + 1) : nth + 1];
+    const end = next === undefined ? chart.width - 2 : next.from - 8;
+    return { ...span, level, name: { from, room: chart.fluid ? 0 : end - from } };
+  });
 }
 
 /** How long a mechanism lived: solid while there is evidence, dotted while it may have gone on, an arrow if it does today. */
@@ -134,7 +144,7 @@ function LineChart({
       {row.life === null ? null : <LifeSpan chart={chart} life={row.life} y={middle} />}
       {since === null ? null : <EarlierVeil chart={chart} since={since} height={height} />}
       {year === null ? null : <LaterVeil chart={chart} year={year} height={height} />}
-      {placed.map(({ mark, from, to, level }, nth) => {
+      {placed.map(({ mark, from, to, level, name }, nth) => {
         const y = middle + (level - most / 2) * levelHeight;
         return (
           <a
@@ -155,6 +165,7 @@ function LineChart({
             <svg x={shareOf(chart, from)} y={y} overflow="visible" aria-hidden="true">
               <MarkShape kind={mark.kind} filled={mark.filled} />
             </svg>
+            <MarkName mark={mark} row={row} x={name.from} y={row.life === null ? y + 4 : y - 7} room={name.room} />
           </a>
         );
       })}

@@ -71,7 +71,7 @@ export class FirstPageDriver {
   }
   /** Waits until the program's own page stands, whatever it shows. */
   async started(): Promise<void> {
-    await this.page.locator("#root .panel-head h2").waitFor();
+    await this.page.locator("#root :is(.side-fold, .panel-head h2)").first().waitFor();
   }
   /** Everything that the prerendered page says. */
   async words(): Promise<string> {
