@@ -55,7 +55,7 @@ describe("the list of changes", () => {
     const [message = "", ...others] = problemsOf(files);
     expect(others).toEqual([]);
     expect(message).toMatch(
-      /^data\/changes\.json: Not listed as corrected: gap:gap-selec\. Say why to readers: npm run data -- --list="why"\. It adds at the end: \{"date":"2026-11-22","change":"corrected","why":"…","records":\{"gap:gap-selec":"[0-9a-f]{8}"\}\} \[unlisted-change\]$/,
+      /^data\/changes\.json: Not listed as corrected: gap:gap-selec\. Say why to readers: npm run data -- --list="why"\. Or add a row: \{"date":"2026-11-22","change":"corrected","why":"…","records":\{"gap:gap-selec":"[0-9a-f]{8}"\}\} \[unlisted-change\]$/,
     );
 
     const mended = list(files, "Said more exactly.");

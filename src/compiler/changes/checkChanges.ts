@@ -49,6 +49,6 @@ export const checkChanges: Check = (records, { dataset }): readonly Problem[] =>
 function describe(group: ChangeGroup): string {
   const names = Object.keys(group.records);
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
-  const lines = more === "" ? ` It adds at the end: ${JSON.stringify(group)}` : "";
+  const lines = more === "" ? ` Or add a row: ${JSON.stringify(group)}` : "";
   return `Not listed as ${group.change}: ${names.slice(0, mostNamed).join(", ")}${more}. Say why to readers: npm run data -- --list="why".${lines}`;
 }
