@@ -242,6 +242,11 @@ export interface Link extends Provenance {
   /** Where it takes place, in words, and a point if known. */
   readonly where: readonly string[];
   readonly point: Position | null;
+  /**
+   * The sector of a patrol at the border: one place for a post, two or more for the stretch between them, none where the
+   * whole border is meant. Null: the sector is not known.
+   */
+  readonly along: readonly { readonly name: string; readonly position: Position }[] | null;
   /** Mechanism ids that facilitated it. */
   readonly facilitators: readonly MechanismId[];
   readonly notes: string | null;

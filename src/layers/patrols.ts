@@ -1,19 +1,23 @@
 import { groupBy } from "../base/groupBy.ts";
-import { remember } from "../base/remember.ts";
-import type { Link, PairId, Target } from "../dataset/model.ts";
+import { remember, rememberEach } from "../base/remember.ts";
+import type { Link, PairId, Position, Target } from "../dataset/model.ts";
 import { pairsOfLink } from "../dataset/pairs.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { Outlines } from "../geometry/outlines.ts";
+import { cutStretch } from "../geometry/stretch.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { countByPair, countedLinks } from "../view/counts.ts";
+import { isBorderPatrol, sectorText } from "../view/sector.ts";
 import { isLayerOn, type Layer, type LayerContext, linesFeature, nothing } from "./context.ts";
 import { buildLinks, selectLinks } from "./linkLayer.ts";
 import { strengthOf, widthByZoom } from "./linkStyles.ts";
 import type { SceneFeature } from "./spec.ts";
 
+type Line = readonly Position[];
+
 /** The shared border of each pair that has one. */
-const borderLines = remember((outlines: Outlines): ReadonlyMap<PairId, readonly (readonly [number, number])[][]> => {
-  const lines = new Map<PairId, (readonly [number, number])[][]>();
+const borderLines = remember((outlines: Outlines): ReadonlyMap<PairId, readonly Line[]> => {
+  const lines = new Map<PairId, Line[]>();
   for (const { pair, geometry } of outlines.borders) {
     if (pair === null) continue;
     const own = geometry.coordinates.map((line) => line.map(([lon = 0, lat = 0]) => [lon, lat] as const));
@@ -22,20 +26,29 @@ const borderLines = remember((outlines: Outlines): ReadonlyMap<PairId, readonly 
   return lines;
 });
 
-/** Kinds of patrol that go with the other side's police somewhere else: in resorts, or at a third border. */
-const awayTopics = ["seasonal-traffic-tourist", "trilateral-deployment"];
+/** Around a post whose reach is not known, this much of the border is drawn to each side. */
+const postReachKm = 10;
 
-const isAtBorder = (link: Link): boolean => !link.topics.some((topic) => awayTopics.includes(topic));
-/** The shared borders along which a patrol runs; none for one that goes somewhere else. */
-export function patrolLines(link: Link, outlines: Outlines): readonly (readonly (readonly [number, number])[])[] {
-  const borders = borderLines(outlines);
-  return isAtBorder(link) ? pairsOfLink(link).flatMap((pair) => borders.get(pair) ?? []) : [];
+/** The part of one shared border along which a patrol goes: all of it where no sector is known. */
+const sectorLines = rememberEach((link: Link, outlines: Outlines) =>
+  remember((pair: PairId): readonly Line[] => {
+    const border = borderLines(outlines).get(pair) ?? [];
+    const points = (link.along ?? []).map(({ position }) => position);
+    const cut = cutStretch(border, points, postReachKm);
+    return cut === null ? border : [cut];
+  }),
+);
+
+/** The stretches of shared borders along which a patrol runs; none for one that goes somewhere else. */
+export function patrolLines(link: Link, outlines: Outlines): readonly Line[] {
+  return isBorderPatrol(link) ? pairsOfLink(link).flatMap(sectorLines(outlines)(link)) : [];
 }
 
 /** Patrols of a choice that run along the shared border of their two parties, and those that do not. */
 const splitPatrols = remember((patrols: readonly Link[], outlines: Outlines) => {
   const borders = borderLines(outlines);
-  const isOnBorder = (link: Link): boolean => isAtBorder(link) && pairsOfLink(link).some((pair) => borders.has(pair));
+  const isOnBorder = (link: Link): boolean =>
+    isBorderPatrol(link) && pairsOfLink(link).some((pair) => borders.has(pair));
   return { onBorder: patrols.filter(isOnBorder), away: patrols.filter((link) => !isOnBorder(link)) };
 });
 
@@ -52,13 +65,9 @@ const railStrength = 1.2;
 
 /** Patrols on the border itself, one feature a pair; `all`: those with them that run elsewhere, which the pair has too. */
 const patrolFeatures = remember(
-  (
-    patrols: readonly Link[],
-    all: readonly Link[],
-    { names, translate }: Atlas,
-    outlines: Outlines,
-  ): readonly SceneFeature[] => {
+  (patrols: readonly Link[], all: readonly Link[], atlas: Atlas, outlines: Outlines): readonly SceneFeature[] => {
     const borders = borderLines(outlines);
+    const { names, translate } = atlas;
     const counts = countByPair(all);
     const byPair = groupBy(patrols, (link) => pairsOfLink(link).filter((pair) => borders.has(pair)));
     return [...byPair].map(([pair, links]) => {
@@ -66,9 +75,11 @@ const patrolFeatures = remember(
       const target: Target =
         links.length === 1 && first !== undefined ? targetOf("link", first.id) : targetOf("pair", pair);
       const count = links.length === 1 ? 1 : (counts.get(pair) ?? links.length);
-      const name = translate("map.name.patrols", { pair: names.pair(pair), count });
+      const sector = links.length === 1 && first !== undefined ? sectorText(first, atlas) : null;
+      const said = translate("map.name.patrols", { pair: names.pair(pair), count });
+      const name = sector === null ? said : translate("map.name.more", { name: said, more: sector });
       const strength = links.reduce((most, link) => Math.max(most, strengthOf(link)), 0) * railStrength;
-      return linesFeature(`patrol-${pair}`, borders.get(pair) ?? [], {
+      return linesFeature(`patrol-${pair}`, [...new Set(links.flatMap((link) => sectorLines(outlines)(link)(pair)))], {
         target,
         name,
         kind: "joint-patrol",
@@ -133,7 +144,7 @@ export const patrolsLayer: Layer = {
       legend: [
         {
           id: "patrols",
-          label: translate("legend.patrols"),
+          label: translate(onBorder.some(({ along }) => along === null) ? "legend.patrolsWhole" : "legend.patrols"),
           features: [features],
           symbol: { type: "line", colour, width: 6 * theme.weight, opacity: 0.85, on: "border" },
         },

@@ -152,6 +152,12 @@ const links: Table<Link> = {
     computed("aggregateUnit", "string", "What is counted", (row) => row.aggregate?.unit ?? null),
     list("where", "Sector, posts or towns at which it takes place, in words; empty when not known"),
     ...point<Link>((row) => row.point),
+    computed(
+      "along",
+      "string",
+      "Places of the border between which a patrol goes; empty when not known",
+      ({ along }) => (along === null ? null : along.map(({ name }) => name).join("; ") || "whole border"),
+    ),
     list("facilitators", "Mechanisms that facilitated it"),
     plain("notes", "string", "What else the sources say of it, in our words"),
     ...provenance<Link>(),

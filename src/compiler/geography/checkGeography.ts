@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Topology } from "topojson-specification";
 import type { Problem } from "../../base/problems.ts";
+import { pairsAmong } from "../../dataset/pairs.ts";
 import { decodeOutlines, type OutlineEconomy, type Outlines } from "../../geometry/outlines.ts";
 import type { Check } from "../compile.ts";
 import type { Records } from "../readRecords.ts";
@@ -17,6 +18,8 @@ const townMetres = 3_000;
 const crossingMetres = 100;
 /** A centre at a crossing stands in a building near it. */
 const centreMetres = 5_000;
+/** A field office or town that names the end of a sector may lie inland of it. */
+const sectorMetres = 25_000;
 /** Rivers and coasts are measured differently: published lengths of one border differ by as much. */
 const lengthTolerance = 0.15;
 
@@ -47,6 +50,7 @@ export function findAstray(records: Records, outlines: Outlines): readonly Probl
     ...findPlacesAstray(records, areas),
     ...findCrossingsAstray(records, outlines),
     ...findCentresAstray(records, outlines, areas),
+    ...findSectorsAstray(records, outlines),
     ...findLengthsAstray(records, outlines),
   ];
 }
@@ -93,6 +97,21 @@ function findCentresAstray({ folders }: Records, outlines: Outlines, areas: Area
     if (crossing === null || distances.length === 0 || nearest <= centreMetres) return [];
     const message = `The centre stands at a crossing, but this point is ${inWords(nearest)} from the next border of its participants; correct it.`;
     return [file.problemAt([...path, "coordinates"], "off-border", message)];
+  });
+}
+
+function findSectorsAstray({ folders }: Records, outlines: Outlines): readonly Problem[] {
+  return folders.links.flatMap(({ record, file, path }) => {
+    const borders = pairsAmong(record.parties).flatMap((pair) => outlines.border(pair) ?? []);
+    return (record.along ?? []).flatMap(({ name, position }, index) => {
+      const distances = borders.flatMap((border) => nearestPointOnBorder(border, position)?.distanceMetres ?? []);
+      const nearest = Math.min(...distances);
+      if (nearest <= sectorMetres) return [];
+      const how =
+        distances.length === 0 ? "the parties share no border" : `it is ${inWords(nearest)} from their border`;
+      const message = `"${name}" cannot stand for a sector: ${how}; correct the place or leave it out.`;
+      return [file.problemAt([...path, "along", index], "off-border", message)];
+    });
   });
 }
 

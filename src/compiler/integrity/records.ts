@@ -78,6 +78,12 @@ export function checkLink(checker: Checker, located: Located<AuthoringLink>): vo
   checkOrder(report, [], ["inForce", record.inForce], ["to", record.to]);
   checkStatus(checker, report, record.status, { begin, end: ["to", record.to] });
   checkPoint(report, ["point"], record.point);
+  for (const [index, { position }] of (record.along ?? []).entries()) {
+    checkPoint(report, ["along", index, "position"], position);
+  }
+  if (record.along !== null && record.kind !== "joint-patrol") {
+    report(["along"], "sector-of-no-patrol", "Only a joint patrol keeps to a sector of the border; leave the key out.");
+  }
   for (const [index, id] of record.topics.entries()) checkId(checker, report, ["topics", index], "topic", id);
   for (const [index, id] of record.facilitators.entries()) {
     checkId(checker, report, ["facilitators", index], "mechanism", id);

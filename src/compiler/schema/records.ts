@@ -163,6 +163,9 @@ export function linkShape<R extends Shape>(record: R) {
     ),
     where: listOf(filledText),
     point: orNull(position),
+    along: orNull(z.array(z.strictObject({ name: filledText, position }))).describe(
+      "For a patrol at the border: one place for a post, two or more for the stretch between them; an empty list where the source means the whole border. Left out where the sector is not known",
+    ),
     facilitators: listOf(idText).describe("Mechanism ids"),
     notes: text,
   };

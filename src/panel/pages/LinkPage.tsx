@@ -8,10 +8,13 @@ import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { TargetList } from "../../parts/TargetList.tsx";
 import { useAtlas } from "../../view/hooks.ts";
+import { sectorText } from "../../view/sector.ts";
 
 /** All about one link. */
 export function LinkPage({ link }: { readonly link: Link }) {
-  const { indexes, names, translate, language } = useAtlas();
+  const atlas = useAtlas();
+  const { indexes, names, translate, language } = atlas;
+  const sector = sectorText(link, atlas);
   const target = targetOf("link", link.id);
   const [a, b] = link.parties;
   return (
@@ -51,6 +54,7 @@ export function LinkPage({ link }: { readonly link: Link }) {
         {link.where.length === 0 ? null : (
           <Fact term={translate("link.where")}>{link.where.map(names.text).join("; ")}</Fact>
         )}
+        {sector === null ? null : <Fact term={translate("link.sector")}>{sector}</Fact>}
         {link.facilitators.length === 0 ? null : (
           <Fact term={translate("link.facilitators")}>
             <TargetList targets={link.facilitators.map((id) => targetOf("mechanism", id))} />

@@ -31,6 +31,7 @@ const link = (part: Partial<Link>): Link => ({
   aggregate: null,
   where: [],
   point: null,
+  along: null,
   facilitators: [],
   notes: null,
   basis: "research",
