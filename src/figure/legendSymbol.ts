@@ -85,7 +85,10 @@ function lineSymbol(symbol: SymbolOf<"line">, { x, y, casing, border }: SymbolSu
   return [line, { name: "path", attributes: { d: sign, fill: casing, stroke: symbol.colour, "stroke-width": 1.25 } }];
 }
 
-function markerSymbol({ shape, colour, strokeColour }: SymbolOf<"marker">, { x, y }: SymbolSurroundings): SvgNode {
+function markerSymbol(
+  { shape, colour, strokeColour, opacity = 1 }: SymbolOf<"marker">,
+  { x, y }: SymbolSurroundings,
+): SvgNode {
   const [width, height] = symbolSize;
   return {
     name: "path",
@@ -96,6 +99,7 @@ function markerSymbol({ shape, colour, strokeColour }: SymbolOf<"marker">, { x, 
       "stroke-width": 2.6,
       "stroke-linejoin": "round",
       "paint-order": "stroke",
+      ...(opacity < 1 ? { opacity } : {}),
     },
   };
 }

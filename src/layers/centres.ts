@@ -5,9 +5,11 @@ import type { Atlas } from "../view/atlas.ts";
 import type { InView } from "../view/filter/filter.ts";
 import { isCentreInFocus } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
+import { freshSince, nameWith, unseenText } from "../view/unseen.ts";
 import { isLayerOn, type Layer, type LayerContext, nothing, pointFeature } from "./context.ts";
-import { markerEmphasis } from "./linkStyles.ts";
-import type { LayerSpec, MarkerSpec, SceneFeature } from "./spec.ts";
+import { weakOnes } from "./linkLayer.ts";
+import { markerEmphasis, unseenShare } from "./linkStyles.ts";
+import type { LayerSpec, LegendEntry, MarkerSpec, SceneFeature } from "./spec.ts";
 import { isInFront } from "./tone.ts";
 
 /** Zoom from which centres carry their town's name. */
@@ -52,27 +54,55 @@ export function isAtWork({ status }: Pick<Centre, "status">): boolean {
   return status === "operating" || status === "in-force";
 }
 
-const centreFeature = rememberEach((centre: PlacedCentre, { names, translate }: Atlas) =>
-  pointFeature(`centre-${centre.id}`, centre.coordinates, {
-    target: targetOf("centre", centre.id),
+const centreFeature = rememberEach((centre: PlacedCentre, atlas: Atlas, since: number) => {
+  const { names, translate } = atlas;
+  const target = targetOf("centre", centre.id);
+  const unseen = unseenText(atlas, target, centre, since);
+  const kind = translate(`centre.kind.${centre.kind}`);
+  return pointFeature(`centre-${centre.id}`, centre.coordinates, {
+    target,
     kind: "centre",
-    name: translate("map.name.centre", {
-      kind: translate(`centre.kind.${centre.kind}`),
-      name: names.text(centre.name),
-    }),
+    name: nameWith(atlas, translate("map.name.centre", { kind, name: names.text(centre.name) }), unseen),
+    ...markStrength(unseen),
     atWork: isAtWork(centre),
     label: centre.town === null ? names.text(centre.name) : names.place(centre.town),
     order: isAtWork(centre) ? 20 : 21,
-  }),
-);
-const centreFeatures = remember((centres: readonly PlacedCentre[], atlas: Atlas): readonly SceneFeature[] =>
-  centres.map(centreFeature(atlas)),
+  });
+});
+const centreFeatures = remember(
+  (centres: readonly PlacedCentre[], atlas: Atlas, since: number): readonly SceneFeature[] =>
+    centres.map(centreFeature(atlas, since)),
 );
 
 /** Those of some features that are at work, or those that are not. */
 export const featuresAtWork = remember((features: readonly SceneFeature[], atWork: boolean) =>
   features.filter(({ properties }) => properties.atWork === atWork),
 );
+
+/** Opacity of a mark, less for what was last seen to operate too long ago. */
+export const markStrength = (unseen: string | null) => ({
+  strength: unseen === null ? 1 : unseenShare,
+  weak: unseen !== null,
+});
+
+/** The legend line of marks that were last seen to operate too long ago; none where there are none. */
+export function unseenLegend(
+  { atlas, state, theme }: LayerContext,
+  features: readonly SceneFeature[],
+  shape: "diamond" | "square",
+  colour: string,
+): LegendEntry[] {
+  const weak = weakOnes(features);
+  if (weak.length === 0) return [];
+  return [
+    {
+      id: `unseen-${shape}`,
+      label: atlas.translate(`legend.unseen.${shape}`, { year: String(freshSince(atlas, state.year)) }),
+      features: [weak],
+      symbol: { type: "marker", shape, colour, strokeColour: theme.map.casing, opacity: unseenShare },
+    },
+  ];
+}
 
 /** Diamonds: full for centres at work, hollow for the others. */
 export const centresLayer: Layer = {
@@ -101,7 +131,7 @@ export const centresLayer: Layer = {
       colour: atWork ? theme.kinds.centre : theme.map.casing,
       strokeColour: atWork ? theme.map.casing : theme.kinds.centre,
       strokeWidth: 1.5 * theme.weight,
-      opacity: 1,
+      opacity: { get: "strength" },
       emphasis: markerEmphasis,
     });
     const working = centres.some(isAtWork);
@@ -129,7 +159,8 @@ export const centresLayer: Layer = {
       emphasis: { dimmed: { opacityFactor: 0.3 } },
     };
     const unplaced = selectListed(context).length - centres.length;
-    const features = centreFeatures(centres, atlas);
+    const note = unplaced === 0 ? {} : { note: translate("map.describe.unplaced", { count: unplaced }) };
+    const features = centreFeatures(centres, atlas, freshSince(atlas, context.state.year));
     const entry = (id: string, atWork: boolean) => ({
       id,
       label: translate(
@@ -150,8 +181,12 @@ export const centresLayer: Layer = {
         ...(working ? [marker("centres", true)] : []),
         label,
       ],
-      legend: [...(working ? [entry("centres", true)] : []), ...(others ? [entry("centres-other", false)] : [])],
-      counted: { label: "layer.centres", count: selectListed(context).length, unplaced },
+      legend: [
+        ...(working ? [entry("centres", true)] : []),
+        ...(others ? [entry("centres-other", false)] : []),
+        ...unseenLegend(context, features, "diamond", theme.kinds.centre),
+      ],
+      counted: { label: "layer.centres", count: selectListed(context).length, ...note },
       notes: centres.some((centre) => centre.approximate) ? [translate("map.note.approximate")] : [],
     };
   },

@@ -40,8 +40,8 @@ export interface BuiltLayer {
   readonly counted?: {
     readonly label: TextKey;
     readonly count: number;
-    /** Those of them that have no place on the map. */
-    readonly unplaced?: number;
+    /** What is to be said of some of them, in words. */
+    readonly note?: string;
   };
 }
 

@@ -5,7 +5,8 @@ import type { Atlas } from "../view/atlas.ts";
 import type { InView } from "../view/filter/filter.ts";
 import { isCrossingInFocus } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
-import { featuresAtWork, isAtWork } from "./centres.ts";
+import { freshSince, nameWith, unseenText } from "../view/unseen.ts";
+import { featuresAtWork, isAtWork, markStrength, unseenLegend } from "./centres.ts";
 import { isLayerOn, type Layer, nothing, pointFeature } from "./context.ts";
 import { markerEmphasis } from "./linkStyles.ts";
 import type { LayerSpec, MarkerSpec, SceneFeature } from "./spec.ts";
@@ -15,29 +16,31 @@ import { isInFront } from "./tone.ts";
 const fromZoom = 7.5;
 const labelZoom = 8.8;
 
-const crossingFeature = rememberEach((crossing: Crossing, { names, translate }: Atlas) =>
-  pointFeature(`crossing-${crossing.id}`, crossing.coordinates, {
-    target: targetOf("crossing", crossing.id),
+const crossingFeature = rememberEach((crossing: Crossing, atlas: Atlas, since: number) => {
+  const { names, translate } = atlas;
+  const target = targetOf("crossing", crossing.id);
+  const unseen = unseenText(atlas, target, crossing, since);
+  const kind = translate(`crossing.kind.${crossing.kind}`);
+  return pointFeature(`crossing-${crossing.id}`, crossing.coordinates, {
+    target,
     kind: "crossing",
-    name: translate("map.name.crossing", {
-      kind: translate(`crossing.kind.${crossing.kind}`),
-      name: names.text(crossing.name),
-    }),
+    name: nameWith(atlas, translate("map.name.crossing", { kind, name: names.text(crossing.name) }), unseen),
+    ...markStrength(unseen),
     atWork: isAtWork(crossing),
     approximate: crossing.approximate,
     label: names.text(crossing.name),
     order: isAtWork(crossing) ? 30 : 31,
-  }),
-);
+  });
+});
 const crossingFeatures = remember(
-  (atlas: Atlas, inView: InView, on: boolean, focuses: readonly Selection[]): readonly SceneFeature[] =>
+  (atlas: Atlas, inView: InView, on: boolean, focuses: readonly Selection[], since: number): readonly SceneFeature[] =>
     inView.crossings
       .filter((crossing) => {
         if (!isInFront(inView, targetOf("crossing", crossing.id))) return false;
         const chosen = focuses.some((focus) => focus.kind === "crossing" && focus.id === crossing.id);
         return chosen || (on && focuses.some((focus) => isCrossingInFocus(atlas.dataset, focus, crossing)));
       })
-      .map(crossingFeature(atlas)),
+      .map(crossingFeature(atlas, since)),
 );
 
 /** Small squares on the border, from nearby: full for shared crossings at work, hollow for the others. */
@@ -49,7 +52,7 @@ export const crossingsLayer: Layer = {
     const { atlas, inView, state, focuses, theme } = context;
     const { translate } = atlas;
     const on = isLayerOn(context, "crossings");
-    const features = crossingFeatures(atlas, inView, on, focuses);
+    const features = crossingFeatures(atlas, inView, on, focuses, freshSince(atlas, state.year));
     if (features.length === 0) return nothing;
     // When the selection is about crossings, they are shown from any distance.
     const always = focuses.some(({ kind }) => kind === "crossing" || kind === "pair");
@@ -75,7 +78,7 @@ export const crossingsLayer: Layer = {
       },
       ...colours(atWork),
       strokeWidth: 1.25 * theme.weight,
-      opacity: 1,
+      opacity: { get: "strength" },
       emphasis: markerEmphasis,
     });
     const working = features.some((crossing) => crossing.properties.atWork === true);
@@ -118,7 +121,11 @@ export const crossingsLayer: Layer = {
         ...(working ? [marker("crossings", true)] : []),
         label,
       ],
-      legend: [...(working ? [entry("crossings", true)] : []), ...(others ? [entry("crossings-other", false)] : [])],
+      legend: [
+        ...(working ? [entry("crossings", true)] : []),
+        ...(others ? [entry("crossings-other", false)] : []),
+        ...unseenLegend(context, features, "square", theme.kinds.crossing).map((row) => ({ ...row, ...range })),
+      ],
       counted: { label: "layer.crossings", count: features.length },
       notes: features.some((crossing) => crossing.properties.approximate === true)
         ? [translate("map.note.approximate")]

@@ -3,6 +3,7 @@ import type { Link, LinkKind, Target } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { Atlas } from "../view/atlas.ts";
+import { nameWith, unseenText } from "../view/unseen.ts";
 import { lineFeature, linesFeature, pointFeature } from "./context.ts";
 import { type Bundle, bundleLinks, lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
 import { bundleWidth, isWeak, linkStyles, quietStrength, strengthOf } from "./linkStyles.ts";
@@ -33,10 +34,12 @@ const branchShare = 0.32;
 const outerWidth = 0.6;
 
 /** The words for a link on hover and for screen readers: kind and title, or the title alone where it begins with the kind. */
-function linkName({ names, translate }: Atlas, link: Link): string {
+function linkName(atlas: Atlas, link: Link, unseen: string | null): string {
+  const { names, translate } = atlas;
   const kind = translate(`linkKind.${link.kind}`);
   const title = names.titled(targetOf("link", link.id));
-  return title.toLowerCase().startsWith(kind.toLowerCase()) ? title : translate("map.name.link", { kind, title });
+  const told = title.toLowerCase().startsWith(kind.toLowerCase());
+  return nameWith(atlas, told ? title : translate("map.name.link", { kind, title }), unseen);
 }
 
 /** Markers are small, so they stand a little stronger than their line. */
@@ -59,42 +62,47 @@ interface Drawn {
 }
 
 /** The arc of one link, with its crown; `bundle`: the bundle that it opens from, if any. Null where it cannot be drawn. */
-const drawAlone = rememberEach((link: Link, rest: boolean, bundled: boolean, atlas: Atlas): Drawn | null => {
-  const { id, kind } = link;
-  const bulge = lanesOf(atlas.dataset).get(id)?.own;
-  const placed = bulge === undefined ? null : placeArc(atlas.indexes, link.parties, bulge);
-  if (placed === null) return null;
-  const { share, narrowed } = restLookOf(kind, link, rest, atlas);
-  const strength = strengthOf(link) * share;
-  const named = { target: targetOf("link", id), name: linkName(atlas, link), kind } as const;
-  const opens = bundled ? { bundle: bundleId(kind, pairsAmong(link.parties)[0] ?? "") } : {};
-  const width = linkStyles[kind].width * (rest ? restFanWidth : fanWidth) * narrowed;
-  return {
-    line: lineFeature(id, placed.line, { ...named, strength, width, weak: isWeak(link), ...opens }),
-    mark: pointFeature(`${id}-crown`, placed.crown, {
-      ...named,
-      signStrength: signStrengthOf(strength),
-      badge: "",
-      order: 0,
-    }),
-  };
-});
+const drawAlone = rememberEach(
+  (link: Link, rest: boolean, bundled: boolean, atlas: Atlas, since: number): Drawn | null => {
+    const { id, kind } = link;
+    const bulge = lanesOf(atlas.dataset).get(id)?.own;
+    const placed = bulge === undefined ? null : placeArc(atlas.indexes, link.parties, bulge);
+    if (placed === null) return null;
+    const { share, narrowed } = restLookOf(kind, link, rest, atlas);
+    const unseen = unseenText(atlas, targetOf("link", id), link, since);
+    const strength = strengthOf(link, unseen !== null) * share;
+    const named = { target: targetOf("link", id), name: linkName(atlas, link, unseen), kind } as const;
+    const opens = bundled ? { bundle: bundleId(kind, pairsAmong(link.parties)[0] ?? "") } : {};
+    const width = linkStyles[kind].width * (rest ? restFanWidth : fanWidth) * narrowed;
+    return {
+      line: lineFeature(id, placed.line, { ...named, strength, width, weak: isWeak(link, unseen !== null), ...opens }),
+      mark: pointFeature(`${id}-crown`, placed.crown, {
+        ...named,
+        signStrength: signStrengthOf(strength),
+        badge: "",
+        order: 0,
+      }),
+    };
+  },
+);
 
 /** The branches of a link of three or more parties, with its node. Null where it cannot be drawn. */
-const drawBranches = rememberEach((link: Link, rest: boolean, atlas: Atlas): Drawn | null => {
+const drawBranches = rememberEach((link: Link, rest: boolean, atlas: Atlas, since: number): Drawn | null => {
   const { id, kind } = link;
   const placed = placeNode(atlas.indexes, link, nodeRanks(atlas.dataset).get(id) ?? 0);
   if (placed === null) return null;
   // Branches are many for one link; thin and pale, they do not drown the arcs.
-  const strength = rest ? quietStrength : strengthOf(link) * branchShare;
-  const named = { target: targetOf("link", id), name: linkName(atlas, link), kind } as const;
+  const unseen = unseenText(atlas, targetOf("link", id), link, since);
+  const full = strengthOf(link, unseen !== null);
+  const strength = rest ? quietStrength : full * branchShare;
+  const named = { target: targetOf("link", id), name: linkName(atlas, link, unseen), kind } as const;
   const share = rest ? linkStyles[kind].restShare : 1;
   return {
     line: linesFeature(id, placed.lines, { ...named, strength, width: linkStyles[kind].width * 0.6 }),
     mark: pointFeature(`${id}-node`, placed.node, {
       ...named,
-      signStrength: signStrengthOf(strengthOf(link) * 0.8 * share),
-      weak: isWeak(link),
+      signStrength: signStrengthOf(full * 0.8 * share),
+      weak: isWeak(link, unseen !== null),
     }),
   };
 });
@@ -102,15 +110,21 @@ const drawBranches = rememberEach((link: Link, rest: boolean, atlas: Atlas): Dra
 const bundleId = (kind: LinkKind, pair: string): string => `${kind}-${pair}`;
 
 /** The one arc for all links of a bundle, with its crown. Null where it cannot be drawn. */
-function drawBundle({ kind, pair, links, count, weight, shared }: Bundle, rest: boolean, atlas: Atlas): Drawn | null {
+function drawBundle(
+  { kind, pair, links, count, weight, shared }: Bundle,
+  rest: boolean,
+  atlas: Atlas,
+  since: number,
+): Drawn | null {
   const [first] = links;
   const lane = first === undefined ? undefined : lanesOf(atlas.dataset).get(first.id);
   const placed = first === undefined || lane === undefined ? null : placeArc(atlas.indexes, first.parties, lane.bundle);
   if (first === undefined || placed === null) return null;
   const single = links.length === 1;
   const target: Target = single ? targetOf("link", first.id) : targetOf("pair", pair);
+  const unseen = links.map((link) => unseenText(atlas, targetOf("link", link.id), link, since));
   const name = single
-    ? linkName(atlas, first)
+    ? linkName(atlas, first, unseen[0] ?? null)
     : [
         atlas.translate("map.name.bundle", {
           pair: atlas.names.pair(pair),
@@ -120,7 +134,7 @@ function drawBundle({ kind, pair, links, count, weight, shared }: Bundle, rest: 
         ...(shared === 0 ? [] : [atlas.translate("map.name.shared", { count: shared })]),
       ].join(" ");
   const { share, narrowed } = restLookOf(kind, first, rest, atlas);
-  const strength = links.reduce((most, link) => Math.max(most, strengthOf(link)), 0) * share;
+  const strength = Math.max(...links.map((link, index) => strengthOf(link, unseen[index] !== null))) * share;
   const width = bundleWidth(kind, weight) * narrowed;
   const id = bundleId(kind, pair);
   const opens = single ? {} : { bundle: id };
@@ -131,7 +145,7 @@ function drawBundle({ kind, pair, links, count, weight, shared }: Bundle, rest: 
       kind,
       strength,
       width,
-      weak: links.every(isWeak),
+      weak: links.every((link, index) => isWeak(link, unseen[index] !== null)),
       ...opens,
     }),
     mark: pointFeature(`${id}-crown`, placed.crown, {
@@ -150,31 +164,33 @@ function drawBundle({ kind, pair, links, count, weight, shared }: Bundle, rest: 
  * Builds the features of some links of one kind, at `rest` paler than in focus; lanes come from the whole dataset, so nothing
  * jumps. Arcs that stand for several, and the arcs that they stand for, carry the same `bundle`.
  */
-export const linkFeatures = remember((links: readonly Link[], rest: boolean, atlas: Atlas): LinkFeatures => {
-  const alone = drawAlone(rest, false, atlas);
-  const bundled = drawAlone(rest, true, atlas);
-  const bundles: Drawn[] = [];
-  const fan: Drawn[] = [];
-  const add = (list: Drawn[], drawn: Drawn | null): void => {
-    if (drawn !== null) list.push(drawn);
-  };
-  for (const bundle of bundleLinks(links)) {
-    const drawn = drawBundle(bundle, rest, atlas);
-    if (drawn === null) continue;
-    bundles.push(drawn);
-    for (const link of bundle.links) add(fan, (bundle.links.length > 1 ? bundled : alone)(link));
-  }
-  const branches: Drawn[] = [];
-  const branched = drawBranches(rest, atlas);
-  for (const link of links) if (link.parties.length > 2) add(branches, branched(link));
-  const linesOf = (drawn: readonly Drawn[]) => drawn.map(({ line }) => line);
-  const marksOf = (drawn: readonly Drawn[]) => drawn.map(({ mark }) => mark);
-  return {
-    bundles: linesOf(bundles),
-    crowns: marksOf(bundles),
-    fan: linesOf(fan),
-    fanCrowns: marksOf(fan),
-    branches: linesOf(branches),
-    nodes: marksOf(branches),
-  };
-});
+export const linkFeatures = remember(
+  (links: readonly Link[], rest: boolean, atlas: Atlas, since: number): LinkFeatures => {
+    const alone = drawAlone(rest, false, atlas, since);
+    const bundled = drawAlone(rest, true, atlas, since);
+    const bundles: Drawn[] = [];
+    const fan: Drawn[] = [];
+    const add = (list: Drawn[], drawn: Drawn | null): void => {
+      if (drawn !== null) list.push(drawn);
+    };
+    for (const bundle of bundleLinks(links)) {
+      const drawn = drawBundle(bundle, rest, atlas, since);
+      if (drawn === null) continue;
+      bundles.push(drawn);
+      for (const link of bundle.links) add(fan, (bundle.links.length > 1 ? bundled : alone)(link));
+    }
+    const branches: Drawn[] = [];
+    const branched = drawBranches(rest, atlas, since);
+    for (const link of links) if (link.parties.length > 2) add(branches, branched(link));
+    const linesOf = (drawn: readonly Drawn[]) => drawn.map(({ line }) => line);
+    const marksOf = (drawn: readonly Drawn[]) => drawn.map(({ mark }) => mark);
+    return {
+      bundles: linesOf(bundles),
+      crowns: marksOf(bundles),
+      fan: linesOf(fan),
+      fanCrowns: marksOf(fan),
+      branches: linesOf(branches),
+      nodes: marksOf(branches),
+    };
+  },
+);

@@ -7,6 +7,7 @@ import { countedLinks } from "../view/counts.ts";
 import type { InView } from "../view/filter/filter.ts";
 import { isLinkInFocus } from "../view/focus.ts";
 import type { LayerId, Selection } from "../view/state.ts";
+import { freshSince } from "../view/unseen.ts";
 import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
 import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";
 import { branchEmphasis, lineEmphasis, linkStyles, markerEmphasis, quietEmphasis, widthByZoom } from "./linkStyles.ts";
@@ -127,7 +128,9 @@ function badgeSpec(context: LayerContext, kind: LinkKind, { id, range }: Part): 
 const withBadge = remember((crowns: readonly SceneFeature[]) =>
   crowns.filter((crown) => crown.properties.badge !== ""),
 );
-const weakOnes = remember((features: readonly SceneFeature[]) => features.filter(({ properties }) => properties.weak));
+export const weakOnes = remember((features: readonly SceneFeature[]) =>
+  features.filter(({ properties }) => properties.weak),
+);
 
 /** A legend line for the kind, and those that kinds share: what is drawn weaker, what a point with branches means. */
 function linkLegend(
@@ -176,15 +179,25 @@ function linkLegend(
     });
   }
   const weak = [...parts.map(({ features }) => features), drawn.nodes].map(weakOnes).filter(({ length }) => length > 0);
-  if (weak.length > 0) {
-    entries.push({
+  return [...entries, ...faintLegend(context, weak, width)];
+}
+
+/** The line that says what is drawn paler; none where nothing is. */
+export function faintLegend(
+  { atlas, state: { year }, theme }: LayerContext,
+  weak: readonly (readonly SceneFeature[])[],
+  width: number,
+): LegendEntry[] {
+  if (weak.length === 0) return [];
+  const since = String(freshSince(atlas, year));
+  return [
+    {
       id: "faint",
-      label: translate(context.state.year === null ? "legend.faint" : "legend.faintThen"),
+      label: atlas.translate(year === null ? "legend.faint" : "legend.faintThen", { year: since }),
       features: weak,
       symbol: { type: "line", colour: theme.map.label, width, opacity: 0.45, curved: true },
-    });
-  }
-  return entries;
+    },
+  ];
 }
 
 /** Whether a selection leaves only its own links on the map. */
@@ -197,7 +210,7 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
   const { atlas, focuses, theme } = context;
   // Links of six parties would cover the map: unless something is selected, branches only shine through.
   const rest = !isFocused(focuses);
-  const features: LinkFeatures = linkFeatures(links, rest, atlas);
+  const features: LinkFeatures = linkFeatures(links, rest, atlas, freshSince(atlas, context.state.year));
   const single = focuses.some(({ kind }) => kind === "pair" || kind === "link");
   const parts: Part[] = single
     ? [{ id, features: features.fan, crowns: features.fanCrowns, range: {} }]

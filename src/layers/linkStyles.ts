@@ -66,15 +66,18 @@ const statusStrength: Readonly<Record<Link["status"], number>> = {
   ended: 0.5,
 };
 
-/** Opacity of one link: its kind's, less for what is planned, over, unclear or inferred. */
-export function strengthOf(link: Pick<Link, "kind" | "status" | "basis">): number {
+/** Share of its strength that is left to what was last seen to operate too long ago; see `unseenText`. */
+export const unseenShare = 0.6;
+
+/** Opacity of one link: its kind's, less for what is planned, over, unclear or inferred, or for long `unseen`. */
+export function strengthOf(link: Pick<Link, "kind" | "status" | "basis">, unseen = false): number {
   const inferred = link.basis === "inferred" ? 0.7 : 1;
-  return linkStyles[link.kind].strength * statusStrength[link.status] * inferred;
+  return linkStyles[link.kind].strength * statusStrength[link.status] * inferred * (unseen ? unseenShare : 1);
 }
 
-/** Whether a link is drawn paler than its kind: planned, over, unclear or inferred. */
-export function isWeak(link: Pick<Link, "kind" | "status" | "basis">): boolean {
-  return strengthOf(link) < linkStyles[link.kind].strength;
+/** Whether a link is drawn paler than its kind: planned, over, unclear, inferred or long `unseen`. */
+export function isWeak(link: Pick<Link, "kind" | "status" | "basis">, unseen: boolean): boolean {
+  return strengthOf(link, unseen) < linkStyles[link.kind].strength;
 }
 
 /** Width of an arc that stands for `count` links: grows with the logarithm, so that one and twelve can stand side by side. */

@@ -8,9 +8,10 @@ import { cutStretch } from "../geometry/stretch.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { countByPair, countedLinks } from "../view/counts.ts";
 import { isBorderPatrol, sectorText } from "../view/sector.ts";
+import { freshSince, nameWith, unseenText } from "../view/unseen.ts";
 import { isLayerOn, type Layer, type LayerContext, linesFeature, nothing } from "./context.ts";
-import { buildLinks, selectLinks } from "./linkLayer.ts";
-import { strengthOf, widthByZoom } from "./linkStyles.ts";
+import { buildLinks, faintLegend, selectLinks, weakOnes } from "./linkLayer.ts";
+import { isWeak, strengthOf, widthByZoom } from "./linkStyles.ts";
 import type { SceneFeature } from "./spec.ts";
 
 type Line = readonly Position[];
@@ -65,7 +66,13 @@ const railStrength = 1.2;
 
 /** Patrols on the border itself, one feature a pair; `all`: those with them that run elsewhere, which the pair has too. */
 const patrolFeatures = remember(
-  (patrols: readonly Link[], all: readonly Link[], atlas: Atlas, outlines: Outlines): readonly SceneFeature[] => {
+  (
+    patrols: readonly Link[],
+    all: readonly Link[],
+    atlas: Atlas,
+    outlines: Outlines,
+    since: number,
+  ): readonly SceneFeature[] => {
     const borders = borderLines(outlines);
     const { names, translate } = atlas;
     const counts = countByPair(all);
@@ -75,15 +82,19 @@ const patrolFeatures = remember(
       const target: Target =
         links.length === 1 && first !== undefined ? targetOf("link", first.id) : targetOf("pair", pair);
       const count = links.length === 1 ? 1 : (counts.get(pair) ?? links.length);
+      const unseen = links.map((link) => unseenText(atlas, targetOf("link", link.id), link, since));
       const sector = links.length === 1 && first !== undefined ? sectorText(first, atlas) : null;
       const said = translate("map.name.patrols", { pair: names.pair(pair), count });
-      const name = sector === null ? said : translate("map.name.more", { name: said, more: sector });
-      const strength = links.reduce((most, link) => Math.max(most, strengthOf(link)), 0) * railStrength;
+      const name = nameWith(atlas, said, sector, links.length === 1 ? (unseen[0] ?? null) : null);
+      const strengths = links.map((link, index) => strengthOf(link, unseen[index] !== null));
+      const strength = Math.max(...strengths) * railStrength;
+      const weak = links.every((link, index) => isWeak(link, unseen[index] !== null));
       return linesFeature(`patrol-${pair}`, [...new Set(links.flatMap((link) => sectorLines(outlines)(link)(pair)))], {
         target,
         name,
         kind: "joint-patrol",
         strength,
+        weak,
         width: railWidth,
       });
     });
@@ -104,11 +115,12 @@ export const patrolsLayer: Layer = {
   labelKey: "layer.patrols",
   switchable: "patrols",
   build: (context) => {
-    const { atlas, outlines, theme } = context;
+    const { atlas, outlines, state, theme } = context;
     const { translate } = atlas;
     const { onBorder, all } = choosePatrols(context);
-    const features = patrolFeatures(onBorder, all, atlas, outlines);
+    const features = patrolFeatures(onBorder, all, atlas, outlines, freshSince(atlas, state.year));
     if (features.length === 0) return nothing;
+    const whole = onBorder.filter(({ along }) => along === null).length;
     const colour = theme.kinds["joint-patrol"];
     const widthTimes = (share: number) =>
       ({
@@ -144,13 +156,22 @@ export const patrolsLayer: Layer = {
       legend: [
         {
           id: "patrols",
-          label: translate(onBorder.some(({ along }) => along === null) ? "legend.patrolsWhole" : "legend.patrols"),
+          label: translate(whole > 0 ? "legend.patrolsWhole" : "legend.patrols"),
           features: [features],
           symbol: { type: "line", colour, width: 6 * theme.weight, opacity: 0.85, on: "border" },
         },
+        ...faintLegend(
+          context,
+          [weakOnes(features)].filter(({ length }) => length > 0),
+          theme.weight,
+        ),
       ],
       notes: [],
-      counted: { label: "layer.patrols", count: countedLinks(onBorder).length },
+      counted: {
+        label: "layer.patrols",
+        count: countedLinks(onBorder).length,
+        ...(whole === 0 ? {} : { note: translate("map.describe.whole", { count: whole }) }),
+      },
     };
   },
 };

@@ -122,7 +122,14 @@ export interface LegendEntry {
         readonly sign?: MarkerShape;
         readonly on?: "border";
       }
-    | { readonly type: "marker"; readonly shape: MarkerShape; readonly colour: string; readonly strokeColour: string }
+    | {
+        readonly type: "marker";
+        readonly shape: MarkerShape;
+        readonly colour: string;
+        readonly strokeColour: string;
+        /** Left out: 1. */
+        readonly opacity?: number;
+      }
     | { readonly type: "text"; readonly text: string; readonly colour: string }
     | { readonly type: "ramp"; readonly colours: readonly string[]; readonly labels: readonly string[] };
 }

@@ -72,7 +72,10 @@ export function buildScene(given: SceneContext): Scene {
   const entries = built.flatMap((layer) => layer.legend);
   const legend: LegendEntry[] = [
     ...entries.filter(({ id }) => !sharedEntries.includes(id)),
-    ...sharedEntries.flatMap((shared) => entries.filter(({ id }) => id === shared).slice(0, 1)),
+    ...sharedEntries.flatMap((shared) => {
+      const same = entries.filter(({ id }) => id === shared);
+      return same.slice(0, 1).map((entry) => ({ ...entry, features: same.flatMap(({ features = [] }) => features) }));
+    }),
   ];
   const { selected, related } = focusOf(atlas, inView, focuses);
   const narrowing = listChoices({ basis: "all", year: null, layers: null, query }, names, translate).map(

@@ -17,10 +17,10 @@ export function describeScene(
   inView: Pick<InView, "unsure" | "since" | "changes">,
 ): string {
   const counts = new Map<TextKey, number>();
-  const unplaced = new Map<TextKey, number>();
-  for (const { label, count, unplaced: without = 0 } of counted) {
+  const notes = new Map<TextKey, string>();
+  for (const { label, count, note } of counted) {
     if (count > 0) counts.set(label, (counts.get(label) ?? 0) + count);
-    if (without > 0) unplaced.set(label, without);
+    if (note !== undefined) notes.set(label, note);
   }
   const list = layerIds.flatMap((id) => {
     const label = `layer.${id}` as const;
@@ -30,7 +30,7 @@ export function describeScene(
       : [
           [
             translate("map.describe.item", { label: translate(label), number: count }),
-            ...(unplaced.has(label) ? [translate("map.describe.unplaced", { count: unplaced.get(label) ?? 0 })] : []),
+            ...(notes.has(label) ? [notes.get(label)] : []),
           ].join(" "),
         ];
   });

@@ -52,4 +52,21 @@ describe("a patrol is drawn where its record says", () => {
     expect(places.length).toBeGreaterThan(0);
     expect(places.filter(({ position }) => !known.has(String(position)))).toEqual([]);
   });
+
+  test("paler where it was last seen to operate more than three years ago, with the date on hover and a line of the legend", () => {
+    const { sources, legend, description } = realScene("");
+    const strengthOf = (id: string) => Number(sources.patrols?.find((found) => found.id === id)?.properties.strength);
+    // Last seen in March 2013, and in August 2025.
+    expect(strengthOf("patrol-ba-hr")).toBeCloseTo(strengthOf("patrol-me-xk") * 0.6, 5);
+    expect(drawn("ba-hr").name).toMatch(/; last seen March 2013$/);
+    expect(drawn("me-xk").name).not.toMatch(/last seen/);
+    const centre = (id: string) => sources.centres?.find((found) => found.id === id)?.properties;
+    expect(centre("centre-pcc-trebinje")).toMatchObject({ strength: 0.6 });
+    expect(centre("centre-pcc-trebinje")?.name).toMatch(/; last seen September 2019$/);
+    expect(centre("centre-pcc-plav")).toMatchObject({ strength: 1 });
+    const labels = legend.map(({ label }) => label);
+    expect(labels).toContain("Paler: planned, ended, unclear, inferred, or last seen before 2023");
+    expect(labels).toContain("Centres last seen before 2023");
+    expect(description).toMatch(/Joint patrols: \d+ \(6 of them over the whole border, as their sector is not known\)/);
+  });
 });

@@ -147,8 +147,8 @@ describe("what is drawn", () => {
     expect(mrak?.geometry.type === "MultiLineString" ? mrak.geometry.coordinates.length : 0).toBe(6);
   });
   test("draws border patrols on the very points of the shared border", () => {
-    const [patrol] = featuresOf(sceneOf(""), /^patrols$/).filter(({ id }) => id === "patrol-al-xk");
-    const border = files.light.border("al-xk");
+    const [patrol] = featuresOf(sceneOf(""), /^patrols$/).filter(({ id }) => id === "patrol-al-mk");
+    const border = files.light.border("al-mk");
     expect(patrol?.geometry).toEqual(border);
   });
   test("draws patrols in resorts as arcs, not on the border", () => {

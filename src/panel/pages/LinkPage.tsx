@@ -9,6 +9,7 @@ import { TargetLink } from "../../parts/TargetLink.tsx";
 import { TargetList } from "../../parts/TargetList.tsx";
 import { useAtlas } from "../../view/hooks.ts";
 import { sectorText } from "../../view/sector.ts";
+import { freshSince, unseenText } from "../../view/unseen.ts";
 
 /** All about one link. */
 export function LinkPage({ link }: { readonly link: Link }) {
@@ -16,6 +17,7 @@ export function LinkPage({ link }: { readonly link: Link }) {
   const { indexes, names, translate, language } = atlas;
   const sector = sectorText(link, atlas);
   const target = targetOf("link", link.id);
+  const unseen = unseenText(atlas, target, link, freshSince(atlas, null));
   const [a, b] = link.parties;
   return (
     <>
@@ -38,6 +40,7 @@ export function LinkPage({ link }: { readonly link: Link }) {
         </Fact>
         <Fact term={translate("link.status")}>
           <span>{translate(`linkStatus.${link.status}`)}</span>
+          {unseen === null ? null : <span>{`, ${unseen}`}</span>}
           {link.statusNote === null ? null : <span className="muted">{` (${names.text(link.statusNote)})`}</span>}
         </Fact>
         <Fact term={translate("link.dates")}>

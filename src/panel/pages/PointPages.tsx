@@ -7,11 +7,14 @@ import { TargetLink } from "../../parts/TargetLink.tsx";
 import { TargetList } from "../../parts/TargetList.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { useAtlas } from "../../view/hooks.ts";
+import { freshSince, unseenText } from "../../view/unseen.ts";
 
 /** All about one police cooperation or contact centre. */
 export function CentrePage({ centre }: { readonly centre: Centre }) {
-  const { indexes, names, translate, language } = useAtlas();
+  const atlas = useAtlas();
+  const { indexes, names, translate, language } = atlas;
   const target = targetOf("centre", centre.id);
+  const unseen = unseenText(atlas, target, centre, freshSince(atlas, null));
   const asMechanism =
     centre.mechanism === null ? [] : (indexes.statementsByTarget.get(targetOf("mechanism", centre.mechanism)) ?? []);
   const own = indexes.statementsByTarget.get(target) ?? [];
@@ -20,6 +23,7 @@ export function CentrePage({ centre }: { readonly centre: Centre }) {
     <>
       <p className="lead">
         <span>{`${translate(`centre.kind.${centre.kind}`)}, ${translate(`linkStatus.${centre.status}`)}`}</span>
+        {unseen === null ? null : <span>{`, ${unseen}`}</span>}
         {centre.statusNote === null ? null : <span className="muted">{` (${names.text(centre.statusNote)})`}</span>}
       </p>
       <Provenance fact={centre} />
@@ -64,12 +68,15 @@ export function CentrePage({ centre }: { readonly centre: Centre }) {
 
 /** All about one shared border crossing. */
 export function CrossingPage({ crossing }: { readonly crossing: Crossing }) {
-  const { indexes, names, translate, language } = useAtlas();
+  const atlas = useAtlas();
+  const { indexes, names, translate, language } = atlas;
   const target = targetOf("crossing", crossing.id);
+  const unseen = unseenText(atlas, target, crossing, freshSince(atlas, null));
   return (
     <>
       <p className="lead">
         <span>{`${translate(`crossing.kind.${crossing.kind}`)}, ${translate(`linkStatus.${crossing.status}`)}`}</span>
+        {unseen === null ? null : <span>{`, ${unseen}`}</span>}
         {crossing.statusNote === null ? null : <span className="muted">{` (${names.text(crossing.statusNote)})`}</span>}
       </p>
       <Provenance fact={crossing} />

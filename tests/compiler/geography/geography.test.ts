@@ -84,6 +84,19 @@ describe("content held against the map", { timeout: 120_000 }, () => {
     ]);
   });
 
+  test("tells a place that cannot stand for a sector of the border, and a sector of what is no patrol", () => {
+    const along = [{ name: "Sarajevo", position: [18.35644, 43.84864] }];
+
+    expect(problemsWith("links/jp-ba-hr.json", (record) => Object.assign(record, { along }))).toEqual([
+      expect.stringMatching(
+        /^data\/links\/jp-ba-hr\.json \/along\/0 off-border: "Sarajevo" cannot stand for a sector: it is [\d.]+ km from their border/,
+      ),
+    ]);
+    expect(
+      problemsWith("links/ag-ba-hr-police10.json", (record) => Object.assign(record, { along: [] })),
+    ).toContainEqual(expect.stringMatching(/^data\/links\/ag-ba-hr-police10\.json \/along sector-of-no-patrol:/));
+  });
+
   test("tells a border that nobody draws, and a length that no border has", () => {
     const index = indexIn("borders.json", "pair", "al-xk");
     const pair = problemsWith("borders.json", (rows) => Object.assign(rowOf(rows, "pair", "al-xk"), { pair: "al-rs" }));

@@ -5,6 +5,7 @@ import { placesOfPair } from "../../../dataset/pairs.ts";
 import { idOf, kindOf, targetOf } from "../../../dataset/target.ts";
 import { wordsOf } from "../../../text/fold.ts";
 import type { Atlas } from "../../atlas.ts";
+import { lastSeen } from "../../unseen.ts";
 import { type Answer, dateText, listed, refer, restsOn, say } from "../answer.ts";
 import { namePlace } from "../bodies.ts";
 import type { Question } from "../question.ts";
@@ -96,12 +97,6 @@ function findMeant(atlas: Atlas, { things, towns, subjects, economies, asks }: Q
   return subject !== null && economies.every((place) => subject.parties.includes(place)) ? subject : null;
 }
 
-/** The newest day on which the record was seen to be as it says. */
-function lastSeen({ indexes }: Atlas, { target, fact }: Subject): IsoDate | null {
-  const events = (indexes.eventsBySubject.get(target) ?? []).flatMap(({ date }) => date ?? []);
-  return [...events, ...(fact.asOf === null ? [] : [fact.asOf])].sort().at(-1) ?? null;
-}
-
 /** Sentences that say who gave money or things. */
 const ofMoney = /\b(?:support\w*|fund\w*|financ\w*|paid|pays|gift|grant|donat\w*|money|worth)\b/i;
 
@@ -161,7 +156,7 @@ function describe(atlas: Atlas, subject: Subject, question: Question): Found {
       step,
     };
   }
-  const seen = lastSeen(atlas, subject);
+  const seen = lastSeen(atlas, target, fact.asOf);
   const known = dates.flatMap(({ key, date }) =>
     date === null ? [] : [translate(key, { date: dateText(atlas, date) })],
   );
