@@ -1,3 +1,5 @@
+import "../text/late.ts";
+import { groupBy } from "../base/groupBy.ts";
 import type { Participation, Provenance as ProvenanceRecord } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { roles } from "../dataset/vocabulary.ts";
@@ -25,38 +27,106 @@ export function formatParticipationDates(participation: Participation, translate
 const hasEnded = (participation: Participation): boolean =>
   participation.to !== null || participation.toBetween !== null;
 
-/** Facts with the same basis, date and sources stand under one line of provenance. */
-function groupByProvenance(
-  participations: readonly Participation[],
-): readonly { readonly fact: ProvenanceRecord; readonly members: readonly Participation[] }[] {
-  const groups = new Map<string, Participation[]>();
-  for (const participation of participations) {
-    const { basis, basisNote, inferredFrom, confidence, asOf, asOfNote, sources } = participation;
-    const key = JSON.stringify([basis, basisNote, inferredFrom, confidence, asOf, asOfNote, sources]);
-    groups.set(key, [...(groups.get(key) ?? []), participation]);
-  }
+/** Participants of whom the same sources say something. */
+interface Alike {
+  readonly fact: ProvenanceRecord;
+  readonly members: readonly Participation[];
+  /** Notes that several of them have, in the order in which they come first. */
+  readonly shared: readonly string[];
+}
+
+/** Facts with the same basis, date and sources stand under one line of provenance, and a note that several have is said once below them. */
+function groupAlike(participations: readonly Participation[]): readonly Alike[] {
+  const groups = groupBy(participations, ({ basis, basisNote, inferredFrom, confidence, asOf, asOfNote, sources }) =>
+    JSON.stringify([basis, basisNote, inferredFrom, confidence, asOf, asOfNote, sources]),
+  );
   return [...groups.values()].flatMap((members) => {
     const [fact] = members;
-    return fact === undefined ? [] : [{ fact, members }];
+    if (fact === undefined) return [];
+    const byNote = groupBy(members, ({ note }) => note ?? []);
+    return [{ fact, members, shared: [...byNote].flatMap(([note, those]) => (those.length > 1 ? [note] : [])) }];
   });
 }
 
-function ParticipationRow({ participation }: { readonly participation: Participation }) {
-  const { names, translate, language } = useAtlas();
-  const dates = formatParticipationDates(participation, translate, language);
-  const { place, name, entity, note } = participation;
+/** The letter that leads from a participant to a note below. */
+const markOf = (index: number): string => String.fromCharCode("a".charCodeAt(0) + index);
+
+/** Who takes part: an economy or a name, the body that does it for an economy, and a note that nobody else has. */
+function Participant({
+  participation: { place, name, entity, note },
+  shared,
+}: {
+  readonly participation: Participation;
+  readonly shared: readonly string[];
+}) {
+  const { names } = useAtlas();
   return (
-    <li className="member">
+    <>
       {place === null ? (
         <span>{name}</span>
       ) : (
         <TargetLink target={targetOf("place", place)}>{names.place(place)}</TargetLink>
       )}
       {place !== null && name !== null ? <span>{` (${names.text(name)})`}</span> : null}
-      {entity === null ? null : <span>{` (${names.text(entity)})`}</span>}
-      {dates === "" ? null : <span className="muted">{` ${dates}`}</span>}{" "}
-      {note === null ? null : <span className="member-note">{names.text(note)}</span>}
-    </li>
+      {entity === null ? null : <span>{` (${names.text(entity)})`}</span>}{" "}
+      {note === null || shared.includes(note) ? null : <span className="member-note">{names.text(note)}</span>}
+    </>
+  );
+}
+
+/** Participants that share their sources: a table where their dates are known, else names in columns; then what is said of several. */
+function AlikeMembers({ alike: { fact, members, shared }, label }: { readonly alike: Alike; readonly label: string }) {
+  const { names, translate, language } = useAtlas();
+  const datesOf = (participation: Participation) => formatParticipationDates(participation, translate, language);
+  const ofAll = shared.filter((note) => members.every((member) => member.note === note));
+  const marked = shared.filter((note) => !ofAll.includes(note));
+  const mark = ({ note }: Participation) =>
+    note !== null && marked.includes(note) ? <sup className="note-mark">{markOf(marked.indexOf(note))}</sup> : null;
+  return (
+    <div>
+      {members.some((member) => datesOf(member) !== "") ? (
+        <table className="members-dated">
+          <caption className="visually-hidden">{label}</caption>
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">{translate("members.who")}</th>
+              <th scope="col">{translate("members.when")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member) => (
+              <tr key={member.id}>
+                <td>
+                  <Participant participation={member} shared={shared} />
+                  {mark(member)}
+                </td>
+                <td className="muted">{datesOf(member)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <ul className="members">
+          {members.map((member) => (
+            <li key={member.id} className="member">
+              <Participant participation={member} shared={shared} />
+              {mark(member)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {ofAll.map((note) => (
+        <p key={note} className="member-note">
+          {translate("members.all", { count: members.length, note: names.text(note) })}
+        </p>
+      ))}
+      {marked.map((note, index) => (
+        <p key={note} className="member-note">
+          <sup className="note-mark">{markOf(index)}</sup> <span>{names.text(note)}</span>
+        </p>
+      ))}
+      <Provenance fact={fact} label={label} />
+    </div>
   );
 }
 
@@ -72,15 +142,8 @@ function RoleGroup({
       <h4>
         <span>{heading}</span> <span className="count">{participations.length}</span>
       </h4>
-      {groupByProvenance(participations).map(({ fact, members }) => (
-        <div key={members.map(({ id }) => id).join(" ")}>
-          <ul className="members">
-            {members.map((participation) => (
-              <ParticipationRow key={participation.id} participation={participation} />
-            ))}
-          </ul>
-          <Provenance fact={fact} label={heading} />
-        </div>
+      {groupAlike(participations).map((alike) => (
+        <AlikeMembers key={alike.members.map(({ id }) => id).join(" ")} alike={alike} label={heading} />
       ))}
     </div>
   );

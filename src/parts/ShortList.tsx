@@ -1,11 +1,6 @@
-import { type ReactNode, useState } from "react";
-import { useOnPaper } from "../ui/paper.ts";
-import { useAtlas, useView } from "../view/hooks.ts";
+import type { ReactNode } from "react";
 import { CountedHeading } from "./CountedHeading.tsx";
-
-/** Rows shown before the rest is asked for; a list only little longer is shown whole. */
-const firstShown = 6;
-const slack = 2;
+import { useFold } from "./useFold.tsx";
 
 /**
  * A headed list of rows with its count; a long one opens on demand, and where the address leads to it by `id`. Nothing for an
@@ -32,14 +27,8 @@ export function ShortList({
   /** The address leads to more than this list, which is part of it. */
   readonly whole?: boolean;
 }) {
-  const { translate } = useAtlas();
-  const onPaper = useOnPaper();
-  const ledHere = useView((store) => store.anchor) === (id ?? "");
-  const [pressed, setPressed] = useState<boolean | null>(null);
-  const all = onPaper || (pressed ?? (ledHere || whole));
+  const { shown, opening, more } = useFold(items, id, whole);
   if (items.length === 0 && none === undefined) return null;
-  const long = items.length > firstShown + slack;
-  const folds = long && !onPaper;
   return (
     <section className={level === 3 ? "block" : "block-part"}>
       <CountedHeading
@@ -47,16 +36,12 @@ export function ShortList({
         count={items.length}
         level={level}
         {...(id === undefined ? {} : { id })}
-        {...(folds && !all ? { onCount: () => setPressed(true) } : {})}
+        {...opening}
       />
       {items.length === 0 ? <p className="muted">{none}</p> : null}
       {note}
-      <ul className="rows">{long && !all ? items.slice(0, firstShown) : items}</ul>
-      {folds ? (
-        <button type="button" className="button" aria-expanded={all} onClick={() => setPressed(!all)}>
-          {all ? translate("panel.showLess") : translate("panel.showMore", { count: items.length })}
-        </button>
-      ) : null}
+      <ul className="rows">{shown}</ul>
+      {more}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { StatusLine, saysTheSame } from "../../parts/StatusLine.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { useOnPaper } from "../../ui/paper.ts";
 import { countryParts, groupBodies, type MissingField, selectMissingFields } from "../../view/country/bodies.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { useNarrowed } from "./useNarrowed.ts";
@@ -58,11 +59,26 @@ function Sitting({ body }: { readonly body: Mechanism }) {
   );
 }
 
-/** One body: what it coordinates, how it was last seen, who sits in it, and who says so. */
+/** One body: what it coordinates, in two lines that open, how it was last seen, who sits in it, and who says so. */
 function BodyRow({ body }: { readonly body: Mechanism }) {
   const { names, translate } = useAtlas();
   const { status, summary } = body;
+  const onPaper = useOnPaper();
   const others = body.fields.slice(1).map((field) => translate(`field.${field}`));
+  const more = (
+    <>
+      {others.length === 0 ? null : (
+        <p className="row-note">{translate("country.alsoFields", { list: others.join(", ") })}</p>
+      )}
+      {summary === null ? null : <Provenance fact={summary} label={body.name} at={targetOf("mechanism", body.id)} />}
+      {status === null ? null : (
+        <div className="row-note">
+          <StatusLine status={status} beside={summary} />
+        </div>
+      )}
+      <Sitting body={body} />
+    </>
+  );
   return (
     <li className="row body-row" data-uncounted={isBody(body) ? undefined : ""}>
       <div className="row-body">
@@ -71,17 +87,16 @@ function BodyRow({ body }: { readonly body: Mechanism }) {
           {body.acronym === null ? null : <span className="muted" translate="no">{` ${body.acronym}`}</span>}
           {isBody(body) ? null : <span className="muted">{` ${translate(`mechanismKind.${body.kind}`)}`}</span>}
         </span>
-        {others.length === 0 ? null : (
-          <p className="row-note">{translate("country.alsoFields", { list: others.join(", ") })}</p>
+        {summary === null ? (
+          more
+        ) : (
+          <details className="body-more" open={onPaper}>
+            <summary>
+              <span>{names.text(summary.value)}</span>
+            </summary>
+            {more}
+          </details>
         )}
-        {summary === null ? null : <p>{names.text(summary.value)}</p>}
-        {summary === null ? null : <Provenance fact={summary} label={body.name} at={targetOf("mechanism", body.id)} />}
-        {status === null ? null : (
-          <div className="row-note">
-            <StatusLine status={status} beside={summary} />
-          </div>
-        )}
-        <Sitting body={body} />
       </div>
     </li>
   );

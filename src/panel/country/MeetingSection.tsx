@@ -1,8 +1,10 @@
 import "../../text/late.ts";
 import type { Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
+import { CountedHeading } from "../../parts/CountedHeading.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { useFold } from "../../parts/useFold.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { countryParts } from "../../view/country/bodies.ts";
 import { type Contact, selectContacts, selectMissingContacts } from "../../view/country/contacts.ts";
@@ -84,13 +86,25 @@ export function MeetingSection({ place }: { readonly place: Place }) {
   const contacts = selectContacts(indexes, place);
   const six = indexes.economies.filter(({ group }) => group === "western-balkans");
   const ofTheSix = six.includes(place);
+  const { shown, opening, more } = useFold(
+    contacts.map((contact) => (
+      <ContactRow
+        key={`${contact.at} ${contact.kind} ${"id" in contact.fact ? contact.fact.id : contact.fact.value}`}
+        contact={contact}
+      />
+    )),
+    countryParts.meeting,
+  );
   if (contacts.length === 0 && !ofTheSix) return null;
   const missing = ofTheSix && !narrowed ? selectMissingContacts(indexes, place, six) : [];
   return (
     <section className="block country-part" aria-labelledby={countryParts.meeting}>
-      <h3 id={countryParts.meeting} tabIndex={-1}>
-        <span>{translate("country.meeting")}</span> <span className="count">{contacts.length}</span>
-      </h3>
+      <CountedHeading
+        heading={translate("country.meeting")}
+        count={contacts.length}
+        id={countryParts.meeting}
+        {...opening}
+      />
       {contacts.length === 0 ? (
         <p className="muted">
           {translate(narrowed ? "country.meetingNarrowed" : "country.meetingNone", { place: names.place(place.id) })}
@@ -98,14 +112,8 @@ export function MeetingSection({ place }: { readonly place: Place }) {
       ) : (
         <p className="muted">{translate("country.meetingLead")}</p>
       )}
-      <ul className="rows">
-        {contacts.map((contact) => (
-          <ContactRow
-            key={`${contact.at} ${contact.kind} ${"id" in contact.fact ? contact.fact.id : contact.fact.value}`}
-            contact={contact}
-          />
-        ))}
-      </ul>
+      <ul className="rows">{shown}</ul>
+      {more}
       {missing.length === 0 ? null : (
         <ul className="uncertain" data-uncounted="">
           {missing.map(({ kind, elsewhere }) => (

@@ -1,13 +1,17 @@
+import "../../text/late.ts";
 import type { Mechanism, PlaceId } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
+import { CountedHeading } from "../../parts/CountedHeading.tsx";
 import { Conflicts, Fact, Facts, Uncertain } from "../../parts/Facts.tsx";
 import { LifeLine } from "../../parts/LifeLine.tsx";
 import { CentreRow, LinkRow } from "../../parts/LinkRow.tsx";
 import { ParticipationList } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
+import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { StatusLine } from "../../parts/StatusLine.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { useFold } from "../../parts/useFold.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { countryParts } from "../../view/country/bodies.ts";
 import { useAtlas } from "../../view/hooks.ts";
@@ -110,17 +114,13 @@ function Facilitated({ mechanism }: { readonly mechanism: Mechanism }) {
   const centres = dataset.centres.filter((centre) => centre.mechanism === mechanism.id);
   if (facilitated.length + centres.length === 0) return null;
   return (
-    <section className="block">
-      <h3>{translate("place.partners")}</h3>
-      <ul className="rows">
-        {centres.map((centre) => (
-          <CentreRow key={centre.id} centre={centre} />
-        ))}
-        {facilitated.map((link) => (
-          <LinkRow key={link.id} link={link} />
-        ))}
-      </ul>
-    </section>
+    <ShortList
+      heading={translate("mechanism.facilitated")}
+      items={[
+        ...centres.map((centre) => <CentreRow key={centre.id} centre={centre} />),
+        ...facilitated.map((link) => <LinkRow key={link.id} link={link} />),
+      ]}
+    />
   );
 }
 
@@ -156,25 +156,27 @@ function Relations({ mechanism }: { readonly mechanism: Mechanism }) {
 function Events({ mechanism }: { readonly mechanism: Mechanism }) {
   const { indexes, names, translate, language } = useAtlas();
   const events = indexes.eventsBySubject.get(targetOf("mechanism", mechanism.id)) ?? [];
+  const { shown, opening, more } = useFold(
+    events.map((event) => (
+      <li key={event.id}>
+        <span className="event-date">
+          {`${event.date === null ? translate("fact.undated") : formatDate(event.date, language)}${
+            event.dateEnd === null ? "" : `–${formatDate(event.dateEnd, language)}`
+          }`}
+        </span>
+        <div>
+          <span>{names.text(event.text)}</span>
+          <Provenance fact={event} />
+        </div>
+      </li>
+    )),
+  );
   if (events.length === 0) return null;
   return (
     <section className="block">
-      <h3>{translate("mechanism.events")}</h3>
-      <ol className="events">
-        {events.map((event) => (
-          <li key={event.id}>
-            <span className="event-date">
-              {`${event.date === null ? translate("fact.undated") : formatDate(event.date, language)}${
-                event.dateEnd === null ? "" : `–${formatDate(event.dateEnd, language)}`
-              }`}
-            </span>
-            <div>
-              <span>{names.text(event.text)}</span>
-              <Provenance fact={event} />
-            </div>
-          </li>
-        ))}
-      </ol>
+      <CountedHeading heading={translate("mechanism.events")} count={events.length} {...opening} />
+      <ol className="events">{shown}</ol>
+      {more}
     </section>
   );
 }
