@@ -174,3 +174,13 @@ test("an inferred fact names in its mark what it is inferred from, and says in i
   open({ kind: "link", id: "jp-hr-rs" });
   expect(screen.getAllByText("inferred from research").length).toBeGreaterThan(0);
 });
+
+test("what is said of all or of several participants stands once, below who they are since when", () => {
+  open({ kind: "mechanism", id: "selec" });
+  const group = (name: RegExp) => screen.getByRole("heading", { name }).closest(".role-group") ?? document.body;
+  const members = group(/^Members 11$/);
+  const table = within(members as HTMLElement).getByRole("table", { name: "Members" });
+  expect(within(table).getByRole("row", { name: "Albania since 7 October 2011" })).toBeTruthy();
+  expect(members.textContent?.match(/Signed the Convention on 9 December 2009/g)).toHaveLength(1);
+  expect(document.body.textContent?.match(/From a general reference work that lags/g)).toHaveLength(1);
+});
