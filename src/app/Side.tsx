@@ -41,8 +41,13 @@ export function Side({
       onScroll={(event) => setRaised(event.currentTarget.scrollTop > event.currentTarget.clientHeight * 0.2)}
     >
       {fold === null ? null : (
-        <button type="button" className="side-fold" aria-expanded={fold.open} onClick={() => fold.onOpen(!fold.open)}>
-          <Icon name="back" />
+        <button
+          type="button"
+          className="button button-quiet side-fold"
+          aria-expanded={fold.open}
+          onClick={() => fold.onOpen(!fold.open)}
+        >
+          <Icon name={fold.open ? "previous" : "next"} />
           <span>{translate(fold.open ? "panel.foldOverview" : "panel.openOverview")}</span>
         </button>
       )}
