@@ -1,5 +1,4 @@
 import { groupBy } from "../../base/groupBy.ts";
-import { compareText } from "../../base/problems.ts";
 import { once, remember } from "../../base/remember.ts";
 import type {
   Dataset,
@@ -165,7 +164,7 @@ export const allChanges = once((dataset: Dataset): readonly Change[] => {
         ? []
         : [{ dateEnd: null, participation: null, text: null, ...change, date, key: `${at}-${change.target}` }],
     )
-    .toSorted((one, two) => compareText(one.date, two.date));
+    .toSorted((one, two) => Number(one.date > two.date) - Number(one.date < two.date));
 });
 
 /** The record that a change is told of, as `doubtKey` names it. */

@@ -1,6 +1,6 @@
 import { groupBy } from "../../../base/groupBy.ts";
 import { once } from "../../../base/remember.ts";
-import type { Dataset, PlaceId, Target } from "../../../dataset/model.ts";
+import type { PlaceId, Target } from "../../../dataset/model.ts";
 import { placesOfPair } from "../../../dataset/pairs.ts";
 import { idOf, kindOf } from "../../../dataset/target.ts";
 import { yearOf } from "../../../text/dates.ts";
@@ -12,16 +12,22 @@ import { filterBySubjects } from "../subjects.ts";
 import type { Template } from "../template.ts";
 import { general, selectThings } from "../things.ts";
 
-/** By the year in which they begin; made once for a dataset, since every key of a question may ask for it. */
-const changesByYear = once(
-  (dataset: Dataset): ReadonlyMap<string, readonly Change[]> =>
-    groupBy(allChanges(dataset), ({ date }) => date.slice(0, 4)),
-);
+/** The changes of a year: of the region, and of bodies of one economy, which are named after them. */
+type YearOfChanges = Readonly<Record<"region" | "economy", readonly Change[]>>;
 
-/** Of a body of one economy: what is of the region comes before it. */
-function isNational({ indexes }: Atlas, { target }: Change): boolean {
-  return kindOf(target) === "mechanism" && indexes.mechanisms.get(idOf(target))?.scope === "national";
-}
+/** By the year in which they begin; made once for an atlas, since every key of a question may ask for it. */
+const changesByYear = once((atlas: Atlas): ReadonlyMap<string, YearOfChanges> => {
+  const { mechanisms } = atlas.indexes;
+  const national = new Set([...mechanisms.values()].filter(({ scope }) => scope === "national").map(({ id }) => id));
+  const isNational = ({ target }: Change): boolean => kindOf(target) === "mechanism" && national.has(idOf(target));
+  const years = groupBy(allChanges(atlas.dataset), ({ date }) => date.slice(0, 4));
+  return new Map(
+    [...years].map(([year, all]) => {
+      const parts = groupBy(all, (change) => (isNational(change) ? "economy" : "region"));
+      return [year, { region: parts.get("region") ?? [], economy: parts.get("economy") ?? [] }];
+    }),
+  );
+});
 
 /** Whom a record is of; null for one that is of the whole region. */
 function partiesOf(atlas: Atlas, target: Target): readonly PlaceId[] | null {
@@ -98,22 +104,21 @@ export const changes: Template = {
     const edition = yearOf(atlas.dataset.edition.date) ?? first;
     const last = second ?? (cues.has("since") ? edition : first);
     const wanted = wantedChanges(question);
-    const byYear = changesByYear(atlas.dataset);
-    const dated = Array.from({ length: last - first + 1 }, (_, at) => byYear.get(String(first + at)) ?? [])
-      .flat()
-      .filter(({ kind, target, participation, dateEnd }) => {
-        // A change of which only a period is known counts when all of it lies within, as in the lists.
-        if (!wanted.kinds.includes(kind) || (yearOf(dateEnd) ?? first) > last) return false;
-        if (economies.length === 0) return true;
-        const parties = participation === null ? partiesOf(atlas, target) : [participation.place];
-        return parties !== null && economies.every((place) => parties.includes(place));
-      });
-    const found = filterBySubjects(atlas, subjects, dated);
-    const named = [
-      ...found.filter((change) => !isNational(atlas, change)),
-      ...found.filter((change) => isNational(atlas, change)),
-    ];
-    const list = named.slice(0, mostNamed).map((change) => nameChange(atlas, change));
+    const byYear = changesByYear(atlas);
+    const isWanted = ({ kind, target, participation, dateEnd }: Change): boolean => {
+      // A change of which only a period is known counts when all of it lies within, as in the lists.
+      if (!wanted.kinds.includes(kind) || (dateEnd !== null && (yearOf(dateEnd) ?? first) > last)) return false;
+      if (economies.length === 0) return true;
+      const parties = participation === null ? partiesOf(atlas, target) : [participation.place];
+      return parties !== null && economies.every((place) => parties.includes(place));
+    };
+    const asked = Array.from({ length: last - first + 1 }, (_, at) => byYear.get(String(first + at)) ?? []).flat();
+    const found = filterBySubjects(
+      atlas,
+      subjects,
+      [...asked.flatMap(({ region }) => region), ...asked.flatMap(({ economy }) => economy)].filter(isWanted),
+    );
+    const list = found.slice(0, mostNamed).map((change) => nameChange(atlas, change));
     const span = first === last ? String(first) : `${first}–${last}`;
     const where =
       economies.length === 0 ? "" : tell(atlas, "changes.of", { places: economies.map(atlas.names.place).join(", ") });
@@ -134,7 +139,7 @@ export const changes: Template = {
       verdict: "found",
       parts,
       notes,
-      evidence: restsOn(named.map(({ fact }) => fact)),
+      evidence: restsOn(found.map(({ fact }) => fact)),
       step,
     };
   },
