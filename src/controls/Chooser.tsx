@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from "react";
 import type { Target } from "../dataset/model.ts";
 import type { Box } from "../geometry/clipRing.ts";

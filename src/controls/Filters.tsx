@@ -1,9 +1,11 @@
+import "../text/late.ts";
 import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { bases, fields, layerIds, linkStatuses, mechanismStatuses, relevances } from "../dataset/vocabulary.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { countChoices } from "../view/filter/counts.ts";
-import { labelOfFacet, labelOfKind, summarize } from "../view/filter/summary.ts";
+import { summarize } from "../view/filter/summarize.ts";
+import { labelOfFacet, labelOfKind } from "../view/filter/summary.ts";
 import { useActions, useAtlas, useInView, useView } from "../view/hooks.ts";
 import { type FacetName, facetsOnly, parseQuery } from "../view/query.ts";
 import type { LayerId } from "../view/state.ts";

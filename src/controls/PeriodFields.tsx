@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { useId, useState } from "react";
 import { UndatedSwitch } from "../parts/UndatedSwitch.tsx";
 import { yearOf } from "../text/dates.ts";

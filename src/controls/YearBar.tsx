@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { type ComponentProps, useEffect, useMemo, useRef } from "react";
 import { Icon } from "../ui/Icon.tsx";
 import { countByYear, selectableYears } from "../view/filter/counts.ts";

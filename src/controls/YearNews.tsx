@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Indexes } from "../dataset/indexes.ts";
 import type { Dataset } from "../dataset/model.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { max, scaleLinear } from "d3";
 import { type PointerEvent, type RefObject, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useWidth } from "../ui/useWidth.ts";

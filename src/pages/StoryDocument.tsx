@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { Fragment, type ReactNode } from "react";
 import type { Provenance, Story, StoryBlock, StoryCitation, StoryInline, StoryStep } from "../dataset/model.ts";
 import { idOf, isTarget, kindOf } from "../dataset/target.ts";

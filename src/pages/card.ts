@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { Target } from "../dataset/model.ts";
 import { placesOfPair } from "../dataset/pairs.ts";
 import { idOf, kindOf } from "../dataset/target.ts";

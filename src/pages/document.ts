@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { element, escapeText } from "../figure/svg.ts";
 import { pageText } from "../text/pages.ts";
 import type { Atlas } from "../view/atlas.ts";

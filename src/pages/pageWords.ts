@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { Target } from "../dataset/model.ts";
 import { idOf, kindOf } from "../dataset/target.ts";
 import { buildPanelTitle } from "../panel/panelTitle.ts";

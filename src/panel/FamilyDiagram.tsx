@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { Mechanism } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { PlaceId, Target } from "../dataset/model.ts";
 import { pairsOfLink, placesOfPair } from "../dataset/pairs.ts";
 import { idOf, kindOf, targetOf } from "../dataset/target.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { Place, PlaceStatus } from "../dataset/model.ts";
 import { Fact, Facts } from "../parts/Facts.tsx";
 import { formatDate, yearOf } from "../text/dates.ts";

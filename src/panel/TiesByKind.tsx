@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { PlaceId } from "../dataset/model.ts";
 import { linkKinds } from "../dataset/vocabulary.ts";
 import { CountedHeading } from "../parts/CountedHeading.tsx";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { Link, PairId } from "../dataset/model.ts";
 import { linkKinds } from "../dataset/vocabulary.ts";
 import type { Atlas } from "../view/atlas.ts";

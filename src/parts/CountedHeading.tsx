@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { useAtlas } from "../view/hooks.ts";
 
 /** A heading with the number of rows below it. `onCount`: opens the list whole where it is folded; then a press on the number does. */

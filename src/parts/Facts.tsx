@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { ReactNode } from "react";
 import type { Conflict, Provenance as ProvenanceRecord } from "../dataset/model.ts";
 import { useAtlas } from "../view/hooks.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { scaleLinear } from "d3";
 import { useId } from "react";
 import type { Figure } from "../dataset/model.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { scaleLinear } from "d3";
 import type { EventRecord, Mechanism, Target } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";

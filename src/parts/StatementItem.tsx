@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { createElement, Fragment, useEffect, useState } from "react";
 import type { Inline, Statement } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { useState } from "react";
 import type { Statement } from "../dataset/model.ts";
 import { useOnPaper } from "../ui/paper.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { MechanismStatus, Provenance as ProvenanceRecord, Sourced } from "../dataset/model.ts";
 import { formatDate } from "../text/dates.ts";
 import { useAtlas } from "../view/hooks.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { type ReactNode, useState } from "react";
 import { useOnPaper } from "../ui/paper.ts";
 import { useAtlas, useView } from "../view/hooks.ts";

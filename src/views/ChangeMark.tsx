@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { Target } from "../dataset/model.ts";
 import { describeChange } from "../parts/ChangeList.tsx";
 import { useAtlas, useInView } from "../view/hooks.ts";

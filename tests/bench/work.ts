@@ -11,7 +11,7 @@ import { ask, buildLexicon } from "../../src/view/ask/ask.ts";
 import { buildAtlas } from "../../src/view/atlas.ts";
 import { countByYear, countChoices } from "../../src/view/filter/counts.ts";
 import { type InView, selectInView } from "../../src/view/filter/filter.ts";
-import { summarize } from "../../src/view/filter/summary.ts";
+import { summarize } from "../../src/view/filter/summarize.ts";
 import { buildSearchIndex, search } from "../../src/view/search/search.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { buildMechanismMatrix, buildPairMatrix } from "../../src/views/matrix/matrixModel.ts";

@@ -161,12 +161,12 @@ describe("a part that cannot be loaded", () => {
   test("of reading the reader's own copy is told as ours, and reads the file when it is asked for again", async () => {
     const atlas = await open("?map=light&view=report");
     await atlas.report.statements().first().waitFor();
-    await atlas.parts.withhold("matchOriginal");
+    await atlas.parts.withhold("reading");
     const file = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("Nothing of the kind.") };
     await atlas.report.ownCopy().setInputFiles(file);
     await expect.poll(() => atlas.parts.failed().textContent()).toContain("is no longer on the server");
     expect(await atlas.words("notes.txt").count()).toBe(0);
-    await atlas.parts.restore("matchOriginal");
+    await atlas.parts.restore("reading");
     await atlas.parts.retry();
     await atlas.words("notes.txt").waitFor();
     expect(await atlas.parts.failed().count()).toBe(0);

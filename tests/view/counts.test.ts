@@ -9,7 +9,7 @@ import { buildAtlas } from "../../src/view/atlas.ts";
 import { commonParts, countByKind, countTies, partsOfPlace, tiesOfPair, tiesOfPlace } from "../../src/view/counts.ts";
 import { countChoices } from "../../src/view/filter/counts.ts";
 import { selectInView } from "../../src/view/filter/filter.ts";
-import { summarize } from "../../src/view/filter/summary.ts";
+import { summarize } from "../../src/view/filter/summarize.ts";
 import { initialViewState } from "../../src/view/state.ts";
 import { describePair } from "../../src/views/matrix/describeCell.ts";
 import { buildPairMatrix, cellOf, sizeOf } from "../../src/views/matrix/matrixModel.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import "../../ui/ui.print.css";
 import "../../parts/parts.print.css";
 import "../../panel/panel.print.css";

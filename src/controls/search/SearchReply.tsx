@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { Source } from "../../dataset/model.ts";
 import { formatCitation } from "../../text/citations.ts";
 import { formatDate } from "../../text/dates.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { kindOf } from "../../dataset/target.ts";
 import { describeChange } from "../../parts/ChangeList.tsx";
 import { useAtlas, useInView } from "../../view/hooks.ts";

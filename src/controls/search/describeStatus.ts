@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { textOf } from "../../view/ask/textOf.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import type { SearchAnswer } from "../../view/search/search.ts";

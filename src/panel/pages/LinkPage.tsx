@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { pairOf } from "../../dataset/indexes.ts";
 import type { Link } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";

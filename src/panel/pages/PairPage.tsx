@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { MechanismId, PairId, PlaceId } from "../../dataset/model.ts";
 import { placesOfPair } from "../../dataset/pairs.ts";
 import { targetOf } from "../../dataset/target.ts";

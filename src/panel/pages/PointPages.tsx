@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { Centre, Crossing } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { Conflicts, Fact, Facts } from "../../parts/Facts.tsx";

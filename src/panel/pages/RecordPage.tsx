@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { ReactNode } from "react";
 import { useActions, useAtlas } from "../../view/hooks.ts";
 import type { SelectedRecord } from "../recordPage.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { createElement, Fragment } from "react";
 import type { Statement } from "../../dataset/model.ts";
 import type { SourceParagraph } from "../../originals/types.ts";

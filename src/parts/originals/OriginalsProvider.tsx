@@ -3,20 +3,13 @@ import type { DocumentId, Statement } from "../../dataset/model.ts";
 import type { SourceParagraph } from "../../originals/types.ts";
 import { definePart } from "../../ui/part.ts";
 import { failureOf, type RoomFailure } from "../Room.tsx";
-import { readKeptCopies, type TextCopy, writeKeptCopies } from "./keptCopies.ts";
+import { readKeptCopies, writeKeptCopies } from "./keptCopies.ts";
 import { type Comparing, type Originals, OriginalsContext, type ReaderCopy, type Refusal } from "./originals.ts";
+import type { Read } from "./reading.ts";
 
-/** Bytes; the two documents have far fewer. */
-const largestFile = 5_000_000;
-
-interface Read {
-  readonly copies: readonly ReaderCopy[];
-  readonly refusals: readonly Refusal[];
-}
-
-const matchPart = definePart(
-  () => import("../../originals/matchOriginal.ts"),
-  (module) => module.matchOriginal,
+const readingPart = definePart(
+  () => import("./reading.ts"),
+  (module) => module,
 );
 const comparingPart = definePart(
   () => import("../../originals/alignWords.ts"),
@@ -26,41 +19,6 @@ const embeddedPart = definePart(
   () => import("virtual:atlas-originals"),
   (module) => ({ paragraphs: module.default }),
 );
-
-async function readCopies(texts: readonly TextCopy[], statements: readonly Statement[], kept: boolean): Promise<Read> {
-  const matchOriginal = await matchPart.load();
-  const copies: ReaderCopy[] = [];
-  const refusals: Refusal[] = [];
-  for (const { name, text } of texts) {
-    const match = matchOriginal(text, statements);
-    if (match.document === null) {
-      refusals.push({ name, reason: match.wrongFile ?? "another-text" });
-      continue;
-    }
-    const { document, matchedParagraphs: matched, total, missing, paragraphs } = match;
-    copies.push({ name, text, document, matched, total, missing, paragraphs, kept });
-  }
-  return { copies, refusals };
-}
-
-async function readFiles(
-  files: readonly File[],
-): Promise<{ readonly texts: readonly TextCopy[]; readonly refusals: readonly Refusal[] }> {
-  const texts: TextCopy[] = [];
-  const refusals: Refusal[] = [];
-  for (const file of files) {
-    if (file.size > largestFile) {
-      refusals.push({ name: file.name, reason: "too-large" });
-      continue;
-    }
-    try {
-      texts.push({ name: file.name, text: await file.text() });
-    } catch {
-      refusals.push({ name: file.name, reason: "unreadable" });
-    }
-  }
-  return { texts, refusals };
-}
 
 interface State {
   readonly copies: readonly ReaderCopy[];
@@ -123,7 +81,8 @@ export function OriginalsProvider({
       if (embedded !== null) setState((now) => ({ ...now, embedded: new Map(Object.entries(embedded)) }));
       const kept = readKeptCopies();
       if (kept.length > 0) {
-        const read = await readCopies(kept, held.current, true);
+        const { readCopies } = await readingPart.load();
+        const read = readCopies(kept, held.current, true);
         setState((now) => addRead(now, read));
       }
       if (embedded !== null || kept.length > 0) await loadComparing();
@@ -139,8 +98,9 @@ export function OriginalsProvider({
     (files: readonly File[]): void => {
       setState((now) => ({ ...now, busy: true, refusals: [], keepingFailed: false, failed: null }));
       const take = async (): Promise<void> => {
+        const { readCopies, readFiles } = await readingPart.load();
         const { texts, refusals } = await readFiles(files);
-        const read = await readCopies(texts, held.current, false);
+        const read = readCopies(texts, held.current, false);
         setState((now) => addRead(now, { ...read, refusals: [...refusals, ...read.refusals] }));
         if (read.copies.length > 0) {
           await loadComparing();

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { compareText } from "../../base/problems.ts";
 import { once } from "../../base/remember.ts";
 import type { Centre, Crossing, IsoDate, Link, LinkStatus, PlaceId, Target } from "../../dataset/model.ts";

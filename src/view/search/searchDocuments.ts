@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { isRecord } from "../../base/isRecord.ts";
 import { type Indexes, pairsAmong, parsePair } from "../../dataset/indexes.ts";
 import type { Dataset, Place, Reference, Target, TargetKind } from "../../dataset/model.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { type MouseEvent, useCallback } from "react";
 import type { Target } from "../../dataset/model.ts";
 import { idOf, kindOf } from "../../dataset/target.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { formatDate } from "../../text/dates.ts";
 import { cutText } from "../../text/textWidth.ts";
 import type { Atlas } from "../../view/atlas.ts";

@@ -1,3 +1,4 @@
+import "../../../text/late.ts";
 import type { Participation, PlaceId } from "../../../dataset/model.ts";
 import { targetOf } from "../../../dataset/target.ts";
 import type { Atlas } from "../../atlas.ts";

@@ -1,3 +1,4 @@
+import "../../../text/late.ts";
 import { groupBy } from "../../../base/groupBy.ts";
 import { once } from "../../../base/remember.ts";
 import type { Centre, Crossing, Dataset, IsoDate, Link, PlaceId, Target } from "../../../dataset/model.ts";
