@@ -29,6 +29,13 @@ const plain = (values: readonly string[]): readonly Candidate[] => values.map((v
 /** How many letters may differ: short words resemble each other by chance. */
 const tolerance = (word: string): number => (word.length < 4 ? 0 : word.length < 5 ? 1 : word.length < 9 ? 2 : 3);
 
+/** Letters that differ; two neighbours that changed places are one slip, as readers make it. */
+function slipsBetween(one: string, two: string): number {
+  const at = [...one].findIndex((letter, index) => letter !== two[index]);
+  const swapped = at < 0 ? one : `${one.slice(0, at)}${one[at + 1] ?? ""}${one[at]}${one.slice(at + 2)}`;
+  return Math.min(distance(one, two), swapped === two ? 1 : Number.POSITIVE_INFINITY);
+}
+
 /** The value nearest to a word; null when none is near or two are equally near. */
 function nearest(word: string, candidates: readonly Candidate[]): string | null {
   const wanted = foldText(word);
@@ -41,7 +48,7 @@ function nearest(word: string, candidates: readonly Candidate[]): string | null 
         const folded = foldText(name);
         return wanted.length >= 3 && folded.startsWith(wanted)
           ? Math.min(1, folded.length - wanted.length)
-          : distance(wanted, folded);
+          : slipsBetween(wanted, folded);
       }),
     );
     if (far > tolerance(wanted) && far > 0) continue;

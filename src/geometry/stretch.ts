@@ -9,9 +9,9 @@ interface Foot {
 
 const kmPerDegree = 111.2;
 
-/** East and north of `from`, km; good over the length of a border. */
+/** East and north of `from`, km, at the scale of its latitude, so that offsets from one point compare; good over the length of a border. */
 function offsetKm(from: Position, to: Position): Position {
-  const shrink = Math.cos((((from[1] + to[1]) / 2) * Math.PI) / 180);
+  const shrink = Math.cos((from[1] * Math.PI) / 180);
   return [(to[0] - from[0]) * kmPerDegree * shrink, (to[1] - from[1]) * kmPerDegree];
 }
 

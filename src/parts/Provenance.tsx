@@ -48,7 +48,8 @@ export function SourceItem({ source }: { readonly source: Source }) {
 /**
  * Basis, confidence, date and sources of a fact, in one quiet line that opens. One line may serve a whole list when all its
  * facts share it. `at`: a record on whose own page the sources stand as well; on a page without script the line leads there
- * instead of repeating them, since an economy alone would have four hundred.
+ * instead of repeating them, since an economy alone would have four hundred. `label`: what the line is about, for whoever
+ * hears it away from its row; on a page without script it has no controls to come by, and the row before it says so.
  */
 export function Provenance({
   fact,
@@ -65,7 +66,7 @@ export function Provenance({
   const held = fact.asOf === null ? fact.asOfNote : translate("fact.asOf", { date: formatDate(fact.asOf, language) });
   const line = (
     <>
-      {label === undefined ? null : <span className="visually-hidden">{`${label}: `}</span>}
+      {label === undefined || page !== null ? null : <span className="visually-hidden">{`${label}: `}</span>}
       <span className="basis" data-basis={fact.basis}>
         {fact.inferredFrom === null
           ? translate(`basis.${fact.basis}`)
