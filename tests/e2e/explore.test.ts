@@ -152,6 +152,7 @@ test("the table is taken along as CSV, as a workbook and with what belongs to it
   for (const [ending, said] of [
     [".xlsx", "Saved: "],
     [".csv", "What belongs to it is the last file of this list."],
+    ["-sources.csv", "What belongs to it is the last file of this list."],
     ["-semicolon.csv", "What belongs to it is the last file of this list."],
     ["-about.txt", "Saved: "],
   ] as const) {

@@ -173,12 +173,12 @@ describe("the map in WebGL", () => {
       await map.loseContext("idle");
       expect(await map.canvas().count()).toBe(1);
       await map.press(arcAt);
-      expect(await map.nextReport("press")).toBe("link:al-mk");
+      expect(await map.nextReport("press")).toBe("link:al-mk place:mk");
       await map.loseContext("fallback");
       expect(await map.takeReports("state")).toContain("fallback lost");
       expect(await map.canvas().count()).toBe(0);
       await map.press(arcAt);
-      expect(await map.nextReport("press")).toBe("link:al-mk");
+      expect(await map.nextReport("press")).toBe("link:al-mk place:mk");
     }));
 
   test("draws with WebGL again when asked to after its context was lost twice", () =>
@@ -189,7 +189,7 @@ describe("the map in WebGL", () => {
       await map.waitFor("idle");
       expect(await map.canvas().count()).toBe(1);
       await map.press(arcAt);
-      expect(await map.nextReport("press")).toBe("link:al-mk");
+      expect(await map.nextReport("press")).toBe("link:al-mk place:mk");
     }));
 });
 
@@ -238,7 +238,7 @@ describe("the map without WebGL", () => {
     const map = await MapDriver.open(browser, served.address, { state: "fallback", missing });
     expect(await map.takeReports("state")).toContain(report);
     await map.press(arcAt);
-    expect(await map.nextReport("press")).toBe("link:al-mk");
+    expect(await map.nextReport("press")).toBe("link:al-mk place:mk");
     await map.close();
   });
 
@@ -271,7 +271,7 @@ describe("the map without WebGL", () => {
     const map = await MapDriver.open(browser, served.address, { mode: "light", state: "fallback" });
     const before = await (await map.picture()).find(markerColour);
     await map.press(arcAt);
-    expect(await map.nextReport("press")).toBe("link:al-mk");
+    expect(await map.nextReport("press")).toBe("link:al-mk place:mk");
     await map.drag([200, 150], [160, 150]);
     expect(await map.nextReport("camera")).toMatch(/^user /);
     await expect.poll(async () => (await (await map.picture()).find(markerColour)).x - before.x).toBeCloseTo(-40, 0);

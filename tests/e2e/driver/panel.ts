@@ -45,7 +45,7 @@ export class PanelDriver {
     return this.itself().locator("details.provenance summary");
   }
   citations(): Locator {
-    return this.itself().locator(".citation-button");
+    return this.itself().locator(".citation-button:visible");
   }
   /** References that are open, here and in the report. */
   references(): Locator {
