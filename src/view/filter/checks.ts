@@ -5,7 +5,7 @@ import { yearOf } from "../../text/dates.ts";
 import { foldText } from "../../text/fold.ts";
 import { type FacetName, type FacetValues, parsePeriod, parseQuery } from "../query.ts";
 import type { LayerId, ViewState } from "../state.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { doubtWithin, presenceWithin, type TimeWindow, windowOfYear } from "./presence.ts";
 
 /** The part of the view state that says what is shown. */

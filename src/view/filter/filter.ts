@@ -19,7 +19,8 @@ import { idOf, kindOf } from "../../dataset/target.ts";
 import { yearOf } from "../../text/dates.ts";
 import { type Change, changesInView, keyOfChange } from "../changes/changes.ts";
 import { narrowingFacets } from "../query.ts";
-import { type Candidate, type Candidates, selectCandidates } from "./candidates.ts";
+import type { Candidate, Candidates } from "./candidate.ts";
+import { selectCandidates } from "./candidates.ts";
 import {
   type AnyCandidate,
   buildChecks,

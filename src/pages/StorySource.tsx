@@ -1,0 +1,76 @@
+import "../text/late.ts";
+import type { Provenance, StoryCitation } from "../dataset/model.ts";
+import { idOf, isTarget, kindOf } from "../dataset/target.ts";
+import { TargetLink } from "../parts/TargetLink.tsx";
+import { formatDate } from "../text/dates.ts";
+import { pageText } from "../text/pages.ts";
+import { useAtlas } from "../view/hooks.ts";
+
+/** Basis and day of a record that has them. */
+function factOf(atlas: ReturnType<typeof useAtlas>, target: StoryCitation): Provenance | undefined {
+  const { indexes } = atlas;
+  const id = idOf(target);
+  switch (kindOf(target)) {
+    case "mechanism":
+      return indexes.mechanisms.get(id);
+    case "link":
+      return indexes.links.get(id);
+    case "centre":
+      return indexes.centres.get(id);
+    case "crossing":
+      return indexes.crossings.get(id);
+    case "figure":
+      return indexes.figures.get(id);
+    default:
+      return undefined;
+  }
+}
+
+/** One source in words: what it is, what it says where it is a passage, and how sure and how old it is. */
+export function StorySource({ target }: { readonly target: StoryCitation }) {
+  const atlas = useAtlas();
+  const { dataset, indexes, names, translate, language } = atlas;
+  const id = idOf(target);
+  const conflict = indexes.conflicts.get(id);
+  const [about] = conflict?.about ?? [];
+  if (target.startsWith("conflict:") && conflict !== undefined) {
+    return (
+      <>
+        <span>{pageText(language)("story.conflict", { question: names.text(conflict.question) })}</span>{" "}
+        <span>{pageText(language)("story.adopted", { reading: names.text(conflict.reading) })}</span>{" "}
+        {about === undefined ? null : <TargetLink target={about} />}
+      </>
+    );
+  }
+  if (!isTarget(target)) {
+    const gap = dataset.gaps.find((each) => each.id === id);
+    return <span>{`${pageText(language)("story.gap")}. ${names.text(gap?.text ?? id)}`}</span>;
+  }
+  const statement = indexes.statements.get(id);
+  if (kindOf(target) === "statement" && statement !== undefined) {
+    return (
+      <>
+        <TargetLink target={target}>
+          {translate("panel.locator", {
+            document: indexes.documents.get(statement.document)?.shortName ?? statement.document,
+            section: indexes.sections.get(statement.section)?.number ?? "",
+            paragraph: String(statement.locator.paragraph),
+          })}
+        </TargetLink>
+        <span>{`: ${names.text(statement.text)}`}</span>
+      </>
+    );
+  }
+  const fact = factOf(atlas, target);
+  return (
+    <>
+      <TargetLink target={target} />
+      {fact === undefined ? null : (
+        <span className="muted">
+          {` · ${fact.inferredFrom === null ? translate(`basis.${fact.basis}`) : translate(`basis.inferredFrom.${fact.inferredFrom}`)}`}
+          {fact.asOf === null ? "" : ` · ${translate("fact.asOf", { date: formatDate(fact.asOf, language) })}`}
+        </span>
+      )}
+    </>
+  );
+}
