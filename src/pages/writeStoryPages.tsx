@@ -2,15 +2,12 @@ import type { Story } from "../dataset/model.ts";
 import { pageText } from "../text/pages.ts";
 import { buildAtlas, buildKnownNames } from "../view/atlas.ts";
 import { parseAddress } from "../view/urlCodec.ts";
-import { nameCard } from "./card.ts";
-import { writeDocument } from "./document.ts";
-import { PageFrame } from "./PageFrame.tsx";
 import { drawViewMap, type PageMap } from "./pageMap.ts";
 import type { PageSite } from "./pageSite.ts";
 import { PageCitation } from "./RecordDocument.tsx";
-import { addressesFrom, renderWritten } from "./renderWritten.tsx";
 import { StoryDocument, StoryListDocument, stepFile } from "./StoryDocument.tsx";
 import type { PageFile } from "./writePages.ts";
+import { writePlainPage } from "./writePlainPage.tsx";
 
 /** Address of the page of a story, from the atlas on. */
 export function storyAddress({ id }: Pick<Story, "id">): string {
@@ -28,35 +25,22 @@ function drawSteps({ atlas, outlines }: PageSite, { steps }: Story): readonly (P
 
 /** The page of one story with the pictures beside it. */
 function writeStoryPage(site: PageSite, story: Story): readonly PageFile[] {
-  const { atlas, address } = site;
-  const { names, translate } = atlas;
-  const root = "../../";
+  const { names } = site.atlas;
   const folder = storyAddress(story);
   const maps = drawSteps(site, story);
-  const canonical = `${address ?? root}${folder}`;
   const title = names.text(story.title);
-  const body = renderWritten(
-    atlas,
-    { kind: "none" },
-    addressesFrom(atlas, root, null),
-    <PageFrame root={root} kind="story" current={false}>
-      <StoryDocument story={story} root={root} maps={maps}>
-        <PageCitation words={{ name: title }} address={address === null ? null : canonical} />
-      </StoryDocument>
-    </PageFrame>,
-  );
-  const html = writeDocument({
+  const html = writePlainPage(site, {
+    folder,
+    kind: "story",
+    current: false,
     language: story.language,
-    title: `${title} – ${translate("app.title")}`,
+    title,
     description: names.text(story.summary),
-    canonical,
-    root,
-    styles: site.styles,
-    contentPolicy: site.contentPolicy,
-    siteName: translate("app.title"),
-    card: nameCard(site, root, null, ""),
-    data: null,
-    body,
+    content: (root, canonical) => (
+      <StoryDocument story={story} root={root} maps={maps}>
+        <PageCitation words={{ name: title }} address={site.address === null ? null : canonical} />
+      </StoryDocument>
+    ),
   });
   const pictures = maps.flatMap((map, index) =>
     map === null ? [] : [{ path: `${folder}${stepFile(index + 1)}`, text: map.svg }],
@@ -65,31 +49,17 @@ function writeStoryPage(site: PageSite, story: Story): readonly PageFile[] {
 }
 
 function writeStoryList(site: PageSite): PageFile {
-  const { atlas, address } = site;
-  const { dataset, translate, language } = atlas;
-  const root = "../";
-  const body = renderWritten(
-    atlas,
-    { kind: "none" },
-    addressesFrom(atlas, root, null),
-    <PageFrame root={root} kind="story" current={true}>
-      <StoryListDocument stories={dataset.stories} />
-    </PageFrame>,
-  );
-  const text = writeDocument({
-    language,
-    title: `${pageText(language)("page.list.story")} – ${translate("app.title")}`,
-    description: pageText(language)("page.list.story.lead", { count: dataset.stories.length }),
-    canonical: `${address ?? root}story/`,
-    root,
-    styles: site.styles,
-    contentPolicy: site.contentPolicy,
-    siteName: translate("app.title"),
-    card: nameCard(site, root, null, ""),
-    data: null,
-    body,
+  const { dataset, language } = site.atlas;
+  const text = pageText(language);
+  const html = writePlainPage(site, {
+    folder: "story/",
+    kind: "story",
+    current: true,
+    title: text("page.list.story"),
+    description: text("page.list.story.lead", { count: dataset.stories.length }),
+    content: () => <StoryListDocument stories={dataset.stories} />,
   });
-  return { path: "story/index.html", text };
+  return { path: "story/index.html", text: html };
 }
 
 /** The list of stories, and of each its page with the pictures of its steps. */
