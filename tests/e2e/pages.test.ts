@@ -1,21 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { selectionKinds } from "../../src/dataset/vocabulary.ts";
 import { PagesDriver } from "./driver/pages.ts";
 
 const dist = join(import.meta.dirname, "..", "..", "dist");
-const kinds = [
-  "mechanism",
-  "place",
-  "pair",
-  "link",
-  "centre",
-  "crossing",
-  "statement",
-  "section",
-  "reference",
-  "figure",
-] as const;
+const kinds = selectionKinds;
 const idsOf = (kind: (typeof kinds)[number]): readonly string[] =>
   readdirSync(join(dist, kind), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 

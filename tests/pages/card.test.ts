@@ -1,22 +1,12 @@
 import { expect, test } from "vitest";
 import { drawAtlasCard, drawRecordCard, hasCard } from "../../src/pages/card.ts";
-import { PageOutlines } from "../../src/pages/pageOutlines.ts";
 import { buildAllWords } from "../../src/pages/pageWords.ts";
 import { textWidth } from "../../src/text/textWidth.ts";
-import { buildAtlas } from "../../src/view/atlas.ts";
 import { listPages } from "../../src/view/pages.ts";
-import { initialViewState } from "../../src/view/state.ts";
-import { readBorders } from "../support/readBorders.ts";
-import { realDataset } from "../support/realScene.ts";
+import { buildPageSite } from "../support/pageSite.ts";
 
-const atlas = buildAtlas(realDataset(), initialViewState);
-const site = {
-  atlas,
-  outlines: new PageOutlines(readBorders("light"), readBorders("detail")),
-  styles: "assets/page.css",
-  contentPolicy: "default-src 'self'",
-  address: null,
-};
+const site = buildPageSite(null);
+const { atlas } = site;
 const targets = listPages(atlas.indexes);
 const words = buildAllWords(atlas, targets);
 
