@@ -10,6 +10,7 @@ import {
   selectionKinds,
 } from "../dataset/vocabulary.ts";
 import { foldText } from "../text/fold.ts";
+import { haveSwapped } from "../text/swapped.ts";
 import { languages } from "../text/translate.ts";
 import { type Atlas, buildKnownNames } from "../view/atlas.ts";
 import { facetNames, matrixNames, optionNames, tableNames } from "../view/query.ts";
@@ -30,11 +31,7 @@ const plain = (values: readonly string[]): readonly Candidate[] => values.map((v
 const tolerance = (word: string): number => (word.length < 4 ? 0 : word.length < 5 ? 1 : word.length < 9 ? 2 : 3);
 
 /** Letters that differ; two neighbours that changed places are one slip, as readers make it. */
-function slipsBetween(one: string, two: string): number {
-  const at = [...one].findIndex((letter, index) => letter !== two[index]);
-  const swapped = at < 0 ? one : `${one.slice(0, at)}${one[at + 1] ?? ""}${one[at]}${one.slice(at + 2)}`;
-  return Math.min(distance(one, two), swapped === two ? 1 : Number.POSITIVE_INFINITY);
-}
+const slipsBetween = (one: string, two: string): number => (haveSwapped(one, two) ? 1 : distance(one, two));
 
 /** The value nearest to a word; null when none is near or two are equally near. */
 function nearest(word: string, candidates: readonly Candidate[]): string | null {

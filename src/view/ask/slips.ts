@@ -1,5 +1,6 @@
 import type { Dataset } from "../../dataset/model.ts";
 import { wordsOf } from "../../text/fold.ts";
+import { haveSwapped } from "../../text/swapped.ts";
 import type { Form } from "./lexicon.ts";
 
 /** Words that one may have meant with a slip of a finger. */
@@ -18,13 +19,11 @@ const leastReplaced = 7;
 
 /** Whether two words differ by one letter too many, or by two neighbours that changed places; by another letter, if `other`. */
 function isSlip(one: string, two: string, other: boolean): boolean {
+  if (haveSwapped(one, two)) return true;
   let start = 0;
   while (start < one.length && one[start] === two[start]) start += 1;
   const [restOne, restTwo] = [one.slice(start), two.slice(start)];
-  if (one.length === two.length) {
-    if (restOne.slice(2) === restTwo.slice(2) && restOne[0] === restTwo[1] && restOne[1] === restTwo[0]) return true;
-    return other && restOne.slice(1) === restTwo.slice(1);
-  }
+  if (one.length === two.length) return other && restOne.slice(1) === restTwo.slice(1);
   return one.length > two.length ? restOne.slice(1) === restTwo : restTwo.slice(1) === restOne;
 }
 
