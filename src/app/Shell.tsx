@@ -69,15 +69,15 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   const selection = useView((store) => store.view.selection);
   const embed = useView((store) => store.view.embed);
   const layout = useMeasuredLayout();
-  const reading = useView((store) => store.view.view === "report");
+  const name = useView((store) => store.view.view);
+  const reading = name === "report";
   const covered = reading && layout.folded;
   const target = targetOfSelection(selection);
   const [overviewOpen, setOverviewOpen] = useState(false);
-  const name = useView((store) => store.view.view);
   const comparing = useView((store) => parseQuery(store.view.query).options.compare !== null);
   const beside = layout.arrangement === "wide" || layout.arrangement === "low";
   // The overview says what the atlas is; beside a matrix it would only take a third of the room.
-  const idle = beside && selection.kind === "none" && !comparing && name !== "map" && name !== "report";
+  const idle = beside && selection.kind === "none" && !comparing && name !== "map" && !reading;
   const openOverview = (): void => setOverviewOpen(true);
   useQuotedCopies();
   useEffect(() => keepFocus(document), []);

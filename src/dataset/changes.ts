@@ -1,6 +1,6 @@
 /** What an edition did to a record. */
-export const changeKinds = ["added", "corrected", "withdrawn"] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+export const editionChangeKinds = ["added", "corrected", "withdrawn"] as const;
+export type EditionChangeKind = (typeof editionChangeKinds)[number];
 
 /** Kinds of records whose changes are listed, in the order in which a reader looks for them. */
 export const listedKinds = [
@@ -25,7 +25,7 @@ export type ListedKind = (typeof listedKinds)[number];
 export interface ChangeGroup {
   /** Date of the edition. */
   readonly date: string;
-  readonly change: ChangeKind;
+  readonly change: EditionChangeKind;
   /** For readers, in our own words. */
   readonly why: string;
   /** By kind and id: the fingerprint that the record had then, null where it was withdrawn. */

@@ -16,15 +16,15 @@ import {
   nothing,
   pointFeature,
 } from "./context.ts";
+import { crossingsFromZoom } from "./crossings.ts";
 import { lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
 import { lineEmphasis, markerEmphasis, widthByZoom } from "./linkStyles.ts";
 import { patrolLines } from "./patrols.ts";
+import { seatsFromZoom } from "./seats.ts";
 import type { LayerSpec, LegendEntry, MarkerShape, SceneFeature } from "./spec.ts";
 import { seatOf } from "./spokes.ts";
 import { type Tone, toneOf } from "./tone.ts";
 
-/** Zoom from which crossings that stand apart are drawn, as those in front are. */
-const crossingZoom = 7.5;
 /** Short dots: no boundary and no other link is drawn with them. */
 const dots = [1, 1.6];
 
@@ -131,8 +131,8 @@ const havingShape = remember((features: readonly SceneFeature[], shape: MarkerSh
 /** Signs as in front, and the zoom from which they are drawn. */
 const markerShapes = [
   { shape: "diamond", minZoom: 0 },
-  { shape: "square", minZoom: crossingZoom },
-  { shape: "star", minZoom: 5.4 },
+  { shape: "square", minZoom: crossingsFromZoom },
+  { shape: "star", minZoom: seatsFromZoom },
 ] as const;
 
 /** How what stands apart is drawn: undated dotted and hollow; what did not change only shines through. */

@@ -13,7 +13,7 @@ import type { LayerSpec, MarkerSpec, SceneFeature } from "./spec.ts";
 import { isInFront } from "./tone.ts";
 
 /** Zoom from which crossings are drawn when the selection is not about them, and named. */
-const fromZoom = 7.5;
+export const crossingsFromZoom = 7.5;
 const labelZoom = 8.8;
 
 const crossingFeature = rememberEach((crossing: Crossing, atlas: Atlas, since: number) => {
@@ -56,7 +56,7 @@ export const crossingsLayer: Layer = {
     if (features.length === 0) return nothing;
     // When the selection is about crossings, they are shown from any distance.
     const always = focuses.some(({ kind }) => kind === "crossing" || kind === "pair");
-    const range = always ? {} : { minZoom: fromZoom };
+    const range = always ? {} : { minZoom: crossingsFromZoom };
     const colours = (atWork: boolean) => ({
       colour: atWork ? theme.kinds.crossing : theme.map.casing,
       strokeColour: atWork ? theme.map.casing : theme.kinds.crossing,

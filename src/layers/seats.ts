@@ -11,7 +11,7 @@ import { seatOf } from "./spokes.ts";
 import { isInFront } from "./tone.ts";
 
 /** Zoom from which seats are drawn while no mechanism is selected. */
-const fromZoom = 5.4;
+export const seatsFromZoom = 5.4;
 /** Zoom from which they are named. */
 export const seatLabelZoom = 5.8;
 
@@ -85,7 +85,7 @@ export const seatsLayer: Layer = {
     if (!chosen && (quiet || selection.kind === "centre" || !isLayerOn(context, "memberships"))) return nothing;
     const { seats, labels } = seatFeatures(atlas, inView, selection);
     if (seats.length === 0) return nothing;
-    const range = chosen ? {} : { minZoom: fromZoom };
+    const range = chosen ? {} : { minZoom: seatsFromZoom };
     const specs: LayerSpec[] = [
       {
         id: "seats",

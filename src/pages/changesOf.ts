@@ -1,7 +1,7 @@
 import { groupBy } from "../base/groupBy.ts";
 import { type ChangeGroup, type ListedKind, listedKinds } from "../dataset/changes.ts";
 import type { Target } from "../dataset/model.ts";
-import { idOf, kindOf, targetOf } from "../dataset/target.ts";
+import { idOf, isTarget, kindOf, targetOf } from "../dataset/target.ts";
 import { pageText } from "../text/pages.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { hasPage } from "../view/pages.ts";
@@ -30,7 +30,7 @@ export function idOfChange(groups: readonly ChangeGroup[], group: ChangeGroup): 
 export function groupByEdition(
   groups: readonly ChangeGroup[],
 ): readonly (readonly [date: string, groups: readonly ChangeGroup[]])[] {
-  return [...groupBy(groups, ({ date }) => [date])].sort(([a], [b]) => (a < b ? 1 : -1));
+  return [...groupBy(groups, ({ date }) => date)].sort(([a], [b]) => (a < b ? 1 : -1));
 }
 
 function nameOf(atlas: Atlas, kind: string, id: string): string | null {
@@ -83,9 +83,9 @@ function pageOf(atlas: Atlas, kind: string, id: string): Target | null {
  */
 function findRecord(atlas: Atlas, words: ReadonlyMap<Target, PageWords>, record: string): ChangedRecord {
   const now = migrateQuery(new URLSearchParams({ select: record })).get("select") ?? record;
-  const own = words.get(now as Target);
-  const [kind, id] = [kindOf(now as Target), idOf(now as Target)];
-  if (own !== undefined) return { name: own.name, target: now as Target };
+  const [kind, id] = [kindOf(now), idOf(now)];
+  const own = isTarget(now) ? words.get(now) : undefined;
+  if (isTarget(now) && own !== undefined) return { name: own.name, target: now };
   const name = nameOf(atlas, kind, id);
   if (name !== null) return { name, target: pageOf(atlas, kind, id) };
   return { name: pageText(atlas.language)("changes.gone", { id }), target: null };
@@ -97,7 +97,7 @@ export function listChanged(
   words: ReadonlyMap<Target, PageWords>,
   { records }: ChangeGroup,
 ): readonly ChangedKind[] {
-  const byKind = groupBy(Object.keys(records), (record) => [record.slice(0, record.indexOf(":"))]);
+  const byKind = groupBy(Object.keys(records), kindOf);
   return listedKinds.flatMap((kind) => {
     const own = byKind.get(kind) ?? [];
     return own.length === 0 ? [] : [{ kind, records: own.map((record) => findRecord(atlas, words, record)) }];

@@ -1,5 +1,4 @@
 import "../text/late.ts";
-import type { PlaceId, Target } from "../dataset/model.ts";
 import { pairsOfLink, placesOfPair } from "../dataset/pairs.ts";
 import { idOf, kindOf, targetOf } from "../dataset/target.ts";
 import { ChangeRow } from "../parts/ChangeList.tsx";
@@ -8,22 +7,8 @@ import { UndatedSwitch } from "../parts/UndatedSwitch.tsx";
 import type { Atlas } from "../view/atlas.ts";
 import type { Change } from "../view/changes/changes.ts";
 import { useAtlas, useInView } from "../view/hooks.ts";
+import { partiesOf } from "../view/parties.ts";
 import type { Selection } from "../view/state.ts";
-
-/** The economies that a record is of. */
-function economiesOf({ indexes }: Atlas, target: Target): readonly PlaceId[] {
-  const id = idOf(target);
-  switch (kindOf(target)) {
-    case "link":
-      return indexes.links.get(id)?.parties ?? [];
-    case "centre":
-      return indexes.centres.get(id)?.participants ?? [];
-    case "crossing":
-      return placesOfPair(indexes.crossings.get(id)?.pair ?? "");
-    default:
-      return [indexes.mechanisms.get(id)?.economy ?? []].flat();
-  }
-}
 
 /** Whether a change is one of what is selected: of the record itself, of an economy that it is of, or between the two of a pair. */
 function concerns(atlas: Atlas, selection: Selection, { target, participation }: Change): boolean {
@@ -32,13 +17,13 @@ function concerns(atlas: Atlas, selection: Selection, { target, participation }:
       return true;
     case "place":
       return participation === null
-        ? economiesOf(atlas, target).includes(selection.id)
+        ? partiesOf(atlas.indexes, target).includes(selection.id)
         : participation.place === selection.id;
     case "pair": {
       const link = atlas.indexes.links.get(idOf(target));
       if (participation !== null || kindOf(target) === "mechanism") return false;
       if (kindOf(target) === "link" && link !== undefined) return pairsOfLink(link).includes(selection.id);
-      const economies = economiesOf(atlas, target);
+      const economies = partiesOf(atlas.indexes, target);
       return placesOfPair(selection.id).every((place) => economies.includes(place));
     }
     case "mechanism":

@@ -3,21 +3,20 @@ import { formatDate } from "../text/dates.ts";
 import type { Atlas } from "../view/atlas.ts";
 import type { Change } from "../view/changes/changes.ts";
 import { useAtlas } from "../view/hooks.ts";
+import { partiesOf } from "../view/parties.ts";
 import { Provenance } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
 
 /** Whom a record is of, in words; empty where its name says so. */
-function partiesOf({ indexes, names }: Atlas, { target }: Change): string {
-  const id = idOf(target);
-  const kind = kindOf(target);
-  const parties =
-    kind === "link"
-      ? (indexes.links.get(id)?.parties ?? [])
-      : kind === "centre"
-        ? (indexes.centres.get(id)?.participants ?? [])
-        : [];
-  if (kind === "crossing") return names.pair(indexes.crossings.get(id)?.pair ?? "");
-  return parties.map(names.place).join(", ");
+function nameParties({ indexes, names }: Atlas, { target }: Change): string {
+  switch (kindOf(target)) {
+    case "mechanism":
+      return "";
+    case "crossing":
+      return names.pair(indexes.crossings.get(idOf(target))?.pair ?? "");
+    default:
+      return partiesOf(indexes, target).map(names.place).join(", ");
+  }
 }
 
 /** When it changed, in words; a period where only that is known. */
@@ -44,7 +43,7 @@ export function ChangeRow({ change, named = true }: { readonly change: Change; r
   const { names } = atlas;
   const name =
     kindOf(change.target) === "mechanism" ? names.mechanismShort(idOf(change.target)) : names.target(change.target);
-  const parties = partiesOf(atlas, change);
+  const parties = nameParties(atlas, change);
   const words = [
     describeChange(change, atlas),
     ...(parties === "" || !named ? [] : [parties]),

@@ -5,6 +5,7 @@ import { targetOf } from "../dataset/target.ts";
 import { roles } from "../dataset/vocabulary.ts";
 import { formatDate } from "../text/dates.ts";
 import type { Translate } from "../text/translate.ts";
+import { hasLeft } from "../view/filter/presence.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { Provenance } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
@@ -23,9 +24,6 @@ export function formatParticipationDates(participation: Participation, translate
   const since = from === null ? "" : translate("fact.since", { date: date(from) });
   return [since, left].filter((part) => part !== "").join(", ");
 }
-
-const hasEnded = (participation: Participation): boolean =>
-  participation.to !== null || participation.toBetween !== null;
 
 /** Participants of whom the same sources say something. */
 interface Alike {
@@ -152,8 +150,8 @@ function RoleGroup({
 /** Everybody who takes part in a mechanism, by role; those who have left come last. */
 export function ParticipationList({ participations }: { readonly participations: readonly Participation[] }) {
   const { translate } = useAtlas();
-  const present = participations.filter((participation) => !hasEnded(participation));
-  const former = participations.filter(hasEnded);
+  const present = participations.filter((participation) => !hasLeft(participation));
+  const former = participations.filter(hasLeft);
   return (
     <>
       {roles.map((role) => {

@@ -1,6 +1,7 @@
 import { remember } from "../base/remember.ts";
 import type { Indexes } from "../dataset/indexes.ts";
 import { parsePair, placesOfPair, sortPair } from "../dataset/pairs.ts";
+import { targetOf } from "../dataset/target.ts";
 import { parseQuery, setOptions } from "./query.ts";
 import type { Selection } from "./state.ts";
 
@@ -40,7 +41,7 @@ export function parseCompared(value: string | null, indexes: Indexes): Compared 
       case "place":
         return indexes.places.get(id)?.kind === "economy";
       case "pair":
-        return parsePair(id) !== null && indexes.targetExists(`pair:${id}`);
+        return parsePair(id) !== null && indexes.targetExists(targetOf("pair", id));
       case "mechanism":
         return indexes.mechanisms.has(id);
       case "year":

@@ -3,7 +3,7 @@ import type { Indexes } from "../dataset/indexes.ts";
 import type { Centre, Crossing, Link, LinkKind, MechanismId, PairId, PlaceId } from "../dataset/model.ts";
 import { pairsOfLink } from "../dataset/pairs.ts";
 import { linkKinds } from "../dataset/vocabulary.ts";
-import { hasEnded } from "./filter/presence.ts";
+import { hasEnded, hasLeft } from "./filter/presence.ts";
 
 /*
  * What a number of the atlas counts. Map, lists, matrix, table, comparison, answers, pages and summaries ask here, so that
@@ -88,10 +88,6 @@ export interface Parts {
   readonly formerly: readonly MechanismId[];
 }
 
-/** Whether somebody still takes part, as far as the participation says. */
-const isOpen = ({ to, toBetween }: { readonly to: unknown; readonly toBetween: unknown }): boolean =>
-  to === null && toBetween === null;
-
 /**
  * Parts of an economy in bodies. `year`: the one that the indexes were narrowed to, in which everything they hold was there;
  * null for now.
@@ -105,7 +101,7 @@ export function partsOfPlace(
   const all = [...new Set(own.map(({ mechanism }) => mechanism))];
   const present = own.filter((participation) => {
     const mechanism = mechanisms.get(participation.mechanism);
-    return year !== null || (isOpen(participation) && mechanism !== undefined && !hasEnded(mechanism));
+    return year !== null || (!hasLeft(participation) && mechanism !== undefined && !hasEnded(mechanism));
   });
   const now = new Set(present.map(({ mechanism }) => mechanism));
   const members = new Set(present.filter(({ role }) => role === "member").map(({ mechanism }) => mechanism));

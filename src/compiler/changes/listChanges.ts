@@ -1,9 +1,9 @@
 import { compareText } from "../../base/problems.ts";
-import type { ChangeGroup, ChangeKind } from "../../dataset/changes.ts";
+import { type ChangeGroup, type EditionChangeKind, editionChangeKinds } from "../../dataset/changes.ts";
 
 /** A fact that is not as the list of changes has it. */
 export interface Unlisted {
-  readonly change: ChangeKind;
+  readonly change: EditionChangeKind;
   /** Kind and id. */
   readonly record: string;
   /** What the list has to hold of it; null where it is gone. */
@@ -31,7 +31,7 @@ export function findUnlisted(groups: readonly ChangeGroup[], facts: ReadonlyMap<
 
 /** Rows that list such facts under an edition, one for each kind of change. */
 export function buildGroups(unlisted: readonly Unlisted[], date: string, why: string): readonly ChangeGroup[] {
-  return (["added", "corrected", "withdrawn"] as const).flatMap((change) => {
+  return editionChangeKinds.flatMap((change) => {
     const own = unlisted.filter((each) => each.change === change);
     if (own.length === 0) return [];
     return [{ date, change, why, records: Object.fromEntries(own.map(({ record, hash }) => [record, hash])) }];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeKinds, listedKinds } from "../../dataset/changes.ts";
+import { editionChangeKinds, listedKinds } from "../../dataset/changes.ts";
 import { linkKinds, mechanismKinds } from "../../dataset/vocabulary.ts";
 import { wordLists } from "../../dataset/words.ts";
 import {
@@ -193,7 +193,7 @@ const fingerprint = z.string().regex(/^[0-9a-f]{8}$/, coded("bad-fingerprint", "
 /** What an edition added, corrected or withdrew for one reason (row of `changes.json`). */
 export const changeShape = {
   date: isoDate.describe("Date of the edition"),
-  change: z.enum(changeKinds),
+  change: z.enum(editionChangeKinds),
   why: filledText.describe("Why, for readers"),
   records: z
     .record(listedRecord, z.nullable(fingerprint))

@@ -1,5 +1,6 @@
 import "../../text/late.ts";
 import { Fragment } from "react";
+import { placesOfPair } from "../../dataset/pairs.ts";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
@@ -7,7 +8,6 @@ import type { Atlas } from "../../view/atlas.ts";
 import { type Compared, toggleCompared } from "../../view/compare.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { setOptions } from "../../view/query.ts";
-import { targetOfSelection } from "../../view/selection.ts";
 import { focusChooser } from "./compareWithId.ts";
 import { type ComparedCell, type ComparedGroup, type ComparisonTable, formatComparison } from "./comparisonTable.ts";
 import { compareEconomies } from "./economies.ts";
@@ -139,8 +139,8 @@ function Heads({ table, compared }: { readonly table: ComparisonTable; readonly 
   const actions = useActions();
   const fixed = (id: string): boolean =>
     selection.kind === "pair" && compared.kind === "place"
-      ? selection.id.split("-").includes(id)
-      : targetOfSelection(selection) === `${compared.kind}:${id}`;
+      ? placesOfPair(selection.id).includes(id)
+      : selection.kind === compared.kind && selection.id === id;
   return (
     <thead>
       <tr>

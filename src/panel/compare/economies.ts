@@ -1,27 +1,19 @@
 import "../../text/late.ts";
 import type { Mechanism, Participation, PlaceId } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
-import { linkKinds, roles, statusOrganisations } from "../../dataset/vocabulary.ts";
+import { roles, statusOrganisations } from "../../dataset/vocabulary.ts";
 import { yearOf } from "../../text/dates.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { selectStandings } from "../../view/country/standing.ts";
-import { isCounted } from "../../view/counts.ts";
-import {
-  type ComparedCell,
-  type ComparedRow,
-  type ComparisonTable,
-  countCell,
-  filled,
-  itemOfLink,
-  itemOfSite,
-  none,
-  row,
-} from "./comparisonTable.ts";
+import { tiesOfPlace } from "../../view/counts.ts";
+import { hasLeft } from "../../view/filter/presence.ts";
+import { type ComparedCell, type ComparedRow, type ComparisonTable, filled, none, row } from "./comparisonTable.ts";
+import { buildTieRows } from "./tieRows.ts";
 
 /** The present part of a place in a mechanism, its strongest role; null where it was not found to have one. */
 export function partOf({ indexes }: Atlas, mechanism: string, place: PlaceId): Participation | null {
   const own = (indexes.participationsByPlace.get(place) ?? []).filter(
-    (one) => one.mechanism === mechanism && one.to === null && one.toBetween === null,
+    (one) => one.mechanism === mechanism && !hasLeft(one),
   );
   const [best = null] = own.toSorted((one, two) => roles.indexOf(one.role) - roles.indexOf(two.role));
   return best;
@@ -74,35 +66,10 @@ export function compareEconomies(places: readonly PlaceId[], atlas: Atlas): Comp
     own.every((part) => part !== null && part.role === own[0]?.role);
   const having = ({ own }: (typeof parts)[number]): number => own.filter((part) => part !== null).length;
   const short = ({ id }: Mechanism): string => names.text(names.mechanismShort(id));
-  const counts = [
-    ...linkKinds.map((kind) =>
-      row(
-        kind,
-        translate(`linkKinds.${kind}`),
-        places.map((place) =>
-          countCell(
-            (indexes.linksByPlace.get(place) ?? [])
-              .filter((link) => link.kind === kind && isCounted(link))
-              .map((link) => itemOfLink(link, atlas, [place])),
-          ),
-        ),
-      ),
-    ),
-    row(
-      "centres",
-      translate("place.centres"),
-      places.map((place) =>
-        countCell([...new Set(indexes.centresByPlace.get(place) ?? [])].map((site) => itemOfSite(site, atlas))),
-      ),
-    ),
-    row(
-      "crossings",
-      translate("place.crossings"),
-      places.map((place) =>
-        countCell((indexes.crossingsByPlace.get(place) ?? []).map((site) => itemOfSite(site, atlas))),
-      ),
-    ),
-  ];
+  const counts = buildTieRows(
+    places.map((place) => ({ ties: tiesOfPlace(indexes, place), about: [place] })),
+    atlas,
+  );
   const different = parts.filter((one) => !isSame(one)).sort((one, two) => having(two) - having(one));
   return {
     heads: places.map((id) => ({ id, name: names.place(id), target: targetOf("place", id) })),

@@ -1,40 +1,20 @@
 import "../../text/late.ts";
-import type { Link, PairId } from "../../dataset/model.ts";
+import type { PairId } from "../../dataset/model.ts";
 import { placesOfPair } from "../../dataset/pairs.ts";
 import { targetOf } from "../../dataset/target.ts";
-import { linkKinds } from "../../dataset/vocabulary.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { commonParts, tiesOfPair } from "../../view/counts.ts";
 import { findStates, pairFeatures } from "../pairGaps.ts";
 import { describeTies } from "../pairLead.ts";
-import {
-  type ComparedCell,
-  type ComparisonTable,
-  countCell,
-  filled,
-  itemOfLink,
-  itemOfSite,
-  none,
-  row,
-  textCell,
-} from "./comparisonTable.ts";
+import { type ComparisonTable, countCell, filled, none, row, textCell } from "./comparisonTable.ts";
+import { buildTieRows } from "./tieRows.ts";
 
 /** Two to four pairs side by side: who has no agreement, how many of what there are, which common features were found. Pure. */
 export function comparePairs(pairs: readonly PairId[], atlas: Atlas): ComparisonTable {
   const { indexes, names, translate } = atlas;
-  const linksOf = (pair: PairId): readonly Link[] => tiesOfPair(indexes, pair).links;
-  const counted = (pair: PairId, holds: (link: Link) => boolean): ComparedCell =>
-    countCell(
-      linksOf(pair)
-        .filter(holds)
-        .map((link) => itemOfLink(link, atlas, placesOfPair(pair))),
-    );
-  const kindRows = linkKinds.map((kind) =>
-    row(
-      kind,
-      translate(`linkKinds.${kind}`),
-      pairs.map((pair) => counted(pair, (link) => link.kind === kind)),
-    ),
+  const counts = buildTieRows(
+    pairs.map((pair) => ({ ties: tiesOfPair(indexes, pair), about: placesOfPair(pair) })),
+    atlas,
   );
   const features = pairFeatures.map((feature) =>
     row(
@@ -61,21 +41,7 @@ export function comparePairs(pairs: readonly PairId[], atlas: Atlas): Comparison
         heading: translate("counts.links"),
         counted: false,
         rows: filled([
-          ...kindRows,
-          row(
-            "centres",
-            translate("place.centres"),
-            pairs.map((pair) =>
-              countCell((indexes.centresByPair.get(pair) ?? []).map((one) => itemOfSite(one, atlas))),
-            ),
-          ),
-          row(
-            "crossings",
-            translate("place.crossings"),
-            pairs.map((pair) =>
-              countCell((indexes.crossingsByPair.get(pair) ?? []).map((one) => itemOfSite(one, atlas))),
-            ),
-          ),
+          ...counts,
           ...(["members", "mixed"] as const).map((part) =>
             row(
               `common-${part}`,

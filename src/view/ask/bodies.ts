@@ -3,7 +3,7 @@ import { targetOf } from "../../dataset/target.ts";
 import { roles } from "../../dataset/vocabulary.ts";
 import type { Atlas } from "../atlas.ts";
 import { selectStandings } from "../country/standing.ts";
-import { hasEnded } from "../filter/presence.ts";
+import { hasEnded, hasLeft } from "../filter/presence.ts";
 import { type AnswerPart, tell } from "./answer.ts";
 import type { Body } from "./question.ts";
 
@@ -19,13 +19,12 @@ export function namePlace(atlas: Atlas, id: PlaceId): AnswerPart {
 }
 
 const rank = ({ role }: Participation): number => roles.indexOf(role);
-const isOver = ({ to, toBetween }: Participation): boolean => to !== null || toBetween !== null;
 
 /** How a place takes part in a mechanism, what it still is before what it was, by weight of the role. */
 export function partsOf(atlas: Atlas, place: PlaceId, mechanism: string): readonly Participation[] {
   return (atlas.indexes.participationsByMechanism.get(mechanism) ?? [])
     .filter((participation) => participation.place === place)
-    .toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)) || rank(a) - rank(b));
+    .toSorted((a, b) => Number(hasLeft(a)) - Number(hasLeft(b)) || rank(a) - rank(b));
 }
 
 /** Who takes part in a mechanism with a role today, or took part until it ended; each place once. */
@@ -33,7 +32,7 @@ export function placesIn(atlas: Atlas, mechanism: Mechanism, wanted: readonly Ro
   const all = (atlas.indexes.participationsByMechanism.get(mechanism.id) ?? []).filter(
     (participation) =>
       wanted.includes(participation.role) &&
-      (!isOver(participation) || (hasEnded(mechanism) && participation.to === mechanism.to)),
+      (!hasLeft(participation) || (hasEnded(mechanism) && participation.to === mechanism.to)),
   );
   const known = new Set<string>();
   return all.filter(({ place, name, role }) => {

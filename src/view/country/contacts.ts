@@ -1,7 +1,7 @@
 import type { Indexes } from "../../dataset/indexes.ts";
 import type { ContactKind, Mechanism, Participation, Place, PlaceId, PlaceStatus } from "../../dataset/model.ts";
 import { contactKinds } from "../../dataset/vocabulary.ts";
-import { hasEnded } from "../filter/presence.ts";
+import { hasEnded, hasLeft } from "../filter/presence.ts";
 
 /** Where a partner meets an economy: in a mechanism of several, at an organisation, or with a body at home. */
 interface Meeting {
@@ -41,8 +41,7 @@ export function selectContacts(indexes: Indexes, place: Place): readonly Contact
     own.filter(({ relations }) => relations.some((relation) => relation.mechanism === mechanism));
   const inMechanisms = (indexes.participationsByPlace.get(place.id) ?? []).flatMap((fact): readonly Contact[] => {
     const mechanism = indexes.mechanisms.get(fact.mechanism);
-    const goesOn = fact.to === null && fact.toBetween === null;
-    if (mechanism === undefined || hasEnded(mechanism) || !goesOn) return [];
+    if (mechanism === undefined || hasEnded(mechanism) || hasLeft(fact)) return [];
     const kind = fact.contact ?? (fact.role === "member" ? mechanism.contact : null);
     const byName = fact.entity !== null && !["observer", "represented"].includes(fact.role);
     if (kind === null && !byName) return [];

@@ -15,8 +15,10 @@ import { yearOf } from "../../text/dates.ts";
 import type { ViewState } from "../state.ts";
 import { buildersOf, type Candidate, type Candidates, later, noPairs } from "./candidate.ts";
 import {
+  doubtKey,
   doubtWithin,
   hasEnded,
+  hasLeft,
   presenceWithin,
   type Span,
   spanOfMechanism,
@@ -37,7 +39,7 @@ function withStatus<Kind extends { readonly status: LinkStatus }>(
 
 /** A participation of today, or, of a mechanism that has ended, one that it had at its end. */
 function isCurrent(participation: Participation, mechanism: Mechanism | undefined): boolean {
-  if (participation.to === null && participation.toBetween === null) return true;
+  if (!hasLeft(participation)) return true;
   const end = yearOf(participation.to ?? participation.toBetween?.[1] ?? null);
   const last = yearOf(mechanism?.to ?? null);
   return end !== null && last !== null && end >= last;
@@ -83,7 +85,7 @@ function buildCandidates(
       const own = mechanisms.get(participation.mechanism);
       return {
         record: participation,
-        key: `participation:${participation.id}`,
+        key: doubtKey("participation", participation.id),
         layer: "memberships",
         economies: build.places(participation.place),
         pairs: noPairs,

@@ -40,6 +40,11 @@ export function hasEnded(mechanism: Pick<Mechanism, "to" | "status">): boolean {
   return mechanism.to !== null || overStates.includes(mechanism.status?.value ?? "unknown");
 }
 
+/** Whether somebody no longer takes part, as far as the participation says. */
+export function hasLeft({ to, toBetween }: Pick<Participation, "to" | "toBetween">): boolean {
+  return to !== null || toBetween !== null;
+}
+
 /** Life of a mechanism. Of one that is over, nobody says since when, only its beginning is sure. */
 export const spanOfMechanism = once((mechanism: Mechanism): Span => {
   const { from, to } = mechanism;
@@ -64,7 +69,7 @@ function readParticipation(participation: Participation, mechanism: Mechanism | 
     from,
     to: end ?? mechanism?.to ?? null,
     sureUntil: to ?? toBetween?.[0] ?? (endless ? (from ?? mechanism.from) : null),
-    over: to !== null || toBetween !== null || (mechanism !== undefined && hasEnded(mechanism)),
+    over: hasLeft(participation) || (mechanism !== undefined && hasEnded(mechanism)),
   };
 }
 

@@ -7,7 +7,7 @@ import { countTies } from "../../view/counts.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { type MatrixName, matrixNames, parseQuery, setOptions } from "../../view/query.ts";
 import { Tabs } from "../Tabs.tsx";
-import { watchCut } from "../useCut.ts";
+import { watchCut } from "../watchCut.ts";
 import "../views.css";
 import "./matrix.css";
 import { KindLegend } from "../KindLegend.tsx";

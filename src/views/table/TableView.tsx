@@ -5,7 +5,7 @@ import "./table.css";
 import { Room } from "../../parts/Room.tsx";
 import { useOnPaper } from "../../ui/paper.ts";
 import { useAtlas } from "../../view/hooks.ts";
-import { watchCut } from "../useCut.ts";
+import { watchCut } from "../watchCut.ts";
 import { CodebookDialog } from "./CodebookDialog.tsx";
 import { TableHead, TableRows } from "./TableRows.tsx";
 import { TableTools } from "./TableTools.tsx";

@@ -1,11 +1,10 @@
 import { groupBy } from "../../../base/groupBy.ts";
 import { once } from "../../../base/remember.ts";
-import type { PlaceId, Target } from "../../../dataset/model.ts";
-import { placesOfPair } from "../../../dataset/pairs.ts";
 import { idOf, kindOf } from "../../../dataset/target.ts";
 import { yearOf } from "../../../text/dates.ts";
 import type { Atlas } from "../../atlas.ts";
 import { allChanges, type Change, type ChangeKind, changeKinds } from "../../changes/changes.ts";
+import { partiesOf } from "../../parties.ts";
 import { type AnswerPart, dateText, listed, restsOn, say, tell } from "../answer.ts";
 import type { Question } from "../question.ts";
 import { filterBySubjects } from "../subjects.ts";
@@ -28,24 +27,6 @@ const changesByYear = once((atlas: Atlas): ReadonlyMap<string, YearOfChanges> =>
     }),
   );
 });
-
-/** Whom a record is of; null for one that is of the whole region. */
-function partiesOf(atlas: Atlas, target: Target): readonly PlaceId[] | null {
-  const { indexes } = atlas;
-  const id = idOf(target);
-  switch (kindOf(target)) {
-    case "link":
-      return indexes.links.get(id)?.parties ?? null;
-    case "centre":
-      return indexes.centres.get(id)?.participants ?? null;
-    case "crossing":
-      return placesOfPair(indexes.crossings.get(id)?.pair ?? "");
-    default: {
-      const economy = indexes.mechanisms.get(id)?.economy ?? null;
-      return economy === null ? null : [economy];
-    }
-  }
-}
 
 /** What a question asks for, of what the view of changes lists too. */
 function wantedChanges({ cues, subjects }: Question): {
@@ -109,8 +90,8 @@ export const changes: Template = {
       // A change of which only a period is known counts when all of it lies within, as in the lists.
       if (!wanted.kinds.includes(kind) || (dateEnd !== null && (yearOf(dateEnd) ?? first) > last)) return false;
       if (economies.length === 0) return true;
-      const parties = participation === null ? partiesOf(atlas, target) : [participation.place];
-      return parties !== null && economies.every((place) => parties.includes(place));
+      const parties = participation === null ? partiesOf(atlas.indexes, target) : [participation.place];
+      return economies.every((place) => parties.includes(place));
     };
     const asked = Array.from({ length: last - first + 1 }, (_, at) => byYear.get(String(first + at)) ?? []).flat();
     const found = filterBySubjects(
@@ -158,7 +139,7 @@ function nameChange(atlas: Atlas, { target, date, dateEnd, kind, participation }
             place: who === null ? names.text(participation.name ?? "") : names.place(who),
           }),
         ];
-  const parties = isMechanism ? [] : (partiesOf(atlas, target) ?? []);
+  const parties = isMechanism ? [] : partiesOf(atlas.indexes, target);
   const of = parties.length === 0 ? [] : [parties.map(names.place).join(", ")];
   const when =
     dateEnd === null || dateEnd === date

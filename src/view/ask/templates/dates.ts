@@ -2,7 +2,7 @@ import { compareText } from "../../../base/problems.ts";
 import type { EventRecord, PlaceId, Target } from "../../../dataset/model.ts";
 import { targetOf } from "../../../dataset/target.ts";
 import type { Atlas } from "../../atlas.ts";
-import { hasEnded } from "../../filter/presence.ts";
+import { hasEnded, hasLeft } from "../../filter/presence.ts";
 import { type Answer, dateText, gapsOf, restsOn, say, tell, whenText } from "../answer.ts";
 import { nameBody, namePlace, partsOf, placeTarget, saysJoined, standingOf } from "../bodies.ts";
 import type { Body } from "../question.ts";
@@ -47,7 +47,7 @@ function dateInMechanism(atlas: Atlas, place: PlaceId, id: string, leaving: bool
     ...gapsOf(atlas, [target, placeTarget(place)]),
   ];
   const common = { notes, evidence: restsOn(facts), step: { kind: "record", target } } as const;
-  const gone = first.to !== null || first.toBetween !== null;
+  const gone = hasLeft(first);
   if (leaving) {
     if (!gone && !hasEnded(mechanism)) {
       const key = first.from === null ? "dates.stays" : "dates.staysSince";

@@ -1,7 +1,7 @@
 import type { Mechanism, Participation, PlaceId, PlaceStatus, Role } from "../../../dataset/model.ts";
 import { targetOf } from "../../../dataset/target.ts";
 import type { Atlas } from "../../atlas.ts";
-import { hasEnded } from "../../filter/presence.ts";
+import { hasEnded, hasLeft } from "../../filter/presence.ts";
 import { type Answer, type AnswerPart, listed, restsOn, say, tell } from "../answer.ts";
 import { nameBody, namePlace, placesIn, saysJoined, saysMember, standingOf } from "../bodies.ts";
 import type { Body } from "../question.ts";
@@ -171,14 +171,12 @@ export const memberships: Template = {
     if (!cues.has("member")) return null;
     const wanted = subjects.flatMap(({ fields }) => fields);
     if (wanted.length === 0 && subjects.length > 0) return null;
-    const found = (atlas.indexes.participationsByPlace.get(place) ?? []).filter(
-      ({ role, to, toBetween, mechanism }) => {
-        const record = atlas.indexes.mechanisms.get(mechanism);
-        if (role !== "member" || to !== null || toBetween !== null || record === undefined || hasEnded(record))
-          return false;
-        return wanted.length === 0 || record.fields.some((field) => wanted.includes(field));
-      },
-    );
+    const found = (atlas.indexes.participationsByPlace.get(place) ?? []).filter((participation) => {
+      const record = atlas.indexes.mechanisms.get(participation.mechanism);
+      if (participation.role !== "member" || hasLeft(participation) || record === undefined || hasEnded(record))
+        return false;
+      return wanted.length === 0 || record.fields.some((field) => wanted.includes(field));
+    });
     const ids = [...new Set(found.map(({ mechanism }) => mechanism))];
     const list = listed(
       atlas,

@@ -1,6 +1,6 @@
 import type { Mechanism, Participation, PlaceId } from "../../../dataset/model.ts";
 import type { Atlas } from "../../atlas.ts";
-import { hasEnded, presenceIn, spanOfParticipation } from "../../filter/presence.ts";
+import { hasEnded, hasLeft, presenceIn, spanOfParticipation } from "../../filter/presence.ts";
 import { type Answer, dateText, gapsOf, restsOn, say, tell, whenText } from "../answer.ts";
 import { nameBody, namePlace, partsOf, placeTarget, saysJoined, saysMember, standingOf } from "../bodies.ts";
 import type { Body, Question } from "../question.ts";
@@ -60,7 +60,7 @@ export function describePart(atlas: Atlas, mechanism: Mechanism, facts: readonly
     through: listOf(atlas, through),
   };
   const [left, latest] = toBetween ?? [to, to];
-  if (to !== null || toBetween !== null) {
+  if (hasLeft(first)) {
     if (to !== null && to === mechanism.to) return say(atlas, "member.over", { ...words, date: whenText(atlas, to) });
     if (left === null || latest === null) return say(atlas, "member.leftUnknown", words);
     if (left === latest) return say(atlas, "member.left", { ...words, date: whenText(atlas, left) });

@@ -2,6 +2,7 @@ import "../../../text/late.ts";
 import type { Participation, PlaceId } from "../../../dataset/model.ts";
 import { targetOf } from "../../../dataset/target.ts";
 import type { Atlas } from "../../atlas.ts";
+import { hasLeft } from "../../filter/presence.ts";
 import { type Answer, dateText, gapsOf, listed, restsOn, say, whenText } from "../answer.ts";
 import { nameBody, namePlace, partsOf, saysJoined, saysMember, standingOf } from "../bodies.ts";
 import type { Question } from "../question.ts";
@@ -52,8 +53,8 @@ export const outsiders: Template = {
     }
     const mechanism = atlas.indexes.mechanisms.get(body.id);
     if (mechanism?.memberList?.complete !== true) return null;
-    const isMember = ({ role, to, toBetween }: Participation): boolean =>
-      role === "member" && to === null && toBetween === null;
+    const isMember = (participation: Participation): boolean =>
+      participation.role === "member" && !hasLeft(participation);
     const out = six.filter((place) => !partsOf(atlas, place, body.id).some(isMember));
     const list = listed(
       atlas,
