@@ -1,11 +1,20 @@
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { usePanelTitle } from "../panel/panelTitle.ts";
-import type { quoteSelection } from "../parts/copying/quoteSelection.ts";
 import { useFootnoteOf, useViewCitation } from "../parts/footnote.ts";
 import { formatStatementInText } from "../text/citations.ts";
+import { definePart } from "../ui/part.ts";
 import { whenIdle } from "../ui/whenIdle.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
+
+const quotePart = definePart(
+  () => import("../parts/copying/quoteSelection.ts"),
+  (module) => module.quoteSelection,
+);
+
+function fetchQuote(): void {
+  quotePart.load().catch((error: unknown) => console.warn("What is copied will lack its citation.", error));
+}
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
@@ -28,10 +37,11 @@ export function useQuotedCopies(): void {
   const whole = reading ? translate("report.title") : null;
   const page = useViewCitation(selection, targetOfSelection(selection) === null ? whole : title);
   const footnoteOf = useFootnoteOf();
-  const quote = useRef<typeof quoteSelection | null>(null);
   const onCopy = useEffectEvent((event: ClipboardEvent): void => {
-    if (quote.current === null || event.clipboardData === null || isField(event.target)) return;
-    const found = quote.current(selectedText(), document, {
+    const quoteSelection = quotePart.peek();
+    if (quoteSelection === null) fetchQuote();
+    if (quoteSelection === null || event.clipboardData === null || isField(event.target)) return;
+    const found = quoteSelection(selectedText(), document, {
       page,
       footnote: (id) => {
         const statement = indexes.statements.get(id);
@@ -51,15 +61,9 @@ export function useQuotedCopies(): void {
     event.clipboardData.setData("text/html", found.html);
   });
   useEffect(() => {
-    // Fetched in idle time: the clipboard must be written while the key is handled. Until then the browser copies by itself.
-    whenIdle()
-      .then(() => import("../parts/copying/quoteSelection.ts"))
-      .then(
-        (loaded) => {
-          quote.current = loaded.quoteSelection;
-        },
-        (error: unknown) => console.warn("What is copied will lack its citation.", error),
-      );
+    // Fetched in idle time: the clipboard must be written while the key is handled. Until then the browser copies by itself;
+    // a copy that finds it missing asks anew, for the next one.
+    void whenIdle().then(fetchQuote);
     document.addEventListener("copy", onCopy);
     return () => document.removeEventListener("copy", onCopy);
   }, []);

@@ -1,9 +1,14 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { Icon } from "../ui/Icon.tsx";
+import { definePart } from "../ui/part.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import type { Rejected } from "../view/urlCodec.ts";
 
 type NoticeText = ComponentType<{ readonly rejected: readonly Rejected[] }>;
+const textPart = definePart(
+  () => import("./NoticeText.tsx"),
+  (module) => module.NoticeText,
+);
 
 /** One notice for everything in the address that was not understood; its words are loaded when there is something to say. */
 export function AddressNotice() {
@@ -15,11 +20,11 @@ export function AddressNotice() {
   useEffect(() => {
     if (empty) return;
     let current = true;
-    import("./NoticeText.tsx").then(
+    textPart.load().then(
       (loaded) => {
-        if (current) setText(() => loaded.NoticeText);
+        if (current) setText(() => loaded);
       },
-      // The sentence below is enough when the words cannot be loaded.
+      // The sentence below is enough when the words cannot be loaded; the next notice asks for them anew.
       () => undefined,
     );
     return () => {

@@ -87,7 +87,11 @@ export function Panel({ onHome }: Properties) {
       <Room name="panel.page" loading={<p className="loading">{translate("panel.loading")}</p>}>
         <div className="panel-body" key={target ?? "overview"}>
           {["none", "place", "pair", "mechanism"].includes(selection.kind) ? null : <SideBySide />}
-          {compared ? <SinceSection selection={selection} /> : null}
+          {compared ? (
+            <Room name="since.part">
+              <SinceSection selection={selection} />
+            </Room>
+          ) : null}
           {selection.kind === "none" ? <OverviewPage /> : <RecordPage selection={selection} />}
         </div>
       </Room>

@@ -69,8 +69,8 @@ export function FailedPart({
 }
 
 /** Where the reader is, without the camera, which moves all the time. */
-function placeOf({ view, selection, query, year, basis, layers, naming, map }: ViewState): string {
-  return JSON.stringify([view, targetOfSelection(selection), query, year, basis, layers, naming, map]);
+function placeOf({ view, selection, query, year, since, basis, layers, naming, map }: ViewState): string {
+  return JSON.stringify([view, targetOfSelection(selection), query, year, since, basis, layers, naming, map]);
 }
 
 interface RoomProperties {

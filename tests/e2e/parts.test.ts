@@ -74,30 +74,45 @@ describe("a part that cannot be loaded", () => {
   });
 
   test("filters, year, search and comparison have a working retry too", async () => {
-    const files = ["Filters", "YearBar", "search", "Comparison", "FigureChart"];
+    const files = ["Filters", "YearBar", "search", "Comparison", "FigureChart", "SinceSection", "AskGuide"];
     const atlas = await open("?map=light&view=table");
     for (const file of files) await atlas.parts.withhold(file);
-    await atlas.go("?map=light&q=compare:al,xk&select=place:al");
+    await atlas.go("?map=light&q=compare:al,xk&select=place:al&since=2018");
     await atlas.parts.failed("Side by side").waitFor();
+    // What changed is missing alone, and not with the text of the economy.
+    await atlas.parts.failed("What changed").waitFor();
+    await atlas.heading(/^What the documents say/).waitFor();
     await atlas.parts.failed("Year").waitFor();
     await atlas.keys.enter(atlas.link("Skip to the year"));
     expect(await atlas.keys.focused()).toBe("Reload the page");
-    await atlas.button("Filters").click();
+    await atlas.controls.filters().click();
     await atlas.parts.failed("Filters").waitFor();
     await atlas.parts.press("Close", "Filters");
-    for (const file of files.filter((file) => file !== "search")) await atlas.parts.restore(file);
+    for (const file of files.filter((file) => !["search", "AskGuide"].includes(file))) await atlas.parts.restore(file);
     await atlas.keys.enter(atlas.parts.retryButton("Year"));
     await atlas.controls.year().waitFor();
     expect(await atlas.keys.focused()).not.toBe("body");
     await atlas.parts.retry("Side by side");
     await atlas.views.region(/^Side by side/).waitFor();
-    await atlas.button("Filters").click();
+    await atlas.parts.retry("What changed");
+    await atlas.heading(/^Changed from 2018/).waitFor();
+    await atlas.controls.filters().click();
     await atlas.button("Close the filters").click();
     await atlas.search.field().fill("trebinje");
     await atlas.parts.failed("Search").waitFor();
     await atlas.parts.restore("search");
     await atlas.parts.retry("Search");
     await atlas.search.result("Trebinje").waitFor();
+    const bar = await atlas.controls.topBar().boundingBox();
+    await atlas.button("What one can ask").click();
+    await atlas.parts.press("Close", "What one can ask");
+    expect(await atlas.parts.failed().count()).toBe(0);
+    await atlas.button("What one can ask").click();
+    await atlas.parts.failed("What one can ask").waitFor();
+    expect(await atlas.controls.topBar().boundingBox()).toEqual(bar);
+    await atlas.parts.restore("AskGuide");
+    await atlas.parts.retry("What one can ask");
+    await atlas.heading("What one can ask").waitFor();
     await atlas.close();
   });
 

@@ -1,10 +1,16 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { RecordPage } from "../../panel/recordPage.ts";
+import { definePart } from "../../ui/part.ts";
 import { whenIdle } from "../../ui/whenIdle.ts";
 import { useView } from "../../view/hooks.ts";
 import type { ViewName } from "../../view/state.ts";
 import type { OutlineTiers } from "../outlines.ts";
 import { usePrinting } from "./usePrinting.ts";
+
+const paperPart = definePart(
+  () => import("./Paper.tsx"),
+  (module) => module,
+);
 
 interface Loaded {
   readonly view: ViewName;
@@ -25,7 +31,7 @@ export function PrintedPage({ outlines }: { readonly outlines: OutlineTiers }) {
     let wanted = true;
     const load = async (): Promise<void> => {
       await whenIdle();
-      const { Paper, loadBody } = await import("./Paper.tsx");
+      const { Paper, loadBody } = await paperPart.load();
       // A record's page that cannot be loaded is said in its place.
       const [Body] = await Promise.all([loadBody(view), RecordPage.load().catch(() => undefined)]);
       if (wanted) setLoaded({ view, Paper, Body });

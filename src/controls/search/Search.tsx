@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Room } from "../../parts/Room.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { lazyPart } from "../../ui/lazyPart.tsx";
@@ -44,6 +44,8 @@ export function Search() {
   usePressOutside(root, open, close);
   useEffect(() => {
     if (open) input.current?.focus({ preventScroll: true });
+    // Also the sentence that the guide is missing goes with the list in which it stands.
+    else setGuide(false);
   }, [open]);
   useEffect(() => {
     if (marked >= 0 && walked) document.getElementById(`${id}-${marked}`)?.scrollIntoView?.({ block: "nearest" });
@@ -90,22 +92,21 @@ export function Search() {
             focusField();
           }}
           onGuide={() => setGuide(true)}
+          guide={
+            guide ? (
+              <Room name="ask.guide" onClose={() => setGuide(false)}>
+                <AskGuide
+                  onClose={() => setGuide(false)}
+                  onTry={(example) => {
+                    setGuide(false);
+                    dispatch({ type: "tried", text: example });
+                    focusField();
+                  }}
+                />
+              </Room>
+            ) : null
+          }
         />
-      ) : null}
-      {guide ? (
-        <Room name="ask.guide">
-          <Suspense fallback={null}>
-            <AskGuide
-              onClose={() => setGuide(false)}
-              onTry={(example) => {
-                setGuide(false);
-                dispatch({ type: "opened" });
-                dispatch({ type: "tried", text: example });
-                focusField();
-              }}
-            />
-          </Suspense>
-        </Room>
       ) : null}
       <p className="visually-hidden" role="status">
         {status}

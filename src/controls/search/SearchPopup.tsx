@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FailedPart, Room, type RoomFailure } from "../../parts/Room.tsx";
 import { useAtlas } from "../../view/hooks.ts";
 import { SearchReply, SearchResults } from "./listParts.ts";
@@ -15,6 +16,7 @@ export function SearchPopup({
   onPoint,
   onTry,
   onGuide,
+  guide,
 }: {
   /** Id of the search (see `SearchResults`). */
   readonly id: string;
@@ -28,15 +30,19 @@ export function SearchPopup({
   readonly onTry: (example: string) => void;
   /** Opens the page "What one can ask". */
   readonly onGuide: () => void;
+  /** That page; null while it is closed. Where it is missing it is said here, where it was asked for. */
+  readonly guide: ReactNode;
 }) {
   const { translate } = useAtlas();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
     <section className="search-popup" tabIndex={0} aria-label={translate("search.results")}>
       {reply !== null && reply.step === null ? (
-        <div className="search-none">
-          <SearchReply reply={reply} />
-        </div>
+        <Room name="search.results" resetKey={reply}>
+          <div className="search-none">
+            <SearchReply reply={reply} />
+          </div>
+        </Room>
       ) : answer?.partial === true && reply === null ? (
         <p className="search-note">{translate("search.partial")}</p>
       ) : null}
@@ -61,6 +67,7 @@ export function SearchPopup({
           {translate("ask.guide")}
         </button>
       </p>
+      {guide}
     </section>
   );
 }
