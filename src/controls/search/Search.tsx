@@ -94,7 +94,7 @@ export function Search() {
           onGuide={() => setGuide(true)}
           guide={
             guide ? (
-              <Room name="ask.guide" onClose={() => setGuide(false)}>
+              <Room name="ask.guide" className="search-missing" onClose={() => setGuide(false)}>
                 <AskGuide
                   onClose={() => setGuide(false)}
                   onTry={(example) => {
