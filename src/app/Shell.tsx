@@ -25,6 +25,11 @@ const ReportView = lazyPart(
   (module) => module.ReportView,
 );
 
+const StoryPanel = lazyPart(
+  () => import("../present/StoryPanel.tsx"),
+  (module) => module.StoryPanel,
+);
+
 /** Parts of the page that a reader by keyboard can go to at once. */
 const skips = [
   { part: "panel", text: "app.skipToPanel" },
@@ -71,13 +76,15 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   const layout = useMeasuredLayout();
   const name = useView((store) => store.view.view);
   const reading = name === "report";
+  const inStory = useView((store) => store.view.story !== null);
+  const step = useView((store) => store.view.step);
   const covered = reading && layout.folded;
   const target = targetOfSelection(selection);
   const [overviewOpen, setOverviewOpen] = useState(false);
   const comparing = useView((store) => parseQuery(store.view.query).options.compare !== null);
   const beside = layout.arrangement === "wide" || layout.arrangement === "low";
   // The overview says what the atlas is; beside a matrix it would only take a third of the room.
-  const idle = beside && selection.kind === "none" && !comparing && name !== "map" && !reading;
+  const idle = beside && !inStory && selection.kind === "none" && !comparing && name !== "map" && !reading;
   const openOverview = (): void => setOverviewOpen(true);
   useQuotedCopies();
   useEffect(() => keepFocus(document), []);
@@ -88,13 +95,25 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
       className="failed-view"
       loading={<p className="loading">{translate("report.loading")}</p>}
     >
-      <ReportView narrow={covered} />
+      {inStory ? (
+        <StoryPanel reading>
+          <ReportView narrow={covered} />
+        </StoryPanel>
+      ) : (
+        <ReportView narrow={covered} />
+      )}
     </Room>
   );
   const panel = (
     <Room id="panel" name="panel.label">
       <InViewLists>
-        <Panel onHome={openOverview} />
+        {inStory ? (
+          <StoryPanel>
+            <Panel onHome={openOverview} />
+          </StoryPanel>
+        ) : (
+          <Panel onHome={openOverview} />
+        )}
       </InViewLists>
     </Room>
   );
@@ -140,7 +159,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
           {reading ? (
             <div className="side side-report">{report}</div>
           ) : (
-            <Side resetKey={target ?? ""} fold={idle ? { open: overviewOpen, onOpen: setOverviewOpen } : null}>
+            <Side resetKey={`${target} ${step}`} fold={idle ? { open: overviewOpen, onOpen: setOverviewOpen } : null}>
               {panel}
             </Side>
           )}

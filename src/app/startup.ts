@@ -2,12 +2,13 @@ import { loadDataset } from "../dataset/loadDataset.ts";
 import type { Dataset } from "../dataset/model.ts";
 import { FigureChart } from "../panel/NumbersPictures.tsx";
 import { RecordPage } from "../panel/recordPage.ts";
+import { storiesPart } from "../parts/story/stories.ts";
 import { definePart } from "../ui/part.ts";
 import { buildKnownNames } from "../view/atlas.ts";
 import { type AddressWindow, readAddress, startHistorySync } from "../view/historySync.ts";
 import { parseQuery } from "../view/query.ts";
 import { type Actions, createActions, createViewStore, type ViewStore } from "../view/store.ts";
-import { parseAddress } from "../view/urlCodec.ts";
+import { type ParsedAddress, parseAddress } from "../view/urlCodec.ts";
 import { loadOutlines, type OutlineTiers } from "./outlines.ts";
 
 const records = definePart(loadDataset, (dataset) => dataset);
@@ -53,10 +54,17 @@ export async function startUp(page: AddressWindow): Promise<Started> {
   const charts = asked.includes("select") ? null : FigureChart.load().catch(() => undefined);
   const [dataset, outlines] = await Promise.all([records.load(), loadOutlines(), charts]);
   const known = buildKnownNames(dataset);
-  const { state, rejected, anchor } = parseAddress(readAddress(page), known);
+  const first = parseAddress(readAddress(page), known);
+  // What fails here is said by the panel, which asks for it again.
+  if (first.state.story !== null) await storiesPart.load().catch(() => undefined);
+  const resume = (parsed: ParsedAddress): ParsedAddress => {
+    const part = storiesPart.peek();
+    return part === null ? parsed : part.resumeStory(parsed, part.stories);
+  };
+  const { state, rejected, anchor } = resume(first);
   if (state.selection.kind !== "none") await loadRecordPage();
   const store = createViewStore(state, rejected, anchor);
-  startHistorySync(store, known, page, () => reportUnknownColumns(store));
+  startHistorySync(store, known, page, () => reportUnknownColumns(store), resume);
   reportUnknownColumns(store);
   return {
     dataset,

@@ -1,11 +1,12 @@
 import "../text/late.ts";
 import { Fragment, type ReactNode } from "react";
-import type { Story, StoryBlock, StoryCitation, StoryInline, StoryStep } from "../dataset/model.ts";
+import type { Story, StoryCitation, StoryStep } from "../dataset/model.ts";
+import { StoryBlocks } from "../parts/story/StoryBlocks.tsx";
+import { StorySource } from "../parts/story/StorySource.tsx";
+import { listSources } from "../parts/story/storySources.ts";
 import { pageText } from "../text/pages.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { mapSize, type PageMap } from "./pageMap.ts";
-import { StorySource } from "./StorySource.tsx";
-import { listSources, setRun } from "./storySources.ts";
 
 /** The picture of a step, as a file beside the page. */
 export const stepFile = (number: number): string => `step-${number}.svg`;
@@ -33,7 +34,7 @@ function buildNumbering(sources: readonly StoryCitation[]): Numbering {
 }
 
 function Marks({ targets, numbering }: { readonly targets: readonly StoryCitation[]; readonly numbering: Numbering }) {
-  const { language } = useAtlas();
+  const { translate } = useAtlas();
   return (
     <sup className="story-marks">
       {targets.map((target, index) => {
@@ -44,7 +45,7 @@ function Marks({ targets, numbering }: { readonly targets: readonly StoryCitatio
             <a
               id={numbering.isFirst(number) ? markId(number) : undefined}
               href={`#${sourceId(number)}`}
-              aria-label={pageText(language)("story.source", { number })}
+              aria-label={translate("story.source", { number })}
             >
               {number}
             </a>
@@ -53,39 +54,6 @@ function Marks({ targets, numbering }: { readonly targets: readonly StoryCitatio
       })}
     </sup>
   );
-}
-
-function Run({ run, numbering }: { readonly run: readonly StoryInline[]; readonly numbering: Numbering }) {
-  const { names } = useAtlas();
-  return setRun(run).map((piece, index) => {
-    // Pieces of a text that is written once never change their order.
-    const key = `${index}`;
-    if (piece.type === "sources") return <Marks key={key} targets={piece.targets} numbering={numbering} />;
-    const text = names.text(piece.value);
-    return piece.type === "emphasis" ? <em key={key}>{text}</em> : <span key={key}>{text}</span>;
-  });
-}
-
-function Blocks({ blocks, numbering }: { readonly blocks: readonly StoryBlock[]; readonly numbering: Numbering }) {
-  return blocks.map((block, index) => {
-    const key = `${index}`;
-    if (block.type === "paragraph") {
-      return (
-        <p key={key}>
-          <Run run={block.content} numbering={numbering} />
-        </p>
-      );
-    }
-    return (
-      <ul key={key} className="story-list">
-        {block.items.map((item, place) => (
-          <li key={`${key}-${String(place)}`}>
-            <Run run={item} numbering={numbering} />
-          </li>
-        ))}
-      </ul>
-    );
-  });
 }
 
 function Step({
@@ -103,12 +71,13 @@ function Step({
 }) {
   const { names, translate, language } = useAtlas();
   const id = `step-${number}`;
+  const mark = (targets: readonly StoryCitation[]) => <Marks targets={targets} numbering={numbering} />;
   return (
     <section className="story-step" data-picture={map === null ? "none" : "map"} aria-labelledby={id}>
       <div className="story-words">
-        <p className="kicker">{pageText(language)("story.step", { number })}</p>
+        <p className="kicker">{translate("story.step", { number })}</p>
         <h2 id={id}>{names.text(step.title)}</h2>
-        <Blocks blocks={step.content} numbering={numbering} />
+        <StoryBlocks blocks={step.content} mark={mark} />
         <p className="story-show">
           <a className="link" href={step.view === "" ? root : `${root}?${step.view}`}>
             {pageText(language)("story.show")}
@@ -116,8 +85,8 @@ function Step({
         </p>
         {step.notesContent.length === 0 ? null : (
           <details className="story-notes">
-            <summary>{pageText(language)("story.notes")}</summary>
-            <Blocks blocks={step.notesContent} numbering={numbering} />
+            <summary>{translate("story.notes")}</summary>
+            <StoryBlocks blocks={step.notesContent} mark={mark} />
           </details>
         )}
       </div>
@@ -158,7 +127,7 @@ export function StoryDocument({
   readonly maps: readonly (PageMap | null)[];
   readonly children: ReactNode;
 }) {
-  const { names, language } = useAtlas();
+  const { names, translate, language } = useAtlas();
   const sources = listSources(story);
   const numbering = buildNumbering(sources);
   const { title, summary, audience, minutes, steps } = story;
@@ -166,7 +135,7 @@ export function StoryDocument({
   return (
     <article className="page page-story" lang={story.language}>
       <header className="page-head">
-        <p className="kicker">{pageText(language)("story.kicker")}</p>
+        <p className="kicker">{translate("story.kicker")}</p>
         <h1>{names.text(title)}</h1>
         <p className="subtitle">{names.text(summary)}</p>
         <StoryFacts audience={audience} minutes={minutes} steps={steps.length} />
@@ -193,7 +162,7 @@ export function StoryDocument({
         />
       ))}
       <section className="page-works story-sources" aria-labelledby="sources">
-        <h2 id="sources">{pageText(language)("story.sources")}</h2>
+        <h2 id="sources">{translate("story.sources")}</h2>
         <ol>
           {sources.map((target, index) => (
             <li key={target} id={sourceId(index + 1)}>
@@ -224,11 +193,11 @@ function StoryFacts({
   readonly minutes: number;
   readonly steps: number;
 }) {
-  const { names, language } = useAtlas();
+  const { names, translate } = useAtlas();
   return (
     <p className="story-facts">
-      <span>{pageText(language)("story.length", { minutes, steps })}</span>
-      <span>{pageText(language)("story.audience", { audience: names.text(audience) })}</span>
+      <span>{translate("story.length", { minutes, steps })}</span>
+      <span>{translate("story.audience", { audience: names.text(audience) })}</span>
     </p>
   );
 }

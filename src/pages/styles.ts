@@ -9,6 +9,7 @@ import "../parts/editionFoot.css?page";
 import "../parts/statement.css?page";
 import "../parts/charts.css?page";
 import "../parts/lifeLine.css?page";
+import "../parts/story/story.css?page";
 import "../panel/panel.css?page";
 import "../panel/family.css?page";
 import "../panel/pair.css?page";

@@ -18,6 +18,7 @@ const paths = {
   file: "M6 3h5.500L15 6.500V17H6zM11 3v4h4",
   compare: "M3.500 4.500h5.500v11H3.500zM11 4.500h5.500v11H11z",
   filter: "M3.500 5h13M6 10h8M8.500 15h3",
+  present: "M3 4h14v9H3zM10 13v3.500M7 16.500h6",
   play: "M6.500 4.500v11l9-5.500z",
   stop: "M6 5.500h8v9H6z",
   previous: "m12 5-5 5 5 5",

@@ -24,13 +24,15 @@ export function reloadPage(): void {
 /**
  * Keeps the address and the store equal, in both directions. Selection, view and step make a step in the history; the
  * rest changes in place. An address that was understood is rewritten in our form; one that was not stays, so that the
- * reader can mend it. `onRead` is told of each address read later. Returns the function that ends it.
+ * reader can mend it. `complete` adds what an address leaves open; `onRead` is told of each address read later. Returns the
+ * function that ends it.
  */
 export function startHistorySync(
   store: ViewStore,
   known: KnownNames,
   page: AddressWindow,
   onRead: () => void = () => undefined,
+  complete: (parsed: ParsedAddress) => ParsedAddress = (parsed) => parsed,
 ): () => void {
   let reading = false;
   let foreign = "";
@@ -45,7 +47,7 @@ export function startHistorySync(
     }
   };
   const read = (): ParsedAddress => {
-    const parsed = parseAddress(readAddress(page), known);
+    const parsed = complete(parseAddress(readAddress(page), known));
     foreign = parsed.foreign;
     const ours = formatAddress(parsed.state);
     const proper =

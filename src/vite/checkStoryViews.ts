@@ -4,10 +4,8 @@ import { layerIds, selectionKinds } from "../dataset/vocabulary.ts";
 import type { AddressKey, KnownNames } from "../view/address.ts";
 import { buildKnownNames } from "../view/atlas.ts";
 import { viewNames } from "../view/state.ts";
+import { readerKeys } from "../view/story.ts";
 import { parseAddress } from "../view/urlCodec.ts";
-
-/** Keys that say how a reader wants to see the atlas, or that only presenting sets: a story leaves them alone. */
-const ofReaders: readonly AddressKey[] = ["map", "lang", "theme", "naming", "story", "step", "present", "embed"];
 
 /** What an address may name, as far as it is known while something else is wrong with `data/`. */
 function namesOf(standing: KnownData["standing"]): KnownNames {
@@ -56,7 +54,7 @@ export const checkStoryViews: Check = (_records, { stories, standing, dataset })
         ...rejected.map(({ key, value }) =>
           problemAt("bad-view", `${key}=${value} of this step's view cannot be used: ${helpOf(key, known.years())}.`),
         ),
-        ...ofReaders
+        ...readerKeys
           .filter((key) => keys.has(key) && !rejected.some((each) => each.key === key))
           .map((key) => problemAt("bad-view", `${key}= is the reader's own choice; take it out of the step's view.`)),
         ...(foreign === ""

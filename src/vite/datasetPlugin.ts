@@ -11,6 +11,8 @@ import type { SearchWords } from "../dataset/words.ts";
 
 const ID = "virtual:atlas-dataset";
 const resolvedId = `\0${ID}`;
+const STORIES = "virtual:atlas-stories";
+const resolvedStories = `\0${STORIES}`;
 const WORDS = "virtual:atlas-words";
 const resolvedWords = `\0${WORDS}`;
 
@@ -23,7 +25,8 @@ export interface DatasetApi {
 }
 
 /**
- * Compiles `data/` into `virtual:atlas-dataset`, its words into `virtual:atlas-words`, and publishes it under `data/` of the site. A build stops with every
+ * Compiles `data/` into `virtual:atlas-dataset`, its words into `virtual:atlas-words`, the steps of its stories into
+ * `virtual:atlas-stories`, and publishes it under `data/` of the site. A build stops with every
  * problem listed; the dev server shows them in the page and reloads on each change. `root` is the project root, by
  * default that of Vite.
  */
@@ -63,13 +66,13 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin<
       // Here, before the bundler wraps what is thrown into an error with a stack of its own.
       if (building) await compile();
     },
-    resolveId: (source) => (source === ID ? resolvedId : source === WORDS ? resolvedWords : null),
+    resolveId: (source) => ([ID, WORDS, STORIES].includes(source) ? `\0${source}` : null),
     async load(source) {
-      if (source === resolvedWords) {
-        return `export default JSON.parse(${JSON.stringify(JSON.stringify((await compileAll()).words))});`;
+      if (source === resolvedWords) return parsed((await compileAll()).words);
+      if (source === resolvedStories) {
+        return parsed(Object.fromEntries((await compile()).stories.map(({ id, steps }) => [id, steps])));
       }
       if (source !== resolvedId) return null;
-      // Parsing a string is faster for the browser than an object literal of this size.
       const unpack = fileURLToPath(new URL("../dataset/packed.ts", import.meta.url))
         .split(sep)
         .join("/");
@@ -91,6 +94,9 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin<
   };
 }
 
+/** A module that holds a value. Parsing a string is faster for the browser than an object literal of this size. */
+const parsed = (value: unknown): string => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+
 /**
  * The problems as an error without a stack, since they lie in `data/` and not in code; the page of the dev server links to
  * the first of them.
@@ -109,7 +115,7 @@ function watchData(server: ViteDevServer, folder: string, forget: () => void): v
   server.watcher.on("all", (_event, path) => {
     if (!path.startsWith(folder + sep) || path.startsWith(join(folder, "schema") + sep)) return;
     forget();
-    for (const id of [resolvedId, resolvedWords]) {
+    for (const id of [resolvedId, resolvedWords, resolvedStories]) {
       const module = server.moduleGraph.getModuleById(id);
       if (module !== undefined) server.moduleGraph.invalidateModule(module);
     }

@@ -15,6 +15,7 @@ export const floors: readonly (readonly string[])[] = [
   ["figure"],
   ["parts"],
   ["map", "panel", "report", "views", "controls"],
+  ["present"],
   ["app"],
   ["pages"],
   ["vite"],
@@ -35,6 +36,18 @@ export const walls: readonly { readonly library: RegExp; readonly allowed: reado
   { library: /^hucre/, allowed: ["views/table/workbook.ts"] },
   {
     library: /^react/,
-    allowed: ["ui/", "parts/", "map/", "panel/", "report/", "views/", "controls/", "app/", "pages/", "view/hooks.ts"],
+    allowed: [
+      "ui/",
+      "parts/",
+      "map/",
+      "panel/",
+      "report/",
+      "views/",
+      "controls/",
+      "present/",
+      "app/",
+      "pages/",
+      "view/hooks.ts",
+    ],
   },
 ];

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { listSources, setRun } from "../../src/pages/storySources.ts";
 import { storyAddress, writeStoryPages } from "../../src/pages/writeStoryPages.tsx";
+import { listSources, setRun } from "../../src/parts/story/storySources.ts";
 import { buildKnownNames } from "../../src/view/atlas.ts";
 import { listPages, pageAddress } from "../../src/view/pages.ts";
 import { parseAddress } from "../../src/view/urlCodec.ts";

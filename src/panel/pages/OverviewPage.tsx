@@ -6,6 +6,7 @@ import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { HowWeCount } from "../../parts/HowWeCount.tsx";
 import { KindCounts } from "../../parts/LinkRow.tsx";
+import { StoryLink } from "../../parts/story/StoryLink.tsx";
 import { TableLink } from "../../parts/TableLink.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { ViewLink } from "../../parts/ViewLink.tsx";
@@ -106,6 +107,24 @@ function Starts() {
               </TargetLink>
             </li>
           ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Briefings in steps, and how long each takes. */
+function Stories() {
+  const { dataset, translate } = useAtlas();
+  return (
+    <section className="block no-print">
+      <h3>{translate("overview.stories")}</h3>
+      <ul className="index">
+        {dataset.stories.map((story) => (
+          <li key={story.id}>
+            <StoryLink story={story} className="link" />{" "}
+            <span className="index-years">{translate("overview.minutes", { count: story.minutes })}</span>
+          </li>
+        ))}
       </ul>
     </section>
   );
@@ -266,6 +285,7 @@ export function OverviewPage() {
       {comparing ? null : <Starts />}
       <CompareStart />
       <SideBySide />
+      {comparing || dataset.stories.length === 0 ? null : <Stories />}
       <Economies />
       <MechanismIndex
         heading={translate("overview.mechanisms")}

@@ -1,4 +1,4 @@
-import type { Story, StoryBlock, StoryCitation, StoryInline } from "../dataset/model.ts";
+import type { Story, StoryBlock, StoryCitation, StoryInline } from "../../dataset/model.ts";
 
 /** A piece of text as it is set: punctuation stands before the numbers of sources. */
 export type SetPiece =
@@ -6,7 +6,7 @@ export type SetPiece =
   | { readonly type: "sources"; readonly targets: readonly StoryCitation[] };
 
 /** Sources of a story in the order in which text and notes first name them; the number of one is its place, from 1. */
-export function listSources(story: Story): readonly StoryCitation[] {
+export function listSources(story: Pick<Story, "steps">): readonly StoryCitation[] {
   const runs = (block: StoryBlock) => (block.type === "list" ? block.items : [block.content]);
   const pieces = story.steps
     .flatMap(({ content, notesContent }) => [...content, ...notesContent])

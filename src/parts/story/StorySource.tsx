@@ -1,10 +1,9 @@
-import "../text/late.ts";
-import type { Provenance, StoryCitation } from "../dataset/model.ts";
-import { idOf, isTarget, kindOf } from "../dataset/target.ts";
-import { TargetLink } from "../parts/TargetLink.tsx";
-import { formatDate } from "../text/dates.ts";
-import { pageText } from "../text/pages.ts";
-import { useAtlas } from "../view/hooks.ts";
+import "../../text/late.ts";
+import type { Provenance, StoryCitation } from "../../dataset/model.ts";
+import { idOf, isTarget, kindOf } from "../../dataset/target.ts";
+import { formatDate } from "../../text/dates.ts";
+import { useAtlas } from "../../view/hooks.ts";
+import { TargetLink } from "../TargetLink.tsx";
 
 /** Basis and day of a record that has them. */
 function factOf(atlas: ReturnType<typeof useAtlas>, target: StoryCitation): Provenance | undefined {
@@ -36,15 +35,15 @@ export function StorySource({ target }: { readonly target: StoryCitation }) {
   if (target.startsWith("conflict:") && conflict !== undefined) {
     return (
       <>
-        <span>{pageText(language)("story.conflict", { question: names.text(conflict.question) })}</span>{" "}
-        <span>{pageText(language)("story.adopted", { reading: names.text(conflict.reading) })}</span>{" "}
+        <span>{translate("story.conflict", { question: names.text(conflict.question) })}</span>{" "}
+        <span>{translate("story.adopted", { reading: names.text(conflict.reading) })}</span>{" "}
         {about === undefined ? null : <TargetLink target={about} />}
       </>
     );
   }
   if (!isTarget(target)) {
     const gap = dataset.gaps.find((each) => each.id === id);
-    return <span>{`${pageText(language)("story.gap")}. ${names.text(gap?.text ?? id)}`}</span>;
+    return <span>{`${translate("story.gap")}. ${names.text(gap?.text ?? id)}`}</span>;
   }
   const statement = indexes.statements.get(id);
   if (kindOf(target) === "statement" && statement !== undefined) {
@@ -67,8 +66,12 @@ export function StorySource({ target }: { readonly target: StoryCitation }) {
       <TargetLink target={target} />
       {fact === undefined ? null : (
         <span className="muted">
-          {` · ${fact.inferredFrom === null ? translate(`basis.${fact.basis}`) : translate(`basis.inferredFrom.${fact.inferredFrom}`)}`}
-          {fact.asOf === null ? "" : ` · ${translate("fact.asOf", { date: formatDate(fact.asOf, language) })}`}
+          <span>
+            {` · ${fact.inferredFrom === null ? translate(`basis.${fact.basis}`) : translate(`basis.inferredFrom.${fact.inferredFrom}`)}`}
+          </span>
+          {fact.asOf === null ? null : (
+            <span>{` · ${translate("fact.asOf", { date: formatDate(fact.asOf, language) })}`}</span>
+          )}
         </span>
       )}
     </>
