@@ -1,7 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { recordBareTexts } from "../../support/bareTexts.ts";
-import { countDraws } from "../../support/countDraws.ts";
+import type { Browser, ConsoleMessage, Locator, Page, Request } from "playwright-core";
 import { startTranslator } from "../../support/pageTranslator.ts";
 import { ControlsDriver } from "./controls.ts";
 import { CopyingDriver } from "./copying.ts";
@@ -12,6 +10,7 @@ import { PartsDriver } from "./parts.ts";
 import { PrintDriver } from "./print.ts";
 import { ReportDriver } from "./report.ts";
 import { SearchDriver } from "./search.ts";
+import { giveBack, type Tab, takeTab } from "./tabs.ts";
 import { ViewsDriver } from "./views.ts";
 import { WindowDriver } from "./window.ts";
 
@@ -21,20 +20,6 @@ export interface WindowOptions {
   readonly height?: number;
   readonly theme?: "light" | "dark";
   readonly touch?: boolean;
-}
-
-/** Tells those that wait for another screen, of which the emulation says nothing by itself (`WindowDriver.moveToScreen`). */
-function announceScreens(): void {
-  const own = window.matchMedia.bind(window);
-  const lists: MediaQueryList[] = [];
-  window.matchMedia = (query) => {
-    const list = own(query);
-    if (query.includes("resolution")) lists.push(list);
-    return list;
-  };
-  window.addEventListener("test:screen", () => {
-    for (const list of lists) list.dispatchEvent(new Event("change"));
-  });
 }
 
 /** What a reader does with the atlas and sees of it, room by room; knows the page, so that the specs need not. */
@@ -57,7 +42,7 @@ export class AtlasDriver {
 
   private constructor(
     readonly page: Page,
-    private readonly context: BrowserContext,
+    private readonly tab: Tab,
     private readonly address: string,
   ) {
     this.map = new MapDriver(page);
@@ -69,30 +54,26 @@ export class AtlasDriver {
     this.parts = new PartsDriver(page);
     this.copying = new CopyingDriver(page);
     this.keys = new KeysDriver(page);
-    this.window = new WindowDriver(page, context);
+    this.window = new WindowDriver(page, tab.context);
     this.print = new PrintDriver(page);
-    page.on("console", (message) => {
-      if (message.type() === "error") this.errors.push(message.text());
-    });
-    page.on("pageerror", (error) => this.errors.push(String(error)));
-    page.on("request", (request) => {
-      if (!request.url().startsWith(address)) this.foreign.push(request.url());
-    });
+    page.on("console", this.onConsole);
+    page.on("pageerror", this.onError);
+    page.on("request", this.onRequest);
   }
+  private readonly onConsole = (message: ConsoleMessage): void => {
+    if (message.type() === "error") this.errors.push(message.text());
+  };
+  private readonly onError = (error: Error): void => {
+    this.errors.push(String(error));
+  };
+  private readonly onRequest = (request: Request): void => {
+    if (!request.url().startsWith(this.address)) this.foreign.push(request.url());
+  };
 
   static async open(browser: Browser, address: string, query = "", options: WindowOptions = {}): Promise<AtlasDriver> {
     const { width = 760, height = 520, theme = "light", touch = false } = options;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme: theme,
-      reducedMotion: "reduce",
-      hasTouch: touch,
-      permissions: ["clipboard-read", "clipboard-write"],
-    });
-    const driver = new AtlasDriver(await context.newPage(), context, address);
-    await driver.page.addInitScript(announceScreens);
-    await driver.page.addInitScript(countDraws);
-    await driver.page.addInitScript(`window.findBareTexts = (${recordBareTexts})(window);`);
+    const tab = await takeTab(browser, { width, height, theme, touch });
+    const driver = new AtlasDriver(tab.page, tab, address);
     await driver.go(query);
     return driver;
   }
@@ -218,7 +199,10 @@ export class AtlasDriver {
   /** Closes the window; fails when the page held text that a browser's translator would break (see `bareTexts.ts`). */
   async close(): Promise<void> {
     const bare: unknown = await this.page.evaluate("window.findBareTexts?.() ?? []");
-    await this.context.close();
+    this.page.off("console", this.onConsole);
+    this.page.off("pageerror", this.onError);
+    this.page.off("request", this.onRequest);
+    await giveBack(this.tab, new URL(this.address).origin);
     if (Array.isArray(bare) && bare.length > 0) throw new Error(`Text beside elements: ${bare.join("; ")}`);
   }
   /** Does to the page what a browser does that translates it, now and from now on. */

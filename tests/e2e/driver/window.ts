@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
+import { keepApart } from "./tabs.ts";
 
 /** The window and the system around the page: sizes, screens, letters, colours; and what the page makes of them. */
 export class WindowDriver {
@@ -9,6 +10,7 @@ export class WindowDriver {
 
   /** Takes the network away, or brings it back. */
   async setOffline(offline: boolean): Promise<void> {
+    keepApart(this.page);
     await this.context.setOffline(offline);
   }
   /** Gives the window another size, and waits until the page has taken it. */
@@ -18,6 +20,7 @@ export class WindowDriver {
   }
   /** Moves the window to a screen of another pixel ratio, as to a projector. */
   async moveToScreen(pixelRatio: number): Promise<void> {
+    keepApart(this.page);
     const { width, height } = this.page.viewportSize() ?? { width: 760, height: 520 };
     const session = await this.context.newCDPSession(this.page);
     await session.send("Emulation.setDeviceMetricsOverride", {
@@ -56,6 +59,7 @@ export class WindowDriver {
   }
   /** Sets the size of letters in the browser's settings, pixels; 16 is what browsers bring along. */
   async setLetters(size: number): Promise<void> {
+    keepApart(this.page);
     const session = await this.context.newCDPSession(this.page);
     await session.send("Page.setFontSizes", { fontSizes: { standard: size } });
     await session.detach();
