@@ -1,5 +1,21 @@
 import type { IsoDate } from "../dataset/model.ts";
 
+/** Formatters that were asked for: to make one costs a hundred times as much as to use it, and a timeline writes hundreds of dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatterFor(language: string, toTheDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${toTheDay}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "long",
+    ...(toTheDay ? { day: "numeric" } : {}),
+  });
+  formatters.set(key, made);
+  return made;
+}
+
 /**
  * A date as precise as it is known, in words: `2013` → "2013", `2013-12` → "December 2013", `2013-12-05` → "5 December 2013".
  * Anything else is given back as it stands.
@@ -10,12 +26,7 @@ export function formatDate(date: IsoDate, language: string): string {
   const [, year, month, day] = parts;
   if (year === undefined || month === undefined) return date;
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    timeZone: "UTC",
-    year: "numeric",
-    month: "long",
-    ...(day === undefined ? {} : { day: "numeric" }),
-  }).format(at);
+  return formatterFor(language, day !== undefined).format(at);
 }
 
 /** The year of an ISO date, or null. */
