@@ -84,7 +84,7 @@ export default defineConfig({
           globalSetup: ["tests/support/siteSetup.ts", "tests/support/browserSetup.ts"],
           include: browserTests,
           exclude: webglTests,
-          // Without WebGL a browser waits more than it works: two files side by side, after everything else.
+          // Without WebGL a browser waits more than it works: three files side by side, after everything else.
           maxWorkers: 3,
           // Files share the connection to the browser and the data that they have read.
           isolate: false,

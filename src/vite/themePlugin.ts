@@ -1,8 +1,15 @@
 import type { Plugin } from "vite";
-import { cssVariables, themes } from "../theme/tokens.ts";
+import { cssVariables, scale, type Theme, themes } from "../theme/tokens.ts";
+import { fallbackFaces, fallbackFamilies } from "./fallbackFonts.ts";
 
 const id = "virtual:theme.css";
 const resolved = `\0${id}`;
+
+/** The fonts of the page: its own, those that stand in for it until it has come, then what systems offer by themselves. */
+const pageFonts = scale.fontFamily
+  .split(", ")
+  .toSpliced(2, 0, ...fallbackFamilies.map((family) => `"${family}"`))
+  .join(", ");
 
 /**
  * The custom properties of every theme as one style sheet, so that no style has to be set by script. The dark theme is for
@@ -13,10 +20,12 @@ export function buildThemeCss(): string {
     `${selector}{${Object.entries(variables)
       .map(([name, value]) => (name === "--color-scheme" ? `color-scheme:${value}` : `${name}:${value}`))
       .join(";")}}`;
-  const light = cssVariables(themes.light);
-  const dark = cssVariables(themes.dark);
-  const contrast = cssVariables(themes.contrast);
+  const variables = (theme: Theme) => ({ ...cssVariables(theme), "--font-sans": pageFonts });
+  const light = variables(themes.light);
+  const dark = variables(themes.dark);
+  const contrast = variables(themes.contrast);
   return [
+    fallbackFaces(),
     block(":root", light),
     `@media screen and (prefers-color-scheme: dark){${block(":root", dark)}}`,
     block(':root[data-theme="light"]', light),

@@ -128,6 +128,23 @@ describe("nothing moves by itself", () => {
     }),
   );
 
+  test.each([desk, phone])("when the font comes late: %j", (size) =>
+    withPage(size, async (first) => {
+      // The program would wait for its font: without it the page stands in what the system has.
+      await first.parts.withhold("assets/index-*.js");
+      for (const address of ["", "mechanism/selec/", "place/al/"]) {
+        const fonts = await first.parts.hold("*.woff2");
+        await first.load(`${siteAddress()}${address}`);
+        await fonts.asked;
+        await first.painted();
+        fonts.release();
+        await first.painted(true);
+        expect(await first.shift(), address).toBeLessThanOrEqual(0.02);
+        await first.parts.restore("*.woff2");
+      }
+    }),
+  );
+
   test.each([
     [desk, "RecordPage-*.js", "SELEC: from SECI to a treaty body"],
     [phone, "Filters-*.js", "Filters"],

@@ -65,6 +65,13 @@ export class FirstPageDriver {
   async prerendered(): Promise<void> {
     await this.prerenderedPage().locator(".lead").waitFor();
   }
+  /** Waits until what stands there is painted; `fonts`: in the fonts that it asks for. */
+  async painted(fonts = false): Promise<void> {
+    await this.page.evaluate(async (all) => {
+      if (all) await document.fonts.ready;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));
+    }, fonts);
+  }
   /** Waits until the program's own page stands with its picture. */
   async takenOver(): Promise<void> {
     await this.page.locator("#root .atlas-map-figure svg text").first().waitFor({ state: "attached" });
