@@ -6,7 +6,7 @@ export const wordLanguages = ["en", "sq", "bcms", "mk"] as const;
 export type WordLanguage = (typeof wordLanguages)[number];
 
 /** The lists of words in `data/search/`. */
-export const wordLists = ["subjects", "questions", "fillers", "names"] as const;
+export const wordLists = ["subjects", "questions", "fillers", "names", "months"] as const;
 export type WordListName = (typeof wordLists)[number];
 
 /** What a question can ask for: the ids of `data/search/questions.json`. */
@@ -39,6 +39,15 @@ export const cues = [
   "statistics",
   "arrests",
   "region",
+  "six",
+  "before",
+  "after",
+  "why",
+  "compare",
+  "length",
+  "successor",
+  "ours",
+  "foreign",
   "hour",
   "help-download",
   "help-cite",
@@ -49,6 +58,9 @@ export const cues = [
   "help-ask",
   "help-signs",
   "help-find",
+  "help-picture",
+  "help-hide",
+  "help-language",
 ] as const;
 export type Cue = (typeof cues)[number];
 

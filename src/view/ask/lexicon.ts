@@ -19,7 +19,9 @@ export type Meaning =
   | { readonly kind: "name"; readonly named: Named }
   | { readonly kind: "cue"; readonly cue: Cue }
   | { readonly kind: "subject"; readonly entry: WordEntry }
-  | { readonly kind: "filler" };
+  | { readonly kind: "filler" }
+  /** Two digits; a month only beside a year, see `period.ts`. */
+  | { readonly kind: "month"; readonly month: string };
 
 export interface Form {
   readonly words: readonly string[];
@@ -48,7 +50,7 @@ export interface Piece {
 }
 
 /** Where two meanings are equally near, the earlier counts. */
-const order: readonly Meaning["kind"][] = ["name", "cue", "subject", "filler"];
+const order: readonly Meaning["kind"][] = ["name", "cue", "subject", "filler", "month"];
 
 type Draft = Omit<Form, "stems">;
 const stemsOf = (word: string, english: boolean): readonly string[] =>
@@ -93,6 +95,7 @@ function* wordForms(words: SearchWords): Generator<Draft> {
   yield* of(words.questions, ({ id }) => (isCue(id) ? { kind: "cue", cue: id } : null));
   yield* of(words.subjects, (entry) => ({ kind: "subject", entry }));
   yield* of(words.names, ({ names }) => (names === null ? null : { kind: "name", named: names }));
+  yield* of(words.months, ({ id }) => ({ kind: "month", month: id.slice(-2) }));
 }
 const formOf = (text: string, language: WordLanguage, meaning: Meaning): Draft => ({
   words: wordsOf(text),
@@ -144,7 +147,7 @@ export function buildLexicon(dataset: Dataset, words: SearchWords): Lexicon {
     if (draft.words.length === 0 || known.has(all)) return;
     known.add(all);
     const form = complete(draft);
-    if (form.words.length === 1 && !form.capitals) single.push(form);
+    if (form.words.length === 1 && !form.capitals && form.meaning.kind !== "month") single.push(form);
     for (const key of new Set(keysOfForm(form))) {
       const list = forms.get(key);
       if (list === undefined) forms.set(key, [form]);
@@ -155,7 +158,8 @@ export function buildLexicon(dataset: Dataset, words: SearchWords): Lexicon {
   for (const form of wordForms(words)) {
     add(form);
     const [word] = form.words;
-    if (form.words.length === 1 && form.meaning.kind !== "name" && word !== undefined) plain.add(word);
+    const { kind } = form.meaning;
+    if (form.words.length === 1 && kind !== "name" && kind !== "month" && word !== undefined) plain.add(word);
   }
   for (const form of recordForms(dataset, (word) => plain.has(word))) add(form);
   return { forms, slips: buildSlips(single, wordsOfRecords(dataset)) };
@@ -198,7 +202,8 @@ function matchAt(lexicon: Lexicon, asked: readonly Asked[], at: number, capitals
  * Albanian and is "with" in Serbian, "od" is "since" only before a year.
  */
 function isMisplaced(cue: Cue, at: number, words: readonly string[]): boolean {
-  if (cue === "since") return !/^(19|20)\d\d$/.test(words[at + 1] ?? "");
+  if (cue === "since" || cue === "before" || cue === "after")
+    return !words.slice(at + 1, at + 4).some((word) => /^(19|20)\d\d$/.test(word));
   return at > 0 && ["how-many", "how-else", "where"].includes(cue);
 }
 

@@ -1,8 +1,9 @@
 import type { Indexes } from "../../dataset/indexes.ts";
-import type { MechanismId, PlaceId, Target } from "../../dataset/model.ts";
+import type { IsoDate, MechanismId, PlaceId, Target } from "../../dataset/model.ts";
 import { idOf, isTarget, kindOf } from "../../dataset/target.ts";
 import { type Cue, type Named, organisationOf, type StatusOrganisation, type WordEntry } from "../../dataset/words.ts";
 import { type Lexicon, type Piece, readPieces } from "./lexicon.ts";
+import { readDates } from "./period.ts";
 
 /** A body that a question names: a mechanism, or an organisation to which standings are recorded. */
 export type Body =
@@ -21,7 +22,10 @@ export interface Question {
   readonly things: readonly Target[];
   /** Whether a place or a body is named first: "does Kosovo sit in SELEC", "does SELEC sit in Romania". */
   readonly leads: "place" | "body" | null;
+  /** Years that are named, also as a part of a date. */
   readonly years: readonly number[];
+  /** Dates that are named, as precise as they are. */
+  readonly dates: readonly IsoDate[];
   readonly cues: ReadonlySet<Cue>;
   readonly subjects: readonly WordEntry[];
   /** Words of which nothing is known. */
@@ -31,7 +35,6 @@ export interface Question {
 }
 
 const asking: readonly Cue[] = ["ask", "who", "where", "when", "how-many", "how-else", "purpose"];
-const isYear = (word: string): boolean => /^(19|20)\d\d$/.test(word);
 
 /** Reads a text as a question. Pure; a text that asks for nothing has empty lists. */
 export function readQuestion(lexicon: Lexicon, indexes: Indexes, text: string): Question {
@@ -42,7 +45,6 @@ export function readQuestion(lexicon: Lexicon, indexes: Indexes, text: string): 
   const cues = new Set<Cue>();
   const subjects: WordEntry[] = [];
   const rest: string[] = [];
-  const years: number[] = [];
   const things: Target[] = [];
   const operations: { readonly target: Target; readonly words: readonly string[] }[] = [];
   let leads: Question["leads"] = null;
@@ -66,16 +68,14 @@ export function readQuestion(lexicon: Lexicon, indexes: Indexes, text: string): 
     else if (indexes.places.has(id)) push(places, id);
   };
   const read = ({ words, meaning }: Piece): void => {
-    if (meaning === null) {
-      for (const word of words) {
-        if (isYear(word)) push(years, Number(word));
-        else rest.push(word);
-      }
-    } else if (meaning.kind === "name") take(meaning.named, words);
+    if (meaning === null || meaning.kind === "month") rest.push(...words);
+    else if (meaning.kind === "name") take(meaning.named, words);
     else if (meaning.kind === "cue") cues.add(meaning.cue);
     else if (meaning.kind === "subject") push(subjects, meaning.entry);
   };
-  for (const piece of readPieces(lexicon, text)) read(piece);
+  const { dates, rest: pieces } = readDates(readPieces(lexicon, text));
+  for (const piece of pieces) read(piece);
+  const years = [...new Set(dates.map((date) => Number(date.slice(0, 4))))];
   for (const { target, words } of operations) {
     // "South" is the name of an operation only where one is spoken of.
     if (subjects.some(({ linkKinds }) => linkKinds.includes("joint-operation"))) push(things, target);
@@ -84,10 +84,22 @@ export function readQuestion(lexicon: Lexicon, indexes: Indexes, text: string): 
   // "Is X not in Y?" asks whether X is in Y.
   const asked = bodies.length === 0 && without.length > 0 ? { bodies: without, without: [] } : { bodies, without };
   const asks = text.includes("?") || asking.some((cue) => cues.has(cue));
-  return { economies: places, towns, ...asked, things, leads, years, cues, subjects, rest, asks };
+  return { economies: places, towns, ...asked, things, leads, years, dates, cues, subjects, rest, asks };
 }
 
 function push<Item>(list: Item[], item: Item): void {
   const known = JSON.stringify(item);
   if (list.every((other) => JSON.stringify(other) !== known)) list.push(item);
+}
+
+const becoming: readonly Cue[] = ["begin", "end", "change", "sign", "since", "before", "after", "join", "leave"];
+
+/**
+ * Whether a question that names one year asks for what was there in it, and not for what became of things: "which agreements
+ * were in force in 2012".
+ */
+export function asksForState({ cues, dates, bodies, economies }: Question): boolean {
+  const [date, ...more] = dates;
+  if (date?.length !== 4 || more.length > 0 || becoming.some((cue) => cues.has(cue))) return false;
+  return cues.has("open") || cues.has("member") || cues.has("how-many") || bodies.length > 0 || economies.length === 2;
 }

@@ -12,6 +12,14 @@ export interface Template {
   readonly id: TemplateId;
   /** Cues that the question may hold; one with others asks for something else. */
   readonly cues: readonly Cue[];
+  /** It speaks of crossings and operations by their names. */
+  readonly things?: true;
+  /** It reads dates more precisely than by their years. */
+  readonly precise?: true;
+  /** It can answer for a year, such as the one that the view shows. */
+  readonly ofYear?: true;
+  /** Its sentences give the dates for which they hold, or hold for no date; others hold for today. */
+  readonly dated?: true;
   /** Questions of this kind, as they stand on the page "What one can ask"; each has an answer. */
   readonly examples: readonly string[];
   /** The answer; null where the question is none of this kind. Nothing is guessed: what no record holds is no answer. */
@@ -19,11 +27,11 @@ export interface Template {
 }
 
 /** Whether a template may look at a question: everything in it is understood, and nothing asks for more than the template gives. */
-export function fits({ id, cues }: Template, question: Question): boolean {
+export function fits({ cues, precise, things }: Template, question: Question): boolean {
   return (
     question.rest.length === 0 &&
-    // Only one template speaks of crossings and operations by their names.
-    (question.things.length === 0 || id === "record") &&
+    (question.things.length === 0 || things === true) &&
+    (precise === true || question.dates.every((date) => date.length === 4)) &&
     [...question.cues].every((cue) => cue === "ask" || cue === "purpose" || cues.includes(cue))
   );
 }

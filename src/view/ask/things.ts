@@ -1,7 +1,7 @@
 import "../../text/late.ts";
 import { compareText } from "../../base/problems.ts";
 import { once } from "../../base/remember.ts";
-import type { Centre, Crossing, IsoDate, Link, LinkStatus, PlaceId, Target } from "../../dataset/model.ts";
+import type { Centre, Crossing, Dataset, IsoDate, Link, LinkStatus, PlaceId, Target } from "../../dataset/model.ts";
 import { pairOf, placesOfPair } from "../../dataset/pairs.ts";
 import { targetOf } from "../../dataset/target.ts";
 import type { WordEntry } from "../../dataset/words.ts";
@@ -132,16 +132,8 @@ export function choose(subjects: readonly WordEntry[]): {
   };
 }
 
-/**
- * Links, centres and crossings of all these economies together (of any, for none) that are of every one of the subjects. What
- * is planned or over is among them, with its status.
- */
-export function selectThings(
-  atlas: Atlas,
-  economies: readonly PlaceId[],
-  subjects: readonly WordEntry[],
-): readonly Thing[] {
-  const { indexes, dataset } = atlas;
+/** The records that `selectThings` chooses from, those of all these economies together, and which of them are chosen. */
+function recordsOf({ indexes, dataset }: Atlas, economies: readonly PlaceId[], subjects: readonly WordEntry[]) {
   const [one, two] = economies;
   const pair = one === undefined || two === undefined ? null : pairOf(one, two);
   const links =
@@ -159,13 +151,43 @@ export function selectThings(
         ? dataset.crossings
         : indexes.crossingsByPlace.get(one);
   const chosen = choose(subjects);
-  return [
-    ...(chosen.links ? (links ?? []) : []).filter(chosen.isLink).map(ofLink),
-    ...(chosen.centres ? [...new Set(centres ?? [])] : []).map(ofCentre),
-    ...(chosen.crossings ? (crossings ?? []) : []).map(ofCrossing),
-  ].toSorted(
+  return {
+    links: (chosen.links ? (links ?? []) : []).filter(chosen.isLink),
+    centres: chosen.centres ? [...new Set(centres ?? [])] : [],
+    crossings: chosen.crossings ? (crossings ?? []) : [],
+  };
+}
+
+/**
+ * Links, centres and crossings of all these economies together (of any, for none) that are of every one of the subjects. What
+ * is planned or over is among them, with its status.
+ */
+export function selectThings(
+  atlas: Atlas,
+  economies: readonly PlaceId[],
+  subjects: readonly WordEntry[],
+): readonly Thing[] {
+  const { links, centres, crossings } = recordsOf(atlas, economies, subjects);
+  return [...links.map(ofLink), ...centres.map(ofCentre), ...crossings.map(ofCrossing)].toSorted(
     (a, b) => Number(a.aggregate) - Number(b.aggregate) || compareText(b.began?.date ?? "", a.began?.date ?? ""),
   );
+}
+
+/** How many links, centres and crossings have no date. */
+export const countAllUndated = once(
+  ({ links, centres, crossings }: Pick<Dataset, "links" | "centres" | "crossings">): number =>
+    links.filter((link) => ofLink(link).began === null).length +
+    centres.filter((centre) => ofCentre(centre).began === null).length +
+    crossings.filter((crossing) => ofCrossing(crossing).began === null).length,
+);
+
+/** How many of those that `selectThings` gives have no date. */
+export function countUndated(atlas: Atlas, economies: readonly PlaceId[], subjects: readonly WordEntry[]): number {
+  if (economies.length + subjects.length === 0) return countAllUndated(atlas.dataset);
+  const criteria = criteriaOf(subjects);
+  // Who asks for bodies does not ask for links.
+  if (criteria === null || subjects.some(({ mechanismKinds }) => mechanismKinds.length > 0)) return 0;
+  return countAllUndated(recordsOf(atlas, economies, criteria));
 }
 
 /** A thing in a list: its title, with whom where the question does not say so, since when, and its status. */

@@ -1,9 +1,12 @@
 import { groupBy } from "../../base/groupBy.ts";
 import { once, remember } from "../../base/remember.ts";
 import type {
+  Centre,
+  Crossing,
   Dataset,
   EventRecord,
   IsoDate,
+  Link,
   Mechanism,
   Participation,
   Provenance,
@@ -112,60 +115,105 @@ function ofParticipation(participation: Participation, mechanism: Mechanism | un
   ];
 }
 
-function ofSites(dataset: Dataset): Told[] {
-  const told: Told[] = [];
-  for (const centre of dataset.centres) {
-    if (centre.status === "planned") continue;
-    const base = { target: targetOf("centre", centre.id), fact: centre };
-    told.push({ ...base, kind: "signed", date: centre.founded.date, text: centre.founded.title });
-    told.push({ ...base, kind: "began", date: centre.opened });
-  }
-  for (const crossing of dataset.crossings) {
-    if (crossing.status === "planned") continue;
-    const base = { target: targetOf("crossing", crossing.id), fact: crossing };
-    told.push({ ...base, kind: "signed", date: crossing.agreed });
-    told.push({ ...base, kind: "began", date: crossing.opened });
-  }
-  return told;
+function ofCentre(centre: Centre): Told[] {
+  if (centre.status === "planned") return [];
+  const base = { target: targetOf("centre", centre.id), fact: centre };
+  return [
+    { ...base, kind: "signed", date: centre.founded.date, text: centre.founded.title },
+    { ...base, kind: "began", date: centre.opened },
+  ];
 }
 
-function ofLinks({ links }: Dataset): Told[] {
-  return links.flatMap((link): Told[] => {
-    if (link.status === "planned") return [];
-    const base = { target: targetOf("link", link.id), fact: link };
-    const { signed, inForce, from, to } = link;
-    if (link.kind === "joint-operation" && (sameYear(from, to) || from === null || to === null))
-      return [{ ...base, kind: "held", date: from ?? to ?? signed }];
-    return [
-      { ...base, kind: "signed", date: signed },
-      { ...base, kind: "status", date: inForce === signed ? null : inForce },
-      { ...base, kind: "began", date: from === signed || from === inForce ? null : from },
-      { ...base, kind: "ended", date: to },
-    ];
-  });
+function ofCrossing(crossing: Crossing): Told[] {
+  if (crossing.status === "planned") return [];
+  const base = { target: targetOf("crossing", crossing.id), fact: crossing };
+  return [
+    { ...base, kind: "signed", date: crossing.agreed },
+    { ...base, kind: "began", date: crossing.opened },
+  ];
 }
 
-/** All that is dated, oldest first; made once for a dataset. What is planned is not told: it has not come to be. */
-export const allChanges = once((dataset: Dataset): readonly Change[] => {
+function ofLink(link: Link): Told[] {
+  if (link.status === "planned") return [];
+  const base = { target: targetOf("link", link.id), fact: link };
+  const { signed, inForce, from, to } = link;
+  if (link.kind === "joint-operation" && (sameYear(from, to) || from === null || to === null))
+    return [{ ...base, kind: "held", date: from ?? to ?? signed }];
+  return [
+    { ...base, kind: "signed", date: signed },
+    { ...base, kind: "status", date: inForce === signed ? null : inForce },
+    { ...base, kind: "began", date: from === signed || from === inForce ? null : from },
+    { ...base, kind: "ended", date: to },
+  ];
+}
+
+/** Records read in one step: a few milliseconds of work. */
+const batch = 400;
+
+function* tellAll(dataset: Dataset): Generator<readonly Told[]> {
   const events = groupBy(dataset.events, ({ subject }) => subject);
+  yield [];
   const parts = groupBy(dataset.participations, ({ mechanism }) => mechanism);
   const mechanisms = new Map(dataset.mechanisms.map((mechanism) => [mechanism.id, mechanism]));
-  const told: Told[] = [
-    ...dataset.mechanisms.flatMap((mechanism) =>
-      ofMechanism(mechanism, events.get(targetOf("mechanism", mechanism.id)) ?? [], parts.get(mechanism.id) ?? []),
-    ),
-    ...dataset.participations.flatMap((part) => ofParticipation(part, mechanisms.get(part.mechanism))),
-    ...ofLinks(dataset),
-    ...ofSites(dataset),
-  ];
-  return told
-    .flatMap(({ date, ...change }, at): readonly Change[] =>
-      date === null
-        ? []
-        : [{ dateEnd: null, participation: null, text: null, ...change, date, key: `${at}-${change.target}` }],
-    )
-    .toSorted((one, two) => Number(one.date > two.date) - Number(one.date < two.date));
-});
+  yield [];
+  for (const mechanism of dataset.mechanisms)
+    yield ofMechanism(mechanism, events.get(targetOf("mechanism", mechanism.id)) ?? [], parts.get(mechanism.id) ?? []);
+  for (const part of dataset.participations) yield ofParticipation(part, mechanisms.get(part.mechanism));
+  for (const link of dataset.links) yield ofLink(link);
+  for (const centre of dataset.centres) yield ofCentre(centre);
+  for (const crossing of dataset.crossings) yield ofCrossing(crossing);
+}
+
+/** All that is dated by its year, the years in order and each oldest first. */
+type ChangesByYear = ReadonlyMap<string, readonly Change[]>;
+const made = new WeakMap<Dataset, ChangesByYear>();
+
+/**
+ * Makes the changes of a dataset in steps, so that the caller can pause between them; once made they stay. What is planned is
+ * not told: it has not come to be.
+ */
+export function* buildChangesInSteps(dataset: Dataset): Generator<void, ChangesByYear> {
+  const known = made.get(dataset);
+  if (known !== undefined) return known;
+  const years = new Map<string, Change[]>();
+  let at = 0;
+  let read = 0;
+  for (const told of tellAll(dataset)) {
+    for (const { date, ...change } of told) {
+      at += 1;
+      if (date === null) continue;
+      const year = date.slice(0, 4);
+      const list = years.get(year) ?? [];
+      years.set(year, list);
+      list.push({ dateEnd: null, participation: null, text: null, ...change, date, key: `${at}-${change.target}` });
+    }
+    read += 1;
+    if (read % batch === 0) yield;
+  }
+  const sorted = new Map<string, readonly Change[]>();
+  for (const year of [...years.keys()].sort()) {
+    const list = years.get(year) ?? [];
+    sorted.set(
+      year,
+      list.toSorted((one, two) => Number(one.date > two.date) - Number(one.date < two.date)),
+    );
+    yield;
+  }
+  made.set(dataset, sorted);
+  return sorted;
+}
+
+/** All that is dated by its year; made once for a dataset. */
+export function changesByYear(dataset: Dataset): ChangesByYear {
+  const steps = buildChangesInSteps(dataset);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** All that is dated, oldest first. */
+const allChanges = once((dataset: Dataset): readonly Change[] => [...changesByYear(dataset).values()].flat());
 
 /** The record that a change is told of, as `doubtKey` names it. */
 export function keyOfChange({ target, participation }: Pick<Change, "target" | "participation">): string {

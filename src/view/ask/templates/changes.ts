@@ -1,32 +1,50 @@
 import { groupBy } from "../../../base/groupBy.ts";
-import { once } from "../../../base/remember.ts";
+import { once, rememberEach } from "../../../base/remember.ts";
+import type { Dataset } from "../../../dataset/model.ts";
 import { idOf, kindOf } from "../../../dataset/target.ts";
 import { yearOf } from "../../../text/dates.ts";
 import type { Atlas } from "../../atlas.ts";
-import { allChanges, type Change, type ChangeKind, changeKinds } from "../../changes/changes.ts";
+import {
+  buildChangesInSteps,
+  type Change,
+  type ChangeKind,
+  changeKinds,
+  changesByYear,
+} from "../../changes/changes.ts";
 import { partiesOf } from "../../parties.ts";
 import { type AnswerPart, dateText, listed, restsOn, say, tell } from "../answer.ts";
-import type { Question } from "../question.ts";
+import { dawn, liesIn, type Period, periodOf } from "../period.ts";
+import { asksForState, type Question } from "../question.ts";
 import { filterBySubjects } from "../subjects.ts";
 import type { Template } from "../template.ts";
-import { general, selectThings } from "../things.ts";
+import { countAllUndated, countUndated, general } from "../things.ts";
 
 /** The changes of a year: of the region, and of bodies of one economy, which are named after them. */
 type YearOfChanges = Readonly<Record<"region" | "economy", readonly Change[]>>;
 
-/** By the year in which they begin; made once for an atlas, since every key of a question may ask for it. */
-const changesByYear = once((atlas: Atlas): ReadonlyMap<string, YearOfChanges> => {
-  const { mechanisms } = atlas.indexes;
-  const national = new Set([...mechanisms.values()].filter(({ scope }) => scope === "national").map(({ id }) => id));
-  const isNational = ({ target }: Change): boolean => kindOf(target) === "mechanism" && national.has(idOf(target));
-  const years = groupBy(allChanges(atlas.dataset), ({ date }) => date.slice(0, 4));
-  return new Map(
-    [...years].map(([year, all]) => {
-      const parts = groupBy(all, (change) => (isNational(change) ? "economy" : "region"));
-      return [year, { region: parts.get("region") ?? [], economy: parts.get("economy") ?? [] }];
-    }),
+const nationalOf = once(
+  ({ mechanisms }: Dataset): ReadonlySet<string> =>
+    new Set(mechanisms.filter(({ scope }) => scope === "national").map(({ id }) => id)),
+);
+/** A year parted once for a dataset, since every key of a question may ask for it. */
+const partYear = rememberEach((year: readonly Change[], dataset: Dataset): YearOfChanges => {
+  const national = nationalOf(dataset);
+  const parts = groupBy(year, ({ target }) =>
+    kindOf(target) === "mechanism" && national.has(idOf(target)) ? "economy" : "region",
   );
+  return { region: parts.get("region") ?? [], economy: parts.get("economy") ?? [] };
 });
+
+/** Makes what questions about changes read, in steps between which the caller can pause. */
+export function* prepareChanges(atlas: Atlas): Generator<void> {
+  const years = yield* buildChangesInSteps(atlas.dataset);
+  const part = partYear(atlas.dataset);
+  for (const year of years.values()) {
+    part(year);
+    yield;
+  }
+  countAllUndated(atlas.dataset);
+}
 
 /** What a question asks for, of what the view of changes lists too. */
 function wantedChanges({ cues, subjects }: Question): {
@@ -62,51 +80,61 @@ export const changes: Template = {
     "when",
     "how-many",
     "region",
+    "six",
+    "before",
+    "after",
   ],
+  precise: true,
   examples: [
     "What began in 2014?",
+    "What happened in March 2024?",
+    "Joint crossings between Albania and Kosovo since 2018",
     "What ended in 2008?",
     "What has changed since 2019?",
     "Which agreements were signed in 2013?",
     "Which projects ended in 2023?",
   ],
   answer: (question, atlas) => {
-    const { economies, towns, bodies, without, years, cues, asks } = question;
-    const [first, second, ...more] = years.toSorted((a, b) => a - b);
-    if (
-      first === undefined ||
-      more.length > 0 ||
-      bodies.length + without.length + towns.length > 0 ||
-      economies.length > 2
-    )
-      return null;
+    const { economies, towns, bodies, without, dates, cues, asks } = question;
+    const period = periodOf(dates, cues, atlas.dataset.edition.date);
+    if (period === null || bodies.length + without.length + towns.length > 0 || economies.length > 2) return null;
     if (!asks && cues.size === 0) return null;
+    // What is there in a year is another question than what became of it.
+    if (asksForState(question)) return null;
     const subjects = question.subjects.filter(({ id }) => !general.includes(id));
-    const edition = yearOf(atlas.dataset.edition.date) ?? first;
-    const last = second ?? (cues.has("since") ? edition : first);
     const wanted = wantedChanges(question);
-    const byYear = changesByYear(atlas);
-    const isWanted = ({ kind, target, participation, dateEnd }: Change): boolean => {
-      // A change of which only a period is known counts when all of it lies within, as in the lists.
-      if (!wanted.kinds.includes(kind) || (dateEnd !== null && (yearOf(dateEnd) ?? first) > last)) return false;
+    const [firstYear, lastYear] = [yearOf(period.first) ?? 0, yearOf(period.last) ?? 0];
+    const part = partYear(atlas.dataset);
+    const asked = [...changesByYear(atlas.dataset)].flatMap(([year, list]) =>
+      Number(year) < firstYear || Number(year) > lastYear ? [] : part(list),
+    );
+    const isWanted = ({ kind, target, participation }: Change): boolean => {
+      if (!wanted.kinds.includes(kind)) return false;
       if (economies.length === 0) return true;
       const parties = participation === null ? partiesOf(atlas.indexes, target) : [participation.place];
       return economies.every((place) => parties.includes(place));
     };
-    const asked = Array.from({ length: last - first + 1 }, (_, at) => byYear.get(String(first + at)) ?? []).flat();
-    const found = filterBySubjects(
+    const ofSubjects = filterBySubjects(
       atlas,
       subjects,
       [...asked.flatMap(({ region }) => region), ...asked.flatMap(({ economy }) => economy)].filter(isWanted),
     );
-    const list = found.slice(0, mostNamed).map((change) => nameChange(atlas, change));
-    const span = first === last ? String(first) : `${first}–${last}`;
+    const places = new Map(ofSubjects.map((change) => [change, liesIn(change.date, change.dateEnd, period)]));
+    const found = ofSubjects.filter((change) => places.get(change) === "in");
+    // A change of which only the year is known may lie in a month of it; one of which a period is known, partly within.
+    const vague = [...places.values()].filter((place) => place === "unknown").length;
+    const several = wanted.kinds.length > 1;
+    const list = found.slice(0, mostNamed).map((change) => nameChange(atlas, change, several));
     const where =
       economies.length === 0 ? "" : tell(atlas, "changes.of", { places: economies.map(atlas.names.place).join(", ") });
     const what = tell(atlas, `changes.${wanted.name}`, { count: found.length });
-    const words = { span, where, what, count: found.length };
-    const step = { kind: "view", view: "timeline", period: [first, last] } as const;
-    const notes = [tell(atlas, "changes.undated", { count: countUndated(atlas) })];
+    const words = { span: spanText(atlas, period), where, what, count: found.length };
+    const step = { kind: "view", view: "timeline", period: [firstYear, lastYear] } as const;
+    const undated = countUndated(atlas, economies, subjects);
+    const notes = [
+      ...(vague === 0 ? [] : [tell(atlas, "changes.vague", { count: vague })]),
+      ...(undated === 0 ? [] : [tell(atlas, "changes.undated", { count: undated })]),
+    ];
     // What is known by words alone may be missed: then records are given, and no "none".
     const sure = subjects.every(
       ({ fields, topics, linkKinds, kinds, mechanismKinds }) =>
@@ -126,7 +154,19 @@ export const changes: Template = {
   },
 };
 
-function nameChange(atlas: Atlas, { target, date, dateEnd, kind, participation }: Change): readonly AnswerPart[] {
+/** A span in words: "2014", "March 2024", "2018–2026", "until 2009". */
+export function spanText(atlas: Atlas, { first, last }: Period): string {
+  if (first === last) return dateText(atlas, first);
+  if (first === dawn) return tell(atlas, "changes.until", { date: dateText(atlas, last) });
+  return `${dateText(atlas, first)}${first.length + last.length > 8 ? " – " : "–"}${dateText(atlas, last)}`;
+}
+
+/** A change in a list; `telling` says what became of the record, where the question does not. */
+function nameChange(
+  atlas: Atlas,
+  { target, date, dateEnd, kind, participation }: Change,
+  telling: boolean,
+): readonly AnswerPart[] {
   const { names } = atlas;
   const isMechanism = kindOf(target) === "mechanism";
   const name = isMechanism ? names.text(names.mechanismShort(idOf(target))) : names.target(target);
@@ -141,16 +181,14 @@ function nameChange(atlas: Atlas, { target, date, dateEnd, kind, participation }
         ];
   const parties = isMechanism ? [] : partiesOf(atlas.indexes, target);
   const of = parties.length === 0 ? [] : [parties.map(names.place).join(", ")];
-  const when =
+  const day =
     dateEnd === null || dateEnd === date
       ? dateText(atlas, date)
       : tell(atlas, "changes.between", { from: dateText(atlas, date), to: dateText(atlas, dateEnd) });
+  const told = telling && moved.length === 0;
+  const when = told ? atlas.translate(`change.${kind}.on`, { date: day }) : day;
   return [
     { text: name, target },
     { text: ` (${[...of, ...moved, when].join("; ")})`, target: null },
   ];
 }
-
-const countUndated = once(
-  (atlas: Atlas): number => selectThings(atlas, [], []).filter(({ began }) => began === null).length,
-);

@@ -14,7 +14,7 @@ type Found = Omit<Answer, "template">;
 /** When did X join or leave Y? */
 export const joined: Template = {
   id: "joined",
-  cues: ["when", "join", "leave", "member", "since", "begin", "change", "region"],
+  cues: ["when", "join", "leave", "member", "since", "begin", "change", "region", "six"],
   examples: ["When did Kosovo join MARRI?", "When did Croatia leave SELEC?", "When did Montenegro join NATO?"],
   answer: ({ economies, towns, bodies, without, subjects, cues }, atlas) => {
     const [place, ...more] = economies;
@@ -99,7 +99,7 @@ function lastDecision({ indexes }: Atlas, target: Target): EventRecord | null {
 /** When did Y begin or end? */
 export const lifetime: Template = {
   id: "lifetime",
-  cues: ["when", "begin", "end", "change", "today", "region"],
+  cues: ["when", "begin", "end", "change", "today", "region", "six"],
   examples: ["When was SELEC founded?", "When did the Stability Pact end?"],
   answer: ({ economies, towns, bodies: [body, ...more], without, subjects, cues, years }, atlas) => {
     if (body?.kind !== "mechanism" || !cues.has("when") || cues.has("change")) return null;

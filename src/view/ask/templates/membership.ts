@@ -11,7 +11,7 @@ type Found = Omit<Answer, "template">;
 /** Is X in Y? What it still is there, what it was, or that it is not. */
 export const membership: Template = {
   id: "membership",
-  cues: ["member", "observer", "join", "not", "today", "who", "between", "since", "seat", "sign", "region"],
+  cues: ["member", "observer", "join", "not", "today", "who", "between", "since", "seat", "sign", "region", "six"],
   examples: ["Is Croatia in SELEC?", "Is Kosovo in INTERPOL?", "Is Slovenia a member of RAI?"],
   answer: (question, atlas) => {
     const { economies, bodies, without, subjects, towns, years } = question;

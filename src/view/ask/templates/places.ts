@@ -9,7 +9,7 @@ import type { Template } from "../template.ts";
 /** Who pays for Y? What does X pay for? */
 export const payers: Template = {
   id: "payers",
-  cues: ["pay", "who", "today", "how-many", "region"],
+  cues: ["pay", "who", "today", "how-many", "region", "six"],
   examples: ["Who pays for SEESAC?", "What does Norway pay for?"],
   answer: ({ economies, towns, bodies: [body, ...more], without, subjects, cues, years }, atlas) => {
     if (!cues.has("pay") || towns.length + more.length + without.length + subjects.length + years.length > 0)
@@ -107,7 +107,7 @@ function donorOf(
 /** Where sits Y? What sits in a town or an economy? */
 export const seat: Template = {
   id: "seat",
-  cues: ["where", "seat", "who", "today", "member", "open", "region"],
+  cues: ["where", "seat", "who", "today", "member", "open", "region", "six"],
   examples: ["Where does SELEC sit?", "What has its seat in Sarajevo?"],
   answer: ({ economies, towns, bodies: [body, ...more], without, subjects, cues, years, leads, asks }, atlas) => {
     // "Is SELEC in Bucharest?"

@@ -180,6 +180,7 @@ function describe(atlas: Atlas, subject: Subject, question: Question): Found {
 /** What is this centre, crossing or operation, since when, does it work, who paid for it? */
 export const record: Template = {
   id: "record",
+  things: true,
   cues: [
     "who",
     "where",
@@ -196,6 +197,7 @@ export const record: Template = {
     "seat",
     "arrests",
     "region",
+    "six",
   ],
   examples: [
     "Is the centre in Trebinje still open?",

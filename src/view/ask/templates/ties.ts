@@ -42,7 +42,7 @@ function describeStatuses(atlas: Atlas, things: readonly Thing[]): string {
 /** What is between X and Z (on a subject)? */
 export const between: Template = {
   id: "between",
-  cues: ["between", "who", "today", "sign", "when", "open", "planned", "since", "begin", "region"],
+  cues: ["between", "who", "today", "sign", "when", "open", "planned", "since", "begin", "region", "six"],
   examples: [
     "What is between Albania and Kosovo?",
     "Is there an agreement on extradition between Croatia and Serbia?",
@@ -141,7 +141,7 @@ export const ties: Template = {
 /** What is open (or planned) today? */
 export const open: Template = {
   id: "open",
-  cues: ["open", "today", "who", "where", "planned", "region"],
+  cues: ["open", "today", "who", "where", "planned", "region", "six"],
   examples: [
     "Which crossings are open today?",
     "Which police cooperation centres are operating?",
@@ -220,7 +220,7 @@ export const count: Template = {
 /** Which bodies work on a subject (in X)? */
 export const bodies: Template = {
   id: "bodies",
-  cues: ["who", "today", "member", "region"],
+  cues: ["who", "today", "member", "region", "six"],
   examples: ["Who fights human trafficking in Bosnia and Herzegovina?", "Which bodies deal with corruption in Serbia?"],
   answer: (question, atlas): Found | null => {
     const { economies, asks } = question;
