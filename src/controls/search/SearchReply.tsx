@@ -42,7 +42,7 @@ const cut = (text: string): string =>
   text.length <= noteLength ? text : `${text.slice(0, text.lastIndexOf(" ", noteLength))} …`;
 
 /** An answer as one line of the list: the sentence, what else is to be said, and what it rests on. */
-export function SearchReply({ reply: { parts, notes, evidence, verdict } }: { readonly reply: Answer }) {
+export function SearchReply({ reply: { parts, notes, holds, evidence, verdict } }: { readonly reply: Answer }) {
   const atlas = useAtlas();
   const basis = useView((store) => store.view.basis);
   // Where nothing was found in a part of the records, the reader must know that it was a part.
@@ -57,6 +57,7 @@ export function SearchReply({ reply: { parts, notes, evidence, verdict } }: { re
           return target === null ? <span key={key}>{text}</span> : <strong key={key}>{text}</strong>;
         })}
       </span>{" "}
+      {holds === null ? null : <span className="search-reply-note">{holds}</span>}{" "}
       {note === undefined ? null : <span className="search-reply-note">{cut(note)}</span>}{" "}
       {evidence === null ? null : <span className="search-detail">{describeEvidence(evidence, atlas)}</span>}
     </span>

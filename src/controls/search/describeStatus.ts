@@ -13,7 +13,10 @@ export function describeStatus(
   atlas: Atlas,
 ): string {
   const { translate } = atlas;
-  const said = reply === null ? [] : [textOf(reply.parts), ...reply.notes.slice(0, 1)];
+  const said =
+    reply === null
+      ? []
+      : [textOf(reply.parts), ...(reply.holds === null ? [] : [reply.holds]), ...reply.notes.slice(0, 1)];
   if (answer.count === 0) return said.length > 0 ? said.join(" ") : translate("search.none", { words });
   const sentences = [...said, translate("search.count", { count: answer.count })];
   if (answer.partial && reply === null) sentences.unshift(translate("search.partial"));

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Target } from "../../dataset/model.ts";
 import type { Answer } from "../../view/ask/answer.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import { useAtlas, useView } from "../../view/hooks.ts";
 import { parseQuery } from "../../view/query.ts";
 import type { ResultGroup, SearchAnswer, SearchGroup } from "../../view/search/search.ts";
 import type { SearchState } from "./searchState.ts";
@@ -55,7 +55,12 @@ export function useAnswer(
         : engine.find(text, { expanded: expanded === null ? null : { group: expanded, limit: wholeGroup } }),
     [engine, text, expanded],
   );
-  const made = useMemo(() => (engine === null ? null : engine.ask(atlas, text)), [engine, atlas, text]);
+  const year = useView((store) => store.view.year);
+  const since = useView((store) => store.view.since);
+  const made = useMemo(
+    () => (engine === null ? null : engine.ask(atlas, text, { year, since })),
+    [engine, atlas, text, year, since],
+  );
   // That there is no answer is not said while a question is still being typed.
   const typing = parseQuery(text).words !== committed && !text.includes("?");
   const reply = made?.step === null && typing ? null : made;

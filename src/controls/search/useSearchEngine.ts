@@ -5,6 +5,7 @@ import { failureOf, type RoomFailure } from "../../parts/Room.tsx";
 import { definePart } from "../../ui/part.ts";
 import { whenIdle } from "../../ui/whenIdle.ts";
 import type { Answer } from "../../view/ask/answer.ts";
+import type { Shown } from "../../view/ask/ask.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import type { SearchAnswer, SearchOptions } from "../../view/search/search.ts";
@@ -14,8 +15,8 @@ import { loadList } from "./listParts.ts";
 export interface SearchEngine {
   /** What records are found by some words. */
   readonly find: (query: string, options?: SearchOptions) => SearchAnswer;
-  /** The answer to a question, in the names of an atlas of that dataset; null for what is no question. */
-  readonly ask: (atlas: Atlas, query: string) => Answer | null;
+  /** The answer to a question, in the names of an atlas of that dataset and for the years that a view shows; null for what is no question. */
+  readonly ask: (atlas: Atlas, query: string, shown: Shown) => Answer | null;
 }
 
 /** Engines by dataset and language: switching the basis back and forth builds each index once. */
@@ -53,7 +54,7 @@ async function buildEngine({ dataset, indexes, translate }: Atlas): Promise<Sear
         const lexicon = index.lexicon ?? buildLexicon(dataset, words);
         return {
           find: (query, options) => search(index, query, options),
-          ask: (atlas, query) => ask(lexicon, atlas, query),
+          ask: (atlas, query, shown) => ask(lexicon, atlas, query, shown),
         };
       }
     }

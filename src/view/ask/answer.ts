@@ -42,6 +42,8 @@ export interface Answer {
   readonly parts: readonly AnswerPart[];
   /** What else has to be said, such as what was searched; whole sentences. */
   readonly notes: readonly string[];
+  /** For which time it holds, where the view shows another than today; a whole sentence. */
+  readonly holds: string | null;
   /** Null for what says nothing about the world: help, or that there is no answer. */
   readonly evidence: Evidence | null;
   readonly step: AnswerStep | null;

@@ -1,6 +1,7 @@
 import { yearOf } from "../../text/dates.ts";
 import type { Atlas } from "../atlas.ts";
-import { type Answer, say } from "./answer.ts";
+import type { ViewState } from "../state.ts";
+import { type Answer, dateText, say, tell } from "./answer.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { readDescriptions, withoutAsides } from "./readings.ts";
@@ -13,6 +14,8 @@ import { membership } from "./templates/membership.ts";
 import { leavers, outsiders } from "./templates/outside.ts";
 import { about, payers, seat } from "./templates/places.ts";
 import { record } from "./templates/record.ts";
+import { six } from "./templates/six.ts";
+import { standing } from "./templates/standing.ts";
 import { between, bodies, count, open, ties } from "./templates/ties.ts";
 
 export { buildLexicon } from "./lexicon.ts";
@@ -27,9 +30,11 @@ export const templates: readonly Template[] = [
   overlap,
   outsiders,
   leavers,
+  six,
   memberships,
   members,
   membership,
+  standing,
   count,
   open,
   changes,
@@ -46,7 +51,7 @@ const unheld = ["person", "salary", "statistics", "hour"] as const;
 /** That the atlas has no answer, where somebody asked for one; null for a text that is no question. */
 function noAnswer(question: Question, atlas: Atlas): Answer | null {
   const { asks, cues, rest, economies, bodies: named, years, towns, things } = question;
-  const nothing = { template: "none", verdict: "unknown", notes: [], evidence: null, step: null } as const;
+  const nothing = { template: "none", verdict: "unknown", notes: [], holds: null, evidence: null, step: null } as const;
   const edition = yearOf(atlas.dataset.edition.date) ?? 0;
   const later = years.find((year) => year > edition);
   if (later !== undefined)
@@ -63,29 +68,63 @@ function noAnswer(question: Question, atlas: Atlas): Answer | null {
 /** Help needs no understanding of the rest: "how do I download the table of links". */
 const isHelp = ({ cues }: Question): boolean => [...cues].some((cue) => cue.startsWith("help-"));
 
-function answerOf(question: Question, atlas: Atlas): Answer | null {
+/** The years that the view shows; both null for today. */
+export type Shown = Pick<ViewState, "year" | "since">;
+const today: Shown = { year: null, since: null };
+
+/** The question asked of the time that the view shows, where it names none itself; null where that changes nothing. */
+function askedThen(template: Template, question: Question, { year, since }: Shown, edition: number): Question | null {
+  if (question.dates.length > 0 || question.cues.has("today")) return null;
+  if (template === changes && since !== null) {
+    const years = [since, year ?? edition];
+    return { ...question, years, dates: years.map(String) };
+  }
+  if (year === null || (template.ofYear !== true && template !== changes)) return null;
+  return { ...question, years: [year], dates: [String(year)] };
+}
+
+/** For which time an answer holds, where the view shows another. */
+function holdsFor(template: Template, question: Question, { year, since }: Shown, atlas: Atlas): string | null {
+  const named = question.dates.length > 0 || question.cues.has("today") || template.dated === true;
+  if (named || (year === null && since === null)) return null;
+  const edition = dateText(atlas, atlas.dataset.edition.date);
+  if (year === null) return null;
+  return tell(atlas, "holds.now", { edition, year: String(year) });
+}
+
+function answerOf(question: Question, atlas: Atlas, shown: Shown): Answer | null {
   const edition = yearOf(atlas.dataset.edition.date) ?? 0;
   if (question.years.some((year) => year > edition)) return null;
   for (const template of templates) {
     if (template === help ? !isHelp(question) : !fits(template, question)) continue;
+    const then = askedThen(template, question, shown, edition);
+    const answerThen = then === null ? null : template.answer(then, atlas);
+    if (answerThen !== null) {
+      const [first, last] = then?.dates ?? [];
+      const key = last === undefined ? "holds.year" : "holds.span";
+      const holds = tell(atlas, key, { year: first ?? "", last: last ?? "" });
+      return { ...answerThen, template: template.id, holds };
+    }
     const answer = template.answer(question, atlas);
-    if (answer !== null) return { ...answer, template: template.id };
+    if (answer !== null) return { ...answer, template: template.id, holds: holdsFor(template, question, shown, atlas) };
   }
   return null;
 }
 
 /**
  * The answer to a question, made of records by the first template that fits. Where the atlas holds none it says so, if the text
- * is a question; null for a few words to look for. Pure; the filters of the view stand in the atlas (basis, naming).
+ * is a question; null for a few words to look for. Pure; the filters of the view stand in the atlas (basis, naming). `shown` are the
+ * years of the view: a question that names no time is answered for them where that can be told, and otherwise the answer says
+ * for which day it holds.
  */
-export function ask(lexicon: Lexicon, atlas: Atlas, text: string): Answer | null {
+export function ask(lexicon: Lexicon, atlas: Atlas, text: string, shown: Shown = today): Answer | null {
   const read = (words: string): Question => readQuestion(lexicon, atlas.indexes, words);
   const question = read(text);
   const bare = withoutAsides(text, read);
   for (const one of bare === null ? [question] : [question, read(bare)]) {
     const described = readDescriptions(one, atlas);
     for (const reading of described === null ? [one] : [one, described]) {
-      const answer = answerOf(reading, atlas);
+      const answer = answerOf(reading, atlas, shown);
       if (answer !== null) return answer;
     }
   }

@@ -18,6 +18,14 @@ export function namePlace(atlas: Atlas, id: PlaceId): AnswerPart {
   return { text: atlas.names.place(id), target: placeTarget(id) };
 }
 
+/** Who takes part, as a place or by the name that a list gives. */
+export function namePart(atlas: Atlas, { place, name }: Participation): AnswerPart {
+  return place === null ? { text: atlas.names.text(name ?? ""), target: null } : namePlace(atlas, place);
+}
+/** The six economies of the Western Balkans. */
+export const ofTheRegion = ({ indexes }: Atlas): readonly PlaceId[] =>
+  indexes.economies.filter(({ group }) => group === "western-balkans").map(({ id }) => id);
+
 const rank = ({ role }: Participation): number => roles.indexOf(role);
 
 /** How a place takes part in a mechanism, what it still is before what it was, by weight of the role. */

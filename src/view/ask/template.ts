@@ -23,7 +23,7 @@ export interface Template {
   /** Questions of this kind, as they stand on the page "What one can ask"; each has an answer. */
   readonly examples: readonly string[];
   /** The answer; null where the question is none of this kind. Nothing is guessed: what no record holds is no answer. */
-  readonly answer: (question: Question, atlas: Atlas) => Omit<Answer, "template"> | null;
+  readonly answer: (question: Question, atlas: Atlas) => Omit<Answer, "template" | "holds"> | null;
 }
 
 /** Whether a template may look at a question: everything in it is understood, and nothing asks for more than the template gives. */

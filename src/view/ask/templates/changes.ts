@@ -66,6 +66,7 @@ const mostNamed = 6;
 /** What began, ended or changed in or since a year? */
 export const changes: Template = {
   id: "changes",
+  dated: true,
   cues: [
     "begin",
     "end",

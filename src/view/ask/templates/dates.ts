@@ -9,11 +9,12 @@ import type { Body } from "../question.ts";
 import type { Template } from "../template.ts";
 import { describePart, notThere } from "./membership.ts";
 
-type Found = Omit<Answer, "template">;
+type Found = Omit<Answer, "template" | "holds">;
 
 /** When did X join or leave Y? */
 export const joined: Template = {
   id: "joined",
+  dated: true,
   cues: ["when", "join", "leave", "member", "since", "begin", "change", "region", "six"],
   examples: ["When did Kosovo join MARRI?", "When did Croatia leave SELEC?", "When did Montenegro join NATO?"],
   answer: ({ economies, towns, bodies, without, subjects, cues }, atlas) => {
@@ -99,6 +100,7 @@ function lastDecision({ indexes }: Atlas, target: Target): EventRecord | null {
 /** When did Y begin or end? */
 export const lifetime: Template = {
   id: "lifetime",
+  dated: true,
   cues: ["when", "begin", "end", "change", "today", "region", "six"],
   examples: ["When was SELEC founded?", "When did the Stability Pact end?"],
   answer: ({ economies, towns, bodies: [body, ...more], without, subjects, cues, years }, atlas) => {

@@ -19,6 +19,7 @@ const offers: readonly { readonly cue: Cue; readonly key: AnswerKey; readonly st
 /** How does one take things along? */
 export const help: Template = {
   id: "help",
+  dated: true,
   cues: [],
   examples: [
     "How do I download the data?",

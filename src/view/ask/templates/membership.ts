@@ -6,12 +6,28 @@ import { nameBody, namePlace, partsOf, placeTarget, saysJoined, saysMember, stan
 import type { Body, Question } from "../question.ts";
 import type { Template } from "../template.ts";
 
-type Found = Omit<Answer, "template">;
+type Found = Omit<Answer, "template" | "holds">;
 
 /** Is X in Y? What it still is there, what it was, or that it is not. */
 export const membership: Template = {
   id: "membership",
-  cues: ["member", "observer", "join", "not", "today", "who", "between", "since", "seat", "sign", "region", "six"],
+  cues: [
+    "member",
+    "observer",
+    "join",
+    "not",
+    "today",
+    "who",
+    "between",
+    "since",
+    "seat",
+    "sign",
+    "region",
+    "six",
+    "why",
+    "how-else",
+  ],
+  ofYear: true,
   examples: ["Is Croatia in SELEC?", "Is Kosovo in INTERPOL?", "Is Slovenia a member of RAI?"],
   answer: (question, atlas) => {
     const { economies, bodies, without, subjects, towns, years } = question;
@@ -20,9 +36,12 @@ export const membership: Template = {
     if (place === undefined || body === undefined || more.length + others.length + without.length > 0) return null;
     if (subjects.length + towns.length > 0 || years.length > 1) return null;
     if (question.cues.has("seat") && question.leads !== "place") return null;
-    return body.kind === "mechanism"
-      ? inMechanism(atlas, place, body.id, question)
-      : inOrganisation(atlas, place, body, question);
+    const found =
+      body.kind === "mechanism"
+        ? inMechanism(atlas, place, body.id, question)
+        : inOrganisation(atlas, place, body, question);
+    if (found === null || !question.cues.has("why")) return found;
+    return { ...found, notes: [tell(atlas, "why"), ...found.notes] };
   },
 };
 

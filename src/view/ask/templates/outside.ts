@@ -1,14 +1,13 @@
 import "../../../text/late.ts";
-import type { Participation, PlaceId } from "../../../dataset/model.ts";
+import type { Participation } from "../../../dataset/model.ts";
 import { targetOf } from "../../../dataset/target.ts";
-import type { Atlas } from "../../atlas.ts";
 import { hasLeft } from "../../filter/presence.ts";
 import { type Answer, dateText, gapsOf, listed, restsOn, say, whenText } from "../answer.ts";
-import { nameBody, namePlace, partsOf, saysJoined, saysMember, standingOf } from "../bodies.ts";
+import { nameBody, namePlace, ofTheRegion, partsOf, saysJoined, saysMember, standingOf } from "../bodies.ts";
 import type { Question } from "../question.ts";
 import type { Template } from "../template.ts";
 
-type Found = Omit<Answer, "template">;
+type Found = Omit<Answer, "template" | "holds">;
 
 /** The one body of a question that names nothing else. */
 function onlyBody({ economies, towns, bodies, without, subjects, years }: Question): Question["bodies"][number] | null {
@@ -16,9 +15,6 @@ function onlyBody({ economies, towns, bodies, without, subjects, years }: Questi
   const others = more.length + without.length + economies.length + towns.length + subjects.length + years.length;
   return body === undefined || others > 0 ? null : body;
 }
-
-const ofTheRegion = ({ indexes }: Atlas): readonly PlaceId[] =>
-  indexes.economies.filter(({ group }) => group === "western-balkans").map(({ id }) => id);
 
 /** Who of the six is not in Y? Only of a body whose members are all known. */
 export const outsiders: Template = {
@@ -73,7 +69,8 @@ export const outsiders: Template = {
 /** Who has left Y? */
 export const leavers: Template = {
   id: "leavers",
-  cues: ["who", "member", "leave", "when"],
+  dated: true,
+  cues: ["who", "member", "leave", "when", "since", "before", "after"],
   examples: ["Who has left SELEC?"],
   answer: (question, atlas): Found | null => {
     const body = onlyBody(question);

@@ -12,7 +12,7 @@ import { namePlace } from "../bodies.ts";
 import type { Question } from "../question.ts";
 import type { Template } from "../template.ts";
 
-type Found = Omit<Answer, "template">;
+type Found = Omit<Answer, "template" | "holds">;
 
 /** A centre, crossing or operation that a question is about. */
 interface Subject {
@@ -180,6 +180,7 @@ function describe(atlas: Atlas, subject: Subject, question: Question): Found {
 /** What is this centre, crossing or operation, since when, does it work, who paid for it? */
 export const record: Template = {
   id: "record",
+  dated: true,
   things: true,
   cues: [
     "who",

@@ -9,7 +9,7 @@ import { chooseByStatus, fitsStatus } from "../status.ts";
 import type { Template } from "../template.ts";
 import { countKinds, criteriaOf, namesKinds, nameThing, selectThings, type Thing } from "../things.ts";
 
-type Found = Omit<Answer, "template">;
+type Found = Omit<Answer, "template" | "holds">;
 
 /** Most things named one by one in a sentence. */
 const mostNamed = 5;
