@@ -33,33 +33,38 @@ const wordsPart = definePart(loadWords, (words) => words);
 /** Longest piece of work before the page may paint again, in milliseconds. */
 const slice = 8;
 
-async function buildEngine({ dataset, indexes, translate }: Atlas): Promise<SearchEngine> {
+/** Runs steps of work in slices of idle time. */
+async function inSlices<Result>(steps: Generator<void, Result>): Promise<Result> {
+  for (;;) {
+    const end = performance.now() + slice;
+    while (performance.now() < end) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+    await whenIdle();
+  }
+}
+
+async function buildEngine(atlas: Atlas): Promise<SearchEngine> {
+  const { dataset, indexes, translate } = atlas;
   await whenIdle();
-  const [{ buildSearchIndexInSteps, search }, { ask, buildLexicon }, words] = await Promise.all([
+  const [{ buildSearchIndexInSteps, search }, { ask, buildLexicon, prepareAnswers }, words] = await Promise.all([
     searchPart.load(),
     askPart.load(),
     wordsPart.load(),
     loadList(),
   ]);
-  const steps = buildSearchIndexInSteps({ dataset, indexes, translate, words });
-  for (;;) {
-    const end = performance.now() + slice;
-    while (performance.now() < end) {
-      const step = steps.next();
-      if (step.done === true) {
-        const index = step.value;
-        // The first search is slow until the engine of the browser has compiled it: better now than under a reader's finger.
-        search(index, "a");
-        await whenIdle();
-        const lexicon = index.lexicon ?? buildLexicon(dataset, words);
-        return {
-          find: (query, options) => search(index, query, options),
-          ask: (atlas, query, shown) => ask(lexicon, atlas, query, shown),
-        };
-      }
-    }
-    await whenIdle();
-  }
+  const index = await inSlices(buildSearchIndexInSteps({ dataset, indexes, translate, words }));
+  // The first search is slow until the engine of the browser has compiled it: better now than under a reader's finger.
+  search(index, "a");
+  await whenIdle();
+  const lexicon = index.lexicon ?? buildLexicon(dataset, words);
+  // Searching need not wait for what only questions about changes read.
+  void whenIdle().then(() => inSlices(prepareAnswers(atlas)));
+  return {
+    find: (query, options) => search(index, query, options),
+    ask: (asked, query, shown) => ask(lexicon, asked, query, shown),
+  };
 }
 
 function engineFor(atlas: Atlas): Promise<SearchEngine> {

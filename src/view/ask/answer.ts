@@ -111,7 +111,7 @@ export function say(
 type Fact = Pick<Provenance, "basis" | "confidence" | "asOf" | "asOfNote" | "sources">;
 
 /** Facts that are weighed for how sure an answer is: far more than any answer of today has, so that no key waits for more. */
-const mostWeighed = 400;
+export const mostWeighed = 400;
 
 /** What several facts rest on together; null for none. */
 export function restsOn(facts: readonly (Fact | null | undefined)[]): Evidence | null {

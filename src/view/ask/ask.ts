@@ -1,14 +1,17 @@
+import { pairOf } from "../../dataset/pairs.ts";
+import { targetOf } from "../../dataset/target.ts";
 import { yearOf } from "../../text/dates.ts";
 import type { Atlas } from "../atlas.ts";
 import type { ViewState } from "../state.ts";
-import { type Answer, dateText, say, tell } from "./answer.ts";
+import { type Answer, dateText, gapsOf, say, tell } from "./answer.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type Question, readQuestion } from "./question.ts";
+import { becoming, type Question, readQuestion } from "./question.ts";
 import { readDescriptions, withoutAsides } from "./readings.ts";
 import { fits, type Template } from "./template.ts";
-import { changes } from "./templates/changes.ts";
+import { changes, prepareChanges } from "./templates/changes.ts";
 import { joined, lifetime } from "./templates/dates.ts";
 import { help } from "./templates/help.ts";
+import { border, history, successor } from "./templates/history.ts";
 import { members, memberships, overlap } from "./templates/members.ts";
 import { membership } from "./templates/membership.ts";
 import { leavers, outsiders } from "./templates/outside.ts";
@@ -22,9 +25,12 @@ export { buildLexicon } from "./lexicon.ts";
 
 /** Every kind of question that the atlas answers; the first that can answers. */
 export const templates: readonly Template[] = [
+  border,
   joined,
+  successor,
   lifetime,
   record,
+  history,
   payers,
   seat,
   overlap,
@@ -45,8 +51,25 @@ export const templates: readonly Template[] = [
   help,
 ];
 
+/** Makes what answers read of the whole dataset, in steps of a few milliseconds between which the caller can pause. */
+export function prepareAnswers(atlas: Atlas): Generator<void> {
+  return prepareChanges(atlas);
+}
+
 /** What the atlas holds nothing on, by the cue that asks for it. */
 const unheld = ["person", "salary", "statistics", "hour"] as const;
+
+/** What is known not to be known of all that a question names together. */
+function gapsOfNamed({ economies, bodies, things }: Question, atlas: Atlas): readonly string[] {
+  const [one, two, ...more] = economies;
+  const pair = one !== undefined && two !== undefined && more.length === 0 ? [targetOf("pair", pairOf(one, two))] : [];
+  const named = [
+    ...things,
+    ...bodies.flatMap(({ kind, id }) => (kind === "mechanism" ? [targetOf("mechanism", id)] : [])),
+  ];
+  const places = pair.length > 0 || named.length === 0 ? pair : economies.map((place) => targetOf("place", place));
+  return gapsOf(atlas, [...named, ...places]).slice(0, 2);
+}
 
 /** That the atlas has no answer, where somebody asked for one; null for a text that is no question. */
 function noAnswer(question: Question, atlas: Atlas): Answer | null {
@@ -58,10 +81,25 @@ function noAnswer(question: Question, atlas: Atlas): Answer | null {
     return { ...nothing, parts: say(atlas, "none.future", { year: String(later), edition: String(edition) }) };
   const names = economies.length + named.length + years.length + towns.length + things.length;
   const missing = unheld.find((cue) => cues.has(cue));
-  if (missing !== undefined && (asks || names > 0 || cues.size > 1))
-    return { ...nothing, parts: say(atlas, `none.${missing}`) };
+  if (missing !== undefined && (asks || names > 0 || cues.size > 1)) {
+    const parts = say(atlas, `none.${missing}`);
+    const office = missing === "person" && rest.length === 0 ? bodies.answer(question, atlas) : null;
+    if (office?.verdict !== "found") return { ...nothing, parts };
+    // Who holds an office is not named; which office it is can be.
+    return {
+      ...nothing,
+      ...office,
+      verdict: "unknown",
+      parts: [...parts, { text: " ", target: null }, ...office.parts],
+    };
+  }
+  if (cues.has("ours")) return { ...nothing, parts: say(atlas, "none.ours") };
+  // A text in a language of which no words are known.
+  if (cues.has("foreign") && cues.size <= 2 && rest.length > 0)
+    return { ...nothing, parts: say(atlas, "none.foreign") };
   if (!asks || (names === 0 && rest.length === 0)) return null;
-  if (cues.has("how-else") || names > 0) return { ...nothing, parts: say(atlas, "none.any") };
+  if (cues.has("how-else") || names > 0)
+    return { ...nothing, parts: say(atlas, "none.any"), notes: gapsOfNamed(question, atlas) };
   return null;
 }
 
@@ -75,11 +113,12 @@ const today: Shown = { year: null, since: null };
 /** The question asked of the time that the view shows, where it names none itself; null where that changes nothing. */
 function askedThen(template: Template, question: Question, { year, since }: Shown, edition: number): Question | null {
   if (question.dates.length > 0 || question.cues.has("today")) return null;
-  if (template === changes && since !== null) {
+  if (template === changes && since !== null && becoming.some((cue) => question.cues.has(cue))) {
     const years = [since, year ?? edition];
     return { ...question, years, dates: years.map(String) };
   }
-  if (year === null || (template.ofYear !== true && template !== changes)) return null;
+  const becomes = becoming.some((cue) => question.cues.has(cue));
+  if (year === null || (template === changes ? !becomes : template.ofYear !== true)) return null;
   return { ...question, years: [year], dates: [String(year)] };
 }
 

@@ -155,14 +155,16 @@ export function buildLexicon(dataset: Dataset, words: SearchWords): Lexicon {
     }
   };
   const plain = new Set<string>();
+  const parts = new Set<string>();
   for (const form of wordForms(words)) {
     add(form);
+    if (form.english && form.meaning.kind !== "filler") for (const part of form.words) parts.add(part);
     const [word] = form.words;
     const { kind } = form.meaning;
     if (form.words.length === 1 && kind !== "name" && kind !== "month" && word !== undefined) plain.add(word);
   }
   for (const form of recordForms(dataset, (word) => plain.has(word))) add(form);
-  return { forms, slips: buildSlips(single, wordsOfRecords(dataset)) };
+  return { forms, slips: buildSlips(single, wordsOfRecords(dataset), parts) };
 }
 
 interface Match {
@@ -211,11 +213,20 @@ function isMisplaced(cue: Cue, at: number, words: readonly string[]): boolean {
 const acronymEndings =
   /(?<=[\p{Lu}\d]{2})[-‐‑–](?:ju|jem|ja|jom|om|em|ov|ova|ovo|u|a|e|i|t|it|ut|in|un|së|se|ve|ну|ју|јем|ја|јом|ом|ем|ов|ова|у|а|е|и|от|та|то)(?![\p{L}\d])/gu;
 
+/** Whether something begins with a word, or is known by its stem. */
+const isKnown = (lexicon: Lexicon, { word, english, regional }: Asked): boolean =>
+  [word, `en ${english}`, ...regional.map((stem) => `~${stem}`)].some((key) => lexicon.forms.has(key));
+
 /** Takes a text apart into what is known of its words, the longest group first. */
 export function readPieces(lexicon: Lexicon, text: string): readonly Piece[] {
   const words = wordsOf(text.replace(acronymEndings, ""));
   const capitals = new Set((text.match(/\p{Lu}[\p{Lu}\d]+/gu) ?? []).map(foldText));
-  const asked = words.map(readAsked);
+  const asked = words.map((word): Asked => {
+    const own = readAsked(word);
+    if (isKnown(lexicon, own)) return own;
+    const spelled = lexicon.slips.spell(word);
+    return spelled === null ? own : readAsked(spelled);
+  });
   const pieces: Piece[] = [];
   for (let at = 0; at < words.length; ) {
     const match = matchAt(lexicon, asked, at, capitals);
@@ -223,7 +234,9 @@ export function readPieces(lexicon: Lexicon, text: string): readonly Piece[] {
     const own = words.slice(at, at + length);
     const [word = ""] = own;
     const meaning = match?.form.meaning ?? null;
-    const tiny = length === 1 && word.length < 3 && meaning?.kind === "cue" && isMisplaced(meaning.cue, at, words);
+    // "From" and "od" ask for a span of time only before a year.
+    const short = length === 1 && (word.length < 3 || (meaning?.kind === "cue" && meaning.cue === "since"));
+    const tiny = short && meaning?.kind === "cue" && isMisplaced(meaning.cue, at, words);
     pieces.push({ words: own, meaning: tiny ? { kind: "filler" } : meaning, english: match?.form.english ?? true });
     at += length;
   }

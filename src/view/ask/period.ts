@@ -114,6 +114,11 @@ const within = (date: IsoDate, { first, last }: Period): boolean =>
 
 /** Whether a date lies in a span; of one known less precisely than the span is, nobody can say. */
 export function liesIn(date: IsoDate, end: IsoDate | null, period: Period): "in" | "out" | "unknown" {
+  // Dates compare as text, and nearly all that is asked lies between years.
+  if (end === null && period.first.length === 4 && period.last.length === 4) {
+    const year = date.slice(0, 4);
+    return year >= period.first && year <= period.last ? "in" : "out";
+  }
   const all = [date, end ?? date];
   if (all.every((one) => within(one, period) && one.length >= Math.min(period.first.length, period.last.length)))
     return "in";

@@ -92,7 +92,9 @@ function push<Item>(list: Item[], item: Item): void {
   if (list.every((other) => JSON.stringify(other) !== known)) list.push(item);
 }
 
-const becoming: readonly Cue[] = ["begin", "end", "change", "sign", "since", "before", "after", "join", "leave"];
+/** Cues by which a question asks what became of things. */
+export const becoming: readonly Cue[] = ["begin", "end", "change", "sign", "join", "leave"];
+const spans: readonly Cue[] = ["since", "before", "after"];
 
 /**
  * Whether a question that names one year asks for what was there in it, and not for what became of things: "which agreements
@@ -100,6 +102,6 @@ const becoming: readonly Cue[] = ["begin", "end", "change", "sign", "since", "be
  */
 export function asksForState({ cues, dates, bodies, economies }: Question): boolean {
   const [date, ...more] = dates;
-  if (date?.length !== 4 || more.length > 0 || becoming.some((cue) => cues.has(cue))) return false;
+  if (date?.length !== 4 || more.length > 0 || [...becoming, ...spans].some((cue) => cues.has(cue))) return false;
   return cues.has("open") || cues.has("member") || cues.has("how-many") || bodies.length > 0 || economies.length === 2;
 }

@@ -71,7 +71,9 @@ export function readDescriptions(question: Question, { indexes, dataset }: Atlas
     !mixed &&
     meant.length > 0 &&
     meant.length === left.length &&
-    economies.length + meant.length === (bodies.length > 0 ? 1 : 2);
+    (economies.length + meant.length === (bodies.length > 0 ? 1 : 2) ||
+      // "Who was first at Europol, Belgrade or Podgorica?"
+      (bodies.length === 1 && cues.has("compare") && economies.length + meant.length === 2));
   const kept = subjects.filter(
     (subject) => named.length === 0 || !named.some((mechanism) => isAbout(mechanism, subject)),
   );

@@ -7,6 +7,8 @@ import type { Form } from "./lexicon.ts";
 export interface Slips {
   /** The one known word that is a single slip away; null where there is none, or several that mean different things. */
   readonly find: (word: string) => Form | null;
+  /** The one word of a name or a group that lacks a letter or has two swapped in this one; null for none or several. */
+  readonly spell: (word: string) => string | null;
 }
 
 /** Letters that a word must have: a short one is too easily another word. */
@@ -40,8 +42,37 @@ export function wordsOfRecords({ mechanisms, links, documents, places }: Dataset
   return new Set(texts.flatMap(wordsOf));
 }
 
-/** Makes slips of these forms of one word each be found; `known` words are never taken for one. */
-export function buildSlips(forms: readonly Form[], known: ReadonlySet<string>): Slips {
+/** Letters that a word with one missing, or with two swapped, must have to be spelled anew. */
+const leastSpelled = 5;
+
+/** Whether a word lacks one letter of another, or has two neighbours swapped. */
+const lacksOrSwaps = (word: string, other: string): boolean =>
+  (other.length === word.length + 1 && isSlip(word, other, false)) ||
+  (other.length === word.length && haveSwapped(word, other));
+
+/**
+ * Makes slips of these forms of one word each be found; `known` words are never taken for one. `parts` are words that mean
+ * something only with others, such as "assistance".
+ */
+export function buildSlips(
+  forms: readonly Form[],
+  known: ReadonlySet<string>,
+  parts: ReadonlySet<string> = new Set(),
+): Slips {
+  const spellings = new Map<string, Set<string>>();
+  for (const word of [...parts, ...forms.flatMap(({ words }) => words)]) {
+    if (word.length < leastSpelled) continue;
+    const key = keyOf(word, word.length);
+    spellings.set(key, (spellings.get(key) ?? new Set()).add(word));
+  }
+  const spell = (word: string): string | null => {
+    if (word.length < leastSpelled || known.has(word) || /\d/.test(word)) return null;
+    const found = [0, 1]
+      .flatMap((more) => [...(spellings.get(keyOf(word, word.length + more)) ?? [])])
+      .filter((other) => lacksOrSwaps(word, other));
+    const [one, ...more] = found;
+    return one !== undefined && more.length === 0 ? one : null;
+  };
   const lists = new Map<string, Form[]>();
   for (const form of forms) {
     const [word = ""] = form.words;
@@ -61,5 +92,5 @@ export function buildSlips(forms: readonly Form[], known: ReadonlySet<string>): 
     const meanings = new Set(found.map(({ meaning }) => JSON.stringify(meaning)));
     return meanings.size === 1 ? (found[0] ?? null) : null;
   };
-  return { find };
+  return { find, spell };
 }

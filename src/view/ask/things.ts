@@ -7,6 +7,14 @@ import { targetOf } from "../../dataset/target.ts";
 import type { WordEntry } from "../../dataset/words.ts";
 import type { Atlas } from "../atlas.ts";
 import { isCounted } from "../counts.ts";
+import {
+  presenceIn,
+  spanOfCentre,
+  spanOfCrossing,
+  spanOfLink,
+  statusOfLinkIn,
+  statusOfSiteIn,
+} from "../filter/presence.ts";
 import { type AnswerPart, dateText, tell } from "./answer.ts";
 
 /** A link, centre or crossing, as answers speak of them. */
@@ -167,11 +175,66 @@ export function selectThings(
   economies: readonly PlaceId[],
   subjects: readonly WordEntry[],
 ): readonly Thing[] {
+  if (economies.length === 0) {
+    const chosen = choose(subjects);
+    // Sorted once for the dataset: sorting all of it at every key would take longer than a key may.
+    return allThings(atlas.dataset).filter(({ kind, fact }) =>
+      kind === "centre"
+        ? chosen.centres
+        : kind === "crossing"
+          ? chosen.crossings
+          : chosen.links && "title" in fact && chosen.isLink(fact),
+    );
+  }
   const { links, centres, crossings } = recordsOf(atlas, economies, subjects);
-  return [...links.map(ofLink), ...centres.map(ofCentre), ...crossings.map(ofCrossing)].toSorted(
+  return sortThings([...links.map(ofLink), ...centres.map(ofCentre), ...crossings.map(ofCrossing)]);
+}
+
+/** Claims about several last, what began last first. */
+function sortThings(things: readonly Thing[]): readonly Thing[] {
+  return things.toSorted(
     (a, b) => Number(a.aggregate) - Number(b.aggregate) || compareText(b.began?.date ?? "", a.began?.date ?? ""),
   );
 }
+
+/** All links, centres and crossings in the order of answers. */
+export const allThings = once(({ links, centres, crossings }: Dataset): readonly Thing[] =>
+  sortThings([...links.map(ofLink), ...centres.map(ofCentre), ...crossings.map(ofCrossing)]),
+);
+
+/** The status that a thing had in a year; null where it was not there, `doubt` where its dates do not tell. */
+function statusIn({ fact }: Thing, year: number): LinkStatus | "doubt" | null {
+  if (fact.status === "planned") return null;
+  const [span, status] =
+    "title" in fact
+      ? [spanOfLink(fact), statusOfLinkIn(fact, year)]
+      : "founded" in fact
+        ? [spanOfCentre(fact), statusOfSiteIn(fact, fact.founded.date, fact.opened, year)]
+        : [spanOfCrossing(fact), statusOfSiteIn(fact, fact.agreed, fact.opened, year)];
+  const presence = presenceIn(span, year);
+  return presence === "absent" ? null : presence === "present" ? status : "doubt";
+}
+
+/** The things of `selectThings` as they were in a year, and how many have no date that tells; as they are, for no year. */
+export function selectThingsIn(
+  atlas: Atlas,
+  economies: readonly PlaceId[],
+  subjects: readonly WordEntry[],
+  year: number | undefined,
+): { readonly things: readonly Thing[]; readonly notes: readonly string[] } {
+  const all = selectThings(atlas, economies, subjects);
+  if (year === undefined) return { things: all, notes: [] };
+  const dated = all.map((thing) => ({ thing, status: statusIn(thing, year) }));
+  const doubted = dated.filter(({ status }) => status === "doubt").length;
+  return {
+    things: dated.flatMap(({ thing, status }) => (status === null || status === "doubt" ? [] : [{ ...thing, status }])),
+    notes: doubted === 0 ? [] : [tell(atlas, "things.doubted", { count: doubted, year: String(year) })],
+  };
+}
+
+/** What stands before a sentence about another year than today. */
+export const inYear = (year: number | undefined): readonly AnswerPart[] =>
+  year === undefined ? [] : [{ text: `${year}: `, target: null }];
 
 /** How many links, centres and crossings have no date. */
 export const countAllUndated = once(

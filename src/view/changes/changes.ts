@@ -212,6 +212,12 @@ export function changesByYear(dataset: Dataset): ChangesByYear {
   }
 }
 
+/** All that is dated by the record of which it is told; of a participation its mechanism. */
+export const changesByTarget = once(
+  (dataset: Dataset): ReadonlyMap<Target, readonly Change[]> =>
+    groupBy([...changesByYear(dataset).values()].flat(), ({ target }) => target),
+);
+
 /** All that is dated, oldest first. */
 const allChanges = once((dataset: Dataset): readonly Change[] => [...changesByYear(dataset).values()].flat());
 

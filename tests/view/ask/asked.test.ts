@@ -320,9 +320,6 @@ const unanswerable: readonly string[] = [
   "did croatia leave both selec and marri",
   "was croatia in selec last year",
   "is armenia in nato",
-  // Only a part of its members is asked for.
-  "Which Western Balkan countries are in SELEC?",
-  "How many Western Balkan countries are in SELEC?",
   "is iceland in nato",
   "is Belgrade in Croatia",
   "how many officers serve in the Trebinje centre",
@@ -480,7 +477,7 @@ describe("how a question is read", () => {
   test("a slip is read as the word that is meant, another word never", () => {
     expect(sentence("is there a policy agreement between Serbia and Croatia")).toBe(noAnswer);
     expect(sentence("which chekpoints are planned")).toBe(sentence("which checkpoints are planned"));
-    expect(sentence("is albnia a membr of selec")).toBe(noAnswer);
+    expect(sentence("is albnia a membr of selec")).toBe("Yes. Albania is a member of SELEC, since 7 October 2011.");
     expect(sentence("is albnia a member of selec")).toBe("Yes. Albania is a member of SELEC, since 7 October 2011.");
   });
 

@@ -1,6 +1,7 @@
 import { groupBy } from "../../../base/groupBy.ts";
 import { once, rememberEach } from "../../../base/remember.ts";
 import type { Dataset } from "../../../dataset/model.ts";
+import { pairOf } from "../../../dataset/pairs.ts";
 import { idOf, kindOf } from "../../../dataset/target.ts";
 import { yearOf } from "../../../text/dates.ts";
 import type { Atlas } from "../../atlas.ts";
@@ -9,15 +10,18 @@ import {
   type Change,
   type ChangeKind,
   changeKinds,
+  changesByTarget,
   changesByYear,
 } from "../../changes/changes.ts";
+import { tiesOfPair } from "../../counts.ts";
 import { partiesOf } from "../../parties.ts";
-import { type AnswerPart, dateText, listed, restsOn, say, tell } from "../answer.ts";
+import { type AnswerPart, dateText, listed, mostWeighed, restsOn, say, tell } from "../answer.ts";
 import { dawn, liesIn, type Period, periodOf } from "../period.ts";
 import { asksForState, type Question } from "../question.ts";
 import { filterBySubjects } from "../subjects.ts";
 import type { Template } from "../template.ts";
-import { countAllUndated, countUndated, general } from "../things.ts";
+import { allThings, countAllUndated, countUndated, general } from "../things.ts";
+import { alsoByYear, alsoDated, nameAlso, sortAlso } from "./alsoDated.ts";
 
 /** The changes of a year: of the region, and of bodies of one economy, which are named after them. */
 type YearOfChanges = Readonly<Record<"region" | "economy", readonly Change[]>>;
@@ -43,7 +47,10 @@ export function* prepareChanges(atlas: Atlas): Generator<void> {
     part(year);
     yield;
   }
-  countAllUndated(atlas.dataset);
+  for (const read of [countAllUndated, allThings, alsoByYear, changesByTarget]) {
+    read(atlas.dataset);
+    yield;
+  }
 }
 
 /** What a question asks for, of what the view of changes lists too. */
@@ -60,8 +67,44 @@ function wantedChanges({ cues, subjects }: Question): {
   return { name: "change", kinds: changeKinds };
 }
 
+/** The changes of a span that a question asks for, and how many may lie in it or not. */
+function collectChanges(
+  atlas: Atlas,
+  { economies }: Question,
+  period: Period,
+  kinds: readonly ChangeKind[],
+  subjects: Question["subjects"],
+): { readonly found: readonly Change[]; readonly vague: number } {
+  const part = partYear(atlas.dataset);
+  const wanted: Record<"region" | "economy", Change[]> = { region: [], economy: [] };
+  const isOf = ({ target, participation }: Change): boolean => {
+    const parties = participation === null ? partiesOf(atlas.indexes, target) : [participation.place];
+    return economies.every((place) => parties.includes(place));
+  };
+  for (const [year, list] of changesByYear(atlas.dataset)) {
+    if (year < period.first.slice(0, 4) || year > period.last.slice(0, 4)) continue;
+    const own = part(list);
+    for (const name of ["region", "economy"] as const) {
+      for (const change of own[name]) {
+        if (kinds.includes(change.kind) && (economies.length === 0 || isOf(change))) wanted[name].push(change);
+      }
+    }
+  }
+  const found: Change[] = [];
+  let vague = 0;
+  for (const change of filterBySubjects(atlas, subjects, [...wanted.region, ...wanted.economy])) {
+    // A change of which only the year is known may lie in a month of it; one of which a period is known, partly within.
+    const at = liesIn(change.date, change.dateEnd, period);
+    if (at === "in") found.push(change);
+    else if (at === "unknown") vague += 1;
+  }
+  return { found, vague };
+}
+
 /** Most things named one by one. */
 const mostNamed = 6;
+/** The same where each is a sentence. */
+const mostAlso = 3;
 
 /** What began, ended or changed in or since a year? */
 export const changes: Template = {
@@ -104,26 +147,8 @@ export const changes: Template = {
     if (asksForState(question)) return null;
     const subjects = question.subjects.filter(({ id }) => !general.includes(id));
     const wanted = wantedChanges(question);
+    const { found, vague } = collectChanges(atlas, question, period, wanted.kinds, subjects);
     const [firstYear, lastYear] = [yearOf(period.first) ?? 0, yearOf(period.last) ?? 0];
-    const part = partYear(atlas.dataset);
-    const asked = [...changesByYear(atlas.dataset)].flatMap(([year, list]) =>
-      Number(year) < firstYear || Number(year) > lastYear ? [] : part(list),
-    );
-    const isWanted = ({ kind, target, participation }: Change): boolean => {
-      if (!wanted.kinds.includes(kind)) return false;
-      if (economies.length === 0) return true;
-      const parties = participation === null ? partiesOf(atlas.indexes, target) : [participation.place];
-      return economies.every((place) => parties.includes(place));
-    };
-    const ofSubjects = filterBySubjects(
-      atlas,
-      subjects,
-      [...asked.flatMap(({ region }) => region), ...asked.flatMap(({ economy }) => economy)].filter(isWanted),
-    );
-    const places = new Map(ofSubjects.map((change) => [change, liesIn(change.date, change.dateEnd, period)]));
-    const found = ofSubjects.filter((change) => places.get(change) === "in");
-    // A change of which only the year is known may lie in a month of it; one of which a period is known, partly within.
-    const vague = [...places.values()].filter((place) => place === "unknown").length;
     const several = wanted.kinds.length > 1;
     const list = found.slice(0, mostNamed).map((change) => nameChange(atlas, change, several));
     const where =
@@ -132,7 +157,18 @@ export const changes: Template = {
     const words = { span: spanText(atlas, period), where, what, count: found.length };
     const step = { kind: "view", view: "timeline", period: [firstYear, lastYear] } as const;
     const undated = countUndated(atlas, economies, subjects);
+    const [one, two] = economies;
+    const asksForPapers =
+      wanted.kinds.includes("signed") &&
+      (subjects.length === 0 || subjects.some(({ linkKinds }) => linkKinds.includes("agreement")));
+    const claims =
+      one === undefined || two === undefined || !asksForPapers
+        ? []
+        : tiesOfPair(atlas.indexes, pairOf(one, two)).claims.map(({ title }) =>
+            tell(atlas, "aggregate", { title: atlas.names.text(title) }),
+          );
     const notes = [
+      ...claims,
       ...(vague === 0 ? [] : [tell(atlas, "changes.vague", { count: vague })]),
       ...(undated === 0 ? [] : [tell(atlas, "changes.undated", { count: undated })]),
     ];
@@ -142,6 +178,20 @@ export const changes: Template = {
         fields.length + topics.length + linkKinds.length + kinds.length + mechanismKinds.length > 0,
     );
     if (found.length === 0 && !sure) return null;
+    const also = wanted.name === "change" && subjects.length === 0 ? alsoDated(atlas, period, economies) : [];
+    if (found.length === 0 && also.length > 0) {
+      const told = sortAlso(also)
+        .slice(0, mostAlso)
+        .map((one) => nameAlso(atlas, one));
+      return {
+        verdict: "found",
+        parts: say(atlas, "changes.also", { ...words, list: listed(atlas, told, mostAlso, also.length) }),
+        notes,
+        evidence: restsOn(also.slice(0, mostWeighed).map(({ fact }) => fact)),
+        step,
+      };
+    }
+    if (also.length > 0) notes.unshift(tell(atlas, "changes.besides", { count: also.length }));
     if (found.length === 0)
       return { verdict: "none", parts: say(atlas, "changes.none", words), notes, evidence: null, step };
     const parts = say(atlas, "changes.some", { ...words, list: listed(atlas, list, mostNamed, found.length) });
@@ -149,7 +199,7 @@ export const changes: Template = {
       verdict: "found",
       parts,
       notes,
-      evidence: restsOn(found.map(({ fact }) => fact)),
+      evidence: restsOn(found.slice(0, mostWeighed).map(({ fact }) => fact)),
       step,
     };
   },

@@ -8,6 +8,7 @@ import { nameBody, namePlace, partsOf, placeTarget, saysJoined, standingOf } fro
 import type { Body } from "../question.ts";
 import type { Template } from "../template.ts";
 import { describePart, notThere } from "./membership.ts";
+import { memberships, organisationIn } from "./standing.ts";
 
 type Found = Omit<Answer, "template" | "holds">;
 
@@ -23,6 +24,9 @@ export const joined: Template = {
     if (place === undefined || body === undefined) return null;
     if (more.length + others.length + without.length + subjects.length + towns.length > 0) return null;
     if (!cues.has("when") && !cues.has("leave")) return null;
+    // Of what has agreements and no members it is told by its standings.
+    const organisation = organisationIn(body, atlas);
+    if (organisation !== null && !memberships.has(organisation)) return null;
     return body.kind === "mechanism"
       ? dateInMechanism(atlas, place, body.id, cues.has("leave"))
       : dateInOrganisation(atlas, place, body);

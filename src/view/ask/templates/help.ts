@@ -5,6 +5,9 @@ import type { Template } from "../template.ts";
 
 /** What the page can do, by the cue that asks for it. Only what is there today is offered. */
 const offers: readonly { readonly cue: Cue; readonly key: AnswerKey; readonly step: AnswerStep }[] = [
+  { cue: "help-language", key: "help.language", step: { kind: "guide" } },
+  { cue: "help-hide", key: "help.hide", step: { kind: "guide" } },
+  { cue: "help-picture", key: "help.picture", step: { kind: "print" } },
   { cue: "help-find", key: "help.find", step: { kind: "guide" } },
   { cue: "help-download", key: "help.download", step: { kind: "view", view: "table", period: null } },
   { cue: "help-cite", key: "help.cite", step: { kind: "guide" } },
@@ -30,6 +33,9 @@ export const help: Template = {
     "Which keys are there?",
     "How do I find who works with whom?",
     "What does a dashed line mean?",
+    "How do I get a picture of the map?",
+    "How do I hide what is not in the report?",
+    "Can I read this in another language?",
   ],
   answer: ({ cues, economies, bodies, years }, atlas) => {
     const [offer, second] = offers.filter(({ cue }) => cues.has(cue));

@@ -7,7 +7,7 @@ import { idOf, kindOf, targetOf } from "../../../dataset/target.ts";
 import { wordsOf } from "../../../text/fold.ts";
 import type { Atlas } from "../../atlas.ts";
 import { lastSeen } from "../../unseen.ts";
-import { type Answer, dateText, listed, refer, restsOn, say } from "../answer.ts";
+import { type Answer, dateText, gapsOf, listed, refer, restsOn, say } from "../answer.ts";
 import { namePlace } from "../bodies.ts";
 import type { Question } from "../question.ts";
 import type { Template } from "../template.ts";
@@ -81,6 +81,11 @@ function atTown({ dataset, indexes }: Atlas, town: PlaceId): readonly Target[] {
   ];
 }
 
+/** The record of a thing that is meant, with its name; null where several or none are. */
+export function findThing(atlas: Atlas, question: Question): Pick<Subject, "target" | "name"> | null {
+  return findMeant(atlas, question);
+}
+
 /** The record that is meant; null where several or none are. */
 function findMeant(atlas: Atlas, { things, towns, subjects, economies, asks }: Question): Subject | null {
   const [thing] = things;
@@ -152,7 +157,7 @@ function describe(atlas: Atlas, subject: Subject, question: Question): Found {
         when: date === null ? translate("fact.undated") : dateText(atlas, date),
         said: text,
       }),
-      notes: [],
+      notes: gapsOf(atlas, [target]),
       evidence: restsOn([fact]),
       step,
     };
@@ -171,9 +176,33 @@ function describe(atlas: Atlas, subject: Subject, question: Question): Found {
   return {
     verdict: runs ? "found" : "none",
     parts,
-    notes: [fact.statusNote, summary].flatMap((text) => (text === null ? [] : [names.text(text)])),
+    notes: [
+      ...[fact.statusNote, summary].flatMap((text) => (text === null ? [] : [names.text(text)])),
+      ...gapsOf(atlas, [target]),
+    ],
     evidence: restsOn([fact]),
     step,
+  };
+}
+
+/** Two things beside each other: what differs is to be read, since nothing here weighs it. */
+function compareThings(atlas: Atlas, question: Question): Found | null {
+  const { things, towns, subjects } = question;
+  const meant = [
+    ...things.map((thing) => findMeant(atlas, { ...question, things: [thing], towns: [] })),
+    ...towns.map((town) => findMeant(atlas, { ...question, things: [], towns: [town] })),
+  ].filter((subject) => subject !== null);
+  const [one, two, ...more] = meant;
+  if (one === undefined || two === undefined || more.length > 0 || meant.length !== things.length + towns.length)
+    return null;
+  if (subjects.some(({ kinds, fields }) => kinds.length + fields.length === 0)) return null;
+  const told = [describe(atlas, one, question), describe(atlas, two, question)];
+  return {
+    verdict: "found",
+    parts: told.flatMap(({ parts }, at) => (at === 0 ? parts : [{ text: " ", target: null }, ...parts])),
+    notes: [],
+    evidence: restsOn([one.fact, two.fact]),
+    step: { kind: "record", target: one.target },
   };
 }
 
@@ -199,6 +228,7 @@ export const record: Template = {
     "arrests",
     "region",
     "six",
+    "compare",
   ],
   examples: [
     "Is the centre in Trebinje still open?",
@@ -209,6 +239,7 @@ export const record: Template = {
   answer: (question, atlas) => {
     const { bodies, without, years, cues } = question;
     if (bodies.length + without.length + years.length > 0) return null;
+    if (cues.has("compare")) return compareThings(atlas, question);
     // A name alone is looked for, not asked about.
     if (!question.asks && cues.size + question.subjects.length === 0) return null;
     const subject = findMeant(atlas, question);

@@ -37,9 +37,7 @@ const newest = (all: readonly PlaceStatus[]): PlaceStatus | undefined =>
 const ofSubjects = (all: readonly PlaceStatus[], { subjects }: Question): readonly PlaceStatus[] =>
   subjects.length === 0
     ? all
-    : all.filter(({ value }) =>
-        subjects.some(({ find }) => find.length > 0 && find.every((word) => value.toLowerCase().includes(word))),
-      );
+    : all.filter(({ value }) => subjects.some(({ find }) => find.some((word) => value.toLowerCase().includes(word))));
 
 /** How stands X towards an organisation: since when, what then, and beside others? */
 export const standing: Template = {
@@ -70,7 +68,7 @@ export const standing: Template = {
   dated: true,
   examples: [
     "Since when does Montenegro have an agreement with Frontex?",
-    "Albania and Serbia compared on the way to the EU",
+    "Albania and Serbia compared in the EU",
     "Which of the six have an agreement with Eurojust?",
   ],
   answer: (question, atlas): Found | null => {
@@ -91,7 +89,7 @@ export const standing: Template = {
     if (places.length === 0) return null;
     return places.length === 1
       ? tellOne(atlas, places[0] ?? "", body, organisation, asked, period)
-      : tellSeveral(atlas, places, body, organisation, asked, period);
+      : tellSeveral(atlas, places, body, organisation, asked, period, question.subjects);
   },
 };
 
@@ -156,7 +154,9 @@ function tellSeveral(
   organisation: StatusOrganisation,
   question: Question,
   period: Period | null,
+  named: Question["subjects"],
 ): Found | null {
+  const agreements = named.some(({ id }) => id === "agreement");
   const rows = places.map((place) => {
     const all = ofSubjects(standingOf(atlas, place, organisation)?.all ?? [], question).filter(({ date }) =>
       period === null ? true : date !== null && liesIn(date, null, period) === "in",
@@ -166,7 +166,11 @@ function tellSeveral(
       : all.filter(({ value, date }) => /agreement|arrangement/.test(value) && date !== null);
     const last = newest(all);
     const timed =
-      question.cues.has("compare") || question.cues.has("when") || question.cues.has("sign") || period !== null;
+      agreements ||
+      question.cues.has("compare") ||
+      question.cues.has("when") ||
+      question.cues.has("sign") ||
+      period !== null;
     const told = timed && agreed.length > 0 ? agreed : last === undefined ? [] : [last];
     return { place, told, last };
   });

@@ -2,12 +2,21 @@ import type { Target } from "../../../dataset/model.ts";
 import { pairOf } from "../../../dataset/pairs.ts";
 import { targetOf } from "../../../dataset/target.ts";
 import type { Atlas } from "../../atlas.ts";
-import { type Answer, dateText, gapsOf, listed, refer, restsOn, say, tell } from "../answer.ts";
+import { type Answer, dateText, gapsOf, listed, mostWeighed, refer, restsOn, say, tell } from "../answer.ts";
 import { namePlace } from "../bodies.ts";
-import type { Question } from "../question.ts";
+import { asksForState, type Question } from "../question.ts";
 import { chooseByStatus, fitsStatus } from "../status.ts";
 import type { Template } from "../template.ts";
-import { countKinds, criteriaOf, namesKinds, nameThing, selectThings, type Thing } from "../things.ts";
+import {
+  countKinds,
+  criteriaOf,
+  inYear,
+  namesKinds,
+  nameThing,
+  selectThings,
+  selectThingsIn,
+  type Thing,
+} from "../things.ts";
 
 type Found = Omit<Answer, "template" | "holds">;
 
@@ -16,8 +25,11 @@ const mostNamed = 5;
 /** The same where only titles are named. */
 const mostOpen = 12;
 
-const nothingElse = ({ bodies, without, towns, years }: Question): boolean =>
-  bodies.length + without.length + towns.length + years.length === 0;
+/** Nothing else is named, and a year only where what was there in it is asked for. */
+const nothingElse = (question: Question): boolean => {
+  const { bodies, without, towns, dates } = question;
+  return bodies.length + without.length + towns.length === 0 && (dates.length === 0 || asksForState(question));
+};
 
 /** Notes on what is not counted with the rest. */
 function asides(atlas: Atlas, things: readonly Thing[]): readonly string[] {
@@ -42,6 +54,7 @@ function describeStatuses(atlas: Atlas, things: readonly Thing[]): string {
 /** What is between X and Z (on a subject)? */
 export const between: Template = {
   id: "between",
+  ofYear: true,
   cues: ["between", "who", "today", "sign", "when", "open", "planned", "since", "begin", "region", "six"],
   examples: [
     "What is between Albania and Kosovo?",
@@ -58,7 +71,8 @@ export const between: Template = {
     const pair = pairOf(one, two);
     const target = targetOf("pair", pair);
     const words = { pair: { text: atlas.names.pair(pair), target }, what: describeSubjects(subjects) };
-    const recorded = selectThings(atlas, economies, subjects);
+    const [year] = question.years;
+    const { things: recorded, notes: doubts } = selectThingsIn(atlas, economies, subjects, year);
     const short = subjects.length === 0;
     const { things, sentence, met } = chooseByStatus(recorded, question);
     const step = { kind: "record", target } as const;
@@ -68,8 +82,8 @@ export const between: Template = {
       const key = subjects.length === 0 ? "between.nothing" : "between.none";
       return {
         verdict: "none",
-        parts: say(atlas, key, words),
-        notes: [...rest, ...gapsOf(atlas, [target])],
+        parts: [...inYear(year), ...say(atlas, key, words)],
+        notes: [...doubts, ...rest, ...gapsOf(atlas, [target])],
         evidence: null,
         step,
       };
@@ -82,17 +96,19 @@ export const between: Template = {
       things.length,
     );
     const key = short && met ? "between.all" : (`between.${sentence}` as const);
-    const parts = say(atlas, key, { ...words, list, what: countKinds(atlas, things) || describeSubjects(subjects) });
+    const what = countKinds(atlas, things) || describeSubjects(subjects);
+    const parts = [...inYear(year), ...say(atlas, key, { ...words, list, what })];
     const opens: Target = single?.target ?? target;
     return {
       verdict: met ? "found" : "none",
       parts,
       notes: [
+        ...doubts,
         ...(short ? [describeStatuses(atlas, things)] : []),
         ...(single === undefined || short ? [] : notesOf(atlas, single)),
         ...asides(atlas, things),
       ],
-      evidence: restsOn(things.map(({ fact }) => fact)),
+      evidence: restsOn(things.slice(0, mostWeighed).map(({ fact }) => fact)),
       step: { kind: "record", target: opens },
     };
   },
@@ -104,6 +120,7 @@ const describeSubjects = (subjects: Question["subjects"]): string =>
 /** What has X with anybody on a subject? */
 export const ties: Template = {
   id: "ties",
+  ofYear: true,
   cues: ["between", "who", "today", "open", "planned", "sign", "where"],
   examples: ["With whom does Serbia have agreements on extradition?", "Where are the joint patrols of Albania?"],
   answer: (question, atlas) => {
@@ -112,27 +129,32 @@ export const ties: Template = {
     if (place === undefined || more.length > 0 || !nothingElse(question) || !asks) return null;
     const subjects = criteriaOf(question.subjects);
     if (subjects === null || !namesKinds(subjects)) return null;
-    const { things, sentence, met } = chooseByStatus(selectThings(atlas, economies, subjects), question);
+    const [year] = question.years;
+    const { things: recorded, notes: doubts } = selectThingsIn(atlas, economies, subjects, year);
+    const { things, sentence, met } = chooseByStatus(recorded, question);
     const words = { place: namePlace(atlas, place), what: describeSubjects(subjects) };
     const step = { kind: "record", target: targetOf("place", place) } as const;
     if (things.length === 0)
-      return { verdict: "none", parts: say(atlas, "ties.none", words), notes: [], evidence: null, step };
+      return {
+        verdict: "none",
+        parts: [...inYear(year), ...say(atlas, "ties.none", words)],
+        notes: doubts,
+        evidence: null,
+        step,
+      };
     const list = listed(
       atlas,
       things.slice(0, mostNamed).map((thing) => nameThing(atlas, thing, economies)),
       mostNamed,
       things.length,
     );
-    const parts = say(atlas, `ties.${sentence}`, {
-      ...words,
-      what: countKinds(atlas, things) || describeSubjects(subjects),
-      list,
-    });
+    const what = countKinds(atlas, things) || describeSubjects(subjects);
+    const parts = [...inYear(year), ...say(atlas, `ties.${sentence}`, { ...words, what, list })];
     return {
       verdict: met ? "found" : "none",
       parts,
-      notes: asides(atlas, things),
-      evidence: restsOn(things.map(({ fact }) => fact)),
+      notes: [...doubts, ...asides(atlas, things)],
+      evidence: restsOn(things.slice(0, mostWeighed).map(({ fact }) => fact)),
       step,
     };
   },
@@ -141,6 +163,7 @@ export const ties: Template = {
 /** What is open (or planned) today? */
 export const open: Template = {
   id: "open",
+  ofYear: true,
   cues: ["open", "today", "who", "where", "planned", "region", "six"],
   examples: [
     "Which crossings are open today?",
@@ -154,30 +177,39 @@ export const open: Template = {
     const subjects = criteriaOf(question.subjects);
     if (subjects === null || (subjects.length > 0 && !namesKinds(subjects))) return null;
     const planned = cues.has("planned");
-    const things = selectThings(atlas, [], subjects)
+    const [year] = question.years;
+    const { things: recorded, notes: doubts } = selectThingsIn(atlas, [], subjects, year);
+    const things = recorded
       .filter(({ kind }) => subjects.length > 0 || kind === "centre" || kind === "crossing")
       .filter((thing) => fitsStatus(thing, question));
     const what = subjects.length === 0 ? "" : describeSubjects(subjects);
     if (things.length === 0)
-      return { verdict: "none", parts: say(atlas, "open.none", { what }), notes: [], evidence: null, step: null };
+      return {
+        verdict: "none",
+        parts: [...inYear(year), ...say(atlas, "open.none", { what })],
+        notes: doubts,
+        evidence: null,
+        step: null,
+      };
     const list = listed(
       atlas,
       things.slice(0, mostOpen).map(({ title, target }) => ({ text: atlas.names.text(title), target })),
       mostOpen,
       things.length,
     );
-    const parts = say(atlas, planned ? "open.planned" : "open.some", { what: countKinds(atlas, things), list });
+    const told = { what: countKinds(atlas, things), list };
+    const parts = [...inYear(year), ...say(atlas, planned ? "open.planned" : "open.some", told)];
     const seen = things.flatMap(({ fact }) => fact.asOf ?? []).sort();
     const [first, last] = [seen[0], seen.at(-1)];
     const notes =
-      first === undefined || last === undefined
-        ? []
+      first === undefined || last === undefined || year !== undefined
+        ? doubts
         : [tell(atlas, "open.seen", { from: dateText(atlas, first), to: dateText(atlas, last) })];
     return {
       verdict: "found",
       parts,
       notes,
-      evidence: restsOn(things.map(({ fact }) => fact)),
+      evidence: restsOn(things.slice(0, mostWeighed).map(({ fact }) => fact)),
       step: { kind: "view", view: "table", period: null },
     };
   },
@@ -186,6 +218,7 @@ export const open: Template = {
 /** How many? */
 export const count: Template = {
   id: "count",
+  ofYear: true,
   cues: ["how-many", "between", "open", "today", "planned", "sign"],
   examples: ["How many agreements do Albania and Kosovo have?", "How many joint patrols are there?"],
   answer: (question, atlas) => {
@@ -193,7 +226,8 @@ export const count: Template = {
     if (!cues.has("how-many") || economies.length > 2 || !nothingElse(question)) return null;
     const subjects = criteriaOf(question.subjects);
     if (subjects === null || !namesKinds(subjects)) return null;
-    const recorded = selectThings(atlas, economies, subjects);
+    const [year] = question.years;
+    const { things: recorded, notes: doubts } = selectThingsIn(atlas, economies, subjects, year);
     const things = recorded.filter((thing) => fitsStatus(thing, question));
     const [one, two] = economies;
     const target =
@@ -206,12 +240,12 @@ export const count: Template = {
     const key = target === null ? "count.all" : two === undefined ? "count.of" : "count.between";
     // Of none that is open or planned it is said what else is recorded.
     const told = counted.length > 0 ? counted : recorded;
-    const notes = [...(told.length > 0 ? [describeStatuses(atlas, told)] : []), ...asides(atlas, things)];
+    const notes = [...doubts, ...(told.length > 0 ? [describeStatuses(atlas, told)] : []), ...asides(atlas, things)];
     return {
       verdict: counted.length === 0 ? "none" : "found",
-      parts: say(atlas, key, { what, where: target === null ? "" : { text: where, target } }),
+      parts: [...inYear(year), ...say(atlas, key, { what, where: target === null ? "" : { text: where, target } })],
       notes,
-      evidence: restsOn(counted.map(({ fact }) => fact)),
+      evidence: restsOn(counted.slice(0, mostWeighed).map(({ fact }) => fact)),
       step: target === null ? { kind: "view", view: "table", period: null } : { kind: "record", target },
     };
   },
@@ -220,12 +254,13 @@ export const count: Template = {
 /** Which bodies work on a subject (in X)? */
 export const bodies: Template = {
   id: "bodies",
-  cues: ["who", "today", "member", "region", "six"],
+  cues: ["who", "today", "member", "region", "six", "seat"],
   examples: ["Who fights human trafficking in Bosnia and Herzegovina?", "Which bodies deal with corruption in Serbia?"],
   answer: (question, atlas): Found | null => {
     const { economies, asks } = question;
     const [place, ...more] = economies;
     if (place === undefined || more.length > 0 || !nothingElse(question) || !asks) return null;
+    if (question.dates.length > 0) return null;
     if (question.subjects.some(({ linkKinds, kinds }) => linkKinds.length + kinds.length > 0)) return null;
     const wanted = question.subjects.flatMap(({ fields }) => fields);
     if (wanted.length === 0 || question.subjects.some(({ fields }) => fields.length === 0)) return null;
@@ -257,7 +292,7 @@ export const bodies: Template = {
     return {
       verdict: "found",
       parts: say(atlas, "bodies.some", { ...words, list }),
-      notes: [],
+      notes,
       evidence: restsOn(found),
       step: { kind: "record", target: opens },
     };
