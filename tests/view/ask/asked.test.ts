@@ -432,8 +432,203 @@ const second: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** Kinds that a third reader asked for, and months, spans, the six and what was there in a year, with siblings of each. */
+const third: readonly (readonly [string, string])[] = [
+  [
+    "what happened in March 2024",
+    "March 2024: no record began, changed or ended; also dated: Bosnia and Herzegovina and the European Union: European Council decided to open negotiations (21 March 2024),…",
+  ],
+  ["What began in May 2025?", "May 2025: 1 beginning: Jažince – Glloboçicë (North Macedonia, Kosovo*; 28 May 2025)."],
+  [
+    "which agreements were signed in November 2012",
+    "November 2012: 2 signatures: Agreement on extradition (organised crime, corruption, money laundering) (Bosnia and Herzegovina, Montenegro; 15 November 2012) and Agreement…",
+  ],
+  [
+    "what was signed on 28 November 2012",
+    "28 November 2012: 1 signature: Agreement on extradition (own nationals, gravest crimes) (Bosnia and Herzegovina, Croatia; 28 November 2012).",
+  ],
+  [
+    "Šta je počelo u maju 2025?",
+    "May 2025: 1 beginning: Jažince – Glloboçicë (North Macedonia, Kosovo*; 28 May 2025).",
+  ],
+  ["Çfarë filloi në maj 2025?", "May 2025: 1 beginning: Jažince – Glloboçicë (North Macedonia, Kosovo*; 28 May 2025)."],
+  ["Што започна во мај 2025?", "May 2025: 1 beginning: Jažince – Glloboçicë (North Macedonia, Kosovo*; 28 May 2025)."],
+  ["what may be open in may", ""],
+  [
+    "joint crossings between Albania and Kosovo since 2018",
+    "2018–2026, Albania, Kosovo*: 7 changes: Morinë – Vërmicë (Albania, Kosovo*; signed 26 November 2018), Morinë – Vërmicë (Albania, Kosovo*; began December 2018), Borje –…",
+  ],
+  [
+    "which agreements did Serbia and Croatia sign before 2010",
+    "until 2009, Serbia, Croatia: 4 signatures: Agreement of interior ministers on fighting organised crime, smuggling and trafficking (Bosnia and Herzegovina, Croatia,…",
+  ],
+  [
+    "what began in Montenegro after 2024",
+    "2025–2026, Montenegro: 3 beginnings: Joint patrols along the shared border (Montenegro, Kosovo*; 2025), Zupci – Sitnica (Bosnia and Herzegovina, Montenegro; April 2025)…",
+  ],
+  [
+    "which of the six are in SELEC",
+    "In SELEC: 5 of the six: Albania, Bosnia and Herzegovina, Montenegro, North Macedonia and Serbia.",
+  ],
+  ["How many of the six are in NATO?", "In NATO: 3 of the six: Albania, Montenegro and North Macedonia."],
+  ["which of the six are not in SELEC", "Not in SELEC: 1 of the six: Kosovo*."],
+  [
+    "Кои од шесте се во МАРРИ?",
+    "In MARRI: 6 of the six: Albania, Bosnia and Herzegovina, Kosovo*, Montenegro, North Macedonia and Serbia.",
+  ],
+  [
+    "which EU members are in SELEC",
+    "The atlas does not know who of SELEC is in the European Union: of those whose standing is recorded nobody is.",
+  ],
+  [
+    "NATO members in SELEC",
+    "In both SELEC and NATO, of those whose standing is recorded: Albania, Montenegro and North Macedonia.",
+  ],
+  ["which EU members are not in SELEC", "In the European Union but not in SELEC: Croatia."],
+  [
+    "Who was in SELEC in 2012",
+    "In 2012 SELEC had 13 members, as far as dates tell: Albania, Bosnia and Herzegovina, Bulgaria, Greece, Hungary, Moldova, Montenegro, North Macedonia, Romania, Serbia,…",
+  ],
+  ["who was in SELEC in 2005", "Nobody: SELEC began on 7 October 2011, after 2005."],
+  [
+    "Who was in the Stability Pact in 2003?",
+    "In 2003 SPSEE had 9 members, as far as dates tell: Albania, Bosnia and Herzegovina, Bulgaria, Croatia, North Macedonia, Romania, Moldova, Serbia and Montenegro.",
+  ],
+  ["which bodies was Kosovo a member of in 2010", "None found: no membership of Kosovo* is dated to 2010."],
+  [
+    "which crossings were open in 2020",
+    "2020: Operating or in force: 4 crossings: Vraćenovići – Deleuša, Preševo – Tabanovce, Morinë – Vërmicë and Sukobin – Muriqan.",
+  ],
+  ["how many agreements did Albania and Kosovo have in 2012", "2012: Between Albania and Kosovo*: 3 agreements."],
+  [
+    "Is Pristina part of the world police body yet?",
+    "No. How Kosovo* stands towards INTERPOL: not a member; contact through UNMIK.",
+  ],
+  [
+    "Who teamed up with the Hague police agency first, Belgrade or Podgorica?",
+    "Towards Europol: Serbia: strategic agreement (2008), operational and strategic agreement (2014); Montenegro: operational and strategic agreement (29 September 2014).",
+  ],
+  [
+    "Albania vs Serbia, which one is further along the road into Brussels?",
+    "Towards the European Union: Albania: candidate, negotiating; all six clusters open, interim benchmarks on the rule of law met (as of 26 May 2026); Serbia: candidate,…",
+  ],
+  [
+    "Why is Serbia not in NATO?",
+    "No. How Serbia stands towards NATO: partner (Partnership for Peace), militarily neutral.",
+  ],
+  ["who has joined SELEC since 2018", "SELEC 2018–2026: 4 June 2019: United Kingdom joined."],
+  ["what happened at Merdare since 2012", "None found: no change of Merdare is dated 2012–2026."],
+  [
+    "What happened at the centre in Plav in 2017?",
+    "Joint (trilateral) Centre for Police Cooperation, Plav 2017: 30 May 2017: agreed or signed; 30 May 2017: began.",
+  ],
+  ["what came after the Stability Pact", "SPSEE was followed by RCC."],
+  ["Šta je bilo prije SELEC-a?", "Before SELEC there was SECI Centre."],
+  [
+    "koliko je duga granica između Bosne i Hrvatske",
+    "The border between Bosnia and Herzegovina and Croatia is 956 km long.",
+  ],
+  [
+    "how long is the border between Albania and Serbia",
+    "The atlas does not know: no length of a border between Albania and Serbia is recorded.",
+  ],
+  [
+    "difference between the centres in Trebinje and Plav",
+    "Joint Centre for Police Cooperation, Trebinje (Bosnia and Herzegovina, Montenegro and Serbia): opened 24 March 2014; operating when last seen, September 2019. Joint…",
+  ],
+  ["do our police have a deal with Albania?", "The atlas does not know whom “our” means: name the economy."],
+  [
+    "Welche Länder sind in SELEC?",
+    "The atlas reads questions in English, Albanian, Bosnian, Croatian, Macedonian, Montenegrin and Serbian only. What it holds on these words stands below.",
+  ],
+  [
+    "who heads the anti-corruption office of Albania",
+    "The atlas names no persons: no names, telephone numbers or addresses of staff. Bodies of Albania on corruption: National Coordinator against Corruption.",
+  ],
+  [
+    "Since when have foreign EU border guards been allowed to operate on Montenegrin soil?",
+    "Montenegro and Frontex: status agreement signed (7 October 2019), status agreement in force (1 July 2020), joint operation on its territory (15 July 2020), second status…",
+  ],
+  [
+    "what happened in March 2024 with Sarajevo's bid to get into the Union?",
+    "Bosnia and Herzegovina and the European Union, March 2024: European Council decided to open negotiations (21 March 2024).",
+  ],
+  [
+    "how do I get this picture into my powerpoint",
+    "A picture of what is on screen comes from the browser: print it into a file (PDF); a file is also what a slide can hold.",
+  ],
+  [
+    "hide everything that isn't from the K4D paper",
+    "“Only what the report says” takes everything else off map, lists and panel; the switches beside the legend hide kinds of things, and filters leave what passes.",
+  ],
+  [
+    "Did the Mrak crackdown really take place? Any second proof?",
+    "Operation Mrak (Croatia, Italy, Montenegro, North Macedonia, Serbia and Slovenia; undated): Slovenian criminal police came upon a group in Slovenia tied to Albanian…",
+  ],
+  [
+    "How many papers did Tirana and Pristina put their names to from 2002 to 2015?",
+    "2002–2015, Albania, Kosovo*: 4 signatures: Agreements on movement of people and goods and on customs and border police cooperation (Albania, Kosovo*; 2009), Memorandum of…",
+  ],
+  [
+    "length of the frontier between Macedonia and Kosovo in miles",
+    "The border between North Macedonia and Kosovo* is 160 km long.",
+  ],
+  [
+    "which state-level office in Bosnia looks after battered women?",
+    "Bodies of Bosnia and Herzegovina on women: Separate monitoring of violence against women in the two entities.",
+  ],
+  [
+    "Sa kilometra e gjatë është vija kufitare Shqipëri – Mali i Zi?",
+    "The border between Albania and Montenegro is 186 km long.",
+  ],
+  [
+    "Me cilët fqinj dalin bashkë në terren policët shqiptarë?",
+    "Albania: 6 joint patrols: Albanian officers on the Montenegrin coast in the 2021 season (Montenegro; signed June 2021), Exchange of officers in the tourist season (North…",
+  ],
+  [
+    "Si ta lexoj këtë faqe në shqip?",
+    "The atlas is written in English. Questions and names may be in Albanian, Bosnian, Croatian, Macedonian, Montenegrin or Serbian as well.",
+  ],
+  ["Imaju li naši policajci kakav papir s Makedoncima?", "The atlas does not know whom “our” means: name the economy."],
+  [
+    "Kojeg je dana Slovenija istupila iz SELEC-a?",
+    "No longer. Slovenia was a member of SELEC and left between 4 June 2012 and 7 October 2016.",
+  ],
+  [
+    "Po čemu se razlikuju centri u Trebinju i Plavu?",
+    "Joint Centre for Police Cooperation, Trebinje (Bosnia and Herzegovina, Montenegro and Serbia): opened 24 March 2014; operating when last seen, September 2019. Joint…",
+  ],
+  [
+    "Зашто Београд није у Алијанси?",
+    "No. How Serbia stands towards NATO: partner (Partnership for Peace), militarily neutral.",
+  ],
+  [
+    "Могу ли Тирана и Београд да једни другима предају бегунце?",
+    "None found between Albania and Serbia on extradition.",
+  ],
+  ["Која је организација постојала пре Савета за регионалну сарадњу?", "Before RCC there was SPSEE."],
+  [
+    "Јесу ли Београд и Загреб пре 2010. потписали нешто о полицији?",
+    "until 2009, Serbia, Croatia: 4 signatures: Agreement of interior ministers on fighting organised crime, smuggling and trafficking (Bosnia and Herzegovina, Croatia,…",
+  ],
+  ["Кога Македонија стана дел од Алијансата?", "North Macedonia has been a member of NATO since 27 March 2020."],
+  [
+    "Колку земји од шесте имаат потпишано нешто со европската гранична стража?",
+    "Towards Frontex: Albania: status agreement signed (5 October 2018), status agreement in force (1 May 2019), working arrangement renewed (17 March 2021), second status…",
+  ],
+  ["Која државна служба во Македонија фаќа хакери?", "None found: no body of North Macedonia on cyber."],
+  [
+    "Како се вика македонскиот обвинител во Евроџаст?",
+    "North Macedonia and Eurojust: liaison prosecutor at Eurojust (12 November 2018).",
+  ],
+  [
+    "Wie lang ist die Grenze zwischen Bosnien und Kroatien?",
+    "The atlas reads questions in English, Albanian, Bosnian, Croatian, Macedonian, Montenegrin and Serbian only. What it holds on these words stands below.",
+  ],
+];
+
 describe("questions in other people's words", () => {
-  test.each([...strangers, ...others, ...second])("%s → %s", (question, expected) => {
+  test.each([...strangers, ...others, ...second, ...third])("%s → %s", (question, expected) => {
     expect(begins(sentence(question), expected)).toBe(expected);
   });
 });

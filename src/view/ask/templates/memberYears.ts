@@ -3,7 +3,7 @@ import { targetOf } from "../../../dataset/target.ts";
 import { yearOf } from "../../../text/dates.ts";
 import type { Atlas } from "../../atlas.ts";
 import { presenceIn, spanOfParticipation } from "../../filter/presence.ts";
-import { type Answer, dateText, listed, restsOn, say, tell } from "../answer.ts";
+import { type Answer, listed, restsOn, say, tell, whenText } from "../answer.ts";
 import { nameBody, namePart } from "../bodies.ts";
 
 type Found = Omit<Answer, "template" | "holds">;
@@ -39,7 +39,7 @@ export function membersInYear(atlas: Atlas, mechanism: Mechanism, role: Role, ye
   const notYet = (yearOf(from) ?? year) > year;
   const over = (yearOf(to) ?? year) < year;
   if ((notYet && from !== null) || (over && to !== null)) {
-    const date = dateText(atlas, (notYet ? from : to) ?? "");
+    const date = whenText(atlas, (notYet ? from : to) ?? "");
     const parts = say(atlas, notYet ? "members.notYet" : "members.over", { body, date, year: String(year) });
     return { verdict: "none", parts, notes: [], evidence: restsOn([mechanism]), step };
   }
