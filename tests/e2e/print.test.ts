@@ -68,11 +68,15 @@ test("a pair prints as a drawn map with legend, then all that the panel says, so
 });
 
 test.each([
+  { address: "?select=pair:al-xk&since=2018&map=light", margin: 20, title: "pair as it changed", format: "A4" },
   { address: "?map=light", margin: 15, title: "overview", format: "Letter" },
   { address: "?view=matrix&map=light", margin: 5, title: "matrix", format: "A4" },
-] as const)("the $title ends with its notes on one sheet", async ({ address, margin, format }) => {
+] as const)("the $title begins with its picture and ends with its notes on one sheet", async (sheet) => {
+  const { address, margin, format } = sheet;
   const atlas = await openAtlas(address, wide);
-  expectWhole(await atlas.print.document({ format, margin }), address);
+  const printed = await atlas.print.document({ format, margin });
+  expectWhole(printed, address);
+  expect(printed.paths).toBeGreaterThan(50);
   await atlas.close();
 });
 
@@ -87,6 +91,12 @@ test("a table prints all its rows, with the heads on every sheet", async () => {
   for (const { title } of links) expect(says(printed, title.replace(/\bKosovo\b\*?/g, "Kosovo*"))).toBe(true);
   for (const page of printed.pages) expect(page).toContain("Title Kind Parties Status Signed");
   expect(printed.pages.length).toBeLessThanOrEqual(7);
+  // More columns than a sheet has room for: each value after the name of its column, and no address beyond the edge.
+  const sourced = "?view=table&q=table:centres%20columns:all";
+  await atlas.go(sourced);
+  const wideTable = await atlas.print.document({ format: "Letter", margin: 25 });
+  expectWhole(wideTable, sourced);
+  expect(wideTable.text).toMatch(/Joint Centre for Police Cooperation, Trebinje .*Confidence: high .*Sources: http/);
   await atlas.go("?view=table&q=table:participations");
   await atlas.print.preview();
   const [said, rows] = await atlas.print.rows();

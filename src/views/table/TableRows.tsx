@@ -97,9 +97,12 @@ function useRowPress(): (event: MouseEvent, target: Target | null) => void {
 export function TableRows({
   table: { name, columns, rows },
   limit,
+  labelled,
 }: {
   readonly table: Table;
   readonly limit: number;
+  /** Each cell carries the name of its column, for rows that are set as text. */
+  readonly labelled: boolean;
 }) {
   const atlas = useAtlas();
   const chosen = targetOfSelection(useView((store) => store.view.selection));
@@ -121,7 +124,11 @@ export function TableRows({
           return index === 0 ? (
             <RowHeading key={column.name} row={row} written={written} proper={proper} />
           ) : (
-            <td key={column.name} data-type={column.type}>
+            <td
+              key={column.name}
+              data-type={column.type}
+              data-label={labelled ? columnLabel(name, column.name, atlas.translate) : undefined}
+            >
               {written === "" ? null : (
                 <span className="cell-text" translate={proper}>
                   {written}

@@ -16,21 +16,30 @@ import { useTable } from "./useTable.ts";
 /** Rows drawn at first, and with each press on "more": a press stays quick with a hundred times the records. */
 const step = 200;
 
+/** Columns that a sheet has room for beside one another. */
+const widest = 9;
+/** Columns whose cells hold addresses of the web, which nothing beside them leaves room for. */
+const addresses = ["sources", "editorNoteSources", "url"];
+
 /** Every kind of record as a table: sorted, narrowed by the shared filters, its columns chosen, taken along as a file. */
 export function TableView() {
   const { dataset, translate } = useAtlas();
   const table = useTable();
-  const [limit, setLimit] = useState(useOnPaper() ? Number.POSITIVE_INFINITY : step);
+  const onPaper = useOnPaper();
+  const [limit, setLimit] = useState(onPaper ? Number.POSITIVE_INFINITY : step);
   const [codebookOpen, setCodebookOpen] = useState(false);
   const closeCodebook = () => setCodebookOpen(false);
-  const { name, rows, find } = table;
+  const { name, columns, rows, find } = table;
+  // What is wider than a sheet is set as text, each value after the name of its column.
+  const wide = columns.length > widest || columns.some((column) => addresses.includes(column.name));
+  const asText = onPaper && wide;
   return (
     <section className="view view-table" aria-label={translate("table.label", { kind: translate(`table.${name}`) })}>
       <TableTools table={table} onChoose={() => setLimit(step)} onCodebook={() => setCodebookOpen(true)} />
       <div className="view-scroll" ref={watchCut}>
-        <table className="data">
+        <table className="data" data-as-text={asText ? "" : undefined}>
           <TableHead table={table} />
-          <TableRows table={table} limit={limit} />
+          <TableRows table={table} limit={limit} labelled={asText} />
         </table>
         {rows.length === 0 ? (
           <p className="view-empty">
