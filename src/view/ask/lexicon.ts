@@ -70,12 +70,23 @@ interface Asked {
 }
 const readAsked = (word: string): Asked => ({ word, english: stemEnglish(word), regional: stemsRegional(word) });
 
+/** A folded English word without the ending that number, tense or person give it. */
+const bare = (word: string): string =>
+  word
+    .replace(/(?:ies|y)$/, "i")
+    .replace(/(?:ing|ed|es|s|e)$/, "")
+    .replace(/([^aeiou])\1$/, "$1");
+/** Whether two English words are forms of one: "operate", "operates", "operating". */
+const isFormOf = (one: string, two: string): boolean => bare(one) === bare(two);
+
 /** 3 for the same word, 2 for the same English stem, 1 for the same word with another ending, 0 for another word. */
-function nearness({ words, stems, english }: Form, offset: number, asked: Asked | undefined): number {
+function nearness({ words, stems, english, meaning }: Form, offset: number, asked: Asked | undefined): number {
   if (asked === undefined) return 0;
   if (words[offset] === asked.word) return 3;
   const own = stems[offset] ?? [];
-  if (english) return own[0] === asked.english ? 2 : 0;
+  // A word that asks or fills is known in its own forms only: "national" is none of "nations", and "officer" none of "office".
+  const strict = meaning.kind === "cue" || meaning.kind === "filler";
+  if (english) return own[0] === asked.english && (!strict || isFormOf(words[offset] ?? "", asked.word)) ? 2 : 0;
   return asked.regional.some((stem) => own.includes(stem)) ? 1 : 0;
 }
 

@@ -60,13 +60,18 @@ export function buildSlips(
   parts: ReadonlySet<string> = new Set(),
 ): Slips {
   const spellings = new Map<string, Set<string>>();
-  for (const word of [...parts, ...forms.flatMap(({ words }) => words)]) {
+  const single = forms.filter(
+    ({ english, meaning }) => (english && meaning.kind !== "filler") || meaning.kind === "name",
+  );
+  for (const word of [...parts, ...single.flatMap(({ words }) => words)]) {
     if (word.length < leastSpelled) continue;
     const key = keyOf(word, word.length);
     spellings.set(key, (spellings.get(key) ?? new Set()).add(word));
   }
   const spell = (word: string): string | null => {
-    if (word.length < leastSpelled || known.has(word) || /\d/.test(word)) return null;
+    // What is of somebody is no slip: "Serbia’s".
+    const isOf = word.endsWith("s") && known.has(word.slice(0, -1));
+    if (word.length < leastSpelled || known.has(word) || isOf || /\d/.test(word)) return null;
     const found = [0, 1]
       .flatMap((more) => [...(spellings.get(keyOf(word, word.length + more)) ?? [])])
       .filter((other) => lacksOrSwaps(word, other));
