@@ -179,7 +179,7 @@ const others: readonly (readonly [string, string])[] = [
   ["Cili shtet e mban selinë e MARRI-t?", "MARRI has its seat in Skopje, North Macedonia."],
   [
     "A ka patrulla të përbashkëta mes Shqipërisë dhe Malit të Zi?",
-    "Between Albania and Montenegro: Albanian officers on the Montenegrin coast in the 2021 season (signed June 2021) and Joint patrols along the shared b…",
+    "Between Albania and Montenegro: Albanian officers on the Montenegrin coast in the 2021 season (signed June 2021; ended) and Joint patrols along the s…",
   ],
   [
     "A ekziston marrëveshje ekstradimi mes Kosovës dhe Maqedonisë së Veriut?",
@@ -583,7 +583,7 @@ const third: readonly (readonly [string, string])[] = [
   ],
   [
     "Me cilët fqinj dalin bashkë në terren policët shqiptarë?",
-    "Albania: 6 joint patrols: Albanian officers on the Montenegrin coast in the 2021 season (Montenegro; signed June 2021), Exchange of officers in the tourist season (North…",
+    "Albania: 6 joint patrols: Albanian officers on the Montenegrin coast in the 2021 season (Montenegro; signed June 2021; ended), Exchange of officers in the tourist season…",
   ],
   [
     "Si ta lexoj këtë faqe në shqip?",
