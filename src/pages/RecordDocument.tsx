@@ -5,6 +5,7 @@ import { RecordPage } from "../panel/pages/RecordPage.tsx";
 import type { SelectedRecord } from "../panel/recordPage.ts";
 import { ReferenceText } from "../parts/ReferenceCard.tsx";
 import { TargetLink } from "../parts/TargetLink.tsx";
+import { WebLink } from "../parts/WebLink.tsx";
 import { pageText } from "../text/pages.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { mapSize, type PageMap } from "./pageMap.ts";
@@ -96,11 +97,7 @@ export function PageWorks({ works, target }: { readonly works: readonly Referenc
                 {own === target || count === 0 ? null : (
                   <TargetLink target={own}>{translate("reference.citedHere", { count })}</TargetLink>
                 )}{" "}
-                {work.url === null ? null : (
-                  <a className="link" href={work.url} rel="noreferrer noopener">
-                    {translate("reference.link")}
-                  </a>
-                )}
+                {work.url === null ? null : <WebLink href={work.url} words={translate("reference.link")} />}
               </p>
             </li>
           );

@@ -51,14 +51,14 @@ export function nameColours(drawing: string): string {
 }
 
 /**
- * A drawing that is a file of its own, with the custom properties that it uses in both themes. Where a policy keeps styles out
- * of it, its colours are the light ones.
+ * A drawing that is a file of its own, with the dark values of the custom properties that it uses; the light ones stand beside
+ * their names already, and hold where a policy keeps styles out.
  */
 export function addThemes(drawing: string): string {
   const used = [...new Set([...drawing.matchAll(/var\((--[\w-]+),/g)].map(([, name = ""]) => name))].sort();
   const dark = cssVariables(themes.dark);
   const block = (values: Record<string, string>): string =>
     `:root{${used.map((name) => `${name}:${values[name] ?? ""}`).join(";")}}`;
-  const styles = `<style>${block(lightColours)}@media screen and (prefers-color-scheme:dark){${block(dark)}}</style>`;
+  const styles = `<style>@media screen and (prefers-color-scheme:dark){${block(dark)}}</style>`;
   return drawing.replace(/^(<svg[^>]*>)/, (root) => `${root}${styles}`);
 }

@@ -73,7 +73,7 @@ export function writeDocument(parts: DocumentParts): string {
   const head = [
     element("meta", { charset: "utf-8" }),
     element("meta", { "http-equiv": "Content-Security-Policy", content: parts.contentPolicy }),
-    meta(named("viewport", "width=device-width, initial-scale=1")),
+    ...[named("viewport", "width=device-width, initial-scale=1"), named("referrer", "no-referrer")].map(meta),
     element("title", {}, escapeText(title)),
     ...[named("description", description), named("color-scheme", "light dark")].map(meta),
     element("link", { rel: "canonical", href: canonical }),

@@ -1,6 +1,7 @@
 import { legendSymbol, symbolSize } from "../figure/legendSymbol.ts";
 import { element, escapeText, writeNode } from "../figure/svg.ts";
 import type { LegendEntry } from "../layers/spec.ts";
+import { slimPath } from "./slimPath.ts";
 
 /** Width of one step of a ramp, whose numbers stand beside it, pixels. */
 const rampStep = 14;
@@ -27,5 +28,6 @@ export function drawLegendEntry({ id, label, symbol }: LegendEntry): string {
   );
   const steps =
     symbol.type === "ramp" ? element("span", { class: "muted" }, escapeText(` ${symbol.labels.join(" · ")}`)) : "";
-  return element("li", {}, `${sign}${element("span", {}, `${element("span", {}, escapeText(label))}${steps}`)}`);
+  const slim = sign.replace(/ d="([^"]*)"/g, (_, data: string) => ` d="${slimPath(data)}"`);
+  return element("li", {}, `${slim}${element("span", {}, `${element("span", {}, escapeText(label))}${steps}`)}`);
 }

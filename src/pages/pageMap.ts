@@ -2,6 +2,7 @@ import type { Target } from "../dataset/model.ts";
 import { kindOf } from "../dataset/target.ts";
 import { renderFigure } from "../figure/renderFigure.ts";
 import { fitBounds, type MapCamera, type Size, visibleBounds } from "../geometry/mercator.ts";
+import type { SceneFeature } from "../layers/spec.ts";
 import { buildScene } from "../scene/buildScene.ts";
 import { buildStateLookup } from "../scene/emphasis.ts";
 import { buildFrame } from "../scene/frame.ts";
@@ -45,7 +46,7 @@ const withoutHandles = (svg: string): string =>
   svg
     .replace(/ data-target="[^"]*" role="img" aria-label="[^"]*"/g, "")
     .replace(/ pointer-events="[^"]*"/g, "")
-    .replace(/<g id="[^"]*">/g, "<g>");
+    .replace(/<g id="[^"]*"/g, "<g");
 
 /**
  * A scene without what stands back from the selection. On the map of the atlas it says that there is more to be had; in a
@@ -56,11 +57,18 @@ function withoutDimmed(scene: Scene): Scene {
   const standingBack = new Set(
     scene.layers.flatMap((layer) => (layer.emphasis?.dimmed === undefined ? [] : [layer.source])),
   );
-  const sources = Object.entries(scene.sources).map(([id, features]) => [
-    id,
-    standingBack.has(id) ? features.filter((feature) => !stateOf(feature).dimmed) : features,
-  ]);
-  return { ...scene, sources: Object.fromEntries(sources) };
+  const dropped = new Set<SceneFeature>();
+  const sources = Object.entries(scene.sources).map(([id, features]) => {
+    const back = standingBack.has(id) ? features.filter((feature) => stateOf(feature).dimmed) : [];
+    for (const feature of back) dropped.add(feature);
+    return [id, back.length === 0 ? features : features.filter((feature) => !dropped.has(feature))];
+  });
+  const legend = scene.legend.map((entry) =>
+    entry.features === undefined
+      ? entry
+      : { ...entry, features: entry.features.map((some) => some.filter((feature) => !dropped.has(feature))) },
+  );
+  return { ...scene, sources: Object.fromEntries(sources), legend };
 }
 
 /**
@@ -102,7 +110,7 @@ export function drawViewMap(atlas: Atlas, outlines: PageOutlines, view: Partial<
   const { scene, camera } = frameScene(atlas, outlines, view, { size, theme: codedTheme, widest: widestFrame });
   const svg = renderFigure(scene, { camera, size, theme: codedTheme, idPrefix: "map", boundText: true });
   return {
-    svg: addThemes(slimDrawing(nameColours(withoutHandles(svg)), "map-shape")),
+    svg: addThemes(slimDrawing(nameColours(withoutHandles(svg)), "s", size)),
     legend: selectLegend(scene, camera.zoom, visibleBounds(camera, size)).map((entry) =>
       nameColours(drawLegendEntry(entry)),
     ),

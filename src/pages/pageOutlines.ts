@@ -5,7 +5,7 @@ import { decodeOutlines, type Outlines } from "../geometry/outlines.ts";
 /** Zoom from which the light tier of the borders shows its corners. */
 const detailZoom = 7.5;
 /** Least area of a corner that is drawn, square pixels. */
-const leastCorner = 1.5;
+const leastCorner = 6;
 /** Zoom levels from one kept set of borders to the next. */
 const zoomStep = 0.5;
 /** Pixels of a degree of longitude at zoom 0. */

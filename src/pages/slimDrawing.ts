@@ -1,110 +1,83 @@
-import { formatNumber } from "../figure/svg.ts";
+import { dataIn, slimAreas } from "./slimAreas.ts";
+import { slimPath } from "./slimPath.ts";
 
-type Point = readonly [number, number];
-
-/** Rings smaller than this in both directions are left out, pixels. */
-const leastRing = 0.8;
 /** Shortest path data that is worth an element of its own. */
 const leastShared = 80;
-/** Steps in a pixel: of outlines, whose corners hide a rounding that would be seen on the smooth lines of links. */
-const outlineSteps = 2;
-const lineSteps = 10;
-/** Points that an outline has at least; signs have fewer. */
-const leastOutline = 8;
-/** A turn sharper than this, degrees, is a corner. */
-const leastTurn = 40;
+/** Lines weaker than this may be one path: that they would be darker where they cross is not seen. */
+const weak = 0.3;
+/** Lines as weak as this are not seen. */
+const faintest = 0.1;
+/** Attributes that say where a thing is, or that no group may have for all. */
+const own = /^(?:d|href|x|y|cx|cy|r|opacity|textLength|lengthAdjust)$/;
 
-/** Numbers as path data allows them: `0.5` as `.5`, and no space where the next begins with a sign. */
-function joinNumbers(numbers: readonly number[]): string {
-  let text = "";
-  let decimal = false;
-  for (const number of numbers) {
-    const word = formatNumber(number).replace(/^(-?)0\./, "$1.");
-    const apart = text !== "" && !word.startsWith("-") && !(decimal && word.startsWith("."));
-    text += apart ? ` ${word}` : word;
-    decimal = word.includes(".");
-  }
-  return text;
+const opacityOf = (attributes: string): number => Number(/ stroke-opacity="([^"]*)"/.exec(attributes)?.[1] ?? 1);
+
+/** Numbers of places and sizes with a tenth of a pixel. */
+function roundNumbers(svg: string): string {
+  return svg.replace(
+    / (x|y|cx|cy|r|textLength|font-size|stroke-width|letter-spacing)="(-?[\d.]+)"/g,
+    (_, name: string, value: string) => ` ${name}="${Math.round(Number(value) * 10) / 10}"`,
+  );
 }
 
-function isSpeck(points: readonly Point[]): boolean {
-  const spans = [0, 1].map((axis) => {
-    const values = points.map((point) => point[axis] ?? 0);
-    return Math.max(...values) - Math.min(...values);
-  });
-  return spans.every((span) => span < leastRing);
+/** Lines of one kind after each other, written as one path, where `isJoined` says so of their attributes. */
+function joinLines(svg: string, isJoined: (attributes: string) => boolean): string {
+  return svg.replace(
+    /<path d="[^"]*"( stroke="[^>]*)\/>(?:<path d="[^"]*"\1\/>)+/g,
+    (run: string, attributes: string) =>
+      isJoined(attributes) ? `<path d="${dataIn(run).join("")}"${attributes}/>` : run,
+  );
 }
 
-function hasCorner(points: readonly Point[]): boolean {
-  return points.some(([x, y], index) => {
-    const [before, after] = [points[index - 1], points[index + 1]];
-    if (before === undefined || after === undefined) return false;
-    const turn = Math.atan2(after[1] - y, after[0] - x) - Math.atan2(y - before[1], x - before[0]);
-    return Math.cos(turn) < Math.cos((leastTurn * Math.PI) / 180);
-  });
-}
-
-function snap(points: readonly Point[], steps: number): readonly Point[] {
-  return points.map(([x, y]) => [Math.round(x * steps) / steps, Math.round(y * steps) / steps]);
-}
-
-/**
- * Path data of straight lines, in steps from point to point, without specks; other path data as it is. What has corners is
- * rounded more than what is smooth.
- */
-export function slimPath(data: string): string {
-  if (!/^(?:[ML]-?[\d.]+,-?[\d.]+|Z)+$/.test(data)) return data;
-  let [x, y] = [0, 0];
-  return data
-    .split("M")
-    .filter((part) => part !== "")
-    .map((part) => {
-      const closed = part.endsWith("Z");
-      const exact = part
-        .replace("Z", "")
-        .split("L")
-        .map((pair): Point => {
-          const [left = 0, top = 0] = pair.split(",").map(Number);
-          return [left, top];
-        });
-      const points = snap(exact, exact.length > leastOutline && hasCorner(exact) ? outlineSteps : lineSteps);
-      if (closed && isSpeck(points)) return "";
-      const [first = [0, 0], ...rest] = points;
-      const start = [first[0], first[1]];
-      [x, y] = first;
-      const moves = rest.flatMap(([left, top]) => {
-        const step = [left - x, top - y];
-        if (Math.abs(left - x) < 0.05 && Math.abs(top - y) < 0.05) return [];
-        [x, y] = [left, top];
-        return step.map((value) => Math.round(value * 10) / 10);
-      });
-      return `M${joinNumbers(start)}${moves.length === 0 ? "" : `l${joinNumbers(moves)}`}${closed ? "z" : ""}`;
-    })
-    .join("");
-}
-
-/**
- * A drawing that says the same in fewer bytes: paths in steps, what nothing can be seen of left out, and path data that
- * several elements have written once. `idPrefix` begins the ids of what is shared.
- */
-export function slimDrawing(svg: string, idPrefix: string): string {
+/** Path data that several elements have, written once. */
+function shareShapes(svg: string, idPrefix: string): string {
   const counts = new Map<string, number>();
-  const slim = svg
-    .replace(/ d="([^"]*)"/g, (_, data: string) => {
-      const short = slimPath(data);
-      counts.set(short, (counts.get(short) ?? 0) + 1);
-      return ` d="${short}"`;
-    })
-    .replace(/<path d=""[^>]*\/>/g, "");
+  for (const data of dataIn(svg)) counts.set(data, (counts.get(data) ?? 0) + 1);
   const shared = new Map(
     [...counts]
       .filter(([data, count]) => count > 1 && data.length >= leastShared)
-      .map(([data], index) => [data, `${idPrefix}-${index + 1}`]),
+      .map(([data], index) => [data, `${idPrefix}${index + 1}`]),
   );
-  const used = slim.replace(/<path d="([^"]*)"/g, (whole, data: string) => {
+  const used = svg.replace(/<path d="([^"]*)"/g, (whole, data: string) => {
     const id = shared.get(data);
     return id === undefined ? whole : `<use href="#${id}"`;
   });
   const definitions = [...shared].map(([data, id]) => `<path id="${id}" d="${data}"/>`).join("");
   return used.replace("</defs>", `${definitions}</defs>`);
+}
+
+/** The attributes of each element in the markup of a group, by name. */
+function attributesIn(content: string): readonly ReadonlyMap<string, string>[] {
+  return [...content.matchAll(/<(?:path|use|circle|text)\b([^>]*?)\/?>/g)].map(
+    ([, text = ""]) =>
+      new Map([...text.matchAll(/ ([\w-]+)="[^"]*"/g)].map(([attribute, name = ""]) => [name, attribute])),
+  );
+}
+
+/** What all elements of a group have alike, on the group. */
+function hoistAttributes(svg: string): string {
+  const shapes = "(?:<(?:path|use|circle)[^>]*/>){2,}";
+  const texts = "(?:<text[^>]*>(?:[^<]|</?tspan[^>]*>)*</text>){2,}";
+  return svg.replace(new RegExp(`<g([^>]*)>(${shapes}|${texts})</g>`, "g"), (_, group: string, content: string) => {
+    const [first = new Map<string, string>(), ...rest] = attributesIn(content);
+    const common = [...first]
+      .filter(([name, attribute]) => !own.test(name) && rest.every((other) => other.get(name) === attribute))
+      .map(([, attribute]) => attribute);
+    return `<g${group}${common.join("")}>${common.reduce((text, attribute) => text.replaceAll(attribute, ""), content)}</g>`;
+  });
+}
+
+/**
+ * A drawing that says the same in fewer bytes: paths in steps and arcs as curves, what nothing can be seen of left out,
+ * neighbours of one colour joined, and what several elements have alike written once. `idPrefix` begins the ids of what is
+ * shared; `size`: of the picture, pixels.
+ */
+export function slimDrawing(svg: string, idPrefix: string, size: readonly [number, number]): string {
+  const slim = roundNumbers(slimAreas(svg, size))
+    .replace(/ d="([^"]*)"/g, (_, data: string) => ` d="${slimPath(data)}"`)
+    .replace(/<path d=""[^>]*\/>/g, "")
+    .replace(/<path( [^>]*)\/>/g, (path, attributes: string) => (opacityOf(attributes) <= faintest ? "" : path))
+    .replace(/<g[^>]*><\/g>/g, "");
+  const joined = joinLines(slim, (attributes) => opacityOf(attributes) < weak);
+  return hoistAttributes(joinLines(shareShapes(joined, idPrefix), (attributes) => opacityOf(attributes) === 1));
 }

@@ -6,6 +6,7 @@ import { useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import { CitationMark, OpenedReference, useCitationOpening } from "./Citation.tsx";
 import { TargetLink } from "./TargetLink.tsx";
+import { WebLink } from "./WebLink.tsx";
 
 /** One source of a fact: a page with its date, or a passage of a document with the works it cites. */
 export function SourceItem({ source }: { readonly source: Source }) {
@@ -14,9 +15,7 @@ export function SourceItem({ source }: { readonly source: Source }) {
   if (source.kind === "web") {
     return (
       <li>
-        <a className="link" translate="no" href={source.url} rel="noreferrer noopener" target="_blank">
-          {source.title}
-        </a>
+        <WebLink href={source.url} words={source.title} translated={false} />
         <span className="muted" translate="no">
           {` (${new URL(source.url).hostname.replace(/^www\./, "")}, `}
         </span>
@@ -47,9 +46,9 @@ export function SourceItem({ source }: { readonly source: Source }) {
 
 /**
  * Basis, confidence, date and sources of a fact, in one quiet line that opens. One line may serve a whole list when all its
- * facts share it. `at`: a record on whose own page the sources stand as well; on a page without script the line leads there
- * instead of repeating them, since an economy alone would have four hundred. `label`: what the line is about, for whoever
- * hears it away from its row; on a page without script it has no controls to come by, and the row before it says so.
+ * facts share it. `at`: a record on whose own page the sources stand as well, and to which the row of the line leads; a page
+ * without script only counts them, since an economy alone would have four hundred. `label`: what the line is about, for
+ * whoever hears it away from its row; on a page without script it has no controls to come by, and the row before it says so.
  */
 export function Provenance({
   fact,
@@ -64,30 +63,35 @@ export function Provenance({
   const page = useWrittenPage();
   const here = useView((store) => targetOfSelection(store.view.selection));
   const held = fact.asOf === null ? fact.asOfNote : translate("fact.asOf", { date: formatDate(fact.asOf, language) });
-  const line = (
-    <>
-      {label === undefined || page !== null ? null : <span className="visually-hidden">{`${label}: `}</span>}
-      <span className="basis" data-basis={fact.basis}>
-        {fact.inferredFrom === null
-          ? translate(`basis.${fact.basis}`)
-          : translate(`basis.inferredFrom.${fact.inferredFrom}`)}
-      </span>
-      {fact.confidence === "high" ? null : <span>{` · ${translate(`confidence.${fact.confidence}`)}`}</span>}
-      {held === null ? null : <span>{` · ${held}`}</span>}
-      <span> · </span>
-    </>
-  );
   const count = translate("fact.sources", { count: fact.sources.length });
+  const basis = (
+    <span className="basis" data-basis={fact.basis}>
+      {fact.inferredFrom === null
+        ? translate(`basis.${fact.basis}`)
+        : translate(`basis.inferredFrom.${fact.inferredFrom}`)}
+    </span>
+  );
+  const told = [fact.confidence === "high" ? null : translate(`confidence.${fact.confidence}`), held]
+    .filter((part) => part !== null)
+    .map((part) => ` · ${part}`);
   if (page !== null && at !== undefined && at !== here) {
     return (
       <p className="provenance">
-        {line}
-        <a className="source-count" href={page.recordAt(at)}>
-          {count}
-        </a>
+        {basis}
+        <span>{`${told.join("")} · ${count}`}</span>
       </p>
     );
   }
+  const line = (
+    <>
+      {label === undefined || page !== null ? null : <span className="visually-hidden">{`${label}: `}</span>}
+      {basis}
+      {told.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+      <span> · </span>
+    </>
+  );
   return (
     <details className="provenance">
       <summary>

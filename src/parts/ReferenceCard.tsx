@@ -3,6 +3,7 @@ import { targetOf } from "../dataset/target.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import { TargetLink } from "./TargetLink.tsx";
+import { WebLink } from "./WebLink.tsx";
 
 /** The full reference as text; says so when only author and year are known. */
 export function ReferenceText({ reference }: { readonly reference: Reference }) {
@@ -42,11 +43,7 @@ export function ReferenceCard({
             ? translate("reference.open")
             : translate("reference.alsoCited", { count: others.length })}
         </TargetLink>
-        {reference.url === null ? null : (
-          <a className="link" href={reference.url} rel="noreferrer noopener" target="_blank">
-            {translate("reference.link")}
-          </a>
-        )}
+        {reference.url === null ? null : <WebLink href={reference.url} words={translate("reference.link")} />}
       </p>
       <button
         type="button"

@@ -1,5 +1,5 @@
 import "../text/late.ts";
-import type { MechanismStatus, Provenance as ProvenanceRecord, Sourced } from "../dataset/model.ts";
+import type { MechanismStatus, Provenance as ProvenanceRecord, Sourced, Target } from "../dataset/model.ts";
 import { formatDate } from "../text/dates.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { Provenance } from "./Provenance.tsx";
@@ -28,14 +28,16 @@ export function saysTheSame(fact: ProvenanceRecord, beside: ProvenanceRecord): b
 
 /**
  * How a mechanism was last seen, and when, with what its record adds. Sources follow only where those of the fact `beside`,
- * which the reader has just seen, do not say the same.
+ * which the reader has just seen, do not say the same. `at`: the mechanism, as in `Provenance`.
  */
 export function StatusLine({
   status,
   beside,
+  at,
 }: {
   readonly status: Sourced<MechanismStatus>;
   readonly beside: ProvenanceRecord | null;
+  readonly at: Target;
 }) {
   const { names, translate, language } = useAtlas();
   const { value, asOf, note } = status;
@@ -50,7 +52,7 @@ export function StatusLine({
       <span>{said}</span>
       {note === null ? null : <span className="muted">{`. ${names.text(note)}`}</span>}
       {beside !== null && fact.asOfNote === null && saysTheSame(fact, beside) ? null : (
-        <Provenance fact={fact} label={translate("mechanism.status")} />
+        <Provenance fact={fact} label={translate("mechanism.status")} at={at} />
       )}
     </>
   );

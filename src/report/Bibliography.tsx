@@ -3,6 +3,7 @@ import { Fragment, memo } from "react";
 import type { Reference, Statement } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
+import { WebLink } from "../parts/WebLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import "./works.css";
@@ -62,9 +63,7 @@ function Work({ reference }: { readonly reference: Reference }) {
       )}
       {reference.url === null || reference.full.includes(reference.url) ? null : (
         <p>
-          <a className="link" href={reference.url} rel="noreferrer noopener" target="_blank">
-            {translate("reference.link")}
-          </a>
+          <WebLink href={reference.url} words={translate("reference.link")} />
         </p>
       )}
       {statements.length === 0 ? (

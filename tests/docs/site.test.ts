@@ -110,23 +110,37 @@ test("what the page of a record says in JSON-LD has types, properties and ranges
   }
 });
 
-/** Bytes of a picture that come with the page in its first round trips. */
-const firstBytes = 4_000;
-/** The six economies have the most text; their pages with the whole map are beyond what all others keep to. */
-const economies = ["al", "ba", "me", "mk", "rs", "xk"].map((id) => `place/${id}/index.html`);
-
-test("a page is at most 30 kB compressed with the first bytes of its picture, with the whole picture too but for the six economies", () => {
+test("a page with its whole picture is at most 30 kB compressed", () => {
   const heavy: string[] = [];
   for (const page of pages.filter((file) => file.split("/").length === 3)) {
     const map = join(dist, dirname(page), "map.svg");
     const html = gzipSync(read(page), { level: 9 }).length;
     const picture = existsSync(map) ? gzipSync(readFileSync(map), { level: 9 }).length : 0;
-    if (html + Math.min(picture, firstBytes) > 30_000)
-      heavy.push(`${page}: ${html} with the first bytes of its picture`);
-    const bound = economies.includes(page) ? 42_000 : 30_000;
-    if (html + picture > bound) heavy.push(`${page}: ${html} and ${picture}`);
+    if (html + picture > 30_000) heavy.push(`${page}: ${html} and ${picture}`);
   }
   expect(heavy).toEqual([]);
+});
+
+/** Colours of borders and casings, which are in every picture and every sign. */
+const everywhere = /casing|border|halo|map-label/;
+
+test("the legend of a page names only what its picture shows, of a scale only the steps in it", () => {
+  const idle: string[] = [];
+  let lines = 0;
+  for (const page of pages) {
+    const [, legend = ""] = /<ul class="legend-entries"[^>]*>(.*?)<\/ul>/s.exec(read(page)) ?? [];
+    if (legend === "" || page.startsWith("story/")) continue;
+    const map = read(`${folderOf(page)}map.svg`);
+    for (const [line] of legend.matchAll(/<li>.*?<\/li>/gs)) {
+      lines += 1;
+      for (const [, colour = ""] of line.matchAll(/="var\((--[\w-]+)/g)) {
+        if (!everywhere.test(colour) && !map.includes(`var(${colour},`))
+          idle.push(`${page}: ${piecesOf(line).join(" ")}`);
+      }
+    }
+  }
+  expect(idle).toEqual([]);
+  expect(lines).toBeGreaterThan(1500);
 });
 
 /** Ways to views that only the atlas has. */

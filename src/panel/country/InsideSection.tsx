@@ -73,7 +73,7 @@ function BodyRow({ body }: { readonly body: Mechanism }) {
       {summary === null ? null : <Provenance fact={summary} label={body.name} at={targetOf("mechanism", body.id)} />}
       {status === null ? null : (
         <div className="row-note">
-          <StatusLine status={status} beside={summary} />
+          <StatusLine status={status} beside={summary} at={targetOf("mechanism", body.id)} />
         </div>
       )}
       <Sitting body={body} />

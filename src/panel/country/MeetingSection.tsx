@@ -1,5 +1,5 @@
 import "../../text/late.ts";
-import type { Place } from "../../dataset/model.ts";
+import type { Place, Target } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { CountedHeading } from "../../parts/CountedHeading.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
@@ -11,13 +11,16 @@ import { type Contact, selectContacts, selectMissingContacts } from "../../view/
 import { useAtlas } from "../../view/hooks.ts";
 import { useNarrowed } from "./useNarrowed.ts";
 
+/** The mechanism or the body at which a contact is, where its sources stand too. */
+function placeOfContact(contact: Exclude<Contact, { readonly at: "organisation" }>): Target {
+  return targetOf("mechanism", contact.at === "mechanism" ? contact.mechanism.id : contact.fact.id);
+}
+
 /** Where a contact leads: a link to the mechanism or the body, or the name of an organisation. */
 function ContactPlace({ contact }: { readonly contact: Contact }) {
   const { translate } = useAtlas();
   if (contact.at === "organisation") return <span>{translate(`organisation.${contact.fact.organisation}`)}</span>;
-  return (
-    <TargetLink target={targetOf("mechanism", contact.at === "mechanism" ? contact.mechanism.id : contact.fact.id)} />
-  );
+  return <TargetLink target={placeOfContact(contact)} />;
 }
 
 /** What the record says of a contact besides its kind; of a body at home nothing, as it is described further up. */
@@ -53,6 +56,8 @@ function ContactRow({ contact }: { readonly contact: Contact }) {
   const { names, translate } = useAtlas();
   const notes = useContactNotes(contact);
   const entity = contact.at === "mechanism" ? contact.fact.entity : null;
+  // The sources of a standing are listed on this page, those of others on the page of the mechanism.
+  const leads = contact.at === "organisation" ? {} : { at: placeOfContact(contact) };
   const term = contact.kind === null ? names.text(entity ?? "") : translate(`contactKind.${contact.kind}`);
   return (
     <li className="row contact-row">
@@ -73,7 +78,7 @@ function ContactRow({ contact }: { readonly contact: Contact }) {
             ))}
           </span>
         )}
-        <Provenance fact={contact.fact} label={term} />
+        <Provenance fact={contact.fact} label={term} {...leads} />
       </div>
     </li>
   );

@@ -12,6 +12,7 @@ import { StatementList } from "../../parts/StatementList.tsx";
 import { StatusLine } from "../../parts/StatusLine.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { useFold } from "../../parts/useFold.tsx";
+import { WebLink } from "../../parts/WebLink.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { countryParts } from "../../view/country/bodies.ts";
 import { useAtlas } from "../../view/hooks.ts";
@@ -49,7 +50,11 @@ function MechanismFacts({ mechanism }: { readonly mechanism: Mechanism }) {
       {mechanism.economy === null ? null : <NationalFacts mechanism={mechanism} economy={mechanism.economy} />}
       {status === null ? null : (
         <Fact term={translate("mechanism.status")}>
-          <StatusLine status={status} beside={mechanism.summary ?? mechanism} />
+          <StatusLine
+            status={status}
+            beside={mechanism.summary ?? mechanism}
+            at={targetOf("mechanism", mechanism.id)}
+          />
         </Fact>
       )}
       {seat === null || seat.value === null ? null : (
@@ -76,9 +81,11 @@ function MechanismFacts({ mechanism }: { readonly mechanism: Mechanism }) {
       )}
       {website === null ? null : (
         <Fact term={translate("mechanism.website")}>
-          <a className="link" translate="no" href={website.value} rel="noreferrer noopener" target="_blank">
-            {website.value.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
-          </a>
+          <WebLink
+            href={website.value}
+            words={website.value.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
+            translated={false}
+          />
         </Fact>
       )}
     </Facts>

@@ -10,6 +10,7 @@ import { ReferenceText } from "../../parts/ReferenceCard.tsx";
 import { StatementItem } from "../../parts/StatementItem.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { ViewLink } from "../../parts/ViewLink.tsx";
+import { WebLink } from "../../parts/WebLink.tsx";
 import { formatFigureNumber } from "../../text/figures.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { NumbersPictures } from "../NumbersPictures.tsx";
@@ -26,9 +27,7 @@ export function ReferencePage({ reference }: { readonly reference: Reference }) 
         {reference.note === null ? null : <p className="muted">{names.text(reference.note)}</p>}
         {reference.url === null ? null : (
           <p>
-            <a className="link" href={reference.url} rel="noreferrer noopener" target="_blank">
-              {translate("reference.link")}
-            </a>
+            <WebLink href={reference.url} words={translate("reference.link")} />
           </p>
         )}
       </div>
