@@ -14,6 +14,7 @@ import type { Atlas } from "../view/atlas.ts";
 import { selectionOfTarget } from "../view/selection.ts";
 import { initialViewState, type ViewState } from "../view/state.ts";
 import { addThemes, codedTheme, nameColours } from "./codedTheme.ts";
+import { keepNamesApart } from "./namesApart.ts";
 import { drawLegendEntry } from "./pageLegend.ts";
 import type { PageOutlines } from "./pageOutlines.ts";
 import { slimDrawing } from "./slimDrawing.ts";
@@ -94,7 +95,8 @@ export function frameScene(
   const frame = buildFrame(atlas, outlines.at(frameZoom), state, widest === undefined ? {} : { widest });
   const camera = state.camera ?? fitBounds(frame, size, padding);
   const built = buildScene({ atlas, outlines: outlines.at(camera.zoom), state, theme });
-  return { scene: keepNamesInView(withoutDimmed(built), camera, size), camera };
+  const inView = keepNamesInView(withoutDimmed(built), camera, size);
+  return { scene: keepNamesApart(inView, camera, size), camera };
 }
 
 /** The map of a record in the colours of the page's theme; null for records without a place. Pure. */

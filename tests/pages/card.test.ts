@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
+import { buildDrawing } from "../../src/figure/drawing.ts";
+import { chooseLabels } from "../../src/figure/drawLabels.ts";
 import { drawAtlasCard, drawRecordCard, hasCard } from "../../src/pages/card.ts";
+import { frameScene } from "../../src/pages/pageMap.ts";
 import { buildAllWords } from "../../src/pages/pageWords.ts";
 import { textWidth } from "../../src/text/textWidth.ts";
+import { themes } from "../../src/theme/tokens.ts";
 import { listPages } from "../../src/view/pages.ts";
+import { selectionOfTarget } from "../../src/view/selection.ts";
 import { buildPageSite } from "../support/pageSite.ts";
 
 const site = buildPageSite(null);
@@ -67,4 +72,29 @@ test("words stay in their column and do not meet, however long a name is", () =>
     expect([target, gaps.filter(([, apart]) => apart === false)]).toEqual([target, []]);
     expect(lines.at(-1)?.y ?? 0).toBeLessThanOrEqual(600);
   }
+});
+
+test("on the map of no card a name or label lies over another", () => {
+  const size = [380, 393.75] as const;
+  const lying: string[] = [];
+  let labels = 0;
+  for (const target of targets.filter((each) => hasCard(atlas, each))) {
+    const selection = selectionOfTarget(target, atlas.indexes);
+    if (selection === null) throw new Error(target);
+    const { scene, camera } = frameScene(atlas, site.outlines, { selection }, { size, theme: themes.light });
+    const placed = chooseLabels(scene, buildDrawing(camera, size)).flatMap(({ labels: own }) => own);
+    labels += placed.length;
+    placed.forEach(({ box, lines }, index) => {
+      for (const other of placed.slice(index + 1)) {
+        const apart =
+          box.left >= other.box.right ||
+          box.right <= other.box.left ||
+          box.top >= other.box.bottom ||
+          box.bottom <= other.box.top;
+        if (!apart) lying.push(`${target}: ${lines[0]?.text} and ${other.lines[0]?.text}`);
+      }
+    });
+  }
+  expect(lying).toEqual([]);
+  expect(labels).toBeGreaterThan(1200);
 });
