@@ -76,10 +76,6 @@ const countFeatures = remember((atlas: Atlas, inView: InView, everyYear: InView 
 const rampColour = (theme: Theme, step: number, steps: number): string =>
   theme.ramp[Math.round(((step + 1) / steps) * (theme.ramp.length - 1))] ?? theme.ramp[0];
 
-const havingStep = remember((features: readonly SceneFeature[], step: number) =>
-  features.filter(({ properties }) => properties.step === step),
-);
-
 const emphasis = {
   dimmed: { opacityFactor: 0.35 },
 } as const;
@@ -110,7 +106,7 @@ function buildCounts(context: LayerContext): BuiltLayer {
       {
         id: "memberships",
         label: translate(everyYear === null ? "legend.memberships" : "legend.membershipsDated"),
-        features: drawn.map(({ step }) => havingStep(features, step)),
+        features: [features],
         symbol: {
           type: "ramp",
           colours: drawn.map(({ colour }) => colour),

@@ -107,7 +107,7 @@ export interface LegendEntry {
   /** Where it is on screen, as in the specs: `minZoom <= zoom < maxZoom`. */
   readonly minZoom?: number;
   readonly maxZoom?: number;
-  /** What it explains, as in the sources, of a ramp step by step; where none of it is in view, neither is the line. Left out: always in view. */
+  /** What it explains, as in the sources; where none of it is in view, neither is the line. Left out: always in view. */
   readonly features?: readonly (readonly SceneFeature[])[];
   readonly symbol:
     | { readonly type: "fill"; readonly colour: string; readonly hatch?: FillSpec["hatch"] }

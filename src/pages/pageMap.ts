@@ -2,7 +2,7 @@ import type { Target } from "../dataset/model.ts";
 import { kindOf } from "../dataset/target.ts";
 import { renderFigure } from "../figure/renderFigure.ts";
 import { fitBounds, type MapCamera, type Size, visibleBounds } from "../geometry/mercator.ts";
-import type { SceneFeature } from "../layers/spec.ts";
+import type { LegendEntry, SceneFeature } from "../layers/spec.ts";
 import { buildScene } from "../scene/buildScene.ts";
 import { buildStateLookup } from "../scene/emphasis.ts";
 import { buildFrame } from "../scene/frame.ts";
@@ -106,6 +106,17 @@ export function drawPageMap(atlas: Atlas, outlines: PageOutlines, target: Target
   return drawViewMap(atlas, outlines, { selection });
 }
 
+/** A line of the legend with the steps of a scale that a drawing has; each has a colour of its own. */
+function onlyDrawn(entry: LegendEntry, svg: string): LegendEntry {
+  const { symbol } = entry;
+  if (symbol.type !== "ramp") return entry;
+  const isDrawn = (_: string, step: number): boolean => svg.includes(symbol.colours[step] ?? "");
+  return {
+    ...entry,
+    symbol: { ...symbol, colours: symbol.colours.filter(isDrawn), labels: symbol.labels.filter(isDrawn) },
+  };
+}
+
 /** The map of any view, under its own camera or in the frame of what is selected. Pure. */
 export function drawViewMap(atlas: Atlas, outlines: PageOutlines, view: Partial<ViewState>): PageMap {
   const size = mapSize;
@@ -114,7 +125,7 @@ export function drawViewMap(atlas: Atlas, outlines: PageOutlines, view: Partial<
   return {
     svg: addThemes(slimDrawing(nameColours(withoutHandles(svg)), "s", size)),
     legend: selectLegend(scene, camera.zoom, visibleBounds(camera, size)).map((entry) =>
-      nameColours(drawLegendEntry(entry)),
+      nameColours(drawLegendEntry(onlyDrawn(entry, svg))),
     ),
     notes: scene.notes.filter((note) => !atlas.namingNotes.includes(note)),
     attribution: scene.attribution,

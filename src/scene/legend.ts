@@ -4,24 +4,15 @@ import type { SceneFeature } from "../layers/spec.ts";
 import { planeFeatures } from "./planeIndex.ts";
 import type { LegendEntry, Scene } from "./scene.ts";
 
-/**
- * The lines of the legend for things that are drawn at a zoom and lie in a frame (left out: anywhere); the order stays. Of a
- * ramp whose features are given step by step only the steps in the frame remain.
- */
+/** The lines of the legend for things that are drawn at a zoom and lie in a frame (left out: anywhere); the order stays. */
 export function selectLegend(
   scene: Pick<Scene, "legend">,
   zoom: number,
   bounds?: LonLatBounds,
 ): readonly LegendEntry[] {
-  return scene.legend.flatMap((entry) => {
-    const { minZoom = -1, maxZoom = Number.POSITIVE_INFINITY, features, symbol } = entry;
-    if (zoom < minZoom || zoom >= maxZoom) return [];
-    if (bounds === undefined || features === undefined) return [entry];
-    const seen = features.map((some) => isInView(some, bounds));
-    if (!seen.includes(true)) return [];
-    if (symbol.type !== "ramp" || seen.length !== symbol.colours.length) return [entry];
-    const colours = symbol.colours.filter((_, step) => seen[step]);
-    return [{ ...entry, symbol: { ...symbol, colours, labels: symbol.labels.filter((_, step) => seen[step]) } }];
+  return scene.legend.filter(({ minZoom = -1, maxZoom = Number.POSITIVE_INFINITY, features }) => {
+    if (zoom < minZoom || zoom >= maxZoom) return false;
+    return bounds === undefined || features === undefined || features.some((some) => isInView(some, bounds));
   });
 }
 
