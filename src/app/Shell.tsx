@@ -30,6 +30,11 @@ const StoryPanel = lazyPart(
   (module) => module.StoryPanel,
 );
 
+const Presenting = lazyPart(
+  () => import("./presenting/Presenting.tsx"),
+  (module) => module.Presenting,
+);
+
 /** Parts of the page that a reader by keyboard can go to at once. */
 const skips = [
   { part: "panel", text: "app.skipToPanel" },
@@ -78,6 +83,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   const reading = name === "report";
   const inStory = useView((store) => store.view.story !== null);
   const step = useView((store) => store.view.step);
+  const presenting = useView((store) => store.view.present) && inStory;
   const covered = reading && layout.folded;
   const target = targetOfSelection(selection);
   const [overviewOpen, setOverviewOpen] = useState(false);
@@ -95,7 +101,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
       className="failed-view"
       loading={<p className="loading">{translate("report.loading")}</p>}
     >
-      {inStory ? (
+      {inStory && !presenting ? (
         <StoryPanel reading>
           <ReportView narrow={covered} />
         </StoryPanel>
@@ -122,6 +128,18 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
       <Stage outlines={outlines} covered={covered} />
     </Room>
   );
+  const topBar = (
+    <Room name="app.shortTitle" className="top-bar">
+      <TopBar namingLocked={namingLocked} />
+    </Room>
+  );
+  if (presenting) {
+    return (
+      <Room name="app.presenting">
+        <Presenting outlines={outlines} topBar={topBar} view={reading ? report : stage} panel={panel} />
+      </Room>
+    );
+  }
   return (
     <LayoutContext value={layout}>
       <div className="shell" data-layout={layoutWords(layout)}>
@@ -147,9 +165,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
           <DocumentTitle />
           <CanonicalAddress />
         </Room>
-        <Room name="app.shortTitle" className="top-bar">
-          <TopBar namingLocked={namingLocked} />
-        </Room>
+        {topBar}
         <Room name="notice.title" className="notice">
           <AddressNotice />
         </Room>

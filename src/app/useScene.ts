@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import type { Outlines } from "../geometry/outlines.ts";
 import { buildScene } from "../scene/buildScene.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -7,6 +7,9 @@ import { useAtlas, useView } from "../view/hooks.ts";
 import { drawnQuery } from "../view/query.ts";
 import type { Selection } from "../view/state.ts";
 import type { OutlineTiers } from "./outlines.ts";
+
+/** How the scene is drawn otherwise, as on a projector; put there by who does so. Null: as it is. */
+export const RedrawContext = createContext<((scene: Scene) => Scene) | null>(null);
 
 /** What the map lights up: what is selected, or in the report view the section being read. */
 function useShownSelection(): Selection {
@@ -45,8 +48,14 @@ export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | nu
     };
   }, [near, outlines]);
   const drawn = detail ?? outlines.light;
-  return useMemo(
-    () => buildScene({ atlas, outlines: drawn, state: { selection, layers, year, since, basis, query }, theme }),
-    [atlas, drawn, selection, layers, year, since, basis, query, theme],
-  );
+  const redraw = useContext(RedrawContext);
+  return useMemo(() => {
+    const scene = buildScene({
+      atlas,
+      outlines: drawn,
+      state: { selection, layers, year, since, basis, query },
+      theme,
+    });
+    return redraw === null ? scene : redraw(scene);
+  }, [atlas, drawn, selection, layers, year, since, basis, query, theme, redraw]);
 }

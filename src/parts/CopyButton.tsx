@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import { createPortal } from "react-dom";
 import { Icon, type IconName } from "../ui/Icon.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useAtlas } from "../view/hooks.ts";
+import { Room } from "./Room.tsx";
 
 /** How long the clipboard may take to answer, in milliseconds; a browser that asks nobody answers in a few. */
 const patience = 1500;
@@ -20,34 +21,10 @@ async function writeToClipboard(text: string): Promise<void> {
   ]);
 }
 
-/** The text in a field, selected, to be copied by the reader. Esc and the button close it; the focus goes back to where it was. */
-function CopyByHand({ text, onClose }: { readonly text: string; readonly onClose: () => void }) {
-  const { translate } = useAtlas();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    field.current?.focus();
-    field.current?.select();
-  }, []);
-  return createPortal(
-    <dialog
-      ref={dialog}
-      className="copy-by-hand"
-      aria-label={translate("copy.byHand")}
-      onClose={onClose}
-      // Esc closes this alone, and not what the button stands in.
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <p>{translate("copy.byHand")}</p>
-      <textarea ref={field} readOnly rows={5} value={text} aria-label={translate("copy.text")} translate="no" />
-      <button type="button" className="button" onClick={() => dialog.current?.close()}>
-        {translate("copy.close")}
-      </button>
-    </dialog>,
-    document.body,
-  );
-}
+const CopyByHand = lazyPart(
+  () => import("./copying/CopyByHand.tsx"),
+  (module) => module.CopyByHand,
+);
 
 interface CopyProperties {
   readonly label: string;
@@ -99,13 +76,15 @@ function WorkingCopyButton({ label, icon, text, compact = false, iconOnly = fals
         </span>
       </button>
       {byHand === null ? null : (
-        <CopyByHand
-          text={byHand}
-          onClose={() => {
-            setByHand(null);
-            button.current?.focus();
-          }}
-        />
+        <Room name={null}>
+          <CopyByHand
+            text={byHand}
+            onClose={() => {
+              setByHand(null);
+              button.current?.focus();
+            }}
+          />
+        </Room>
       )}
     </>
   );

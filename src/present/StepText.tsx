@@ -1,5 +1,6 @@
 import "../parts/story/story.css";
 import "../text/late.ts";
+import "./stepText.css";
 import { Fragment } from "react";
 import type { StoryCitation, StoryStep } from "../dataset/model.ts";
 import { isTarget } from "../dataset/target.ts";

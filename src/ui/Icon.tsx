@@ -19,6 +19,7 @@ const paths = {
   compare: "M3.500 4.500h5.500v11H3.500zM11 4.500h5.500v11H11z",
   filter: "M3.500 5h13M6 10h8M8.500 15h3",
   present: "M3 4h14v9H3zM10 13v3.500M7 16.500h6",
+  overview: "M3.500 4h5.500v5H3.500zM11 4h5.500v5H11zM3.500 11h5.500v5H3.500zM11 11h5.500v5H11z",
   play: "M6.500 4.500v11l9-5.500z",
   stop: "M6 5.500h8v9H6z",
   previous: "m12 5-5 5 5 5",

@@ -7,6 +7,7 @@ import { KeysDriver } from "./keys.ts";
 import { MapDriver } from "./map.ts";
 import { PanelDriver } from "./panel.ts";
 import { PartsDriver } from "./parts.ts";
+import { PresentDriver } from "./present.ts";
 import { PrintDriver } from "./print.ts";
 import { ReportDriver } from "./report.ts";
 import { SearchDriver } from "./search.ts";
@@ -39,6 +40,7 @@ export class AtlasDriver {
   readonly keys: KeysDriver;
   readonly window: WindowDriver;
   readonly print: PrintDriver;
+  readonly present: PresentDriver;
 
   private constructor(
     readonly page: Page,
@@ -59,6 +61,14 @@ export class AtlasDriver {
     page.on("console", this.onConsole);
     page.on("pageerror", this.onError);
     page.on("request", this.onRequest);
+    this.present = new PresentDriver(page);
+    page.on("console", (message) => {
+      if (message.type() === "error") this.errors.push(message.text());
+    });
+    page.on("pageerror", (error) => this.errors.push(String(error)));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(address)) this.foreign.push(request.url());
+    });
   }
   private readonly onConsole = (message: ConsoleMessage): void => {
     if (message.type() === "error") this.errors.push(message.text());

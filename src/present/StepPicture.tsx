@@ -1,0 +1,59 @@
+import "../text/late.ts";
+import { useLayoutEffect, useMemo, useRef } from "react";
+import type { StoryStep } from "../dataset/model.ts";
+import { cameraOfFigure, renderFigure } from "../figure/renderFigure.ts";
+import type { Size } from "../geometry/mercator.ts";
+import type { Outlines } from "../geometry/outlines.ts";
+import { parseFigure } from "../map/figureElement.ts";
+import { buildScene } from "../scene/buildScene.ts";
+import { keepNamesInView } from "../scene/namesInView.ts";
+import type { Theme } from "../theme/theme.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { buildAtlas } from "../view/atlas.ts";
+import { useAtlas, useView } from "../view/hooks.ts";
+import type { ViewState } from "../view/state.ts";
+import { viewOfStep } from "../view/story.ts";
+
+/** Of the drawing, CSS pixels; the page scales it. */
+const size: Size = [960, 600];
+
+/** The map that a step shows, drawn anew; a table, a chart or a text by its name. */
+export function StepPicture({
+  story,
+  number,
+  step,
+  outlines,
+  theme,
+}: {
+  readonly story: string;
+  readonly number: number;
+  readonly step: StoryStep;
+  readonly outlines: Outlines;
+  readonly theme: Theme;
+}) {
+  const { dataset, translate } = useAtlas();
+  const view = useView((store) => store.view);
+  const { lang, naming } = view;
+  const state: ViewState = useMemo(() => viewOfStep(view, story, number, step), [view, story, number, step]);
+  const drawing = useRef<HTMLDivElement>(null);
+  const svg = useMemo(() => {
+    if (state.view !== "map") return null;
+    const atlas = buildAtlas(dataset, { basis: state.basis, lang, naming });
+    const scene = buildScene({ atlas, outlines, state, theme });
+    const options = { camera: state.camera, size, theme, idPrefix: `step-${number}` };
+    const camera = cameraOfFigure(scene, options, size);
+    return renderFigure(keepNamesInView(scene, camera, size), { ...options, camera });
+  }, [state, dataset, lang, naming, outlines, theme, number]);
+  useLayoutEffect(() => {
+    if (svg !== null) drawing.current?.replaceChildren(parseFigure(svg));
+  }, [svg]);
+  if (svg === null) {
+    return (
+      <div className="step-picture" data-view={state.view}>
+        <Icon name={state.view === "report" ? "file" : "layers"} />
+        <span>{translate(`view.${state.view}`)}</span>
+      </div>
+    );
+  }
+  return <div className="step-picture" data-view="map" ref={drawing} aria-hidden="true" />;
+}

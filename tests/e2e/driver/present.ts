@@ -1,0 +1,87 @@
+import type { Locator, Page } from "playwright-core";
+
+/** What a briefer does with a story on the whole screen, and what the two windows show. */
+export class PresentDriver {
+  constructor(private readonly page: Page) {}
+
+  private slide(): Locator {
+    return this.page.locator(".slide");
+  }
+  /** Waits until the step of a number stands on the screen; gives its heading. */
+  async step(number: number, steps: number): Promise<string> {
+    await this.page.locator(".presentation-number", { hasText: `${number} / ${steps}` }).waitFor();
+    return (await this.slide().locator("h1").textContent()) ?? "";
+  }
+  /** Waits until all that covers the step is as said. */
+  async blank(colour: "black" | "white" | null): Promise<void> {
+    const cover = this.page.locator(colour === null ? ".slide-blank" : `.slide-blank[data-colour="${colour}"]`);
+    await cover.waitFor({ state: colour === null ? "detached" : "visible" });
+  }
+  /** Waits for the overview and gives the headings of the steps in it. */
+  async overview(): Promise<readonly string[]> {
+    await this.page.locator(".step-overview").waitFor();
+    return this.page.locator(".step-overview ol button > span:last-child").allTextContents();
+  }
+  async overviewClosed(): Promise<void> {
+    await this.page.locator(".step-overview").waitFor({ state: "detached" });
+  }
+  /** Smallest letters, in pixels, of the text beside the picture, and the share of the window that the map has. */
+  async measure(): Promise<{ readonly letters: number; readonly share: number }> {
+    return this.page.evaluate(() => {
+      const texts = [...document.querySelectorAll(".slide-reader h1, .slide-reader p, .slide-text li")];
+      const map = document.querySelector(".atlas-map")?.getBoundingClientRect();
+      return {
+        letters: Math.min(...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize))),
+        share: map === undefined ? 0 : (map.width * map.height) / (window.innerWidth * window.innerHeight),
+      };
+    });
+  }
+  /** Presses the key that opens the presenter window, and waits for it. */
+  async openPresenter(): Promise<PresenterDriver> {
+    const [opened] = await Promise.all([this.page.waitForEvent("popup"), this.page.keyboard.press("n")]);
+    const presenter = new PresenterDriver(opened);
+    await presenter.stands();
+    return presenter;
+  }
+  /** Waits for the button that leads back to a step. */
+  async returnOffered(number: number): Promise<void> {
+    await this.slide()
+      .getByRole("button", { name: `Back to step ${number}` })
+      .first()
+      .waitFor();
+  }
+  /** Waits until what is shown is that of the step. */
+  async returned(): Promise<void> {
+    await this.page.locator(".slide-return").waitFor({ state: "detached" });
+  }
+  async left(): Promise<void> {
+    await this.slide().waitFor({ state: "detached" });
+  }
+}
+
+/** The window that only the presenter sees. */
+export class PresenterDriver {
+  constructor(readonly page: Page) {}
+
+  async stands(): Promise<void> {
+    await this.page.locator(".presenter").waitFor();
+  }
+  /** Waits until a step stands there. */
+  async step(number: number, steps: number): Promise<void> {
+    await this.page.locator(".presenter-place", { hasText: `Step ${number} of ${steps}` }).waitFor();
+  }
+  /** Waits until the window says this of the screen; empty for nothing. */
+  async says(text: string): Promise<void> {
+    const state = this.page.locator(".presenter-state");
+    await (text === "" ? state.and(this.page.locator(":empty")) : state.getByText(text)).waitFor({ state: "attached" });
+  }
+  /** Names on the map of the next step. */
+  async nextNames(): Promise<readonly string[]> {
+    const names = this.page.locator(".presenter-next .step-picture svg text");
+    await names.first().waitFor();
+    return names.allTextContents();
+  }
+  async notes(): Promise<string> {
+    return (await this.page.locator(".presenter-notes").textContent()) ?? "";
+  }
+}

@@ -1,0 +1,89 @@
+import { expect, onTestFinished, test } from "vitest";
+import { openAtlas } from "./driver/open.ts";
+
+const story = "landscape-in-ten-minutes";
+
+test("a story is presented by keyboard alone, with a presenter window in step both ways, a detour and a reload", async () => {
+  const atlas = await openAtlas(`?map=light&story=${story}&step=2&present=1`, { width: 1280, height: 720 });
+  onTestFinished(() => atlas.close());
+  const { present, page } = atlas;
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+  expect(await present.step(2, 9)).toBe("Three decades, three waves");
+
+  // A clicker, the space bar, the ends.
+  await press("PageDown");
+  expect(await present.step(3, 9)).toBe("Police have a treaty, a centre and a circle of chiefs");
+  await atlas.settled();
+  const { letters, share } = await present.measure();
+  expect(letters).toBeGreaterThanOrEqual(24);
+  expect(share).toBeGreaterThan(0.55);
+  await press("End");
+  await present.step(9, 9);
+  await press("Home");
+  await present.step(1, 9);
+  await press(" ");
+  await press("ArrowRight");
+  await present.step(3, 9);
+
+  // The presenter window: next step as a picture, notes, sources.
+  const presenter = await present.openPresenter();
+  await presenter.step(3, 9);
+  await presenter.says("");
+  expect(await presenter.nextNames()).toContain("SERBIA");
+  expect(await presenter.notes()).toContain("Show who is missing from the fill on the map");
+  expect(await presenter.notes()).toContain("Police Cooperation Convention");
+  await press("PageDown");
+  await presenter.step(4, 9);
+  await presenter.page.keyboard.press("PageDown");
+  await present.step(5, 9);
+  await presenter.step(5, 9);
+
+  // Blank, from either window.
+  await press("b");
+  await present.blank("black");
+  await presenter.says("The screen is blank.");
+  await presenter.page.keyboard.press("b");
+  await present.blank(null);
+  await press("w");
+  await present.blank("white");
+  await press("Escape");
+  await present.blank(null);
+
+  // The overview.
+  await press("o");
+  expect((await present.overview())[6]).toBe("Kosovo* sits at some tables only");
+  await press("Tab");
+  await press("Enter");
+  await present.overviewClosed();
+  await present.step(6, 9);
+  await presenter.step(6, 9);
+
+  // A detour by the search, and one key back to the exact step.
+  const atStep = page.url();
+  await press("/");
+  await page.keyboard.type("Trebinje");
+  await atlas.search.result("Trebinje").waitFor();
+  await press("Enter");
+  await present.returnOffered(6);
+  await presenter.says("The screen shows something else than the step.");
+  const away = page.url();
+  expect(new URL(away).searchParams.get("step")).toBe("6");
+  await atlas.reload();
+  await present.returnOffered(6);
+  await presenter.says("The screen shows something else than the step.");
+  await press("Backspace");
+  await present.returned();
+  expect(page.url()).toBe(atStep);
+  await presenter.says("");
+
+  // A reload resumes, and the windows find each other again.
+  await atlas.reload();
+  await present.step(6, 9);
+  await presenter.page.keyboard.press("PageUp");
+  await present.step(5, 9);
+  await press("Escape");
+  await present.left();
+  expect(new URL(page.url()).searchParams.has("present")).toBe(false);
+  expect(atlas.errors).toEqual([]);
+  expect(atlas.foreign).toEqual([]);
+});
