@@ -92,7 +92,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   // The overview says what the atlas is; beside a matrix it would only take a third of the room.
   const idle = beside && !inStory && selection.kind === "none" && !comparing && name !== "map" && !reading;
   const openOverview = (): void => setOverviewOpen(true);
-  useQuotedCopies();
+  const QuotedCopies = useQuotedCopies();
   useEffect(() => keepFocus(document), []);
   const report = (
     <Room
@@ -163,6 +163,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
         </nav>
         <Room name={null}>
           <DocumentTitle />
+          {QuotedCopies === null ? null : <QuotedCopies />}
           <CanonicalAddress />
         </Room>
         {topBar}

@@ -1,70 +1,27 @@
-import { useEffect, useEffectEvent } from "react";
-import { usePanelTitle } from "../panel/panelTitle.ts";
-import { useFootnoteOf, useViewCitation } from "../parts/footnote.ts";
-import { formatStatementInText } from "../text/citations.ts";
+import { type ComponentType, useEffect, useState } from "react";
 import { definePart } from "../ui/part.ts";
 import { whenIdle } from "../ui/whenIdle.ts";
-import { useAtlas, useView } from "../view/hooks.ts";
-import { targetOfSelection } from "../view/selection.ts";
 
 const quotePart = definePart(
-  () => import("../parts/copying/quoteSelection.ts"),
-  (module) => module.quoteSelection,
+  () => import("./QuotedCopies.tsx"),
+  (module) => module.QuotedCopies,
 );
 
-function fetchQuote(): void {
-  quotePart.load().catch((error: unknown) => console.warn("What is copied will lack its citation.", error));
-}
-
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
-
-/** The ranges that the reader has selected, when some of the text beside the map is among them. */
-function selectedText(): readonly Range[] {
-  const selection = document.getSelection();
-  const text = document.getElementById("panel");
-  if (selection === null || selection.isCollapsed || text === null) return [];
-  const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
-  return ranges.some((range) => range.intersectsNode(text)) ? ranges : [];
-}
-
-/** What is copied from the text reads as a quotation: without its controls, each statement with its citation. */
-export function useQuotedCopies(): void {
-  const { indexes, translate } = useAtlas();
-  const selection = useView((store) => store.view.selection);
-  const reading = useView((store) => store.view.view === "report");
-  const { title } = usePanelTitle(selection);
-  const whole = reading ? translate("report.title") : null;
-  const page = useViewCitation(selection, targetOfSelection(selection) === null ? whole : title);
-  const footnoteOf = useFootnoteOf();
-  const onCopy = useEffectEvent((event: ClipboardEvent): void => {
-    const quoteSelection = quotePart.peek();
-    if (quoteSelection === null) fetchQuote();
-    if (quoteSelection === null || event.clipboardData === null || isField(event.target)) return;
-    const found = quoteSelection(selectedText(), document, {
-      page,
-      footnote: (id) => {
-        const statement = indexes.statements.get(id);
-        return statement === undefined ? null : footnoteOf(statement);
-      },
-      inText: (id) => {
-        const statement = indexes.statements.get(id);
-        const section = statement && indexes.sections.get(statement.section);
-        const source = statement && indexes.documents.get(statement.document);
-        const reference = source && indexes.references.get(source.reference);
-        return section && reference ? formatStatementInText(statement, section, reference) : null;
-      },
-    });
-    if (found === null) return;
-    event.preventDefault();
-    event.clipboardData.setData("text/plain", found.plain);
-    event.clipboardData.setData("text/html", found.html);
-  });
+/** What makes a quotation of what is copied from the text; null until it is there. */
+export function useQuotedCopies(): ComponentType | null {
+  const [Copies, setCopies] = useState<ComponentType | null>(null);
   useEffect(() => {
+    const fetchQuote = (): void => {
+      quotePart.load().then(
+        (loaded) => setCopies(() => loaded),
+        (error: unknown) => console.warn("What is copied will lack its citation.", error),
+      );
+    };
     // Fetched in idle time: the clipboard must be written while the key is handled. Until then the browser copies by itself;
     // a copy that finds it missing asks anew, for the next one.
     void whenIdle().then(fetchQuote);
-    document.addEventListener("copy", onCopy);
-    return () => document.removeEventListener("copy", onCopy);
+    document.addEventListener("copy", fetchQuote);
+    return () => document.removeEventListener("copy", fetchQuote);
   }, []);
+  return Copies;
 }

@@ -5,7 +5,7 @@ import { compileFiles } from "../../src/compiler/compile.ts";
 import { readDataFiles } from "../../src/compiler/readData.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { relationTypes } from "../../src/dataset/vocabulary.ts";
-import english from "../../src/text/locales/en.json" with { type: "json" };
+import english from "../../src/text/locales/en.late.json" with { type: "json" };
 import { checkStoryViews } from "../../src/vite/checkStoryViews.ts";
 
 const README = readFileSync("data/README.md", "utf8");

@@ -27,6 +27,7 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
 
   // The presenter window: next step as a picture, notes, sources.
   const presenter = await present.openPresenter();
+  onTestFinished(() => presenter.page.close());
   await presenter.step(3, 9);
   await presenter.says("");
   expect(await presenter.nextNames()).toContain("SERBIA");

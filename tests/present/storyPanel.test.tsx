@@ -15,7 +15,7 @@ import { renderInAtlas } from "../support/renderInAtlas.tsx";
 let dataset: Dataset;
 beforeAll(async () => {
   [dataset] = await Promise.all([loadDataset(), storiesPart.load(), RecordPage.load()]);
-});
+}, 120_000);
 
 afterEach(cleanup);
 

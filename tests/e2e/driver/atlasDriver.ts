@@ -62,13 +62,6 @@ export class AtlasDriver {
     page.on("pageerror", this.onError);
     page.on("request", this.onRequest);
     this.present = new PresentDriver(page);
-    page.on("console", (message) => {
-      if (message.type() === "error") this.errors.push(message.text());
-    });
-    page.on("pageerror", (error) => this.errors.push(String(error)));
-    page.on("request", (request) => {
-      if (!request.url().startsWith(address)) this.foreign.push(request.url());
-    });
   }
   private readonly onConsole = (message: ConsoleMessage): void => {
     if (message.type() === "error") this.errors.push(message.text());
