@@ -1,4 +1,5 @@
 import "../../text/late.ts";
+import { groupBy } from "../../base/groupBy.ts";
 import { compareText } from "../../base/problems.ts";
 import { once } from "../../base/remember.ts";
 import type { Centre, Crossing, Dataset, IsoDate, Link, LinkStatus, PlaceId, Target } from "../../dataset/model.ts";
@@ -125,6 +126,8 @@ function linkIsOf(link: Link, subject: WordEntry, alone: boolean): boolean {
 export function choose(subjects: readonly WordEntry[]): {
   readonly links: boolean;
   readonly isLink: (link: Link) => boolean;
+  /** Whether links of a kind can be among them. */
+  readonly isKind: (kind: Link["kind"]) => boolean;
   readonly centres: boolean;
   readonly crossings: boolean;
 } {
@@ -135,6 +138,8 @@ export function choose(subjects: readonly WordEntry[]): {
   return {
     links: all || withKinds > 0 || kinds.length === 0,
     isLink: (link) => ofLinks.every((subject) => linkIsOf(link, subject, withKinds === 1)),
+    // With one subject that names kinds it has to be one of them.
+    isKind: (kind) => withKinds !== 1 || ofLinks.some(({ linkKinds }) => linkKinds.includes(kind)),
     centres: all || kinds.includes("centre"),
     crossings: all || kinds.includes("crossing"),
   };
@@ -177,14 +182,16 @@ export function selectThings(
 ): readonly Thing[] {
   if (economies.length === 0) {
     const chosen = choose(subjects);
-    // Sorted once for the dataset: sorting all of it at every key would take longer than a key may.
-    return allThings(atlas.dataset).filter(({ kind, fact }) =>
-      kind === "centre"
-        ? chosen.centres
-        : kind === "crossing"
-          ? chosen.crossings
-          : chosen.links && "title" in fact && chosen.isLink(fact),
-    );
+    const byKind = thingsByKind(atlas.dataset);
+    // Sorted once for the dataset, and by kind: going through all of it at every key would take longer than a key may.
+    const lists = [...byKind].flatMap(([kind, list]) => {
+      if (kind === "centre") return chosen.centres ? [list] : [];
+      if (kind === "crossing") return chosen.crossings ? [list] : [];
+      if (!chosen.links || !chosen.isKind(kind)) return [];
+      return [list.filter(({ fact }) => "title" in fact && chosen.isLink(fact))];
+    });
+    const [only, ...more] = lists.filter((list) => list.length > 0);
+    return more.length === 0 ? (only ?? []) : sortThings(lists.flat());
   }
   const { links, centres, crossings } = recordsOf(atlas, economies, subjects);
   return sortThings([...links.map(ofLink), ...centres.map(ofCentre), ...crossings.map(ofCrossing)]);
@@ -197,9 +204,12 @@ function sortThings(things: readonly Thing[]): readonly Thing[] {
   );
 }
 
-/** All links, centres and crossings in the order of answers. */
-export const allThings = once(({ links, centres, crossings }: Dataset): readonly Thing[] =>
-  sortThings([...links.map(ofLink), ...centres.map(ofCentre), ...crossings.map(ofCrossing)]),
+/** All links, centres and crossings by their kind, each in the order of answers. */
+export const thingsByKind = once(
+  ({ links, centres, crossings }: Dataset): ReadonlyMap<Thing["kind"], readonly Thing[]> => {
+    const all = [...links.map(ofLink), ...centres.map(ofCentre), ...crossings.map(ofCrossing)];
+    return new Map([...groupBy(all, ({ kind }) => kind)].map(([kind, list]) => [kind, sortThings(list)]));
+  },
 );
 
 /** The status that a thing had in a year; null where it was not there, `doubt` where its dates do not tell. */

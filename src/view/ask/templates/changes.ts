@@ -20,23 +20,33 @@ import { dawn, liesIn, type Period, periodOf } from "../period.ts";
 import { asksForState, type Question } from "../question.ts";
 import { filterBySubjects } from "../subjects.ts";
 import type { Template } from "../template.ts";
-import { allThings, countAllUndated, countUndated, general } from "../things.ts";
+import { countAllUndated, countUndated, general, thingsByKind } from "../things.ts";
 import { alsoByYear, alsoDated, nameAlso, sortAlso } from "./alsoDated.ts";
 
+/** Changes in the order of a year, whole and by what is asked of them: the kind of change and the kind of its record. */
+interface Parted {
+  readonly all: readonly Change[];
+  readonly byKinds: ReadonlyMap<string, readonly Change[]>;
+}
 /** The changes of a year: of the region, and of bodies of one economy, which are named after them. */
-type YearOfChanges = Readonly<Record<"region" | "economy", readonly Change[]>>;
+type YearOfChanges = Readonly<Record<"region" | "economy", Parted>>;
 
 const nationalOf = once(
   ({ mechanisms }: Dataset): ReadonlySet<string> =>
     new Set(mechanisms.filter(({ scope }) => scope === "national").map(({ id }) => id)),
 );
+const keyOf = (kind: ChangeKind, record: string): string => `${kind} ${record}`;
+const parted = (all: readonly Change[]): Parted => ({
+  all,
+  byKinds: groupBy(all, ({ kind, target }) => keyOf(kind, kindOf(target))),
+});
 /** A year parted once for a dataset, since every key of a question may ask for it. */
 const partYear = rememberEach((year: readonly Change[], dataset: Dataset): YearOfChanges => {
   const national = nationalOf(dataset);
   const parts = groupBy(year, ({ target }) =>
     kindOf(target) === "mechanism" && national.has(idOf(target)) ? "economy" : "region",
   );
-  return { region: parts.get("region") ?? [], economy: parts.get("economy") ?? [] };
+  return { region: parted(parts.get("region") ?? []), economy: parted(parts.get("economy") ?? []) };
 });
 
 /** Makes what questions about changes read, in steps between which the caller can pause. */
@@ -47,7 +57,7 @@ export function* prepareChanges(atlas: Atlas): Generator<void> {
     part(year);
     yield;
   }
-  for (const read of [countAllUndated, allThings, alsoByYear, changesByTarget]) {
+  for (const read of [countAllUndated, thingsByKind, alsoByYear, changesByTarget]) {
     read(atlas.dataset);
     yield;
   }
@@ -67,38 +77,72 @@ function wantedChanges({ cues, subjects }: Question): {
   return { name: "change", kinds: changeKinds };
 }
 
-/** The changes of a span that a question asks for, and how many may lie in it or not. */
+/** The kinds of record that subjects can choose, as `filterBySubjects` does; null for any. */
+function recordKindsOf(subjects: Question["subjects"]): readonly string[] | null {
+  if (subjects.length === 0) return null;
+  const [ofMechanisms, ofLinks] = [
+    subjects.some(({ mechanismKinds }) => mechanismKinds.length > 0),
+    subjects.some(({ linkKinds, kinds }) => linkKinds.length + kinds.length > 0),
+  ];
+  if (ofMechanisms) return ["mechanism"];
+  if (!ofLinks) return null;
+  const sites = [...new Set(subjects.flatMap(({ kinds }) => kinds))];
+  return subjects.some(({ linkKinds }) => linkKinds.length > 0) ? ["link", ...sites] : sites;
+}
+
+/** The lists of a part of a year in which a question has to look: few of them, where it says which. */
+function listsOf({ all, byKinds }: Parted, kinds: readonly ChangeKind[], records: readonly string[] | null) {
+  if (kinds.length === changeKinds.length && records === null) return [all];
+  const wanted = records ?? ["mechanism", "link", "centre", "crossing"];
+  const lists = kinds.flatMap((kind) => wanted.flatMap((record) => byKinds.get(keyOf(kind, record)) ?? []));
+  if (lists.length === 0) return [];
+  // Lists of one kind are in order; several stand in the order of the year again.
+  if (kinds.length === 1 && wanted.length === 1) return [lists];
+  return [lists.toSorted((one, two) => Number(one.date > two.date) - Number(one.date < two.date))];
+}
+
+/** The changes of a span that a question asks for, the first of them, how many there are, and how many may lie in it or not. */
 function collectChanges(
   atlas: Atlas,
   { economies }: Question,
   period: Period,
   kinds: readonly ChangeKind[],
   subjects: Question["subjects"],
-): { readonly found: readonly Change[]; readonly vague: number } {
+): { readonly found: readonly Change[]; readonly count: number; readonly vague: number } {
   const part = partYear(atlas.dataset);
-  const wanted: Record<"region" | "economy", Change[]> = { region: [], economy: [] };
+  const records = recordKindsOf(subjects);
   const isOf = ({ target, participation }: Change): boolean => {
     const parties = participation === null ? partiesOf(atlas.indexes, target) : [participation.place];
     return economies.every((place) => parties.includes(place));
   };
-  for (const [year, list] of changesByYear(atlas.dataset)) {
-    if (year < period.first.slice(0, 4) || year > period.last.slice(0, 4)) continue;
-    const own = part(list);
-    for (const name of ["region", "economy"] as const) {
-      for (const change of own[name]) {
-        if (kinds.includes(change.kind) && (economies.length === 0 || isOf(change))) wanted[name].push(change);
+  const years = [...changesByYear(atlas.dataset)].filter(
+    ([year]) => year >= period.first.slice(0, 4) && year <= period.last.slice(0, 4),
+  );
+  const found: Change[] = [];
+  let count = 0;
+  let vague = 0;
+  const take = (change: Change): void => {
+    // A change of which only the year is known may lie in a month of it; one of which a period is known, partly within.
+    const at = liesIn(change.date, change.dateEnd, period);
+    if (at === "unknown") vague += 1;
+    if (at !== "in") return;
+    count += 1;
+    if (found.length < mostWeighed) found.push(change);
+  };
+  const wanted: Change[] = [];
+  for (const name of ["region", "economy"] as const) {
+    for (const [, list] of years) {
+      for (const own of listsOf(part(list)[name], kinds, records)) {
+        for (const change of own) {
+          if (economies.length > 0 && !isOf(change)) continue;
+          if (subjects.length === 0) take(change);
+          else wanted.push(change);
+        }
       }
     }
   }
-  const found: Change[] = [];
-  let vague = 0;
-  for (const change of filterBySubjects(atlas, subjects, [...wanted.region, ...wanted.economy])) {
-    // A change of which only the year is known may lie in a month of it; one of which a period is known, partly within.
-    const at = liesIn(change.date, change.dateEnd, period);
-    if (at === "in") found.push(change);
-    else if (at === "unknown") vague += 1;
-  }
-  return { found, vague };
+  for (const change of filterBySubjects(atlas, subjects, wanted)) take(change);
+  return { found, count, vague };
 }
 
 /** Most things named one by one. */
@@ -147,14 +191,14 @@ export const changes: Template = {
     if (asksForState(question)) return null;
     const subjects = question.subjects.filter(({ id }) => !general.includes(id));
     const wanted = wantedChanges(question);
-    const { found, vague } = collectChanges(atlas, question, period, wanted.kinds, subjects);
+    const { found, count, vague } = collectChanges(atlas, question, period, wanted.kinds, subjects);
     const [firstYear, lastYear] = [yearOf(period.first) ?? 0, yearOf(period.last) ?? 0];
     const several = wanted.kinds.length > 1;
     const list = found.slice(0, mostNamed).map((change) => nameChange(atlas, change, several));
     const where =
       economies.length === 0 ? "" : tell(atlas, "changes.of", { places: economies.map(atlas.names.place).join(", ") });
-    const what = tell(atlas, `changes.${wanted.name}`, { count: found.length });
-    const words = { span: spanText(atlas, period), where, what, count: found.length };
+    const what = tell(atlas, `changes.${wanted.name}`, { count });
+    const words = { span: spanText(atlas, period), where, what, count };
     const step = { kind: "view", view: "timeline", period: [firstYear, lastYear] } as const;
     const undated = countUndated(atlas, economies, subjects);
     const [one, two] = economies;
@@ -178,7 +222,9 @@ export const changes: Template = {
         fields.length + topics.length + linkKinds.length + kinds.length + mechanismKinds.length > 0,
     );
     if (found.length === 0 && !sure) return null;
-    const also = wanted.name === "change" && subjects.length === 0 ? alsoDated(atlas, period, economies) : [];
+    // Beside many hundred changes nobody asks how many meetings there were.
+    const asksForAll = wanted.name === "change" && subjects.length === 0 && count < mostWeighed;
+    const also = asksForAll ? alsoDated(atlas, period, economies) : [];
     if (found.length === 0 && also.length > 0) {
       const told = sortAlso(also)
         .slice(0, mostAlso)
@@ -194,12 +240,12 @@ export const changes: Template = {
     if (also.length > 0) notes.unshift(tell(atlas, "changes.besides", { count: also.length }));
     if (found.length === 0)
       return { verdict: "none", parts: say(atlas, "changes.none", words), notes, evidence: null, step };
-    const parts = say(atlas, "changes.some", { ...words, list: listed(atlas, list, mostNamed, found.length) });
+    const parts = say(atlas, "changes.some", { ...words, list: listed(atlas, list, mostNamed, count) });
     return {
       verdict: "found",
       parts,
       notes,
-      evidence: restsOn(found.slice(0, mostWeighed).map(({ fact }) => fact)),
+      evidence: restsOn(found.map(({ fact }) => fact)),
       step,
     };
   },

@@ -199,8 +199,12 @@ export const open: Template = {
     );
     const told = { what: countKinds(atlas, things), list };
     const parts = [...inYear(year), ...say(atlas, planned ? "open.planned" : "open.some", told)];
-    const seen = things.flatMap(({ fact }) => fact.asOf ?? []).sort();
-    const [first, last] = [seen[0], seen.at(-1)];
+    let [first, last]: (string | undefined)[] = [];
+    for (const { fact } of things) {
+      if (fact.asOf === null) continue;
+      if (first === undefined || fact.asOf < first) first = fact.asOf;
+      if (last === undefined || fact.asOf > last) last = fact.asOf;
+    }
     const notes =
       first === undefined || last === undefined || year !== undefined
         ? doubts
