@@ -167,5 +167,5 @@ export function ask(lexicon: Lexicon, atlas: Atlas, text: string, shown: Shown =
       if (answer !== null) return answer;
     }
   }
-  return noAnswer(question, atlas);
+  return noAnswer(readDescriptions(question, atlas) ?? question, atlas);
 }
