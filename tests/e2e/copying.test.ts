@@ -37,6 +37,13 @@ test("what is copied from panel and report reads as a quotation with its citatio
   expect(panel.selected).not.toMatch(ofControls);
   expect(panel.selected).toMatch(/research · as of/);
 
+  // A comparison: values of one cell are apart, cells by tabs.
+  await atlas.step("?map=light&select=place:al&q=compare:al,xk");
+  const { plain: compared } = await atlas.copying.copyPanel("all");
+  expect(compared).toMatch(
+    /^liaison officer at Europol; operational agreement 2013; .+\tmembership denied as of 2019; /m,
+  );
+
   // The report.
   await atlas.step("?map=light&view=report");
   const report = await atlas.copying.copySection("k4d-1");

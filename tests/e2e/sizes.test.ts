@@ -45,6 +45,10 @@ describe("in every view of a small window nothing is cut, everything can be reac
       await atlas.views.show(view);
       await expectWhole(atlas, view);
     }
+    for (const query of ["?map=light", "?map=light&since=2018&select=place:al"]) {
+      await atlas.step(query);
+      await expectWhole(atlas, query);
+    }
     expect(atlas.errors).toEqual([]);
     await atlas.close();
   });

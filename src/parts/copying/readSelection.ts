@@ -65,6 +65,8 @@ interface Pending {
   statement: string | null;
   block: Element | null;
   cell: Element | null;
+  /** The innermost block of the words last read: what a cell lists stands in blocks of their own. */
+  part: Element;
   inline: Element | null;
 }
 
@@ -116,14 +118,17 @@ export function readSelection(range: Range): readonly CopiedLine[] {
       statement: inline.closest(".statement-text")?.closest("[data-statement]")?.getAttribute("data-statement") ?? null,
       block: place,
       cell,
+      part: block,
       inline,
     };
     const apart: boolean =
       line.inline !== inline && isLaidOut(getComputedStyle(block).display) && !/\s$/.test(line.text);
-    const joint = line.cell !== cell ? "\t" : apart && line.text !== "" ? " " : "";
+    const another = cell !== null && line.part !== block;
+    const joint = line.cell !== cell ? "\t" : another ? "; " : apart && line.text !== "" ? " " : "";
     const begun = /[ \t]$/.test(line.text) && text.startsWith(" ");
     line.text += joint + (begun ? text.trimStart() : text);
     line.cell = cell;
+    line.part = block;
     line.inline = inline;
   }
   close();
