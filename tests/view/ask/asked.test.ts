@@ -575,7 +575,7 @@ const third: readonly (readonly [string, string])[] = [
   ],
   [
     "which state-level office in Bosnia looks after battered women?",
-    "Bodies of Bosnia and Herzegovina on women: Separate monitoring of violence against women in the two entities.",
+    "None found: no body of Bosnia and Herzegovina on women.",
   ],
   [
     "Sa kilometra e gjatë është vija kufitare Shqipëri – Mali i Zi?",

@@ -1,3 +1,4 @@
+import { isBody } from "../../../dataset/isBody.ts";
 import type { Target } from "../../../dataset/model.ts";
 import { pairOf } from "../../../dataset/pairs.ts";
 import { targetOf } from "../../../dataset/target.ts";
@@ -268,9 +269,11 @@ export const bodies: Template = {
     if (question.subjects.some(({ linkKinds, kinds }) => linkKinds.length + kinds.length > 0)) return null;
     const wanted = question.subjects.flatMap(({ fields }) => fields);
     if (wanted.length === 0 || question.subjects.some(({ fields }) => fields.length === 0)) return null;
-    const own = (atlas.indexes.mechanismsByEconomy.get(place) ?? []).filter((mechanism) =>
+    const all = (atlas.indexes.mechanismsByEconomy.get(place) ?? []).filter((mechanism) =>
       wanted.some((field) => mechanism.fields.includes(field)),
     );
+    // A law or a system of data is no body, here as in the matrix.
+    const own = all.filter(isBody);
     const first = own.filter(({ fields: [field] }) => field !== undefined && wanted.includes(field));
     const found = first.length > 0 ? first : own;
     const target = targetOf("place", place);
@@ -279,12 +282,14 @@ export const bodies: Template = {
       fields.some((field) => wanted.includes(field)),
     );
     const notes = gaps.map(({ text }) => atlas.names.text(text));
+    const rules = all.filter((mechanism) => !isBody(mechanism));
+    const instead = rules.map(({ name }) => tell(atlas, "bodies.rule", { name: atlas.names.text(name) }));
     if (found.length === 0)
       return {
         verdict: "none",
         parts: say(atlas, "bodies.none", words),
-        notes,
-        evidence: null,
+        notes: [...(notes.length === 0 ? [tell(atlas, "bodies.unsearched")] : notes), ...instead],
+        evidence: rules.length === 0 ? null : restsOn(rules),
         step: { kind: "record", target },
       };
     const list = listed(
