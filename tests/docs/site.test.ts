@@ -4,10 +4,13 @@ import { gzipSync } from "node:zlib";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { Target } from "../../src/dataset/model.ts";
+import type { Statement, Target } from "../../src/dataset/model.ts";
+import { idOf, kindOf } from "../../src/dataset/target.ts";
+import { escapeText } from "../../src/figure/svg.ts";
 import { FigureChart } from "../../src/panel/NumbersPictures.tsx";
 import { RecordPage } from "../../src/panel/pages/RecordPage.tsx";
-import { buildAtlas } from "../../src/view/atlas.ts";
+import { formatInText } from "../../src/text/citations.ts";
+import { type Atlas, buildAtlas } from "../../src/view/atlas.ts";
 import { AtlasContext, ViewContext } from "../../src/view/hooks.ts";
 import { listPages, pageAddress } from "../../src/view/pages.ts";
 import { selectionOfTarget } from "../../src/view/selection.ts";
@@ -164,6 +167,68 @@ function statementsIn(markup: string): ReadonlyMap<string, string> {
     }),
   );
 }
+
+/** The statements that are to stand on the page of a record, from the data alone. */
+function statementsOf({ indexes }: Atlas, target: Target): readonly Statement[] {
+  const id = idOf(target);
+  switch (kindOf(target)) {
+    case "section":
+      return indexes.statementsBySection.get(id) ?? [];
+    case "reference":
+      return indexes.statementsByReference.get(id) ?? [];
+    case "statement":
+      return [indexes.statements.get(id)].flatMap((found) => found ?? []);
+    case "figure":
+      return [indexes.statements.get(indexes.figures.get(id)?.statement ?? "")].flatMap((found) => found ?? []);
+    case "centre":
+      return [
+        ...(indexes.statementsByTarget.get(target) ?? []),
+        ...(indexes.statementsByTarget.get(`mechanism:${indexes.centres.get(id)?.mechanism ?? ""}`) ?? []),
+      ];
+    default:
+      return indexes.statementsByTarget.get(target) ?? [];
+  }
+}
+
+test("every statement of a record stands on its page, with its citations and its locator", () => {
+  const atlas = buildAtlas(realDataset(), initialViewState);
+  const { indexes, names } = atlas;
+  const lost: string[] = [];
+  for (const target of listPages(indexes)) {
+    const page = read(`${pageAddress(target)}index.html`);
+    for (const statement of statementsOf(atlas, target)) {
+      const start = page.indexOf(`data-statement="${statement.id}"`);
+      const article = start < 0 ? "" : page.slice(start, page.indexOf("</article>", start)).replace(/<[^>]*>/g, "");
+      const parts = [
+        ...statement.content.flatMap((piece) =>
+          piece.type === "citation"
+            ? piece.references.flatMap((id) => indexes.references.get(id) ?? []).map((work) => formatInText(work))
+            : [names.text(piece.value)],
+        ),
+        `section ${indexes.sections.get(statement.section)?.number ?? "?"}, paragraph ${statement.locator.paragraph}`,
+      ];
+      for (const part of parts) {
+        if (!article.includes(escapeText(part).replaceAll("&#39;", "&#x27;"))) lost.push(`${target}: ${part}`);
+      }
+    }
+  }
+  expect(lost).toEqual([]);
+});
+
+test("every link of a page within the site leads to a file that is there, and no page has a control", () => {
+  const known = new Set(files);
+  const wrong: string[] = [];
+  for (const page of pages) {
+    const html = read(page);
+    for (const [, href = ""] of html.matchAll(/ href="(\.\.?\/[^"?#]*)/g)) {
+      const file = join(dirname(page), href).replaceAll("\\", "/");
+      if (!known.has(file) && !known.has(join(file, "index.html").replaceAll("\\", "/")))
+        wrong.push(`${page}: ${href}`);
+    }
+    if (/<button|<input|href="\?/.test(html)) wrong.push(`${page}: a control`);
+  }
+  expect(wrong).toEqual([]);
+});
 
 test("every statement and citation of the panel, and every other word of it, stands on the page of the record", async () => {
   await FigureChart.load();

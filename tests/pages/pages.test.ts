@@ -1,55 +1,26 @@
 import { gzipSync } from "node:zlib";
-import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import type { Target } from "../../src/dataset/model.ts";
-import { idOf, kindOf } from "../../src/dataset/target.ts";
-import { escapeText } from "../../src/figure/svg.ts";
+import { kindOf } from "../../src/dataset/target.ts";
 import { buildAllWords } from "../../src/pages/pageWords.ts";
-import { PageText } from "../../src/pages/RecordDocument.tsx";
-import { addressesFrom, renderWritten } from "../../src/pages/renderWritten.tsx";
 import { writeRobots, writeSitemap } from "../../src/pages/sitemap.ts";
 import { writeListPage } from "../../src/pages/writeListPage.tsx";
 import { writeRecordPage } from "../../src/pages/writeRecordPage.tsx";
-import { formatInText } from "../../src/text/citations.ts";
 import { listPages, pageAddress } from "../../src/view/pages.ts";
-import { selectionOfTarget } from "../../src/view/selection.ts";
 import { readSiteAddress } from "../../src/vite/pagesPlugin.ts";
 import { findHtmlProblems } from "../support/htmlProblems.ts";
 import { buildPageSite } from "../support/pageSite.ts";
 
 const site = buildPageSite();
 const { atlas } = site;
-const { indexes, names } = atlas;
+const { indexes } = atlas;
 const targets = listPages(indexes);
 const words = buildAllWords(atlas, targets);
-const plain = (markup: string): string => markup.replace(/<[^>]+>/g, "");
 
 function write(target: Target) {
   const own = words.get(target);
   if (own === undefined) throw new Error(`${target} has no page`);
   return writeRecordPage(site, target, own);
-}
-
-/** The statements that the panel shows of a record. */
-function statementsOf(target: Target) {
-  const id = idOf(target);
-  switch (kindOf(target)) {
-    case "section":
-      return indexes.statementsBySection.get(id) ?? [];
-    case "reference":
-      return indexes.statementsByReference.get(id) ?? [];
-    case "statement":
-      return [indexes.statements.get(id)].flatMap((found) => found ?? []);
-    case "figure":
-      return [indexes.statements.get(indexes.figures.get(id)?.statement ?? "")].flatMap((found) => found ?? []);
-    case "centre":
-      return [
-        ...(indexes.statementsByTarget.get(target) ?? []),
-        ...(indexes.statementsByTarget.get(`mechanism:${indexes.centres.get(id)?.mechanism ?? ""}`) ?? []),
-      ];
-    default:
-      return indexes.statementsByTarget.get(target) ?? [];
-  }
 }
 
 test("every kind that can be selected has pages, pairs where anything ties them", () => {
@@ -70,41 +41,6 @@ test("every kind that can be selected has pages, pairs where anything ties them"
   expect(targets).toContain("section:k4d-5-7");
   expect(targets).not.toContain("pair:ar-jp");
   expect(pageAddress("mechanism:selec")).toBe("mechanism/selec/");
-});
-
-test("every statement of the panel stands on the page, with its citations, its locator and links that lead to pages", () => {
-  const known = new Set(targets.map((target) => `../../${pageAddress(target)}`));
-  const page = { lost: [] as string[], strays: [] as string[] };
-  for (const target of targets) {
-    const selection = selectionOfTarget(target, indexes);
-    if (selection === null || selection.kind === "none") throw new Error(target);
-    const markup = renderWritten(
-      atlas,
-      selection,
-      addressesFrom(atlas, "../../", target),
-      createElement(PageText, { selection }),
-    );
-    for (const statement of statementsOf(target)) {
-      const start = markup.indexOf(`data-statement="${statement.id}"`);
-      const article = start < 0 ? "" : plain(markup.slice(start, markup.indexOf("</article>", start)));
-      const parts = [
-        ...statement.content.flatMap((piece) =>
-          piece.type === "citation"
-            ? piece.references.flatMap((id) => indexes.references.get(id) ?? []).map((work) => formatInText(work))
-            : [names.text(piece.value)],
-        ),
-        `section ${indexes.sections.get(statement.section)?.number ?? "?"}, paragraph ${statement.locator.paragraph}`,
-      ];
-      for (const part of parts) {
-        if (!article.includes(escapeText(part).replaceAll("&#39;", "&#x27;"))) page.lost.push(`${target}: ${part}`);
-      }
-    }
-    for (const [, href = ""] of markup.matchAll(/ href="(\.\.\/\.\.\/[a-z][^"#]*)[^"]*"/g)) {
-      if (!known.has(href)) page.strays.push(`${target}: ${href}`);
-    }
-    expect(markup, target).not.toMatch(/<button|<input|<script|href="\?/);
-  }
-  expect(page).toEqual({ lost: [], strays: [] });
 });
 
 test("no two pages have the same name", () => {
