@@ -36,10 +36,11 @@ describe("the page in the HTML", () => {
       await first.parts.withhold("assets/index-*.js");
       await first.load(siteAddress());
       await first.prerendered();
-      expect((await first.headings()).slice(0, 5)).toEqual([
+      expect((await first.headings()).slice(0, 6)).toEqual([
         "Western Balkans Cooperation Atlas",
         "Western Balkans Cooperation Atlas",
         "Where to start",
+        "Stories, to follow step by step or to present",
         "The six economies",
         "Pairs with most links",
       ]);
