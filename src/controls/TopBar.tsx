@@ -52,12 +52,21 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
       <div className="top-bar-switch only-wide">
         <BasisSwitch />
       </div>
+      <a className="button present-door only-wide" href="story/">
+        <Icon name="present" />
+        <span>{translate("menu.present")}</span>
+      </a>
       <button type="button" className="icon-button" popoverTarget={menuId} aria-label={translate("menu.view")}>
         <Icon name="settings" />
       </button>
       <div id={menuId} popover="auto" className="menu" role="dialog" aria-label={translate("menu.view")}>
         <div className="only-narrow">
           <BasisSwitch />
+          <p>
+            <a className="link" href="story/">
+              {translate("menu.present")}
+            </a>
+          </p>
         </div>
         <label className="field">
           <span>{translate("menu.theme")}</span>

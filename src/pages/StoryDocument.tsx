@@ -139,6 +139,14 @@ export function StoryDocument({
         <h1>{names.text(title)}</h1>
         <p className="subtitle">{names.text(summary)}</p>
         <StoryFacts audience={audience} minutes={minutes} steps={steps.length} />
+        <p className="story-doors">
+          <a className="link" href={`${root}?story=${story.id}&step=1&present=1`}>
+            {translate("story.presentHere")}
+          </a>
+          <a className="link" href={`${root}?story=${story.id}&step=1`}>
+            {translate("story.follow")}
+          </a>
+        </p>
       </header>
       <nav className="story-overview" aria-label={pageText(language)("story.overview")}>
         <ol>

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { Doubt } from "../view/filter/presence.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { parsePeriod, parseQuery } from "../view/query.ts";
