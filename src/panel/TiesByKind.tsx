@@ -1,9 +1,12 @@
 import "../text/late.ts";
 import type { PlaceId } from "../dataset/model.ts";
+import { targetOf } from "../dataset/target.ts";
 import { linkKinds } from "../dataset/vocabulary.ts";
 import { CountedHeading } from "../parts/CountedHeading.tsx";
 import { CentreRow, CrossingRow, LinkRow } from "../parts/LinkRow.tsx";
+import { NameFold } from "../parts/NameFold.tsx";
 import { ShortList } from "../parts/ShortList.tsx";
+import { TargetLink } from "../parts/TargetLink.tsx";
 import { listParts, type Ties } from "../view/counts.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { inOrderOfTime, type Tie } from "./timeOrder.ts";
@@ -11,24 +14,39 @@ import { inOrderOfTime, type Tie } from "./timeOrder.ts";
 /** Centres in a list of their own, those that the number counts. */
 export function CentreList({ centres }: Pick<Ties, "centres">) {
   const { translate } = useAtlas();
+  if (centres.length === 0) return null;
   return (
-    <ShortList
+    <NameFold
       id={listParts.centre}
       heading={translate("place.centres")}
-      items={centres.map((centre) => <CentreRow key={centre.id} centre={centre} />)}
-    />
+      most={1}
+      items={centres.map(({ id }) => ({ key: id, name: <TargetLink target={targetOf("centre", id)} /> }))}
+    >
+      <ul className="rows">
+        {centres.map((centre) => (
+          <CentreRow key={centre.id} centre={centre} />
+        ))}
+      </ul>
+    </NameFold>
   );
 }
 
 /** Crossings in a list of their own. */
 export function CrossingList({ crossings }: Pick<Ties, "crossings">) {
   const { translate } = useAtlas();
+  if (crossings.length === 0) return null;
   return (
-    <ShortList
+    <NameFold
       id={listParts.crossing}
       heading={translate("place.crossings")}
-      items={crossings.map((crossing) => <CrossingRow key={crossing.id} crossing={crossing} />)}
-    />
+      items={crossings.map(({ id }) => ({ key: id, name: <TargetLink target={targetOf("crossing", id)} /> }))}
+    >
+      <ul className="rows">
+        {crossings.map((crossing) => (
+          <CrossingRow key={crossing.id} crossing={crossing} />
+        ))}
+      </ul>
+    </NameFold>
   );
 }
 
@@ -52,6 +70,8 @@ export function LinksByKind({ ties: { links, claims }, of }: { readonly ties: Ti
           key={kind}
           id={listParts[kind]}
           level={4}
+          first={1}
+          spare={0}
           whole={whole}
           heading={translate(`linkKinds.${kind}`)}
           items={rows(links.filter((link) => link.kind === kind))}

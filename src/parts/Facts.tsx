@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Conflict, Provenance as ProvenanceRecord } from "../dataset/model.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { Provenance, SourceItem } from "./Provenance.tsx";
+import { FoldedRest, useFold } from "./useFold.tsx";
 
 /** A list of facts: term, value, and the provenance of that one fact. */
 export function Facts({ children }: { readonly children: ReactNode }) {
@@ -60,15 +61,19 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict
 /** What could not be found out. */
 export function Uncertain({ remarks }: { readonly remarks: readonly string[] }) {
   const { translate, names } = useAtlas();
+  const fold = useFold(
+    remarks.map((remark) => <li key={remark}>{names.text(remark)}</li>),
+    { first: 2 },
+  );
   if (remarks.length === 0) return null;
   return (
     <section className="block">
       <h3>{translate("panel.uncertain")}</h3>
-      <ul className="uncertain">
-        {remarks.map((remark) => (
-          <li key={remark}>{names.text(remark)}</li>
-        ))}
-      </ul>
+      <ul className="uncertain">{fold.first}</ul>
+      <FoldedRest fold={fold}>
+        <ul className="uncertain">{fold.rest}</ul>
+      </FoldedRest>
+      {fold.more}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { formatDate } from "../text/dates.ts";
 import type { Translate } from "../text/translate.ts";
 import { hasLeft } from "../view/filter/presence.ts";
 import { useAtlas } from "../view/hooks.ts";
+import { NameFold } from "./NameFold.tsx";
 import { Provenance } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
 
@@ -72,17 +73,19 @@ function Participant({
   );
 }
 
-/** Participants that share their sources: a table where their dates are known, else names in columns; then what is said of several. */
+/** Participants that share their sources: a table where their dates differ, else names in columns; then what is said of several. */
 function AlikeMembers({ alike: { fact, members, shared }, label }: { readonly alike: Alike; readonly label: string }) {
   const { names, translate, language } = useAtlas();
   const datesOf = (participation: Participation) => formatParticipationDates(participation, translate, language);
+  const dates = new Set(members.map(datesOf));
+  const [sameDate = ""] = dates.size === 1 && members.length > 3 ? dates : [];
   const ofAll = shared.filter((note) => members.every((member) => member.note === note));
   const marked = shared.filter((note) => !ofAll.includes(note));
   const mark = ({ note }: Participation) =>
     note !== null && marked.includes(note) ? <sup className="note-mark">{markOf(marked.indexOf(note))}</sup> : null;
   return (
     <div>
-      {members.some((member) => datesOf(member) !== "") ? (
+      {sameDate === "" && members.some((member) => datesOf(member) !== "") ? (
         <table className="members-dated">
           <caption className="visually-hidden">{label}</caption>
           <thead className="visually-hidden">
@@ -113,6 +116,9 @@ function AlikeMembers({ alike: { fact, members, shared }, label }: { readonly al
           ))}
         </ul>
       )}
+      {sameDate === "" ? null : (
+        <p className="member-note">{translate("members.all", { count: members.length, note: sameDate })}</p>
+      )}
       {ofAll.map((note) => (
         <p key={note} className="member-note">
           {translate("members.all", { count: members.length, note: names.text(note) })}
@@ -128,22 +134,36 @@ function AlikeMembers({ alike: { fact, members, shared }, label }: { readonly al
   );
 }
 
+/** Up to how many members stand open, and how many in any other role. */
+const openUpTo = { member: 16, other: 3 } as const;
+
+/** Those who take part in one way. Where they are many, only who they are; years, notes and sources open on demand. */
 function RoleGroup({
   heading,
   participations,
+  most = openUpTo.other,
 }: {
   readonly heading: string;
   readonly participations: readonly Participation[];
+  /** Longer groups are folded to their names. */
+  readonly most?: number;
 }) {
+  const { names } = useAtlas();
+  const items = participations.map(({ id, place, name }) => ({
+    key: id,
+    name:
+      place === null ? (
+        <span>{name}</span>
+      ) : (
+        <TargetLink target={targetOf("place", place)}>{names.place(place)}</TargetLink>
+      ),
+  }));
   return (
-    <div className="role-group">
-      <h4>
-        <span>{heading}</span> <span className="count">{participations.length}</span>
-      </h4>
+    <NameFold heading={heading} items={items} level={4} most={most} className="role-group">
       {groupAlike(participations).map((alike) => (
         <AlikeMembers key={alike.members.map(({ id }) => id).join(" ")} alike={alike} label={heading} />
       ))}
-    </div>
+    </NameFold>
   );
 }
 
@@ -157,7 +177,12 @@ export function ParticipationList({ participations }: { readonly participations:
       {roles.map((role) => {
         const group = present.filter((participation) => participation.role === role);
         return group.length === 0 ? null : (
-          <RoleGroup key={role} heading={translate(`roles.${role}`)} participations={group} />
+          <RoleGroup
+            key={role}
+            heading={translate(`roles.${role}`)}
+            participations={group}
+            most={role === "member" ? openUpTo.member : openUpTo.other}
+          />
         );
       })}
       {former.length === 0 ? null : <RoleGroup heading={translate("roles.former")} participations={former} />}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { CountedHeading } from "./CountedHeading.tsx";
-import { useFold } from "./useFold.tsx";
+import { FoldedRest, useFold } from "./useFold.tsx";
 
 /**
  * A headed list of rows with its count; a long one opens on demand, and where the address leads to it by `id`. Nothing for an
@@ -14,6 +14,8 @@ export function ShortList({
   id,
   level = 3,
   whole = false,
+  first,
+  spare,
 }: {
   readonly heading: string;
   /** Rows with their keys, each a list item. */
@@ -26,8 +28,12 @@ export function ShortList({
   readonly level?: 3 | 4;
   /** The address leads to more than this list, which is part of it. */
   readonly whole?: boolean;
+  /** How many rows are shown at first, where the usual number is not meant. */
+  readonly first?: number;
+  /** How many more are shown rather than folded. */
+  readonly spare?: number;
 }) {
-  const { shown, opening, more } = useFold(items, id, whole);
+  const fold = useFold(items, { id, whole, first, spare });
   if (items.length === 0 && none === undefined) return null;
   return (
     <section className={level === 3 ? "block" : "block-part"}>
@@ -36,12 +42,15 @@ export function ShortList({
         count={items.length}
         level={level}
         {...(id === undefined ? {} : { id })}
-        {...opening}
+        {...fold.opening}
       />
       {items.length === 0 ? <p className="muted">{none}</p> : null}
       {note}
-      <ul className="rows">{shown}</ul>
-      {more}
+      <ul className="rows">{fold.first}</ul>
+      <FoldedRest fold={fold}>
+        <ul className="rows">{fold.rest}</ul>
+      </FoldedRest>
+      {fold.more}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Inline, Statement } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { SourceParagraph } from "../originals/types.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { useOnPaper } from "../ui/paper.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { CitationMark, type CitationOpening, OpenedReference, useCitationOpening } from "./Citation.tsx";
 import { CopyButton } from "./CopyButton.tsx";
@@ -50,15 +51,22 @@ function StatementText({ content, ...rest }: TextProperties & { readonly content
   return createElement(Fragment, null, ...content.map((piece) => createElement(InlinePiece, { piece, ...rest })));
 }
 
+/**
+ * What the editors say of a statement, with sources. In a list of statements two lines of it that open; in running text
+ * (`reading`) the sources stand behind one line; on the statement's own page (`large`) everything is there.
+ */
 function EditorNote({
   note,
-  folded,
+  reading,
+  large,
 }: {
   readonly note: NonNullable<Statement["editorNote"]>;
-  /** The sources stand behind one line, so that the text reads on. */
-  readonly folded: boolean;
+  readonly reading: boolean;
+  readonly large: boolean;
 }) {
   const { names, translate } = useAtlas();
+  const onPaper = useOnPaper();
+  const label = <strong>{`${translate("panel.editorNote")}.`}</strong>;
   const sources = (
     <ul className="source-list">
       {note.sources.map((source) => (
@@ -66,19 +74,33 @@ function EditorNote({
       ))}
     </ul>
   );
+  if (reading || large) {
+    return (
+      <aside className="editor-note">
+        <p>
+          {label} <span>{names.text(note.text)}</span>
+        </p>
+        {large ? (
+          sources
+        ) : (
+          <details className="note-sources">
+            <summary>{translate("fact.sources", { count: note.sources.length })}</summary>
+            {sources}
+          </details>
+        )}
+      </aside>
+    );
+  }
   return (
     <aside className="editor-note">
-      <p>
-        <strong>{`${translate("panel.editorNote")}.`}</strong> <span>{names.text(note.text)}</span>
-      </p>
-      {folded ? (
-        <details className="note-sources">
-          <summary>{translate("fact.sources", { count: note.sources.length })}</summary>
-          {sources}
-        </details>
-      ) : (
-        sources
-      )}
+      <details className="note-whole" open={onPaper}>
+        <summary>
+          <span>
+            {label} <span>{names.text(note.text)}</span>
+          </span>
+        </summary>
+        {sources}
+      </details>
     </aside>
   );
 }
@@ -184,7 +206,9 @@ export function StatementItem({
         {reading ? <span className="statement-tools no-copy">{tools}</span> : null}
       </p>
       <OpenedReference opening={opening} statement={statement} />
-      {statement.editorNote === null ? null : <EditorNote note={statement.editorNote} folded={reading} />}
+      {statement.editorNote === null ? null : (
+        <EditorNote note={statement.editorNote} reading={reading} large={large} />
+      )}
       {original === null ? null : <OriginalBeside statement={statement} {...original} />}
       {reading ? null : <p className="statement-meta">{tools}</p>}
     </article>

@@ -1,12 +1,9 @@
 import "../text/late.ts";
-import { useState } from "react";
 import type { Statement } from "../dataset/model.ts";
-import { useOnPaper } from "../ui/paper.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { CountedHeading } from "./CountedHeading.tsx";
 import { StatementItem } from "./StatementItem.tsx";
-
-const firstShown = 6;
+import { FoldedRest, useFold } from "./useFold.tsx";
 
 /** Statements in the documents' order; long lists open on demand. */
 export function StatementList({
@@ -17,25 +14,17 @@ export function StatementList({
   readonly heading: string;
 }) {
   const { translate } = useAtlas();
-  const onPaper = useOnPaper();
-  const [all, setAll] = useState(onPaper);
-  const shown = all ? statements : statements.slice(0, firstShown);
+  const fold = useFold(
+    statements.map((statement) => <StatementItem key={statement.id} statement={statement} />),
+    { first: 2, spare: 0 },
+  );
   return (
     <section className="block">
-      <CountedHeading
-        heading={heading}
-        count={statements.length}
-        {...(all || statements.length <= firstShown ? {} : { onCount: () => setAll(true) })}
-      />
+      <CountedHeading heading={heading} count={statements.length} {...fold.opening} />
       {statements.length === 0 ? <p className="muted">{translate("panel.reportSaysNothing")}</p> : null}
-      {shown.map((statement) => (
-        <StatementItem key={statement.id} statement={statement} />
-      ))}
-      {statements.length > firstShown && !onPaper ? (
-        <button type="button" className="button" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? translate("panel.showLess") : translate("panel.showMore", { count: String(statements.length) })}
-        </button>
-      ) : null}
+      {fold.first}
+      <FoldedRest fold={fold}>{fold.rest}</FoldedRest>
+      {fold.more}
     </section>
   );
 }

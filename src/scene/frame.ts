@@ -8,6 +8,7 @@ import { rolesByPlace } from "../layers/rolesInView.ts";
 import { seatOf } from "../layers/spokes.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { economyOf, selectTargets } from "../view/focus.ts";
+import { isBorderPatrol } from "../view/sector.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import type { Bounds } from "./scene.ts";
 
@@ -15,6 +16,10 @@ import type { Bounds } from "./scene.ts";
 const region: Bounds = [15.7, 39.6, 23.1, 46.2];
 /** A frame around a point is at least this wide and high, degrees. */
 const leastExtent = 0.5;
+
+/** The sector of a patrol stands among its surroundings: so much of its extent is added at each side, and it is at least so wide, degrees. */
+const sectorShare = 0.5;
+const sectorExtent = 1.2;
 
 /** How far from the six a mechanism's members still widen its frame; `[west, south, east, north]`. */
 const reach: Bounds = [13.2, 37.6, 29.2, 48];
@@ -71,6 +76,11 @@ export function buildFrame(
   return joinBounds(frames) ?? coreBounds(outlines);
 }
 
+const growFrame = (points: readonly Position[], share: number, least: number): Bounds | null => {
+  const frame = boundsOf(points);
+  return frame === null ? null : growBounds(frame, share, least);
+};
+
 function frameOf(
   target: Target,
   { dataset, indexes }: Atlas,
@@ -88,10 +98,7 @@ function frameOf(
     const record = indexes.places.get(place);
     return record?.anchor == null || record.group === "elsewhere" ? [] : [record.anchor];
   };
-  const around = (points: readonly Position[], share: number): Bounds | null => {
-    const frame = boundsOf(points);
-    return frame === null ? null : growBounds(frame, share, leastExtent);
-  };
+  const around = (points: readonly Position[], share: number) => growFrame(points, share, leastExtent);
   switch (kindOf(target)) {
     case "place": {
       const place = indexes.places.get(id);
@@ -107,6 +114,12 @@ function frameOf(
     case "link": {
       const link = indexes.links.get(id);
       if (link === undefined) return null;
+      if (isBorderPatrol(link) && link.along !== null && link.along.length > 0)
+        return growFrame(
+          link.along.map(({ position }) => position),
+          sectorShare,
+          sectorExtent,
+        );
       const points = [...link.parties.flatMap(anchorOf), ...(link.point === null ? [] : [link.point])];
       return link.parties.length === 2 && link.kind === "joint-patrol"
         ? joinBounds(link.parties.flatMap(areaOf))

@@ -1,11 +1,15 @@
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { groupBy } from "../../src/base/groupBy.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import { RecordPage } from "../../src/panel/recordPage.ts";
 import { buildKnownNames } from "../../src/view/atlas.ts";
+import { listParts } from "../../src/view/counts.ts";
 import { useView } from "../../src/view/hooks.ts";
-import type { Selection } from "../../src/view/state.ts";
-import { parseAddress } from "../../src/view/urlCodec.ts";
+import type { Selection, ViewState } from "../../src/view/state.ts";
+import type { ViewStore } from "../../src/view/store.ts";
+import { formatAddress, parseAddress } from "../../src/view/urlCodec.ts";
+import { MatrixView } from "../../src/views/matrix/MatrixView.tsx";
 import { TableView } from "../../src/views/table/TableView.tsx";
 import { realDataset } from "../support/realScene.ts";
 import { renderInAtlas } from "../support/renderInAtlas.tsx";
@@ -26,15 +30,15 @@ function Screen() {
 }
 const open = (selection: Selection) => renderInAtlas(dataset, <Screen />, { selection });
 
-/** Rows of a list that numbers count, wherever they stand below a heading. */
+/** Rows of a list that numbers count, wherever they stand below a heading; not what is folded away. */
 const rowsIn = (part: Element): number =>
   [
     ...part.querySelectorAll(
-      "li.row, .chips > li, .index > li, .members > li, .members-dated > tbody > tr, .events > li, .statement, .uncertain > li, .pair-gaps > li",
+      "li.row, .chips > li, .names > li, .index > li, .members > li, .members-dated > tbody > tr, .events > li, .statement, .uncertain > li, .pair-gaps > li",
     ),
   ].filter(
     (row) =>
-      row.closest("[data-uncounted]") === null &&
+      row.closest("[data-uncounted], [hidden]") === null &&
       row.parentElement?.closest("li.row, .pair-gaps") === row.parentElement?.closest(".pair-gaps"),
   ).length;
 const listBelow = (heading: Element): Element => {
@@ -53,55 +57,152 @@ const pages: readonly (readonly [string, Selection])[] = [
   ["a section", { kind: "section", id: "k4d-4-2" }],
 ];
 
-/** Number and address of each link that leads from a number to its list. */
-const numbersOn = (selection: Selection): ReadonlyMap<string, string> => {
-  open(selection);
-  const links = [...document.querySelectorAll<HTMLAnchorElement>("a.count-link")];
-  const numbers = new Map(links.map((link) => [`${link.getAttribute("href")} says ${link.textContent}`, link.href]));
-  cleanup();
-  return numbers;
-};
+/** A number that was pressed: where it stands and what it says, and the view and the part of the page that the press led to. */
+interface Pressed {
+  readonly on: string;
+  readonly said: number;
+  readonly view: ViewState;
+  readonly anchor: string | null;
+}
+/** Presses something and tells where that leads, and puts the view back before the page of it is drawn. */
+function press(store: ViewStore, element: Element): Pick<Pressed, "view" | "anchor"> {
+  const before = store.getState();
+  let led: Pick<Pressed, "view" | "anchor"> = before;
+  act(() => {
+    fireEvent.click(element);
+    led = store.getState();
+    store.setState(before);
+  });
+  return { view: led.view, anchor: led.anchor };
+}
 
-test.each(pages)("each number of %s that leads somewhere leads to that many rows", (_, selection) => {
-  const byPage = new Map<string, { readonly said: string; readonly anchor: string }[]>();
-  for (const [text, href] of numbersOn(selection)) {
-    const { search, hash } = new URL(href);
-    const [, said = ""] = text.split(" says ");
-    byPage.set(search, [...(byPage.get(search) ?? []), { said, anchor: hash.slice(1) }]);
-  }
+/** Presses every number of a page that leads somewhere, once for each address; a press goes where the address says. */
+function pressNumbers(on: string, selection: Selection): readonly Pressed[] {
+  const { store } = renderInAtlas(dataset, <Screen />, { selection });
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("a.count-link")];
+  const once = new Map(links.map((link) => [`${link.getAttribute("href")} says ${link.textContent}`, link]));
+  return [...once.values()].map((link) => {
+    const led = press(store, link);
+    const { search, hash } = new URL(link.href);
+    const { view, selection: selected, query } = parseAddress(search, known).state;
+    expect([led.view.view, led.view.selection, led.view.query]).toEqual([view, selected, query]);
+    expect(led.anchor ?? "").toBe(hash.slice(1));
+    return { on, said: numberIn(link.textContent), ...led };
+  });
+}
+
+/** Where the signs of the matrix of economies have their rows on the page of the pair. */
+const listOfSign: Readonly<Record<string, string>> = listParts;
+
+/** Presses the cells of the matrix of economies, each pair of the six once, and gives each of their numbers. */
+function pressPairs(): readonly Pressed[] {
+  const { store } = renderInAtlas(dataset, <MatrixView />, { view: "matrix", query: "matrix:pairs" });
+  const seen = new Set<string>();
+  return [...document.querySelectorAll(".matrix-pairs tbody td:has(.pair-counts) button")].flatMap((cell) => {
+    const { view } = press(store, cell);
+    const { selection } = view;
+    if (selection.kind !== "pair" || seen.has(selection.id)) return [];
+    seen.add(selection.id);
+    return [...cell.querySelectorAll(".kind-counts .kind-mark")].map((sign) => ({
+      on: `the matrix, ${sign.getAttribute("data-kind")} of ${selection.id}`,
+      said: numberIn(sign.parentElement?.textContent ?? null),
+      view: { ...view, view: "map" as const, query: "" },
+      anchor: listOfSign[sign.getAttribute("data-kind") ?? ""] ?? null,
+    }));
+  });
+}
+
+/** Which of the numbers were not followed by as many rows in the part of the page that they lead to. */
+function findWrong(numbers: readonly Pressed[]): readonly unknown[] {
   const wrong: unknown[] = [];
-  for (const [search, numbers] of byPage) {
-    const view = parseAddress(search, known).state;
-    const { store } = renderInAtlas(dataset, <Screen />, view);
-    for (const { said, anchor } of numbers) {
+  for (const [address, led] of groupBy(numbers, ({ view }) => formatAddress(view))) {
+    const [first] = led;
+    const { store } = renderInAtlas(dataset, <Screen />, first?.view);
+    for (const [anchor, own] of groupBy(led, (number) => number.anchor ?? "")) {
       act(() => store.setState({ anchor }));
       const place = document.getElementById(anchor);
       const rows =
-        view.view === "table"
+        first?.view.view === "table"
           ? document.querySelectorAll("table.data > tbody:not([data-uncounted]) > tr").length
           : place === null
             ? Number.NaN
             : rowsIn(listBelow(place));
       // A long table draws its first two hundred rows.
-      if (Math.min(rows, 200) !== Math.min(numberIn(said), 200)) wrong.push([search, anchor, said, rows]);
+      for (const { on, said } of own)
+        if (Math.min(rows, 200) !== Math.min(said, 200)) wrong.push([on, address, anchor, said, rows]);
+    }
+    cleanup();
+  }
+  return wrong;
+}
+
+test("every number of six pages that leads somewhere was pressed and leads to that many rows", () => {
+  const numbers = pages.flatMap(([on, selection]) => {
+    const own = pressNumbers(on, selection);
+    cleanup();
+    return own;
+  });
+  expect(numbers).toContainEqual(expect.objectContaining({ on: "a pair", said: 13, anchor: "list-agreements" }));
+  expect(numbers.length).toBeGreaterThan(60);
+  expect(findWrong(numbers)).toEqual([]);
+});
+
+test("every number of the matrix of economies was pressed and leads to a pair with that many rows of the kind", () => {
+  const numbers = pressPairs();
+  cleanup();
+  expect(numbers).toContainEqual(expect.objectContaining({ on: "the matrix, agreement of al-xk", said: 13 }));
+  expect(numbers.length).toBeGreaterThan(40);
+  expect(findWrong(numbers)).toEqual([]);
+});
+
+test("every number of the matrix of fields was pressed and leads to an economy that lists so many bodies of the field", () => {
+  const { store } = renderInAtlas(dataset, <MatrixView />, { view: "matrix", query: "matrix:fields" });
+  const cells = [...document.querySelectorAll(".matrix-fields tbody td:not(.matrix-total) button")].filter((cell) =>
+    /^\d+$/.test(cell.textContent ?? ""),
+  );
+  const numbers = cells.map((cell) => ({
+    ...press(store, cell),
+    said: Number(cell.textContent),
+    field: cell.closest("tr")?.querySelector("th")?.textContent ?? "",
+  }));
+  cleanup();
+  expect(numbers.length).toBeGreaterThan(30);
+  const wrong: unknown[] = [];
+  for (const [place, own] of groupBy(numbers, ({ view: { selection } }) =>
+    selection.kind === "place" ? selection.id : "",
+  )) {
+    const page = renderInAtlas(dataset, <Screen />, { selection: { kind: "place", id: place } });
+    for (const [anchor, led] of groupBy(own, (number) => number.anchor ?? "")) {
+      act(() => page.store.setState({ anchor }));
+      const list = document.getElementById(anchor)?.closest("section");
+      const bodies = [...(list?.querySelectorAll(".body-row:not([data-uncounted])") ?? [])].filter(
+        (row) => row.closest("[hidden]") === null,
+      );
+      for (const { field, said } of led) {
+        const inField = bodies.filter(
+          (row) =>
+            row.closest(".body-group")?.querySelector("h4 > span")?.textContent === field ||
+            [...row.querySelectorAll(".row-note")].some(({ textContent }) =>
+              (/^also (.*)$/.exec(textContent ?? "")?.[1] ?? "").split(", ").includes(field),
+            ),
+        );
+        const rows = anchor === "meeting" ? rowsIn(list ?? document.body) : inField.length;
+        if (rows !== said) wrong.push([place, anchor, field, said, rows]);
+      }
     }
     cleanup();
   }
   expect(wrong).toEqual([]);
 });
 
-test("a press on a number goes where its address says", () => {
+test("a press on the agreements of a pair puts the focus on their list", () => {
   const { store } = open({ kind: "pair", id: "al-xk" });
-  fireEvent.click(screen.getByRole("link", { name: "13 agreements" }));
+  fireEvent.click(screen.getByText("13 agreements"));
   expect(store.getState()).toMatchObject({
     view: { selection: { kind: "pair", id: "al-xk" } },
     anchor: "list-agreements",
   });
   expect(document.activeElement?.textContent).toBe("Agreements 13");
-  cleanup();
-  const overview = open({ kind: "none" });
-  fireEvent.click(screen.getByRole("link", { name: "142 links" }));
-  expect(overview.store.getState().view).toMatchObject({ view: "table", query: "table:links" });
 });
 
 test.each(pages)(

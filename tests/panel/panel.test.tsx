@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RecordPage } from "../../src/panel/recordPage.ts";
 import type { Selection } from "../../src/view/state.ts";
+import { openFolds } from "../support/openFolds.ts";
 import { realDataset } from "../support/realScene.ts";
 import { renderPanel } from "../support/renderPanel.tsx";
 
@@ -59,6 +60,7 @@ describe("what a reader finds under an address", () => {
       expect(within(members ?? document.body).getByRole("link", { name })).toBeDefined();
     }
     expect(screen.getByText("Bucharest")).toBeDefined();
+    openFolds(screen.getByRole("heading", { level: 3, name: /^Relations to others/ }).parentElement ?? undefined);
     expect(screen.getAllByRole("link", { name: /SECI Regional Center/ }).length).toBeGreaterThan(0);
     expect(screen.getAllByText(/Operation Mrak/).length).toBeGreaterThan(0);
   });
@@ -179,8 +181,12 @@ test("what is said of all or of several participants stands once, below who they
   open({ kind: "mechanism", id: "selec" });
   const group = (name: RegExp) => screen.getByRole("heading", { name }).closest(".role-group") ?? document.body;
   const members = group(/^Members 11$/);
-  const table = within(members as HTMLElement).getByRole("table", { name: "Members" });
-  expect(within(table).getByRole("row", { name: "Albania since 7 October 2011" })).toBeTruthy();
+  expect(members.querySelectorAll(".members > li")).toHaveLength(11);
+  expect(members.textContent?.match(/since 7 October 2011/g)).toHaveLength(1);
+  const former = within(group(/^Former members 2$/) as HTMLElement).getAllByRole("table", { name: "Former members" });
+  expect(
+    within(former[0] ?? document.body).getByRole("row", { name: /^Slovenia .*since 7 October 2011, left/ }),
+  ).toBeTruthy();
   expect(members.textContent?.match(/Signed the Convention on 9 December 2009/g)).toHaveLength(1);
   expect(document.body.textContent?.match(/From a general reference work that lags/g)).toHaveLength(1);
 });

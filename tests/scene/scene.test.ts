@@ -228,6 +228,12 @@ describe("frame and legend", () => {
     }
     expect(sceneOf("?select=section:k4d-7").bounds).toEqual(sceneOf("").bounds);
   });
+  test("frames the sector of a patrol with some surroundings, and both economies only where no sector is known", () => {
+    const boundsOf = (search: string) => sceneOf(search).bounds.map((degrees) => Math.round(degrees * 100) / 100);
+    expect(boundsOf("?select=link:jp-al-xk")).toEqual([19.96, 41.54, 21.16, 42.74]);
+    expect(boundsOf("?select=link:jp-ba-hr")).toEqual([18.36, 44.32, 19.56, 45.52]);
+    expect(boundsOf("?select=link:jp-ba-rs")).toEqual(boundsOf("?select=pair:ba-rs"));
+  });
   test("names crossings only from the zoom at which they are drawn", () => {
     const scene = sceneOf("");
     expect(selectLegend(scene, 6).map(({ id }) => id)).not.toContain("crossings");

@@ -1,4 +1,5 @@
 import "../../text/late.ts";
+import { useState } from "react";
 import { placesOfPair } from "../../dataset/pairs.ts";
 import { useWrittenPage } from "../../ui/writtenPage.ts";
 import { mostCompared, toggleCompared } from "../../view/compare.ts";
@@ -10,7 +11,7 @@ import { useCompared } from "./SideBySide.tsx";
 import "./comparison.css";
 
 /** Chips that put the other economies of the region beside the chosen ones, and take them away again. */
-function EconomyChips({ chosen, label }: { readonly chosen: readonly string[]; readonly label: string }) {
+function EconomyChips({ chosen, label }: { readonly chosen: readonly string[]; readonly label: string | null }) {
   const { indexes, names, translate } = useAtlas();
   const compared = useCompared();
   const query = useView((store) => store.view.query);
@@ -22,7 +23,7 @@ function EconomyChips({ chosen, label }: { readonly chosen: readonly string[]; r
   );
   return (
     <>
-      <span className="muted">{label}</span>
+      {label === null ? null : <span className="muted">{label}</span>}
       {chosen.length > 1 ? (
         <button
           type="button"
@@ -60,6 +61,7 @@ export function CompareWith() {
   const selection = useView((store) => store.view.selection);
   const actions = useActions();
   const written = useWrittenPage() !== null;
+  const [open, setOpen] = useState(false);
   const { kind } = selection;
   if (written || (kind !== "place" && kind !== "pair" && kind !== "mechanism")) return null;
   const label = translate("compare.with");
@@ -75,7 +77,14 @@ export function CompareWith() {
         />
       )}
       {kind === "pair" ? (
-        <EconomyChips chosen={placesOfPair(selection.id)} label={translate("compare.economies")} />
+        <details
+          className="compare-economies"
+          open={open || compared?.kind === "place"}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
+          <summary>{translate("compare.economies")}</summary>
+          <EconomyChips chosen={placesOfPair(selection.id)} label={null} />
+        </details>
       ) : null}
     </fieldset>
   );

@@ -2,10 +2,12 @@ import "../../text/late.ts";
 import { isBody } from "../../dataset/isBody.ts";
 import type { Mechanism, Participation, Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
+import { CountedHeading } from "../../parts/CountedHeading.tsx";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { StatusLine, saysTheSame } from "../../parts/StatusLine.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { FoldedRest, useFold } from "../../parts/useFold.tsx";
 import { useOnPaper } from "../../ui/paper.ts";
 import { countryParts, groupBodies, type MissingField, selectMissingFields } from "../../view/country/bodies.ts";
 import { useAtlas } from "../../view/hooks.ts";
@@ -105,12 +107,16 @@ function BodyRow({ body }: { readonly body: Mechanism }) {
 /** Fields in which no body is in the atlas: what was searched, and where nobody looked. */
 function MissingFields({ missing }: { readonly missing: readonly MissingField[] }) {
   const { names, translate } = useAtlas();
+  const onPaper = useOnPaper();
   if (missing.length === 0) return null;
   const searched = missing.filter((one) => one.searched.length > 0);
   const unsearched = missing.filter((one) => one.searched.length === 0);
   return (
-    <div className="body-group">
-      <h4>{translate("country.noBody")}</h4>
+    <details className="body-group body-missing" open={onPaper}>
+      <summary>
+        <h4>{translate("country.noBody")}</h4>{" "}
+        <span className="muted">{missing.map(({ field }) => translate(`field.${field}`)).join(", ")}</span>
+      </summary>
       <ul className="uncertain" data-uncounted="">
         {searched.map((one) => (
           <li key={one.field}>
@@ -126,7 +132,7 @@ function MissingFields({ missing }: { readonly missing: readonly MissingField[] 
           </li>
         )}
       </ul>
-    </div>
+    </details>
   );
 }
 
@@ -136,13 +142,32 @@ export function InsideSection({ place }: { readonly place: Place }) {
   const narrowed = useNarrowed();
   const bodies = indexes.mechanismsByEconomy.get(place.id) ?? [];
   const counted = (some: readonly Mechanism[]): number => some.filter(isBody).length;
+  const fold = useFold(
+    groupBodies(bodies).map(({ field, bodies: group }) => (
+      <div key={field} className="body-group">
+        <h4>
+          <span>{translate(`field.${field}`)}</span>{" "}
+          {counted(group) === 0 ? null : <span className="count">{counted(group)}</span>}
+        </h4>
+        <ul className="rows">
+          {group.map((body) => (
+            <BodyRow key={body.id} body={body} />
+          ))}
+        </ul>
+      </div>
+    )),
+    { id: countryParts.inside, first: 3, count: counted(bodies) },
+  );
   // Of economies beyond the six nobody looked for bodies.
   if (bodies.length === 0 && place.group !== "western-balkans") return null;
   return (
     <section className="block country-part" aria-labelledby={countryParts.inside}>
-      <h3 id={countryParts.inside} tabIndex={-1}>
-        <span>{translate("country.inside")}</span> <span className="count">{counted(bodies)}</span>
-      </h3>
+      <CountedHeading
+        heading={translate("country.inside")}
+        count={counted(bodies)}
+        id={countryParts.inside}
+        {...fold.opening}
+      />
       {bodies.length === 0 ? (
         <p className="muted">
           {translate(narrowed ? "country.insideNarrowed" : "country.insideNone", { place: names.place(place.id) })}
@@ -150,19 +175,9 @@ export function InsideSection({ place }: { readonly place: Place }) {
       ) : (
         <p className="muted">{translate("country.insideLead")}</p>
       )}
-      {groupBodies(bodies).map(({ field, bodies: group }) => (
-        <div key={field} className="body-group">
-          <h4>
-            <span>{translate(`field.${field}`)}</span>{" "}
-            {counted(group) === 0 ? null : <span className="count">{counted(group)}</span>}
-          </h4>
-          <ul className="rows">
-            {group.map((body) => (
-              <BodyRow key={body.id} body={body} />
-            ))}
-          </ul>
-        </div>
-      ))}
+      {fold.first}
+      <FoldedRest fold={fold}>{fold.rest}</FoldedRest>
+      {fold.more}
       {narrowed ? null : <MissingFields missing={selectMissingFields(indexes, place.id, bodies)} />}
     </section>
   );

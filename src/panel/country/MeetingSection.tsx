@@ -4,7 +4,7 @@ import { targetOf } from "../../dataset/target.ts";
 import { CountedHeading } from "../../parts/CountedHeading.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
-import { useFold } from "../../parts/useFold.tsx";
+import { FoldedRest, useFold } from "../../parts/useFold.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { countryParts } from "../../view/country/bodies.ts";
 import { type Contact, selectContacts, selectMissingContacts } from "../../view/country/contacts.ts";
@@ -91,14 +91,14 @@ export function MeetingSection({ place }: { readonly place: Place }) {
   const contacts = selectContacts(indexes, place);
   const six = indexes.economies.filter(({ group }) => group === "western-balkans");
   const ofTheSix = six.includes(place);
-  const { shown, opening, more } = useFold(
+  const fold = useFold(
     contacts.map((contact) => (
       <ContactRow
         key={`${contact.at} ${contact.kind} ${"id" in contact.fact ? contact.fact.id : contact.fact.value}`}
         contact={contact}
       />
     )),
-    countryParts.meeting,
+    { id: countryParts.meeting, first: 2 },
   );
   if (contacts.length === 0 && !ofTheSix) return null;
   const missing = ofTheSix && !narrowed ? selectMissingContacts(indexes, place, six) : [];
@@ -108,7 +108,7 @@ export function MeetingSection({ place }: { readonly place: Place }) {
         heading={translate("country.meeting")}
         count={contacts.length}
         id={countryParts.meeting}
-        {...opening}
+        {...fold.opening}
       />
       {contacts.length === 0 ? (
         <p className="muted">
@@ -117,8 +117,11 @@ export function MeetingSection({ place }: { readonly place: Place }) {
       ) : (
         <p className="muted">{translate("country.meetingLead")}</p>
       )}
-      <ul className="rows">{shown}</ul>
-      {more}
+      <ul className="rows">{fold.first}</ul>
+      <FoldedRest fold={fold}>
+        <ul className="rows">{fold.rest}</ul>
+      </FoldedRest>
+      {fold.more}
       {missing.length === 0 ? null : (
         <ul className="uncertain" data-uncounted="">
           {missing.map(({ kind, elsewhere }) => (

@@ -11,7 +11,7 @@ import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { StatusLine } from "../../parts/StatusLine.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
-import { useFold } from "../../parts/useFold.tsx";
+import { FoldedRest, useFold } from "../../parts/useFold.tsx";
 import { WebLink } from "../../parts/WebLink.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { countryParts } from "../../view/country/bodies.ts";
@@ -136,26 +136,24 @@ function Relations({ mechanism }: { readonly mechanism: Mechanism }) {
   const { names, translate } = useAtlas();
   if (mechanism.relations.length === 0) return null;
   return (
-    <section className="block">
-      <h3>
-        <span>{translate("mechanism.relations")}</span> <span className="count">{mechanism.relations.length}</span>
-      </h3>
-      <FamilyDiagram mechanism={mechanism} />
-      <ul className="rows">
-        {mechanism.relations.map((relation) => (
-          <li key={`${relation.type}${relation.mechanism}`} className="row">
-            <div className="row-body">
-              <span>
-                <span className="row-term">{translate(`relation.${relation.type}`)}</span>{" "}
-                <TargetLink target={targetOf("mechanism", relation.mechanism)} />
-              </span>{" "}
-              {relation.note === null ? null : <span className="row-note">{names.text(relation.note)}</span>}
-              <Provenance fact={relation} label={translate(`relation.${relation.type}`)} />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ShortList
+      heading={translate("mechanism.relations")}
+      note={<FamilyDiagram mechanism={mechanism} />}
+      first={0}
+      spare={2}
+      items={mechanism.relations.map((relation) => (
+        <li key={`${relation.type}${relation.mechanism}`} className="row">
+          <div className="row-body">
+            <span>
+              <span className="row-term">{translate(`relation.${relation.type}`)}</span>{" "}
+              <TargetLink target={targetOf("mechanism", relation.mechanism)} />
+            </span>{" "}
+            {relation.note === null ? null : <span className="row-note">{names.text(relation.note)}</span>}
+            <Provenance fact={relation} label={translate(`relation.${relation.type}`)} />
+          </div>
+        </li>
+      ))}
+    />
   );
 }
 
@@ -163,7 +161,7 @@ function Relations({ mechanism }: { readonly mechanism: Mechanism }) {
 function Events({ mechanism }: { readonly mechanism: Mechanism }) {
   const { indexes, names, translate, language } = useAtlas();
   const events = indexes.eventsBySubject.get(targetOf("mechanism", mechanism.id)) ?? [];
-  const { shown, opening, more } = useFold(
+  const fold = useFold(
     events.map((event) => (
       <li key={event.id}>
         <span className="event-date">
@@ -181,9 +179,12 @@ function Events({ mechanism }: { readonly mechanism: Mechanism }) {
   if (events.length === 0) return null;
   return (
     <section className="block">
-      <CountedHeading heading={translate("mechanism.events")} count={events.length} {...opening} />
-      <ol className="events">{shown}</ol>
-      {more}
+      <CountedHeading heading={translate("mechanism.events")} count={events.length} {...fold.opening} />
+      <ol className="events">{fold.first}</ol>
+      <FoldedRest fold={fold}>
+        <ol className="events">{fold.rest}</ol>
+      </FoldedRest>
+      {fold.more}
     </section>
   );
 }

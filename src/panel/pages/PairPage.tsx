@@ -5,6 +5,7 @@ import { targetOf } from "../../dataset/target.ts";
 import { roles } from "../../dataset/vocabulary.ts";
 import { CountedHeading } from "../../parts/CountedHeading.tsx";
 import { Conflicts } from "../../parts/Facts.tsx";
+import { NameFold } from "../../parts/NameFold.tsx";
 import { SourceItem } from "../../parts/Provenance.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
@@ -29,33 +30,37 @@ function CommonBodies({ pair: [a, b] }: { readonly pair: readonly [PlaceId, Plac
     const [first] = own.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
     return first === undefined ? "" : `${names.place(place)}: ${translate(`role.${first.role}`)}`;
   };
-  const chips = (ids: readonly MechanismId[], withRoles: boolean) => (
-    <ul className="chips">
-      {ids.map((id) => (
-        <li key={id}>
-          <TargetLink target={targetOf("mechanism", id)} className="chip">
-            <span>{names.mechanismShort(id)}</span>
-            {withRoles ? (
-              <span className="muted">{` ${[a, b].map((place) => roleOf(place, id)).join(", ")}`}</span>
-            ) : null}
-          </TargetLink>
-        </li>
-      ))}
-    </ul>
+  const nameOf = (id: MechanismId) => (
+    <TargetLink target={targetOf("mechanism", id)}>{names.text(names.mechanismShort(id))}</TargetLink>
   );
   return (
     <>
       {members.length === 0 ? null : (
         <section className="block">
           <CountedHeading heading={translate("pair.bothMembers")} count={members.length} id={listParts.member} />
-          {chips(members, false)}
+          <ul className="names">
+            {members.map((id) => (
+              <li key={id}>{nameOf(id)}</li>
+            ))}
+          </ul>
         </section>
       )}
       {mixed.length === 0 ? null : (
-        <section className="block">
-          <CountedHeading heading={translate("pair.bothOtherwise")} count={mixed.length} id={listParts.otherwise} />
-          {chips(mixed, true)}
-        </section>
+        <NameFold
+          heading={translate("pair.bothOtherwise")}
+          id={listParts.otherwise}
+          items={mixed.map((id) => ({ key: id, name: nameOf(id) }))}
+        >
+          <ul className="rows">
+            {mixed.map((id) => (
+              <li key={id} className="row">
+                <div className="row-body">
+                  {nameOf(id)} <span className="row-note">{[a, b].map((place) => roleOf(place, id)).join(", ")}</span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </NameFold>
       )}
     </>
   );
@@ -81,7 +86,7 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
       </p>
       <PairHeadline pair={pair} ties={ties} />
       {border === undefined ? null : (
-        <div className="lead">
+        <div className="pair-border">
           <p>
             {[
               translate("pair.border", { km: border.lengthKm }),

@@ -8,6 +8,7 @@ import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { Conflicts, Uncertain } from "../../parts/Facts.tsx";
 import { HowWeCount } from "../../parts/HowWeCount.tsx";
 import { CentreRow, KindCounts } from "../../parts/LinkRow.tsx";
+import { NameFold } from "../../parts/NameFold.tsx";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { ShortList } from "../../parts/ShortList.tsx";
@@ -61,11 +62,28 @@ function PlaceMechanisms({ place, parts }: { readonly place: Place; readonly par
         </div>
       </li>
     ));
+  const list = (heading: string, mechanisms: Parts["member"], id?: string) =>
+    mechanisms.length === 0 ? null : (
+      <NameFold
+        heading={heading}
+        {...(id === undefined ? {} : { id })}
+        items={mechanisms.map((mechanism) => ({
+          key: mechanism,
+          name: (
+            <TargetLink target={targetOf("mechanism", mechanism)}>
+              {names.text(names.mechanismShort(mechanism))}
+            </TargetLink>
+          ),
+        }))}
+      >
+        <ul className="rows">{rows(mechanisms)}</ul>
+      </NameFold>
+    );
   return (
     <>
-      <ShortList id={listParts.member} heading={translate("place.memberOf")} items={rows(parts.member)} />
-      <ShortList id={listParts.otherwise} heading={translate("place.otherRoles")} items={rows(parts.otherwise)} />
-      <ShortList heading={translate("place.formerly")} items={rows(parts.formerly)} />
+      {list(translate("place.memberOf"), parts.member, listParts.member)}
+      {list(translate("place.otherRoles"), parts.otherwise, listParts.otherwise)}
+      {list(translate("place.formerly"), parts.formerly)}
     </>
   );
 }
