@@ -10,6 +10,7 @@ import { escapeText } from "../../src/figure/svg.ts";
 import { FigureChart } from "../../src/panel/NumbersPictures.tsx";
 import { RecordPage } from "../../src/panel/pages/RecordPage.tsx";
 import { formatInText } from "../../src/text/citations.ts";
+import { PaperContext } from "../../src/ui/paper.ts";
 import { type Atlas, buildAtlas } from "../../src/view/atlas.ts";
 import { AtlasContext, ViewContext } from "../../src/view/hooks.ts";
 import { listPages, pageAddress } from "../../src/view/pages.ts";
@@ -243,7 +244,12 @@ test("every statement and citation of the panel, and every other word of it, sta
       createElement(
         ViewContext,
         { value: { store, actions: createActions(store) } },
-        createElement(AtlasContext, { value: atlas }, createElement(RecordPage, { selection })),
+        createElement(
+          AtlasContext,
+          { value: atlas },
+          // With all that is folded on screen.
+          createElement(PaperContext, { value: true }, createElement(RecordPage, { selection })),
+        ),
       ),
     );
   };
