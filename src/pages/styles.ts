@@ -7,6 +7,7 @@ import "../ui/controls.css?page";
 import "../parts/parts.css?page";
 import "../parts/editionFoot.css?page";
 import "../parts/statement.css?page";
+import "../parts/folds.css?page";
 import "../parts/charts.css?page";
 import "../parts/lifeLine.css?page";
 import "../parts/story/story.css?page";

@@ -13,6 +13,7 @@ import { OriginalBeside } from "./originals/OriginalBeside.tsx";
 import { type Comparing, useOriginal, useOriginals } from "./originals/originals.ts";
 import { SourceItem } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
+import "./folds.css";
 
 interface Original {
   readonly paragraph: SourceParagraph;

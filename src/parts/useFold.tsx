@@ -2,6 +2,7 @@ import "../text/late.ts";
 import { type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useOnPaper } from "../ui/paper.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
+import "./folds.css";
 
 /** Rows shown before the rest is asked for; a list only little longer is shown whole. */
 const firstShown = 3;

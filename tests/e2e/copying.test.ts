@@ -29,13 +29,13 @@ test("what is copied from panel and report reads as a quotation with its citatio
   const panel = await atlas.copying.copyPanel("all");
   expect(panel.plain).not.toMatch(ofControls);
   expect(panel.plain).toMatch(/^Status: active/m);
-  expect(panel.plain).toMatch(/^research · as of .+ · \d+ sources?$/m);
+  expect(panel.plain).toMatch(/^research · (?:medium confidence · )?as of .+ · \d+ sources?$/m);
   expect(panel.plain).toMatch(/^“[^“\n]+” \(Haider, 2019, section \d(\.\d)?, paragraph \d+\)$/m);
   expect(panel.plain).toMatch(
     /\n\n“Southeast European Law Enforcement Center”, Western Balkans Cooperation Atlas, edition .+\.$/,
   );
   expect(panel.selected).not.toMatch(ofControls);
-  expect(panel.selected).toMatch(/research · as of/);
+  expect(panel.selected).toMatch(/research · (?:medium confidence · )?as of/);
 
   // A comparison: values of one cell are apart, cells by tabs.
   await atlas.step("?map=light&select=place:al&q=compare:al,xk");

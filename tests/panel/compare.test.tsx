@@ -162,6 +162,13 @@ describe("years side by side", () => {
     await user.click(screen.getByRole("button", { name: "Compare" }));
     expect(store.getState().view.query).toBe("compare:2012,2019");
     expect(await screen.findByRole("columnheader", { name: /^2019/ })).toBeDefined();
+    // The map does not draw two years beside each other: it shows what changed between them.
+    const onMap = screen.getByRole("button", { name: "On the map: what changed from 2012 to 2019" });
+    await user.click(onMap);
+    expect(store.getState().view).toMatchObject({ since: 2012, year: 2019, query: "compare:2012,2019" });
+    expect(onMap.getAttribute("aria-pressed")).toBe("true");
+    await user.click(onMap);
+    expect(store.getState().view).toMatchObject({ since: null, year: null });
   });
 });
 

@@ -163,6 +163,37 @@ function Heads({ table, compared }: { readonly table: ComparisonTable; readonly 
   );
 }
 
+/** Leads from years side by side to the view in which the map shows what began, ended or changed from each to the next. */
+function ChangesOnMap({ years: given }: { readonly years: readonly string[] }) {
+  const { translate } = useAtlas();
+  const year = useView((store) => store.view.year);
+  const since = useView((store) => store.view.since);
+  const actions = useActions();
+  const years = given.map(Number).sort((one, two) => one - two);
+  return (
+    <p className="compare-on-map">
+      {years.slice(1).map((last, at) => {
+        const first = years[at] ?? last;
+        const on = since === first && year === last;
+        return (
+          <button
+            key={last}
+            type="button"
+            className="button"
+            aria-pressed={on}
+            onClick={() => {
+              actions.setYear(on ? null : last);
+              actions.setSince(on ? null : first);
+            }}
+          >
+            {translate("compare.onMap", { first: String(first), last: String(last) })}
+          </button>
+        );
+      })}
+    </p>
+  );
+}
+
 /** Two to four of a kind side by side: what is missing first, then in what they differ; also as a file. */
 export function Comparison({ compared }: { readonly compared: Compared }) {
   const atlas = useAtlas();
@@ -203,6 +234,7 @@ export function Comparison({ compared }: { readonly compared: Compared }) {
           ))}
         </ul>
       )}
+      {compared.kind === "year" ? <ChangesOnMap years={compared.ids} /> : null}
       <div className="compare-scroll">
         <table data-columns={table.heads.length}>
           <Heads table={table} compared={compared} />

@@ -5,7 +5,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { setOptions, type TableName } from "../../view/query.ts";
 import { columnLabel } from "./tableCells.ts";
-import { columnsOf, everyColumn } from "./tableModel.ts";
+import { columnsOf, everyColumn, sourcedColumns } from "./tableModel.ts";
 
 /** Which columns of a table are shown; the heading of the row always is. */
 export function ColumnChooser({
@@ -60,6 +60,9 @@ export function ColumnChooser({
         <p className="menu-columns-foot">
           <button type="button" className="button" onClick={() => choose([everyColumn])}>
             {translate("table.columnsAll")}
+          </button>
+          <button type="button" className="button" onClick={() => choose([sourcedColumns])}>
+            {translate("table.columnsSourcedOnly")}
           </button>
           <button type="button" className="button" onClick={() => choose(null)}>
             {translate("table.columnsReset")}
