@@ -9,6 +9,7 @@ import type { Change } from "../view/changes/changes.ts";
 import { useAtlas, useInView } from "../view/hooks.ts";
 import { partiesOf } from "../view/parties.ts";
 import type { Selection } from "../view/state.ts";
+import "./since.css";
 
 /** Whether a change is one of what is selected: of the record itself, of an economy that it is of, or between the two of a pair. */
 function concerns(atlas: Atlas, selection: Selection, { target, participation }: Change): boolean {
