@@ -147,9 +147,10 @@ describe("table", () => {
     const user = userEvent.setup();
     const { store } = renderInAtlas(dataset, <TableView />, { query: "table:crossings" });
     // In a low window the button is not drawn: the menu of columns has the same.
-    await user.click(screen.getByRole("button", { name: "Add sources and dates" }));
+    await user.click(screen.getByText("Add sources and dates"));
     expect(store.getState().view.query).toBe("table:crossings columns:sourced");
     await user.click(screen.getByRole("button", { name: "With sources and dates" }));
+    expect(store.getState().view.query).toBe("table:crossings");
     await user.click(screen.getByRole("button", { name: "With sources and dates" }));
     expect(store.getState().view.query).toBe("table:crossings columns:sourced");
     const heads = () => screen.getAllByRole("columnheader").map(({ textContent }) => textContent);
