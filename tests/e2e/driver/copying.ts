@@ -14,7 +14,7 @@ export class CopyingDriver {
   /** Waits until the page cites what is copied from it: that part is fetched in idle time. */
   async ready(): Promise<void> {
     await this.page.waitForFunction(() =>
-      performance.getEntriesByType("resource").some(({ name }) => name.includes("quoteSelection")),
+      performance.getEntriesByType("resource").some(({ name }) => name.includes("QuotedCopies")),
     );
   }
   /** Selects and copies the panel, the text of its first statement, or all that belongs to that statement. */
