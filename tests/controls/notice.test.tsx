@@ -43,7 +43,7 @@ describe("the notice names the part and what was taken instead", () => {
     ["?layers=agreements,ships", "layers=agreements,ships names a layer that is not there, so the usual ones are on."],
     ["?at=99,20,7", "at=99,20,7 is no place on the map, so it fits what is selected."],
     ["?since=never", "since=never is no year from 1993 to 2026, so nothing is compared."],
-    ["?step=two", "step=two is no step, so it is left out."],
+    ["?step=two", "step=two is no step, so a story begins at its first."],
     ["?view=table&view=matrix", "view=matrix stands beside view=table, which counts."],
     ["?q=table:nope", "table:nope is not known, so it is left out."],
     ["?q=economy:zz", "economy:zz is not known, so it is left out."],
