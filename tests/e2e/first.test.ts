@@ -98,6 +98,10 @@ describe("the program takes over without a jump", () => {
       data.release();
       await first.takenOver();
       expect(moved(before, await first.places())).toEqual([]);
+      // Nor does what is in sight move when the parts that come after it stand.
+      await first.whole();
+      const inSight = Object.fromEntries(Object.entries(before).filter(([, [, top]]) => top < size.height));
+      expect(moved(inSight, await first.places())).toEqual([]);
       expect(await first.shift()).toBeLessThanOrEqual(0.02);
     }),
   );
