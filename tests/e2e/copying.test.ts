@@ -39,6 +39,7 @@ test("what is copied from panel and report reads as a quotation with its citatio
 
   // A comparison: values of one cell are apart, cells by tabs.
   await atlas.step("?map=light&select=place:al&q=compare:al,xk");
+  await atlas.views.region(/^Side by side/).waitFor();
   const { plain: compared } = await atlas.copying.copyPanel("all");
   expect(compared).toMatch(
     /^liaison officer at Europol; operational agreement 2013; .+\tmembership denied as of 2019; /m,

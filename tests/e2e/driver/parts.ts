@@ -74,6 +74,15 @@ export class PartsDriver {
   retryButton(name?: string): Locator {
     return this.failed(name).getByRole("button", { name: "Try again" });
   }
+  /** Waits until a view is there, and asks for it again where it says that it has not come, as a reader would. */
+  async untilThere(view: Locator): Promise<void> {
+    for (let asked = 0; asked < 4; asked += 1) {
+      await view.or(this.retryButton()).first().waitFor();
+      if (await view.isVisible()) return;
+      await this.retryButton().first().click();
+    }
+    throw new Error("The view has not come, although it was asked for again.");
+  }
   async retry(name?: string): Promise<void> {
     await this.retryButton(name).click();
   }
