@@ -26,7 +26,7 @@ describe("in every view of a small window nothing is cut, everything can be reac
         [1000, 470, "low"],
       ] as const) {
         await atlas.window.resize(width, height);
-        expect(await atlas.window.arrangement()).toBe(arrangement);
+        await expect.poll(() => atlas.window.arrangement()).toBe(arrangement);
         await expectWhole(atlas, `${view} at ${width} × ${height}`);
       }
     }
@@ -40,7 +40,7 @@ describe("in every view of a small window nothing is cut, everything can be reac
   ])("$width × $height with letters of 32 px", async ({ width, height, arrangement }) => {
     const atlas = await open("?map=light&select=pair:al-xk", [width, height]);
     await atlas.window.setLetters(32);
-    expect(await atlas.window.arrangement()).toBe(arrangement);
+    await expect.poll(() => atlas.window.arrangement()).toBe(arrangement);
     for (const view of views) {
       await atlas.views.show(view);
       await expectWhole(atlas, view);
