@@ -4,7 +4,6 @@ import type { Inline, Statement } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { SourceParagraph } from "../originals/types.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { useOnPaper } from "../ui/paper.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { CitationMark, type CitationOpening, OpenedReference, useCitationOpening } from "./Citation.tsx";
 import { CopyButton } from "./CopyButton.tsx";
@@ -13,6 +12,7 @@ import { OriginalBeside } from "./originals/OriginalBeside.tsx";
 import { type Comparing, useOriginal, useOriginals } from "./originals/originals.ts";
 import { SourceItem } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
+import { TwoLines } from "./TwoLines.tsx";
 import "./folds.css";
 
 interface Original {
@@ -66,7 +66,6 @@ function EditorNote({
   readonly large: boolean;
 }) {
   const { names, translate } = useAtlas();
-  const onPaper = useOnPaper();
   const label = <strong>{`${translate("panel.editorNote")}.`}</strong>;
   const sources = (
     <ul className="source-list">
@@ -94,14 +93,15 @@ function EditorNote({
   }
   return (
     <aside className="editor-note">
-      <details className="note-whole" open={onPaper}>
-        <summary>
-          <span>
+      <TwoLines
+        text={
+          <>
             {label} <span>{names.text(note.text)}</span>
-          </span>
-        </summary>
+          </>
+        }
+      >
         {sources}
-      </details>
+      </TwoLines>
     </aside>
   );
 }

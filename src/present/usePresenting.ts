@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { type Channel, type Message, openChannel } from "./channel.ts";
 import { type Command, plainScreen, readKey, type Screen, screenAfter, stepAfter } from "./commands.ts";
 import type { OpenStory } from "./useStory.ts";
@@ -106,17 +106,17 @@ export function usePresenting(open: OpenStory, onSearch: () => void): Presenting
     else if (next !== screen) setScreen(next);
     if (command.type === "search") onSearch();
   };
-  const place = { story: story.id, step: number, blank: screen.blank, departed: departure !== "none" };
+  const { blank } = screen;
+  const departed = departure !== "none";
+  const place = useMemo(
+    () => ({ story: story.id, step: number, blank, departed }),
+    [story.id, number, blank, departed],
+  );
   const channel = useChannel((message) => {
     if (message.kind === "hello") channel.current?.send({ kind: "place", place });
     if (message.kind === "command") run(message.command);
   });
-  useEffect(() => {
-    channel.current?.send({
-      kind: "place",
-      place: { story: story.id, step: number, blank: screen.blank, departed: departure !== "none" },
-    });
-  }, [channel, story.id, number, screen.blank, departure]);
+  useEffect(() => channel.current?.send({ kind: "place", place }), [channel, place]);
   usePresentingKeys(run, screen.tools);
   return { screen, run, blocked, reader };
 }

@@ -1,20 +1,16 @@
+import { remember } from "../base/remember.ts";
 import type { IsoDate } from "../dataset/model.ts";
 
-/** Formatters that were asked for: to make one costs a hundred times as much as to use it, and a timeline writes hundreds of dates. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-function formatterFor(language: string, toTheDay: boolean): Intl.DateTimeFormat {
-  const key = `${language} ${toTheDay}`;
-  const known = formatters.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    timeZone: "UTC",
-    year: "numeric",
-    month: "long",
-    ...(toTheDay ? { day: "numeric" } : {}),
-  });
-  formatters.set(key, made);
-  return made;
-}
+/** To make a formatter costs a hundred times as much as to use it, and a timeline writes hundreds of dates. */
+const formatterFor = remember(
+  (language: string, toTheDay: boolean) =>
+    new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+      timeZone: "UTC",
+      year: "numeric",
+      month: "long",
+      ...(toTheDay ? { day: "numeric" } : {}),
+    }),
+);
 
 /**
  * A date as precise as it is known, in words: `2013` → "2013", `2013-12` → "December 2013", `2013-12-05` → "5 December 2013".

@@ -33,9 +33,9 @@ describe("the page of an economy", () => {
     const lines = [...(row?.querySelectorAll(".row-note") ?? [])].map(({ textContent }) => textContent);
     expect(lines[0]).toBe("also police, crisis management");
     expect(lines[1]).toMatch(/^active when last seen, 24 October 2018\. Last dated page: a visit by a committee/);
-    const said = ".body-more > details.provenance, .row-note .provenance";
+    const said = ".two-lines > details.provenance, .row-note .provenance";
     // Two lines of what it does, which open.
-    const more = row?.querySelector<HTMLDetailsElement>("details.body-more");
+    const more = row?.querySelector<HTMLDetailsElement>("details.two-lines");
     expect(more?.open).toBe(false);
     expect(more?.querySelector("summary")?.textContent).toMatch(/\.$/);
     expect([...(row?.querySelectorAll(said) ?? [])].map((line) => line.querySelector("summary")?.textContent)).toEqual([

@@ -59,7 +59,7 @@ test("a mechanism of which much is said: the first of each list, the rest by one
   fireEvent.click(within(observers).getByRole("button", { name: "Show names only" }));
   expect(shares(observers, ".members > li")).toEqual([0, 14]);
   // An editor's note opens, with the pages that it goes by.
-  const note = said.querySelector<HTMLDetailsElement>(".note-whole");
+  const note = said.querySelector<HTMLDetailsElement>(".two-lines");
   expect(note?.open).toBe(false);
   expect(note?.querySelectorAll(".source-list a").length).toBeGreaterThan(5);
 });
@@ -75,5 +75,5 @@ test("on paper nothing is folded", () => {
   expect(document.querySelector("[hidden], .fold-more, .names")).toBeNull();
   expect(partBelow("What the documents say 10").querySelectorAll(".statement")).toHaveLength(10);
   expect(partBelow("Observers 14", 4).querySelectorAll(".members > li")).toHaveLength(14);
-  expect([...document.querySelectorAll<HTMLDetailsElement>(".note-whole")].every(({ open }) => open)).toBe(true);
+  expect([...document.querySelectorAll<HTMLDetailsElement>(".two-lines")].every(({ open }) => open)).toBe(true);
 });

@@ -7,6 +7,7 @@ import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { StatusLine, saysTheSame } from "../../parts/StatusLine.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { TwoLines } from "../../parts/TwoLines.tsx";
 import { FoldedRest, useFold } from "../../parts/useFold.tsx";
 import { useOnPaper } from "../../ui/paper.ts";
 import { countryParts, groupBodies, type MissingField, selectMissingFields } from "../../view/country/bodies.ts";
@@ -65,7 +66,6 @@ function Sitting({ body }: { readonly body: Mechanism }) {
 function BodyRow({ body }: { readonly body: Mechanism }) {
   const { names, translate } = useAtlas();
   const { status, summary } = body;
-  const onPaper = useOnPaper();
   const others = body.fields.slice(1).map((field) => translate(`field.${field}`));
   const more = (
     <>
@@ -89,16 +89,7 @@ function BodyRow({ body }: { readonly body: Mechanism }) {
           {body.acronym === null ? null : <span className="muted" translate="no">{` ${body.acronym}`}</span>}
           {isBody(body) ? null : <span className="muted">{` ${translate(`mechanismKind.${body.kind}`)}`}</span>}
         </span>
-        {summary === null ? (
-          more
-        ) : (
-          <details className="body-more" open={onPaper}>
-            <summary>
-              <span>{names.text(summary.value)}</span>
-            </summary>
-            {more}
-          </details>
-        )}
+        {summary === null ? more : <TwoLines text={names.text(summary.value)}>{more}</TwoLines>}
       </div>
     </li>
   );

@@ -8,6 +8,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { becoming, type Question, readQuestion } from "./question.ts";
 import { readDescriptions, withoutAsides } from "./readings.ts";
 import { fits, type Template } from "./template.ts";
+import { bodies } from "./templates/bodiesOn.ts";
 import { changes, prepareChanges } from "./templates/changes.ts";
 import { joined, lifetime } from "./templates/dates.ts";
 import { help } from "./templates/help.ts";
@@ -19,7 +20,7 @@ import { about, payers, seat } from "./templates/places.ts";
 import { record } from "./templates/record.ts";
 import { six } from "./templates/six.ts";
 import { standing } from "./templates/standing.ts";
-import { between, bodies, count, open, ties } from "./templates/ties.ts";
+import { between, count, open, ties } from "./templates/ties.ts";
 
 export { buildLexicon } from "./lexicon.ts";
 

@@ -6,6 +6,8 @@ import { countDraws } from "../../support/countDraws.ts";
 export interface Tab {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** Where it is put when it is given back. */
+  readonly drawer: Tab[];
 }
 
 export interface TabOptions {
@@ -30,23 +32,23 @@ function announceScreens(): void {
 }
 
 /**
- * Tabs that a test has given back. In a new window the browser reads, parses and compiles the whole program again, which was
- * half of the processor's time of these tests; a tab that has had the atlas before does not.
+ * Tabs that a test has given back, with touch and without, of each browser. In a new window the browser reads, parses and
+ * compiles the whole program again, which was half of the processor's time of these tests; a tab that has had the atlas before
+ * does not.
  */
-const free = new Map<string, Tab[]>();
-const drawers = new WeakMap<Page, string>();
-let browsers = 0;
-const numbers = new WeakMap<Browser, number>();
-function drawerOf(browser: Browser, touch: boolean): string {
-  const number = numbers.get(browser) ?? browsers++;
-  numbers.set(browser, number);
-  return `${number} ${touch}`;
+const drawers = new WeakMap<Browser, { readonly touch: Tab[]; readonly mouse: Tab[] }>();
+function drawerOf(browser: Browser, touch: boolean): Tab[] {
+  const known = drawers.get(browser) ?? { touch: [], mouse: [] };
+  drawers.set(browser, known);
+  return touch ? known.touch : known.mouse;
 }
+/** Tabs that nobody else gets. */
+const apart = new WeakSet<Page>();
 
 /** An empty tab: one given back, or a new one. */
 export async function takeTab(browser: Browser, { width, height, theme, touch }: TabOptions): Promise<Tab> {
   const drawer = drawerOf(browser, touch);
-  const used = free.get(drawer)?.pop();
+  const used = drawer.pop();
   if (used !== undefined) {
     await used.page.setViewportSize({ width, height });
     await used.page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
@@ -63,19 +65,18 @@ export async function takeTab(browser: Browser, { width, height, theme, touch }:
   await page.addInitScript(announceScreens);
   await page.addInitScript(countDraws);
   await page.addInitScript(`window.findBareTexts = (${recordBareTexts})(window);`);
-  drawers.set(page, drawer);
-  return { context, page };
+  return { context, page, drawer };
 }
 
 /** From now on nobody else gets this tab: something of the browser around the page was changed that it keeps. */
 export function keepApart(page: Page): void {
-  drawers.delete(page);
+  apart.add(page);
 }
 
 /** Gives a tab back as it was at first: nothing kept, no way back, no pointer over it. One kept apart is closed. */
-export async function giveBack({ context, page }: Tab, origin: string): Promise<void> {
-  const drawer = drawers.get(page);
-  if (drawer === undefined || context.pages().length > 1) return context.close();
+export async function giveBack(tab: Tab, origin: string): Promise<void> {
+  const { context, page, drawer } = tab;
+  if (apart.has(page) || context.pages().length > 1) return context.close();
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.goto("about:blank");
   const session = await context.newCDPSession(page);
@@ -85,5 +86,5 @@ export async function giveBack({ context, page }: Tab, origin: string): Promise<
   await page.emulateMedia({ media: null, forcedColors: null });
   await page.mouse.move(0, 0);
   page.setDefaultTimeout(30_000);
-  free.set(drawer, [...(free.get(drawer) ?? []), { context, page }]);
+  drawer.push(tab);
 }

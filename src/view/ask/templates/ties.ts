@@ -1,9 +1,8 @@
-import { isBody } from "../../../dataset/isBody.ts";
 import type { Target } from "../../../dataset/model.ts";
 import { pairOf } from "../../../dataset/pairs.ts";
 import { targetOf } from "../../../dataset/target.ts";
 import type { Atlas } from "../../atlas.ts";
-import { type Answer, dateText, gapsOf, listed, mostWeighed, refer, restsOn, say, tell } from "../answer.ts";
+import { type Answer, dateText, gapsOf, listed, mostWeighed, restsOn, say, tell } from "../answer.ts";
 import { namePlace } from "../bodies.ts";
 import { asksForState, type Question } from "../question.ts";
 import { chooseByStatus, fitsStatus } from "../status.ts";
@@ -19,7 +18,7 @@ import {
   type Thing,
 } from "../things.ts";
 
-type Found = Omit<Answer, "template" | "holds">;
+export type Found = Omit<Answer, "template" | "holds">;
 
 /** Most things named one by one in a sentence. */
 const mostNamed = 5;
@@ -27,7 +26,7 @@ const mostNamed = 5;
 const mostOpen = 12;
 
 /** Nothing else is named, and a year only where what was there in it is asked for. */
-const nothingElse = (question: Question): boolean => {
+export const nothingElse = (question: Question): boolean => {
   const { bodies, without, towns, dates } = question;
   return bodies.length + without.length + towns.length === 0 && (dates.length === 0 || asksForState(question));
 };
@@ -115,7 +114,7 @@ export const between: Template = {
   },
 };
 
-const describeSubjects = (subjects: Question["subjects"]): string =>
+export const describeSubjects = (subjects: Question["subjects"]): string =>
   subjects.map(({ words, id }) => words.en?.[0] ?? id).join(", ");
 
 /** What has X with anybody on a subject? */
@@ -252,58 +251,6 @@ export const count: Template = {
       notes,
       evidence: restsOn(counted.slice(0, mostWeighed).map(({ fact }) => fact)),
       step: target === null ? { kind: "view", view: "table", period: null } : { kind: "record", target },
-    };
-  },
-};
-
-/** Which bodies work on a subject (in X)? */
-export const bodies: Template = {
-  id: "bodies",
-  cues: ["who", "today", "member", "region", "six", "seat"],
-  examples: ["Who fights human trafficking in Bosnia and Herzegovina?", "Which bodies deal with corruption in Serbia?"],
-  answer: (question, atlas): Found | null => {
-    const { economies, asks } = question;
-    const [place, ...more] = economies;
-    if (place === undefined || more.length > 0 || !nothingElse(question) || !asks) return null;
-    if (question.dates.length > 0) return null;
-    if (question.subjects.some(({ linkKinds, kinds }) => linkKinds.length + kinds.length > 0)) return null;
-    const wanted = question.subjects.flatMap(({ fields }) => fields);
-    if (wanted.length === 0 || question.subjects.some(({ fields }) => fields.length === 0)) return null;
-    const all = (atlas.indexes.mechanismsByEconomy.get(place) ?? []).filter((mechanism) =>
-      wanted.some((field) => mechanism.fields.includes(field)),
-    );
-    // A law or a system of data is no body, here as in the matrix.
-    const own = all.filter(isBody);
-    const first = own.filter(({ fields: [field] }) => field !== undefined && wanted.includes(field));
-    const found = first.length > 0 ? first : own;
-    const target = targetOf("place", place);
-    const words = { place: namePlace(atlas, place), what: describeSubjects(question.subjects) };
-    const gaps = (atlas.indexes.gapsByTarget.get(target) ?? []).filter(({ fields }) =>
-      fields.some((field) => wanted.includes(field)),
-    );
-    const notes = gaps.map(({ text }) => atlas.names.text(text));
-    const rules = all.filter((mechanism) => !isBody(mechanism));
-    const instead = rules.map(({ name }) => tell(atlas, "bodies.rule", { name: atlas.names.text(name) }));
-    if (found.length === 0)
-      return {
-        verdict: "none",
-        parts: say(atlas, "bodies.none", words),
-        notes: [...(notes.length === 0 ? [tell(atlas, "bodies.unsearched")] : notes), ...instead],
-        evidence: rules.length === 0 ? null : restsOn(rules),
-        step: { kind: "record", target },
-      };
-    const list = listed(
-      atlas,
-      found.map(({ id }) => refer(atlas, targetOf("mechanism", id))),
-    );
-    const [single, ...others] = found;
-    const opens = single !== undefined && others.length === 0 ? targetOf("mechanism", single.id) : target;
-    return {
-      verdict: "found",
-      parts: say(atlas, "bodies.some", { ...words, list }),
-      notes,
-      evidence: restsOn(found),
-      step: { kind: "record", target: opens },
     };
   },
 };
