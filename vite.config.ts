@@ -8,6 +8,7 @@ import { firstPagePlugin } from "./src/vite/firstPagePlugin.ts";
 import { licencesPlugin } from "./src/vite/licencesPlugin.ts";
 import { originalsPlugin } from "./src/vite/originalsPlugin.ts";
 import { pagesPlugin } from "./src/vite/pagesPlugin.ts";
+import { pictureFontsPlugin } from "./src/vite/pictureFontsPlugin.ts";
 import { themePlugin } from "./src/vite/themePlugin.ts";
 import { topologyPlugin } from "./src/vite/topologyPlugin.ts";
 import { ClosingLine } from "./tests/support/closingLine.ts";
@@ -32,6 +33,7 @@ export default defineConfig({
     originalsPlugin(),
     themePlugin(),
     topologyPlugin(),
+    pictureFontsPlugin(),
     contentPolicyPlugin(),
     firstPagePlugin(),
     licencesPlugin(),

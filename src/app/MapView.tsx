@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { LayersAndLegend } from "../controls/LayersAndLegend.tsx";
 import { MapControls } from "../controls/MapControls.tsx";
+import type { OutlineTiers } from "../geometry/outlines.ts";
 import { type LightReason, MapCanvas, type MapHandle, type MapState, type MapTexts } from "../map/MapCanvas.tsx";
 import { FailedPart, failureOf, Room } from "../parts/Room.tsx";
 import { themes } from "../theme/tokens.ts";
@@ -12,7 +13,6 @@ import { LightNote } from "./LightNote.tsx";
 import { MapFoot } from "./MapFoot.tsx";
 import { MapTip, type MapTipHandle } from "./MapTip.tsx";
 import { measureCovers } from "./mapCovers.ts";
-import type { OutlineTiers } from "./outlines.ts";
 import { useLegendFold } from "./useLegendFold.ts";
 import { useMapExtent } from "./useMapExtent.ts";
 import { useMapPointer } from "./useMapPointer.ts";

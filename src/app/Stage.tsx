@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { FilterBar } from "../controls/FilterBar.tsx";
 import { YearSlider } from "../controls/YearSlider.tsx";
+import type { OutlineTiers } from "../geometry/outlines.ts";
 import { Room } from "../parts/Room.tsx";
 import { useLayout } from "../ui/layout.ts";
 import { lazyPart } from "../ui/lazyPart.tsx";
@@ -8,7 +9,6 @@ import { useAtlas, useView } from "../view/hooks.ts";
 import type { ViewName } from "../view/state.ts";
 import { LiveSummary } from "./LiveSummary.tsx";
 import { MapView } from "./MapView.tsx";
-import type { OutlineTiers } from "./outlines.ts";
 import { useMedia } from "./useMedia.ts";
 
 const MatrixView = lazyPart(

@@ -1,11 +1,5 @@
-import { decodeOutlines, type Outlines } from "../geometry/outlines.ts";
+import { decodeOutlines, type OutlineTiers } from "../geometry/outlines.ts";
 import { definePart } from "../ui/part.ts";
-
-/** Both tiers of the borders. The light one is there from the start, the detailed one is fetched when asked for. */
-export interface OutlineTiers {
-  readonly light: Outlines;
-  readonly loadDetail: () => Promise<Outlines>;
-}
 
 const light = definePart(
   () => import("../../geodata/outlines-light.json?topology"),

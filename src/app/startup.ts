@@ -1,5 +1,6 @@
 import { loadDataset } from "../dataset/loadDataset.ts";
 import type { Dataset } from "../dataset/model.ts";
+import type { OutlineTiers } from "../geometry/outlines.ts";
 import { FigureChart } from "../panel/NumbersPictures.tsx";
 import { RecordPage } from "../panel/recordPage.ts";
 import { storiesPart } from "../parts/story/stories.ts";
@@ -9,7 +10,7 @@ import { type AddressWindow, readAddress, startHistorySync } from "../view/histo
 import { parseQuery } from "../view/query.ts";
 import { type Actions, createActions, createViewStore, type ViewStore } from "../view/store.ts";
 import { type ParsedAddress, parseAddress } from "../view/urlCodec.ts";
-import { loadOutlines, type OutlineTiers } from "./outlines.ts";
+import { loadOutlines } from "./outlines.ts";
 
 const records = definePart(loadDataset, (dataset) => dataset);
 

@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import type { Target } from "../dataset/model.ts";
 import { visibleBounds } from "../geometry/mercator.ts";
+import type { OutlineTiers } from "../geometry/outlines.ts";
 import type { LegendEntry } from "../layers/spec.ts";
 import { selectLegend } from "../scene/legend.ts";
 import { keepNamesInView } from "../scene/namesInView.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
-import type { OutlineTiers } from "./outlines.ts";
 import { type Fan, useFan } from "./useFan.ts";
 import type { MapExtent } from "./useMapExtent.ts";
 import { useScene } from "./useScene.ts";

@@ -1,12 +1,11 @@
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
-import type { Outlines } from "../geometry/outlines.ts";
+import type { Outlines, OutlineTiers } from "../geometry/outlines.ts";
 import { buildScene } from "../scene/buildScene.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { drawnQuery } from "../view/query.ts";
 import type { Selection } from "../view/state.ts";
-import type { OutlineTiers } from "./outlines.ts";
 
 /** How the scene is drawn otherwise, as on a projector; put there by who does so. Null: as it is. */
 export const RedrawContext = createContext<((scene: Scene) => Scene) | null>(null);

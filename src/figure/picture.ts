@@ -16,6 +16,8 @@ interface Row {
 export interface PictureLayout {
   readonly titleLines: readonly string[];
   readonly titleSize: number;
+  /** Under the title, a line for each; `y` is the base line. */
+  readonly subtitle: readonly { readonly text: string; readonly y: number }[];
   readonly map: { readonly x: number; readonly y: number; readonly size: Size };
   readonly rows: readonly Row[];
   readonly notes: readonly { readonly text: string; readonly y: number; readonly strong: boolean }[];
@@ -25,16 +27,27 @@ const margin = 24;
 const legendSize = 13;
 const legendLine = 18;
 const columnGap = 28;
+const subtitleSize = 14;
+const subtitleLine = 19;
 const noteSize = 11.5;
 const noteLine = 15;
 const leastMapHeight = 160;
 /** Share of a line that its words may fill: programs that know no bound widths have a little more room in another family. */
 const filled = 0.92;
 
-interface PictureOptions {
-  readonly size: Size;
+/** Words around a map that is taken out of the atlas. */
+export interface PictureWords {
   readonly title?: string;
+  /** A line under the title. */
+  readonly subtitle?: string;
+  /** Words for the line at the foot: edition and date. */
   readonly edition?: string;
+  /** Paragraphs below everything else: sources, how to cite. */
+  readonly foot?: readonly string[];
+}
+
+interface LayoutOptions extends PictureWords {
+  readonly size: Size;
   readonly camera: MapCamera | null;
   /** Of the map, where it is known from an earlier layout. */
   readonly mapSize?: Size;
@@ -43,12 +56,14 @@ interface PictureOptions {
 /** Divides a picture: title above, map, then legend in columns, notes, sources and edition below. */
 export function layOutPicture(
   scene: Scene,
-  { size: [width, height], title = "", edition, camera, mapSize }: PictureOptions,
+  { size: [width, height], title = "", subtitle = "", edition, foot = [], camera, mapSize }: LayoutOptions,
 ): PictureLayout {
   const inner = width - 2 * margin;
   const titleSize = width < 600 ? 19 : 24;
   const titleLines = title === "" ? [] : wrapText(title, titleSize, 700, inner * filled);
-  const top = titleLines.length === 0 ? 0 : margin - 4 + titleLines.length * titleSize * 1.2 + 12;
+  const titleFoot = titleLines.length === 0 ? 0 : margin - 4 + titleLines.length * titleSize * 1.2;
+  const subtitleLines = subtitle === "" ? [] : wrapText(subtitle, subtitleSize, 400, inner * filled);
+  const top = titleFoot === 0 ? 0 : titleFoot + subtitleLines.length * subtitleLine + 12;
   // How high the map is follows from the legend: unless the caller knows better, what is in view is judged by the whole picture.
   const view = camera ?? fitBounds(scene.bounds, [width, height]);
   const entries = selectLegend(scene, view.zoom, visibleBounds(view, mapSize ?? [width, height]));
@@ -62,14 +77,15 @@ export function layOutPicture(
   const bottomParts = [
     ...scene.notes.map((text) => ({ text, strong: true })),
     { text: [...scene.attribution, ...(edition === undefined ? [] : [edition])].join(" · "), strong: false },
+    ...foot.map((text) => ({ text, strong: false })),
   ].flatMap(({ text, strong }) =>
     wrapText(text, noteSize, 400, inner * filled).map((line) => ({ text: line, strong })),
   );
   const columnHeights = fillColumns(measured.map(rowHeight), columns, total);
   const legendHeight = Math.max(0, ...columnHeights.heights);
   const notesHeight = bottomParts.length * noteLine;
-  const foot = 16 + legendHeight + (legendHeight > 0 ? 10 : 0) + notesHeight + 14;
-  const mapHeight = Math.max(leastMapHeight, height - top - foot);
+  const below = 16 + legendHeight + (legendHeight > 0 ? 10 : 0) + notesHeight + 14;
+  const mapHeight = Math.max(leastMapHeight, height - top - below);
   const legendTop = top + mapHeight + 16;
   const rows: Row[] = measured.map(({ entry, lines }, index) => {
     const place = columnHeights.places[index] ?? { column: 0, y: 0 };
@@ -79,6 +95,7 @@ export function layOutPicture(
   return {
     titleLines,
     titleSize,
+    subtitle: subtitleLines.map((text, index) => ({ text, y: titleFoot + (index + 1) * subtitleLine - 2 })),
     map: { x: 0, y: top, size: [width, mapHeight] },
     rows,
     notes: bottomParts.map(({ text, strong }, index) => ({ text, strong, y: notesTop + (index + 1) * noteLine - 4 })),
@@ -183,6 +200,7 @@ export function drawPicture(layout: PictureLayout, options: DrawOptions): string
       text(line, margin, margin - 4 + (index + 0.85) * layout.titleSize * 1.2, layout.titleSize, 700, ui.ink),
     )
     .join("");
+  const subtitle = layout.subtitle.map((line) => text(line.text, margin, line.y, subtitleSize, 400, ui.muted)).join("");
   const placed = element("g", { transform: `translate(${layout.map.x},${layout.map.y})` }, map);
   const edges = [layout.map.y, layout.map.y + layout.map.size[1]]
     .filter((y) => y > 0)
@@ -202,5 +220,5 @@ export function drawPicture(layout: PictureLayout, options: DrawOptions): string
     .map(({ text: line, y, strong }) => text(line, margin, y, noteSize, 400, strong ? ui.ink : ui.muted))
     .join("");
   const paper = element("rect", { width: size[0], height: size[1], fill: ui.paper });
-  return paper + title + placed + edges + element("g", { id: `${idPrefix}-legend` }, legend) + notes;
+  return paper + title + subtitle + placed + edges + element("g", { id: `${idPrefix}-legend` }, legend) + notes;
 }

@@ -2,13 +2,13 @@ import type { Size } from "../geometry/mercator.ts";
 import { keepNamesInView } from "../scene/namesInView.ts";
 import type { Scene } from "../scene/scene.ts";
 import { scale } from "../theme/tokens.ts";
-import { drawPicture, layOutPicture } from "./picture.ts";
+import { drawPicture, layOutPicture, type PictureWords } from "./picture.ts";
 import { cameraOfFigure, drawMap, type FigureOptions, wrapFigure } from "./renderFigure.ts";
+import { drawScaleBar } from "./scaleBar.ts";
 
-export interface PictureOptions extends FigureOptions {
-  readonly title?: string;
-  /** Words for the line at the foot: edition and date. */
-  readonly edition?: string;
+export interface PictureOptions extends FigureOptions, PictureWords {
+  /** A bar in kilometres stands in the lower left corner of the map. Default false. */
+  readonly scaleBar?: boolean;
 }
 
 /**
@@ -25,6 +25,7 @@ export function renderPicture(scene: Scene, options: PictureOptions): string {
   const camera = cameraFor(layout.map.size);
   const named = keepNamesInView(scene, camera, layout.map.size);
   const map = drawMap(named, camera, layout.map.size, { ...options, boundText: true });
-  const content = drawPicture(layout, { ...options, zoom: camera.zoom, idPrefix, fontFamily, map });
+  const bar = options.scaleBar === true ? drawScaleBar(camera, layout.map.size, options.theme) : "";
+  const content = drawPicture(layout, { ...options, zoom: camera.zoom, idPrefix, fontFamily, map: map + bar });
   return wrapFigure(scene, options, content, options.title);
 }

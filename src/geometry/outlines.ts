@@ -38,6 +38,12 @@ export interface Outlines {
   readonly bounds: (place: PlaceId) => LonLatBounds | null;
 }
 
+/** Both tiers of the borders. The light one is there from the start, the detailed one is fetched when asked for. */
+export interface OutlineTiers {
+  readonly light: Outlines;
+  readonly loadDetail: () => Promise<Outlines>;
+}
+
 /**
  * Reads a topology that `geodata/build` has written into areas and lines in degrees; all of it at once, so call it once
  * for each file. Throws when the topology is not one of ours.

@@ -1,8 +1,8 @@
 import { act, cleanup } from "@testing-library/react";
 import { Profiler } from "react";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { OutlineTiers } from "../../src/app/outlines.ts";
 import { useScene } from "../../src/app/useScene.ts";
+import type { OutlineTiers } from "../../src/geometry/outlines.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import { RecordPage } from "../../src/panel/recordPage.ts";
 import type { Scene } from "../../src/scene/scene.ts";

@@ -8,6 +8,7 @@ import "../../views/views.print.css";
 import "./paper.css";
 import { type ComponentType, useLayoutEffect, useRef, useState } from "react";
 import type { Reference } from "../../dataset/model.ts";
+import type { OutlineTiers } from "../../geometry/outlines.ts";
 import { Panel } from "../../panel/Panel.tsx";
 import { usePanelTitle } from "../../panel/panelTitle.ts";
 import { ReferenceText } from "../../parts/ReferenceCard.tsx";
@@ -17,7 +18,6 @@ import { listChoices } from "../../view/filter/summary.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import type { ViewName } from "../../view/state.ts";
 import { formatAddress } from "../../view/urlCodec.ts";
-import type { OutlineTiers } from "../outlines.ts";
 import { PaperPicture } from "./PaperPicture.tsx";
 
 /** What stands on paper in the place of a view; null for the map, which is drawn anew. */

@@ -2,13 +2,13 @@ import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { LegendEntries } from "../../controls/LegendEntries.tsx";
 import { cameraOfFigure, renderFigure } from "../../figure/renderFigure.ts";
 import { type MapCamera, type Size, visibleBounds } from "../../geometry/mercator.ts";
+import type { OutlineTiers } from "../../geometry/outlines.ts";
 import { parseFigure } from "../../map/figureElement.ts";
 import { selectLegend } from "../../scene/legend.ts";
 import { keepNamesInView } from "../../scene/namesInView.ts";
 import { themes } from "../../theme/tokens.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import type { Camera } from "../../view/state.ts";
-import type { OutlineTiers } from "../outlines.ts";
 import { useScene } from "../useScene.ts";
 
 /** Of the drawing, CSS pixels; the page scales it to the width of the paper. */

@@ -1,10 +1,10 @@
 import { type ComponentType, useEffect, useState } from "react";
+import type { OutlineTiers } from "../../geometry/outlines.ts";
 import { RecordPage } from "../../panel/recordPage.ts";
 import { definePart } from "../../ui/part.ts";
 import { whenIdle } from "../../ui/whenIdle.ts";
 import { useView } from "../../view/hooks.ts";
 import type { ViewName } from "../../view/state.ts";
-import type { OutlineTiers } from "../outlines.ts";
 import { usePrinting } from "./usePrinting.ts";
 
 const paperPart = definePart(

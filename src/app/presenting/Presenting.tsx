@@ -1,5 +1,6 @@
 import "./presenting.css";
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import type { OutlineTiers } from "../../geometry/outlines.ts";
 import { enlargeScene } from "../../present/enlargeScene.ts";
 import { PresenterPage } from "../../present/PresenterPage.tsx";
 import { Slide } from "../../present/Slide.tsx";
@@ -8,7 +9,6 @@ import { type OpenStory, useStory } from "../../present/useStory.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { type Layout, layoutWords } from "../../ui/arrangement.ts";
 import { LayoutContext } from "../../ui/layout.ts";
-import type { OutlineTiers } from "../outlines.ts";
 import { RedrawContext } from "../useScene.ts";
 
 interface Properties {

@@ -1,0 +1,26 @@
+import "../text/late.ts";
+import { renderPicture } from "../figure/renderPicture.ts";
+import type { ExportRequest } from "./request.ts";
+import { buildViewScene } from "./viewScene.ts";
+
+/**
+ * The map of a view as an SVG document that stands alone but for its letters (`pictureFonts.ts` puts those in): title, legend,
+ * scale, notes on names and years, attribution, sources, edition and how to cite it. Views other than the map show the map
+ * under the same choices. `idPrefix` begins the ids of the document; give each picture of a page its own.
+ */
+export async function drawViewPicture(request: ExportRequest, idPrefix = "view"): Promise<string> {
+  const { atlas, scene, theme, camera, title, subtitle, citation, sources } = await buildViewScene(request);
+  return renderPicture(scene, {
+    camera,
+    size: request.size,
+    theme,
+    idPrefix,
+    title,
+    subtitle,
+    scaleBar: true,
+    foot: [
+      ...(sources === "" ? [] : [atlas.translate("exports.sources", { list: sources })]),
+      atlas.translate("exports.cite", { citation }),
+    ],
+  });
+}
