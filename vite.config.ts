@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { bundleReportPlugin } from "./src/vite/bundleReportPlugin.ts";
@@ -22,6 +23,9 @@ const browserTests = [
   "tests/docs/bundle.test.ts",
   "tests/docs/site.test.ts",
 ];
+
+/** Tests of components that have not been loaded yet: each file with modules of its own. */
+const freshTests = ["tests/**/*.fresh.test.tsx"];
 
 /** Files of tests at a time. The runner's own choice is one fewer than cores, which on two cores leaves one idle. */
 const workers = Math.max(2, availableParallelism() - 1);
@@ -70,12 +74,28 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "fresh",
+          environment: "jsdom",
+          setupFiles: ["tests/support/domSetup.ts"],
+          testTimeout: 60_000,
+          include: freshTests,
+          maxWorkers: workers,
+        },
+      },
+      {
+        extends: true,
+        // Whether the documents are at hand must not change what a test sees.
+        resolve: { alias: { "virtual:atlas-originals": join(import.meta.dirname, "tests/support/noOriginals.ts") } },
+        test: {
           name: "dom",
           environment: "jsdom",
           setupFiles: ["tests/support/domSetup.ts"],
           testTimeout: 60_000,
           include: ["tests/**/*.test.tsx"],
+          exclude: freshTests,
           maxWorkers: workers,
+          // Components and data are read once for all files, as in a page that stays open.
+          isolate: false,
         },
       },
       {

@@ -11,7 +11,6 @@ import { renderInAtlas } from "../support/renderInAtlas.tsx";
 
 const dataset = realDataset();
 beforeAll(async () => {
-  Element.prototype.scrollIntoView = () => {};
   await RecordPage.load();
 });
 afterEach(cleanup);

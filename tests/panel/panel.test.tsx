@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { RecordPage } from "../../src/panel/recordPage.ts";
 import type { Selection } from "../../src/view/state.ts";
 import { openFolds } from "../support/openFolds.ts";
@@ -9,24 +9,9 @@ import { renderPanel } from "../support/renderPanel.tsx";
 
 const dataset = realDataset();
 afterEach(cleanup);
-// As a page does whose address names a record; the first test looks at one that is not there yet.
-beforeEach(async ({ task }) => {
-  if (!task.name.includes("not there yet")) await RecordPage.load();
-});
+// As a page does whose address names a record.
+beforeAll(() => RecordPage.load().then(() => undefined));
 const open = (selection: Selection) => renderPanel(dataset, { selection });
-
-test("a record whose page is not there yet has its heading, says that the text is loading, and then has the text", async () => {
-  open({ kind: "centre", id: "pcc-trebinje" });
-  expect(screen.getByRole("heading", { level: 2, name: /Trebinje/ })).toBeDefined();
-  expect(screen.getByText("The text about this is loading.")).toBeDefined();
-  expect((await screen.findAllByRole("button", { name: "IOM, 2015: show the full reference" })).length).toBeGreaterThan(
-    0,
-  );
-  expect(screen.queryByText("The text about this is loading.")).toBeNull();
-  cleanup();
-  open({ kind: "centre", id: "pcc-trebinje" });
-  expect(screen.getAllByRole("button", { name: "IOM, 2015: show the full reference" }).length).toBeGreaterThan(0);
-});
 
 describe("what a reader finds under an address", () => {
   test("nothing selected: what this is, how much of it, where to start", () => {

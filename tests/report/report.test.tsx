@@ -1,11 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { readAuthoredStatements } from "../support/authoredStatements.ts";
 import { realDataset } from "../support/realScene.ts";
 import { renderReport } from "../support/renderReport.tsx";
-
-vi.mock("virtual:atlas-originals", () => ({ default: null }));
 
 const dataset = realDataset();
 const authored = readAuthoredStatements();

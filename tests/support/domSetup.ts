@@ -1,26 +1,34 @@
 import { configure } from "@testing-library/react";
-import { afterEach, expect } from "vitest";
-import { recordBareTexts } from "./bareTexts.ts";
+import { afterEach, beforeAll, expect } from "vitest";
+import { takeConsoleErrors } from "./consoleErrors.ts";
+import { takeBareTexts } from "./windowTexts.ts";
 
 // Parts that load on demand are transformed at their first use: on a busy machine that takes longer than the second allowed by default.
 configure({ asyncUtilTimeout: 20_000 });
 
-// React says on the console what it finds wrong (keys, nesting, properties): a test that makes it speak fails.
-const said: string[] = [];
-const printError = console.error;
-console.error = (...words: readonly unknown[]) => {
-  const text = words.map(String).join(" ");
-  // jsdom does not know the element `search` of HTML yet; browsers do.
-  if (text.startsWith("The tag <%s> is unrecognized") && text.includes("search")) return;
-  said.push(text);
-  printError(...words);
+// Files share one window: each begins with an empty one.
+beforeAll(() => {
+  document.body.replaceChildren();
+  document.documentElement.removeAttribute("style");
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+// The test browser neither scrolls nor shows dialogs.
+Element.prototype.scrollIntoView = () => {};
+HTMLDialogElement.prototype.show = function show() {
+  this.open = true;
 };
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+
+// React says on the console what it finds wrong: a test that makes it speak fails.
 afterEach(() => {
-  expect(said.splice(0)).toEqual([]);
+  expect(takeConsoleErrors()).toEqual([]);
 });
 
 // Text that React holds beside elements breaks the page once a browser translates it: no component renders any.
-const bareTexts = recordBareTexts(window);
 afterEach(() => {
-  expect(bareTexts()).toEqual([]);
+  expect(takeBareTexts()).toEqual([]);
 });

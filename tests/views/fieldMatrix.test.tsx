@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { MatrixView } from "../../src/views/matrix/MatrixView.tsx";
 import { realDataset } from "../support/realScene.ts";
@@ -13,9 +13,6 @@ const gap = {
   text: "A council was looked for.",
 };
 const dataset: Dataset = { ...realDataset(), gaps: [gap] };
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => {};
-});
 afterEach(cleanup);
 const row = (name: string): HTMLElement => screen.getByRole("row", { name: new RegExp(`^${name} `) });
 const cellOf = (name: string, words: RegExp): HTMLElement => within(row(name)).getByRole("button", { name: words });

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { FilterBar } from "../../src/controls/FilterBar.tsx";
 import { YearSlider } from "../../src/controls/YearSlider.tsx";
 import type { Dataset } from "../../src/dataset/model.ts";
@@ -20,12 +20,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 beforeAll(() => {
-  // The test browser draws nothing and knows no widths, nor how dialogs are shown.
+  // The test browser draws nothing and knows no widths.
   Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 1000 });
-  Element.prototype.scrollIntoView = () => {};
-  HTMLDialogElement.prototype.show = function show() {
-    this.open = true;
-  };
+});
+afterAll(() => {
+  Reflect.deleteProperty(HTMLElement.prototype, "clientWidth");
 });
 const bodyRows = (): readonly HTMLElement[] => screen.getAllByRole("row").slice(1);
 /** The row of a mechanism in the matrix: to look for a button by its name among the thousands of all rows takes seconds. */
@@ -162,11 +161,11 @@ describe("table", () => {
   test("what is taken along is what is shown, with names instead of ids, and no cell is a formula", async () => {
     const user = userEvent.setup();
     const saved: Blob[] = [];
-    URL.createObjectURL = (blob) => {
+    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
       if (blob instanceof Blob) saved.push(blob);
       return "blob:x";
-    };
-    HTMLAnchorElement.prototype.click = () => {};
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
     const evil: Dataset = {
       ...dataset,
       links: dataset.links.map((link) =>
@@ -216,9 +215,6 @@ describe("table", () => {
 
   test("the codebook says how each kind of column is meant", async () => {
     const user = userEvent.setup();
-    HTMLDialogElement.prototype.showModal = function showModal() {
-      this.open = true;
-    };
     renderInAtlas(dataset, <TableView />, { query: "table:crossings columns:name,agreed,sources" });
     await user.click(screen.getByRole("button", { name: "Codebook" }));
     const codebook = await screen.findByRole("dialog", { name: "What the columns mean" });

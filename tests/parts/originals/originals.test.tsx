@@ -6,8 +6,6 @@ import { fingerprintText } from "../../../src/originals/fingerprint.ts";
 import { realDataset } from "../../support/realScene.ts";
 import { renderReport } from "../../support/renderReport.tsx";
 
-vi.mock("virtual:atlas-originals", () => ({ default: null }));
-
 const real = realDataset();
 /** A made-up document that has headings of the report, and statements that restate its paragraphs. */
 const paragraphs = {
