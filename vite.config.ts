@@ -46,7 +46,28 @@ export default defineConfig({
     bundleReportPlugin(".cache/bundle.json"),
     react(),
   ],
-  build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    // The scripts that the first screen needs are one file: a slow line pays for each, and small ones compress badly. Not in
+    // it: style sheets, which stay with their entries (the pages of records have one of their own), and the entry itself.
+    rolldownOptions: {
+      preserveEntrySignatures: "allow-extension",
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "first",
+              tags: ["$initial"],
+              test: /^(?!.*(?:\.css|\.html|\/src\/pages\/|\/src\/main\.tsx))/,
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
+    },
+  },
   preview: {
     headers: {
       "Content-Security-Policy": contentPolicy,

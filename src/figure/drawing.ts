@@ -1,8 +1,9 @@
-import { geoIdentity, geoPath } from "d3";
+import { geoIdentity } from "d3";
 import type { Geometry } from "geojson";
 import type { MapCamera, PlanePoint, Size, ViewTransform } from "../geometry/mercator.ts";
 import { viewTransform } from "../geometry/mercator.ts";
 import type { PlaneFeature } from "../scene/planeIndex.ts";
+import { pathWriter } from "./pathWriter.ts";
 
 /** Pixels kept beyond the picture's edge, so that no stroke ends inside it. */
 const overlap = 24;
@@ -30,7 +31,7 @@ export function buildDrawing(camera: MapCamera, size: Size): Drawing {
       [-overlap, -overlap],
       [size[0] + overlap, size[1] + overlap],
     ]);
-  const path = geoPath(projection).digits(1);
+  const path = pathWriter(projection, 1);
   return {
     zoom: camera.zoom,
     size,
@@ -40,7 +41,7 @@ export function buildDrawing(camera: MapCamera, size: Size): Drawing {
       west * view.scale + left <= size[0] + overlap &&
       south * view.scale + top >= -overlap &&
       north * view.scale + top <= size[1] + overlap,
-    pathOf: (feature) => path(planeGeometry(feature)) ?? "",
+    pathOf: (feature) => path(planeGeometry(feature)),
     pixelOf: view.planeToPixel,
   };
 }

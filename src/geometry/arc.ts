@@ -1,4 +1,4 @@
-import { sampleCurve } from "./curve.ts";
+import { curveThrough } from "./curve.ts";
 import { type LonLat, type PlanePoint, project, unproject } from "./mercator.ts";
 
 /** Chord below which an arc is only a point: a share of the world's width, about 4 m at the equator. */
@@ -21,7 +21,7 @@ export function arcCrown(from: LonLat, to: LonLat, bulge: number): LonLat {
 }
 
 /**
- * An arc between two positions: D3's natural spline in the Mercator plane through both ends and the crown. `bulge` is
+ * An arc between two positions: the natural spline in the Mercator plane through both ends and the crown. `bulge` is
  * the crown's distance from the chord as a share of the chord, positive to the left; 0 gives the two ends, and equal
  * ends give that position twice.
  */
@@ -35,7 +35,7 @@ export function arc(from: LonLat, to: LonLat, bulge: number): LonLat[] {
       [to[0], to[1]],
     ];
   }
-  const points = sampleCurve([start, crownInPlane(start, end, bulge), end], stepsAHalf);
+  const points = curveThrough(start, crownInPlane(start, end, bulge), end, stepsAHalf);
   const degrees = points.map(unproject);
   // The ends are the anchors themselves, not their round trip through the plane.
   degrees[0] = [from[0], from[1]];

@@ -1,52 +1,33 @@
-import { type CurveFactory, curveNatural, line } from "d3";
 import type { PlanePoint } from "./mercator.ts";
 
-/** The part of a canvas path that D3's curves call; collects points instead of drawing. */
-class SamplingContext {
-  readonly points: PlanePoint[] = [];
-  private readonly steps: number;
-  constructor(steps: number) {
-    this.steps = steps;
-  }
-  moveTo(x: number, y: number): void {
-    this.points.push([x, y]);
-  }
-  lineTo(x: number, y: number): void {
-    this.points.push([x, y]);
-  }
-  bezierCurveTo(ax: number, ay: number, bx: number, by: number, x: number, y: number): void {
-    const last = this.points.at(-1);
-    if (last === undefined) return;
-    for (let step = 1; step <= this.steps; step++) {
-      const t = step / this.steps;
-      const s = 1 - t;
-      const [p0, p1, p2, p3] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
-      this.points.push([p0 * last[0] + p1 * ax + p2 * bx + p3 * x, p0 * last[1] + p1 * ay + p2 * by + p3 * y]);
-    }
-  }
-  closePath(): void {}
+/** Control points of the natural spline through three numbers, one pair for each of its two pieces (as in D3's `curveNatural`). */
+function controls(start: number, middle: number, end: number): readonly [number, number, number, number] {
+  const first = start + 2 * middle;
+  const third = (8 * middle + end - first) / 6;
+  return [(first - third) / 2, 2 * middle - third, third, (end + third) / 2];
 }
 
-/** A context of D3's type; only the calls above are made by its open curves. */
-function asContext(context: SamplingContext): CanvasRenderingContext2D {
-  return context as unknown as CanvasRenderingContext2D;
+/** The number at `t` (0 to 1) of a cubic Bézier piece. */
+function cubic(t: number, from: number, a: number, b: number, to: number): number {
+  const s = 1 - t;
+  return s * s * s * from + 3 * s * s * t * a + 3 * s * t * t * b + t * t * t * to;
 }
 
 /**
- * Points along a D3 curve through (or towards, as the curve has it) points of a plane; each cubic piece is cut into
- * `steps` parts. Fewer than two points come back as they are.
+ * Points along the natural spline through three points of a plane, its ends included, each of the two pieces cut into `steps`
+ * parts. Written out for three points: D3's curves, for any number of them, were 3 kB of the first code.
  */
-export function sampleCurve(
-  points: readonly PlanePoint[],
-  steps: number,
-  curve: CurveFactory = curveNatural,
-): PlanePoint[] {
-  if (points.length < 2) return points.map(([x, y]) => [x, y]);
-  const context = new SamplingContext(steps);
-  line<PlanePoint>()
-    .x((point) => point[0])
-    .y((point) => point[1])
-    .curve(curve)
-    .context(asContext(context))(points);
-  return context.points;
+export function curveThrough(start: PlanePoint, middle: PlanePoint, end: PlanePoint, steps: number): PlanePoint[] {
+  const [ax, bx, cx, dx] = controls(start[0], middle[0], end[0]);
+  const [ay, by, cy, dy] = controls(start[1], middle[1], end[1]);
+  const points: PlanePoint[] = [[start[0], start[1]]];
+  for (let step = 1; step <= steps; step++) {
+    const t = step / steps;
+    points.push([cubic(t, start[0], ax, bx, middle[0]), cubic(t, start[1], ay, by, middle[1])]);
+  }
+  for (let step = 1; step <= steps; step++) {
+    const t = step / steps;
+    points.push([cubic(t, middle[0], cx, dx, end[0]), cubic(t, middle[1], cy, dy, end[1])]);
+  }
+  return points;
 }

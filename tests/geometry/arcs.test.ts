@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { arc, arcCrown, isSamePosition } from "../../src/geometry/arc.ts";
 import { branches, medianPoint, spreadPoint } from "../../src/geometry/branches.ts";
-import { sampleCurve } from "../../src/geometry/curve.ts";
+import { curveThrough } from "../../src/geometry/curve.ts";
 import { distanceToLine, distanceToSegment, isInPolygon } from "../../src/geometry/distance.ts";
 import { labelPoint } from "../../src/geometry/labelPoint.ts";
 import { type LonLat, project } from "../../src/geometry/mercator.ts";
@@ -10,23 +10,23 @@ import { spokes } from "../../src/geometry/spokes.ts";
 const tirana: LonLat = [19.819, 41.328];
 const pristina: LonLat = [21.162, 42.663];
 
-describe("sampleCurve", () => {
-  test("gives back what is too short to be a curve", () => {
-    expect(sampleCurve([], 8)).toEqual([]);
-    expect(sampleCurve([[1, 2]], 8)).toEqual([[1, 2]]);
-  });
+describe("curveThrough", () => {
   test("passes through its points", () => {
-    const points = sampleCurve(
-      [
-        [0, 0],
-        [1, 1],
-        [2, 0],
-      ],
-      4,
-    );
+    const points = curveThrough([0, 0], [1, 1], [2, 0], 4);
     expect(points).toHaveLength(9);
+    expect(points[0]).toEqual([0, 0]);
     expect(points[4]).toEqual([1, 1]);
     expect(points[8]).toEqual([2, 0]);
+  });
+  test("is the natural spline", () => {
+    // What D3's `curveNatural` gives.
+    expect(curveThrough([0, 0], [1, 2], [3, 0], 2)).toEqual([
+      [0, 0],
+      [0.40625, 1.375],
+      [1, 2],
+      [1.90625, 1.375],
+      [3, 0],
+    ]);
   });
 });
 

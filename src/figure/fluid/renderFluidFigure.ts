@@ -1,4 +1,4 @@
-import { geoIdentity, geoPath } from "d3";
+import { geoIdentity } from "d3";
 import { markerOutlines } from "../../geometry/markers.ts";
 import { fitBounds, project, worldSizeAtZoomZero } from "../../geometry/mercator.ts";
 import { economyLabelSource } from "../../layers/labels.ts";
@@ -8,6 +8,7 @@ import type { Scene } from "../../scene/scene.ts";
 import { colourOf, isInRange, measureLabel, numberOf, passes } from "../../scene/values.ts";
 import { buildDrawing, planeGeometry } from "../drawing.ts";
 import { chooseLabels, type PlacedLabel } from "../drawLabels.ts";
+import { pathWriter } from "../pathWriter.ts";
 import { type Attributes, element, escapeText, formatNumber } from "../svg.ts";
 import { shortenPath } from "./fluidPaths.ts";
 import { FluidStyles, zoomGrid } from "./fluidStyles.ts";
@@ -54,12 +55,12 @@ export function renderFluidFigure(
       [-beyond.x * unitsHigh * aspect, -beyond.y * unitsHigh],
       [(1 + beyond.x) * unitsHigh * aspect, (1 + beyond.y) * unitsHigh],
     ]);
-  const path = geoPath(projection).digits(0);
+  const path = pathWriter(projection, 0);
   const fluid: Fluid = {
     scenes,
     styles,
     names: placeNames(light, aspect),
-    pathOf: (plane) => shortenPath(path(planeGeometry(plane)) ?? ""),
+    pathOf: (plane) => shortenPath(path(planeGeometry(plane))),
     placeOf: (plane) => {
       const [x, y] = plane.parts[0]?.[0] ?? [-1, -1];
       const share: readonly [number, number] = [(x - left) / width, (y - top) / height];
