@@ -1,9 +1,10 @@
 import { loadDataset } from "../dataset/loadDataset.ts";
 import type { Dataset } from "../dataset/model.ts";
+import { isOwnId } from "../dataset/ownId.ts";
 import type { OutlineTiers } from "../geometry/outlines.ts";
 import { FigureChart } from "../panel/NumbersPictures.tsx";
 import { RecordPage } from "../panel/recordPage.ts";
-import { storiesPart } from "../parts/story/stories.ts";
+import { loadStories, ownStoriesPart, storiesPart } from "../parts/story/stories.ts";
 import { definePart } from "../ui/part.ts";
 import { buildKnownNames } from "../view/atlas.ts";
 import { type AddressWindow, readAddress, startHistorySync } from "../view/historySync.ts";
@@ -57,10 +58,13 @@ export async function startUp(page: AddressWindow): Promise<Started> {
   const known = buildKnownNames(dataset);
   const first = parseAddress(readAddress(page), known);
   // What fails here is said by the panel, which asks for it again.
-  if (first.state.story !== null) await storiesPart.load().catch(() => undefined);
+  if (first.state.story !== null) await loadStories(first.state.story).catch(() => undefined);
   const resume = (parsed: ParsedAddress): ParsedAddress => {
+    const { story } = parsed.state;
     const part = storiesPart.peek();
-    return part === null ? parsed : part.resumeStory(parsed, part.stories);
+    const own = story !== null && isOwnId(story) ? ownStoriesPart.peek() : undefined;
+    if (part === null || own === null) return parsed;
+    return part.resumeStory(parsed, (id) => (own === undefined ? part.stories[id] : own.findOwnStory(id)?.steps));
   };
   const { state, rejected, anchor } = resume(first);
   if (state.selection.kind !== "none") await loadRecordPage();

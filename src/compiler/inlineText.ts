@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent, Text } from "mdast";
+import { findCharacterFault } from "../base/characters.ts";
 import type { Problem } from "../base/problems.ts";
 import type { Inline } from "../dataset/model.ts";
-import { findCharacterFault } from "./characters.ts";
 
 /** Makes a problem at a node of a Markdown file; at its start for null. */
 export type ProblemOf = (node: Pick<Nodes, "position"> | null) => (code: string, message: string) => Problem;

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type CharacterFault, findCharacterFault } from "../base/characters.ts";
 import type { Problem } from "../base/problems.ts";
-import { type CharacterFault, findCharacterFault } from "./characters.ts";
 import { openText, positionAt, problemAtOffset } from "./textFile.ts";
 
 export type JsonPath = readonly (string | number)[];

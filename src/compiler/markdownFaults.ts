@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
+import { findCharacterFault } from "../base/characters.ts";
 import type { Problem } from "../base/problems.ts";
-import { findCharacterFault } from "./characters.ts";
 import { problemAtOffset } from "./textFile.ts";
 
 type ContainerDirective = Extract<RootContent, { readonly type: "containerDirective" }>;

@@ -59,6 +59,9 @@ export function parseStory(
   if (!idPattern.test(id)) {
     const message = `"${id}" is the id of the story; name the file in lower-case letters, digits and single hyphens.`;
     problems.push(problemOfPath(path, "bad-id", message));
+  } else if (id.startsWith("own-")) {
+    const message = `"${id}" would be taken for a story of a reader's own; take "own-" out of the name of the file.`;
+    problems.push(problemOfPath(path, "bad-id", message));
   }
   const root: Root = processor.parse(text);
   const [first, ...rest] = root.children;
@@ -102,7 +105,11 @@ function readHead(
     },
   };
   const parsed = authoringStory.safeParse(value);
-  return parsed.success ? { head: parsed.data } : { problems: shapeProblems(file, [], value, parsed.error.issues) };
+  if (parsed.success) {
+    const { format: _, ...head } = parsed.data;
+    return { head };
+  }
+  return { problems: shapeProblems(file, [], value, parsed.error.issues) };
 }
 
 /** Steps in order; what is wrong with them goes to `problems`. */

@@ -464,6 +464,10 @@ export interface Story {
   readonly minutes: number;
   /** BCP 47 tag of its texts. */
   readonly language: string;
+  /** Who wrote it; null where nobody is named. */
+  readonly author: string | null;
+  /** Day that its author gives it; null for none. */
+  readonly date: IsoDate | null;
   /** At least one. In the page of the atlas empty: the texts of stories do not travel with the dataset (`packed.ts`). */
   readonly steps: readonly StoryStep[];
 }

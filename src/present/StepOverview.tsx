@@ -41,18 +41,22 @@ export function StepOverview({
     >
       <h2>{names.text(story.title)}</h2>
       <ol>
-        {steps.map((step, index) => (
-          <li key={step.title}>
-            <button
-              type="button"
-              aria-current={index + 1 === number ? "step" : undefined}
-              onClick={() => run({ type: "goTo", step: index + 1 })}
-            >
-              <span className="step-overview-number">{index + 1}</span>
-              <span>{names.text(step.title)}</span>
-            </button>
-          </li>
-        ))}
+        {steps.map((step, index) => {
+          // Steps of a reader's own may have the same title.
+          const key = `${index} ${step.title}`;
+          return (
+            <li key={key}>
+              <button
+                type="button"
+                aria-current={index + 1 === number ? "step" : undefined}
+                onClick={() => run({ type: "goTo", step: index + 1 })}
+              >
+                <span className="step-overview-number">{index + 1}</span>
+                <span>{names.text(step.title)}</span>
+              </button>
+            </li>
+          );
+        })}
       </ol>
       <dl>
         {shortcuts.map(([key, text]) => (

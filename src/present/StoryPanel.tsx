@@ -32,22 +32,26 @@ function StepList({ open: { story, steps, number, goTo } }: { readonly open: Ope
     <nav className="block" aria-label={translate("story.steps")}>
       <h3>{translate("story.steps")}</h3>
       <ol className="story-steps">
-        {steps.map((step, index) => (
-          <li key={step.title}>
-            <a
-              className="link"
-              href={`?${formatAddress(viewOfStep(view, story.id, index + 1, step))}`}
-              aria-current={index + 1 === number ? "step" : undefined}
-              onClick={(event) => {
-                if (!isPlainPress(event)) return;
-                event.preventDefault();
-                goTo(index + 1);
-              }}
-            >
-              {names.text(step.title)}
-            </a>
-          </li>
-        ))}
+        {steps.map((step, index) => {
+          // Steps of a reader's own may have the same title.
+          const key = `${index} ${step.title}`;
+          return (
+            <li key={key}>
+              <a
+                className="link"
+                href={`?${formatAddress(viewOfStep(view, story.id, index + 1, step))}`}
+                aria-current={index + 1 === number ? "step" : undefined}
+                onClick={(event) => {
+                  if (!isPlainPress(event)) return;
+                  event.preventDefault();
+                  goTo(index + 1);
+                }}
+              >
+                {names.text(step.title)}
+              </a>
+            </li>
+          );
+        })}
       </ol>
     </nav>
   );

@@ -1,11 +1,11 @@
-import { use } from "react";
 import type { Story, StoryStep } from "../dataset/model.ts";
-import { storiesPart } from "../parts/story/stories.ts";
-import { useActions, useAtlas, useReadView, useView } from "../view/hooks.ts";
+import { useStoryOf } from "../parts/story/anyStory.ts";
+import { useActions, useReadView, useView } from "../view/hooks.ts";
 import { type Departure, departureFrom, viewOfStep } from "../view/story.ts";
 
 /** The story that is open, where it stands, and the ways through it. */
 export interface OpenStory {
+  /** Given or the reader's own, with its steps. */
   readonly story: Story;
   readonly steps: readonly StoryStep[];
   readonly step: StoryStep;
@@ -24,16 +24,14 @@ export const clampStep = (number: number, steps: number): number => Math.min(Mat
 
 /** The open story. Waits for its text, and throws where that cannot be loaded; null when none is open or it is not there. */
 export function useStory(): OpenStory | null {
-  const { indexes } = useAtlas();
   const view = useView((store) => store.view);
   const actions = useActions();
   const readView = useReadView();
-  const { stories } = storiesPart.peek() ?? use(storiesPart.read());
-  const story = view.story === null ? undefined : indexes.stories.get(view.story);
-  const steps = (story === undefined ? undefined : stories[story.id]) ?? [];
+  const story = useStoryOf(view.story);
+  const steps = story?.steps ?? [];
   const number = clampStep(view.step ?? 1, steps.length);
   const step = steps[number - 1];
-  if (story === undefined || step === undefined) return null;
+  if (story === null || step === undefined) return null;
   return {
     story,
     steps,

@@ -1,6 +1,7 @@
 import { remember } from "../base/remember.ts";
 import { buildIndexes, type Indexes } from "../dataset/indexes.ts";
 import type { Dataset, NamingPreset } from "../dataset/model.ts";
+import { isOwnId } from "../dataset/ownId.ts";
 import { reduceToDocuments } from "../dataset/reduceToDocuments.ts";
 import { targetOf } from "../dataset/target.ts";
 import { layerIds } from "../dataset/vocabulary.ts";
@@ -55,7 +56,8 @@ export function buildKnownNames(dataset: Dataset): KnownNames {
     layers: layerIds,
     languages,
     namings: dataset.naming.presets.map(({ id }) => id),
-    hasStory: (id) => stories.has(id),
+    // Whether this browser has a story of that id is known when the stories of readers are loaded.
+    hasStory: (id) => stories.has(id) || isOwnId(id),
     years: () => selectableYears(dataset),
   };
 }

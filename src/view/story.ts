@@ -1,5 +1,4 @@
 import type { StoryStep } from "../dataset/model.ts";
-import type { StorySteps } from "../dataset/storySteps.ts";
 import { layerIds } from "../dataset/vocabulary.ts";
 import type { AddressKey, KnownNames } from "./address.ts";
 import { initialViewState, type ViewState } from "./state.ts";
@@ -56,13 +55,20 @@ export function departureFrom(ofStep: ViewState, now: ViewState): Departure {
 }
 
 /**
- * What an address means that names a story: a step that is not there counts as none and is listed, none is the first, and
- * where the address says nothing of the view it is that of the step.
+ * What an address means that names a story: one that is not there is listed and left out, a step that is not there counts
+ * as none and is listed, none is the first, and where the address says nothing of the view it is that of the step.
  */
-export function resumeStory(parsed: ParsedAddress, stories: StorySteps): ParsedAddress {
+export function resumeStory(
+  parsed: ParsedAddress,
+  stepsOf: (story: string) => readonly StoryStep[] | undefined,
+): ParsedAddress {
   const { state } = parsed;
-  const steps = state.story === null ? undefined : stories[state.story];
-  if (state.story === null || steps === undefined) return parsed;
+  if (state.story === null) return parsed;
+  const steps = stepsOf(state.story);
+  if (steps === undefined) {
+    const rejected = [...parsed.rejected, { key: "story" as const, value: state.story, taken: null }];
+    return { ...parsed, rejected, state: { ...state, story: null, step: null, present: false } };
+  }
   const asked = state.step ?? 1;
   const number = asked > steps.length ? 1 : asked;
   const step = steps[number - 1];

@@ -33,6 +33,8 @@ describe("stories", () => {
         audience: "Everybody",
         minutes: 2,
         language: "en",
+        author: null,
+        date: null,
         steps: [
           {
             title: "Start",

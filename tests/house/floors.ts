@@ -10,7 +10,7 @@ export const floors: readonly (readonly string[])[] = [
   ["originals", "tables"],
   ["compiler"],
   ["view"],
-  ["layers"],
+  ["layers", "stories"],
   ["scene"],
   ["figure"],
   ["parts"],

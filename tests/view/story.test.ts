@@ -14,8 +14,10 @@ const step = (view: string): StoryStep => ({
   notesContent: [],
   citations: [],
 });
-const stories = { trebinje: [step(""), step("select=place:mk&year=2012"), step("view=timeline&since=2019")] };
-const resumed = (address: string) => resumeStory(parse(address), stories);
+const stories: Readonly<Record<string, readonly StoryStep[]>> = {
+  trebinje: [step(""), step("select=place:mk&year=2012"), step("view=timeline&since=2019")],
+};
+const resumed = (address: string) => resumeStory(parse(address), (id) => stories[id]);
 
 describe("an address that names a story", () => {
   test.each([
@@ -42,9 +44,15 @@ describe("an address that names a story", () => {
     expect(rejected).toEqual([{ key: "step", value: "9", taken: null }]);
   });
 
-  test("without a story, or with one that is not there, stays as it is", () => {
+  test("without a story stays as it is", () => {
     expect(resumed("?select=place:mk&step=2")).toEqual(parse("?select=place:mk&step=2"));
-    expect(resumeStory(parse("?story=trebinje&step=2"), {})).toEqual(parse("?story=trebinje&step=2"));
+  });
+
+  test("shows the rest where the story is not there, and says so", () => {
+    const parsed = parse("?select=place:mk&story=trebinje&step=2&present=1");
+    const { state, rejected } = resumeStory(parsed, () => undefined);
+    expect(formatAddress(state)).toBe("select=place:mk");
+    expect(rejected).toEqual([{ key: "story", value: "trebinje", taken: null }]);
   });
 });
 

@@ -64,7 +64,10 @@ export const authoringCentre = z.strictObject({ ...editor, ...centreShape(author
 export const authoringCrossing = z.strictObject({ ...editor, ...crossingShape(authoringSide.record), ...events });
 export const authoringFigure = z.strictObject({ ...editor, ...figureShape(authoringSide.record) });
 export const authoringConflict = z.strictObject({ ...editor, ...conflictShape(authoringSource) });
-export const authoringStory = z.strictObject(storyShape);
+export const authoringStory = z.strictObject({
+  ...storyShape,
+  format: z.optional(z.literal(1)).describe("Version of this form; written by the page of the atlas"),
+});
 export const authoringDocument = z.strictObject({ ...editor, ...documentShape, leftOut: listOf(leftOutParagraph) });
 export const authoringPlace = z.strictObject(placeShape(authoringSide));
 export const authoringTheme = z.strictObject(themeShape);

@@ -136,6 +136,8 @@ export const storyShape = {
   audience: filledText.describe("For whom it is meant"),
   minutes: z.int().min(1).max(120).describe("How long it takes to present"),
   language: z._default(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/), "en").describe("Tag of the language, such as en"),
+  author: z._default(z.nullable(filledText), null).describe("Who wrote it"),
+  date: z._default(z.nullable(isoDate), null).describe("Day that its author gives it"),
 };
 
 const translation = filledText.nullable().optional();

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { visibleCharacters } from "../../base/characters.ts";
 import { isCalendarDate } from "../../dataset/dates.ts";
 import type { Target } from "../../dataset/model.ts";
 import { bases, confidences, fields, targetKinds } from "../../dataset/vocabulary.ts";
-import { visibleCharacters } from "../characters.ts";
 import { hostOf } from "../hostOf.ts";
 
 /** Message with its stable code in front; `shapeProblems` takes the two apart again. */

@@ -1,6 +1,7 @@
 import type { Story } from "../../dataset/model.ts";
 import { isPlainPress } from "../../ui/usePress.ts";
 import { useActions, useAtlas, useReadView } from "../../view/hooks.ts";
+import { loadStory } from "./anyStory.ts";
 import { storiesPart } from "./stories.ts";
 
 /** A link to the first step of a story, an address of its own; `present` shows it on the whole screen. */
@@ -10,20 +11,21 @@ export function StoryLink({
   present = false,
   onOpen,
 }: {
-  readonly story: Story;
+  readonly story: Pick<Story, "id" | "title">;
   readonly className: string;
   readonly present?: boolean;
   readonly onOpen?: () => void;
 }) {
-  const { names } = useAtlas();
+  const { indexes, names } = useAtlas();
   const actions = useActions();
   const readView = useReadView();
   const open = async (): Promise<void> => {
     // Without its text the panel says what is missing, and asks again.
-    const loaded = await storiesPart.load().catch(() => null);
-    const step = loaded?.stories[id]?.[0];
+    const story = await loadStory(indexes, id).catch(() => null);
+    const step = story?.steps[0];
+    const part = storiesPart.peek();
     const view = { ...readView(), story: id, step: 1, present };
-    actions.openView(loaded === null || step === undefined ? view : loaded.viewOfStep(view, id, 1, step));
+    actions.openView(part === null || step === undefined ? view : part.viewOfStep(view, id, 1, step));
     onOpen?.();
   };
   return (

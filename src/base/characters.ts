@@ -53,3 +53,8 @@ function nameOf(character: string): Pick<CharacterFault, "code" | "message"> {
   }
   return { code: "invisible-character", message: `An invisible character (${name}) stands here; remove it.` };
 }
+
+/** A text in composed form without the characters that nobody sees; line breaks and tabs stay. */
+export function withoutHidden(text: string): string {
+  return text.replace(hiddenCharacters, (found) => (/[\n\t]/.test(found) ? found : "")).normalize("NFC");
+}
