@@ -9,7 +9,8 @@ import { becoming, type Question, readQuestion } from "./question.ts";
 import { readDescriptions, withoutAsides } from "./readings.ts";
 import { fits, type Template } from "./template.ts";
 import { bodies } from "./templates/bodiesOn.ts";
-import { changes, prepareChanges } from "./templates/changes.ts";
+import { changes } from "./templates/changes.ts";
+import { prepareChanges } from "./templates/collectChanges.ts";
 import { joined, lifetime } from "./templates/dates.ts";
 import { help } from "./templates/help.ts";
 import { border, history, successor } from "./templates/history.ts";
@@ -52,7 +53,7 @@ export const templates: readonly Template[] = [
   help,
 ];
 
-/** Makes what answers read of the whole dataset, in steps of a few milliseconds between which the caller can pause. */
+/** Makes what answers read of the whole dataset, in steps of about a millisecond between which the caller can pause. */
 export function prepareAnswers(atlas: Atlas): Generator<void> {
   return prepareChanges(atlas);
 }

@@ -1,5 +1,5 @@
 import "../../text/late.ts";
-import { groupBy } from "../../base/groupBy.ts";
+import { forEachInSteps, groupInSteps, onceInSteps, type Steps } from "../../base/inSteps.ts";
 import { compareText } from "../../base/problems.ts";
 import { once } from "../../base/remember.ts";
 import type { Centre, Crossing, Dataset, IsoDate, Link, LinkStatus, PlaceId, Target } from "../../dataset/model.ts";
@@ -17,6 +17,7 @@ import {
   statusOfSiteIn,
 } from "../filter/presence.ts";
 import { type AnswerPart, dateText, tell } from "./answer.ts";
+import { asksForWholeKinds, choose, criteriaOf } from "./criteria.ts";
 
 /** A link, centre or crossing, as answers speak of them. */
 export interface Thing {
@@ -94,55 +95,10 @@ const ofCrossing = once((crossing: Crossing): Thing => {
   return { ...common, target: targetOf("crossing", crossing.id), kind: "crossing", began, fact: crossing };
 });
 
-/** Subjects that every record here is about. */
-export const general: readonly string[] = ["cooperation", "security"];
-const hasCriteria = ({ linkKinds, kinds, topics, fields }: WordEntry): boolean =>
-  linkKinds.length + kinds.length + topics.length + fields.length > 0;
-
-/** The subjects by which links, centres and crossings can be chosen; null when one of them says nothing of these. */
-export function criteriaOf(subjects: readonly WordEntry[]): readonly WordEntry[] | null {
-  const named = subjects.filter(({ id }) => !general.includes(id));
-  if (!named.every(hasCriteria)) return null;
-  const patrols = named.some(({ linkKinds }) => linkKinds.includes("joint-patrol"));
-  return patrols ? named.filter((subject) => !isOfPolice(subject)) : named;
-}
-
-/** "Do the police patrol the border together" asks for no more than patrols on the border: who patrols is police. */
-const isOfPolice = ({ linkKinds, kinds, topics, fields }: WordEntry): boolean =>
-  linkKinds.length + kinds.length + topics.length === 0 && fields.every((field) => field === "police");
-
-/** Whether subjects name kinds of links, centres or crossings, and not only fields of work. */
-export const namesKinds = (subjects: readonly WordEntry[]): boolean =>
-  subjects.some(({ linkKinds, kinds, topics }) => linkKinds.length + kinds.length + topics.length > 0);
-
-function linkIsOf(link: Link, subject: WordEntry, alone: boolean): boolean {
-  const { linkKinds, topics, fields } = subject;
-  const kind = linkKinds.includes(link.kind);
-  if (linkKinds.length > 0 && (alone || kind)) return kind;
-  return link.topics.some((topic) => topics.includes(topic)) || link.fields.some((field) => fields.includes(field));
-}
-
-/** What subjects choose: which kinds at all, and which of the links. All, for no subjects. */
-export function choose(subjects: readonly WordEntry[]): {
-  readonly links: boolean;
-  readonly isLink: (link: Link) => boolean;
-  /** Whether links of a kind can be among them. */
-  readonly isKind: (kind: Link["kind"]) => boolean;
-  readonly centres: boolean;
-  readonly crossings: boolean;
-} {
-  const kinds = subjects.flatMap((subject) => subject.kinds);
-  const withKinds = subjects.filter(({ linkKinds }) => linkKinds.length > 0).length;
-  const all = subjects.length === 0;
-  const ofLinks = subjects.filter((subject) => subject.kinds.length === 0);
-  return {
-    links: all || withKinds > 0 || kinds.length === 0,
-    isLink: (link) => ofLinks.every((subject) => linkIsOf(link, subject, withKinds === 1)),
-    // With one subject that names kinds it has to be one of them.
-    isKind: (kind) => withKinds !== 1 || ofLinks.some(({ linkKinds }) => linkKinds.includes(kind)),
-    centres: all || kinds.includes("centre"),
-    crossings: all || kinds.includes("crossing"),
-  };
+function* allThings({ links, centres, crossings }: Dataset): Generator<Thing> {
+  for (const link of links) yield ofLink(link);
+  for (const centre of centres) yield ofCentre(centre);
+  for (const crossing of crossings) yield ofCrossing(crossing);
 }
 
 /** The records that `selectThings` chooses from, those of all these economies together, and which of them are chosen. */
@@ -171,6 +127,21 @@ function recordsOf({ indexes, dataset }: Atlas, economies: readonly PlaceId[], s
   };
 }
 
+/** Of things by their kind, the lists of those that subjects choose. */
+function listsOf(
+  byKind: ReadonlyMap<Thing["kind"], readonly Thing[]>,
+  subjects: readonly WordEntry[],
+): readonly (readonly Thing[])[] {
+  const chosen = choose(subjects);
+  const whole = asksForWholeKinds(subjects);
+  return [...byKind].flatMap(([kind, list]) => {
+    if (kind === "centre") return chosen.centres ? [list] : [];
+    if (kind === "crossing") return chosen.crossings ? [list] : [];
+    if (!chosen.links || !chosen.isKind(kind)) return [];
+    return [whole ? list : list.filter(({ fact }) => "title" in fact && chosen.isLink(fact))];
+  });
+}
+
 /**
  * Links, centres and crossings of all these economies together (of any, for none) that are of every one of the subjects. What
  * is planned or over is among them, with its status.
@@ -181,16 +152,9 @@ export function selectThings(
   subjects: readonly WordEntry[],
 ): readonly Thing[] {
   if (economies.length === 0) {
-    const chosen = choose(subjects);
-    const byKind = thingsByKind(atlas.dataset);
     // Sorted once for the dataset, and by kind: going through all of it at every key would take longer than a key may.
-    const lists = [...byKind].flatMap(([kind, list]) => {
-      if (kind === "centre") return chosen.centres ? [list] : [];
-      if (kind === "crossing") return chosen.crossings ? [list] : [];
-      if (!chosen.links || !chosen.isKind(kind)) return [];
-      return [list.filter(({ fact }) => "title" in fact && chosen.isLink(fact))];
-    });
-    const [only, ...more] = lists.filter((list) => list.length > 0);
+    const lists = listsOf(thingsByKind.get(atlas.dataset), subjects).filter((list) => list.length > 0);
+    const [only, ...more] = lists;
     return more.length === 0 ? (only ?? []) : sortThings(lists.flat());
   }
   const { links, centres, crossings } = recordsOf(atlas, economies, subjects);
@@ -205,12 +169,17 @@ function sortThings(things: readonly Thing[]): readonly Thing[] {
 }
 
 /** All links, centres and crossings by their kind, each in the order of answers. */
-export const thingsByKind = once(
-  ({ links, centres, crossings }: Dataset): ReadonlyMap<Thing["kind"], readonly Thing[]> => {
-    const all = [...links.map(ofLink), ...centres.map(ofCentre), ...crossings.map(ofCrossing)];
-    return new Map([...groupBy(all, ({ kind }) => kind)].map(([kind, list]) => [kind, sortThings(list)]));
-  },
-);
+export const thingsByKind = onceInSteps(function* (
+  dataset: Dataset,
+): Steps<ReadonlyMap<Thing["kind"], readonly Thing[]>> {
+  const byKind = yield* groupInSteps(allThings(dataset), ({ kind }) => kind);
+  const sorted = new Map<Thing["kind"], readonly Thing[]>();
+  for (const [kind, list] of byKind) {
+    sorted.set(kind, sortThings(list));
+    yield;
+  }
+  return sorted;
+});
 
 /** The status that a thing had in a year; null where it was not there, `doubt` where its dates do not tell. */
 function statusIn({ fact }: Thing, year: number): LinkStatus | "doubt" | null {
@@ -246,21 +215,25 @@ export function selectThingsIn(
 export const inYear = (year: number | undefined): readonly AnswerPart[] =>
   year === undefined ? [] : [{ text: `${year}: `, target: null }];
 
-/** How many links, centres and crossings have no date. */
-export const countAllUndated = once(
-  ({ links, centres, crossings }: Pick<Dataset, "links" | "centres" | "crossings">): number =>
-    links.filter((link) => ofLink(link).began === null).length +
-    centres.filter((centre) => ofCentre(centre).began === null).length +
-    crossings.filter((crossing) => ofCrossing(crossing).began === null).length,
-);
+/** Those links, centres and crossings that have no date, by their kind. */
+export const undatedByKind = onceInSteps(function* (
+  dataset: Dataset,
+): Steps<ReadonlyMap<Thing["kind"], readonly Thing[]>> {
+  const undated: Thing[] = [];
+  yield* forEachInSteps(allThings(dataset), (thing) => {
+    if (thing.began === null) undated.push(thing);
+  });
+  return yield* groupInSteps(undated, ({ kind }) => kind);
+});
 
 /** How many of those that `selectThings` gives have no date. */
 export function countUndated(atlas: Atlas, economies: readonly PlaceId[], subjects: readonly WordEntry[]): number {
-  if (economies.length + subjects.length === 0) return countAllUndated(atlas.dataset);
   const criteria = criteriaOf(subjects);
   // Who asks for bodies does not ask for links.
   if (criteria === null || subjects.some(({ mechanismKinds }) => mechanismKinds.length > 0)) return 0;
-  return countAllUndated(recordsOf(atlas, economies, criteria));
+  if (economies.length > 0)
+    return selectThings(atlas, economies, criteria).filter(({ began }) => began === null).length;
+  return listsOf(undatedByKind.get(atlas.dataset), criteria).reduce((count, list) => count + list.length, 0);
 }
 
 /** A thing in a list: its title, with whom where the question does not say so, since when, and its status. */

@@ -1,4 +1,5 @@
 import { groupBy } from "../../base/groupBy.ts";
+import { forEachInSteps, groupInSteps, onceInSteps, type Steps } from "../../base/inSteps.ts";
 import { once, remember } from "../../base/remember.ts";
 import type {
   Centre,
@@ -32,6 +33,8 @@ export interface Change {
   readonly dateEnd: IsoDate | null;
   /** Who joined or left. */
   readonly participation: Participation | null;
+  /** The link of which it is told; null for other records. */
+  readonly link: Link | null;
   /** In our words, where an event tells it. */
   readonly text: string | null;
   /** What basis, confidence and sources it has. */
@@ -135,7 +138,7 @@ function ofCrossing(crossing: Crossing): Told[] {
 
 function ofLink(link: Link): Told[] {
   if (link.status === "planned") return [];
-  const base = { target: targetOf("link", link.id), fact: link };
+  const base = { target: targetOf("link", link.id), link, fact: link };
   const { signed, inForce, from, to } = link;
   if (link.kind === "joint-operation" && (sameYear(from, to) || from === null || to === null))
     return [{ ...base, kind: "held", date: from ?? to ?? signed }];
@@ -147,15 +150,13 @@ function ofLink(link: Link): Told[] {
   ];
 }
 
-/** Records read in one step: a few milliseconds of work. */
-const batch = 400;
-
-function* tellAll(dataset: Dataset): Generator<readonly Told[]> {
-  const events = groupBy(dataset.events, ({ subject }) => subject);
-  yield [];
-  const parts = groupBy(dataset.participations, ({ mechanism }) => mechanism);
+/** What the records tell, each when it is asked for. */
+function* tellAll(
+  dataset: Dataset,
+  events: ReadonlyMap<Target, readonly EventRecord[]>,
+  parts: ReadonlyMap<string, readonly Participation[]>,
+): Generator<readonly Told[]> {
   const mechanisms = new Map(dataset.mechanisms.map((mechanism) => [mechanism.id, mechanism]));
-  yield [];
   for (const mechanism of dataset.mechanisms)
     yield ofMechanism(mechanism, events.get(targetOf("mechanism", mechanism.id)) ?? [], parts.get(mechanism.id) ?? []);
   for (const part of dataset.participations) yield ofParticipation(part, mechanisms.get(part.mechanism));
@@ -166,30 +167,26 @@ function* tellAll(dataset: Dataset): Generator<readonly Told[]> {
 
 /** All that is dated by its year, the years in order and each oldest first. */
 type ChangesByYear = ReadonlyMap<string, readonly Change[]>;
-const made = new WeakMap<Dataset, ChangesByYear>();
 
 /**
- * Makes the changes of a dataset in steps, so that the caller can pause between them; once made they stay. What is planned is
- * not told: it has not come to be.
+ * The changes of a dataset by year. What is planned is not told: it has not come to be.
  */
-export function* buildChangesInSteps(dataset: Dataset): Generator<void, ChangesByYear> {
-  const known = made.get(dataset);
-  if (known !== undefined) return known;
+const byYear = onceInSteps(function* (dataset: Dataset): Steps<ChangesByYear> {
+  const events = yield* groupInSteps(dataset.events, ({ subject }) => subject);
+  const parts = yield* groupInSteps(dataset.participations, ({ mechanism }) => mechanism);
   const years = new Map<string, Change[]>();
   let at = 0;
-  let read = 0;
-  for (const told of tellAll(dataset)) {
+  yield* forEachInSteps(tellAll(dataset, events, parts), (told) => {
     for (const { date, ...change } of told) {
       at += 1;
       if (date === null) continue;
       const year = date.slice(0, 4);
       const list = years.get(year) ?? [];
       years.set(year, list);
-      list.push({ dateEnd: null, participation: null, text: null, ...change, date, key: `${at}-${change.target}` });
+      const key = `${at}-${change.target}`;
+      list.push({ dateEnd: null, participation: null, link: null, text: null, ...change, date, key });
     }
-    read += 1;
-    if (read % batch === 0) yield;
-  }
+  });
   const sorted = new Map<string, readonly Change[]>();
   for (const year of [...years.keys()].sort()) {
     const list = years.get(year) ?? [];
@@ -199,24 +196,21 @@ export function* buildChangesInSteps(dataset: Dataset): Generator<void, ChangesB
     );
     yield;
   }
-  made.set(dataset, sorted);
   return sorted;
-}
-
+});
 /** All that is dated by its year; made once for a dataset. */
-export function changesByYear(dataset: Dataset): ChangesByYear {
-  const steps = buildChangesInSteps(dataset);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+export const changesByYear: (dataset: Dataset) => ChangesByYear = byYear.get;
+/** Makes the same in steps, so that the caller can pause between them. */
+export const buildChangesInSteps: (dataset: Dataset) => Steps<ChangesByYear> = byYear.prepare;
+
+function* allOf(years: ChangesByYear): Generator<Change> {
+  for (const year of years.values()) yield* year;
 }
 
 /** All that is dated by the record of which it is told; of a participation its mechanism. */
-export const changesByTarget = once(
-  (dataset: Dataset): ReadonlyMap<Target, readonly Change[]> =>
-    groupBy([...changesByYear(dataset).values()].flat(), ({ target }) => target),
-);
+export const changesByTarget = onceInSteps(function* (dataset: Dataset): Steps<ReadonlyMap<Target, readonly Change[]>> {
+  return yield* groupInSteps(allOf(yield* byYear.prepare(dataset)), ({ target }) => target);
+});
 
 /** All that is dated, oldest first. */
 const allChanges = once((dataset: Dataset): readonly Change[] => [...changesByYear(dataset).values()].flat());

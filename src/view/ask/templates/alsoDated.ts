@@ -1,10 +1,9 @@
-import { groupBy } from "../../../base/groupBy.ts";
+import { forEachInSteps, groupInSteps, onceInSteps, type Steps } from "../../../base/inSteps.ts";
 import { compareText } from "../../../base/problems.ts";
-import { once } from "../../../base/remember.ts";
 import type { Dataset, EventRecord, IsoDate, PlaceId, PlaceStatus, Target } from "../../../dataset/model.ts";
 import { idOf, kindOf, targetOf } from "../../../dataset/target.ts";
 import type { Atlas } from "../../atlas.ts";
-import { changesByYear } from "../../changes/changes.ts";
+import { buildChangesInSteps } from "../../changes/changes.ts";
 import { partiesOf } from "../../parties.ts";
 import { type AnswerPart, dateText, refer, tell } from "../answer.ts";
 import { namePlace } from "../bodies.ts";
@@ -19,19 +18,23 @@ export interface Also {
 }
 
 /** By year; made once for a dataset, since every key of a question may ask for it. */
-export const alsoByYear = once((dataset: Dataset): ReadonlyMap<string, readonly Also[]> => {
-  const told = new Set([...changesByYear(dataset).values()].flatMap((year) => year.map(({ fact }) => fact)));
-  const steps = dataset.places.flatMap(({ id, statuses }) =>
+export const alsoByYear = onceInSteps(function* (dataset: Dataset): Steps<ReadonlyMap<string, readonly Also[]>> {
+  const told = new Set<unknown>();
+  for (const year of (yield* buildChangesInSteps(dataset)).values())
+    yield* forEachInSteps(year, ({ fact }) => told.add(fact));
+  const all = dataset.places.flatMap(({ id, statuses }) =>
     statuses.flatMap((fact): readonly Also[] =>
       fact.date === null || fact.asOf !== null
         ? []
         : [{ date: fact.date, end: null, target: targetOf("place", id), fact }],
     ),
   );
-  const events = dataset.events.flatMap((fact): readonly Also[] =>
-    fact.date === null || told.has(fact) ? [] : [{ date: fact.date, end: fact.dateEnd, target: fact.subject, fact }],
-  );
-  return groupBy([...steps, ...events], ({ date }) => date.slice(0, 4));
+  yield;
+  yield* forEachInSteps(dataset.events, (fact) => {
+    const { date, dateEnd: end, subject: target } = fact;
+    if (date !== null && !told.has(fact)) all.push({ date, end, target, fact });
+  });
+  return yield* groupInSteps(all, ({ date }) => date.slice(0, 4));
 });
 
 /** What else is dated within a span, of all these economies. */
@@ -43,7 +46,7 @@ export function alsoDated(atlas: Atlas, period: Period, economies: readonly Plac
     return economies.every((place) => parties.includes(place));
   };
   const found: Also[] = [];
-  for (const [year, list] of alsoByYear(atlas.dataset)) {
+  for (const [year, list] of alsoByYear.get(atlas.dataset)) {
     if (year < first || year > last) continue;
     for (const one of list) if (isOf(one.target) && liesIn(one.date, one.end, period) === "in") found.push(one);
   }

@@ -1,67 +1,18 @@
-import { groupBy } from "../../../base/groupBy.ts";
-import { once, rememberEach } from "../../../base/remember.ts";
-import type { Dataset } from "../../../dataset/model.ts";
 import { pairOf } from "../../../dataset/pairs.ts";
 import { idOf, kindOf } from "../../../dataset/target.ts";
 import { yearOf } from "../../../text/dates.ts";
 import type { Atlas } from "../../atlas.ts";
-import {
-  buildChangesInSteps,
-  type Change,
-  type ChangeKind,
-  changeKinds,
-  changesByTarget,
-  changesByYear,
-} from "../../changes/changes.ts";
+import { type Change, type ChangeKind, changeKinds } from "../../changes/changes.ts";
 import { tiesOfPair } from "../../counts.ts";
 import { partiesOf } from "../../parties.ts";
 import { type AnswerPart, dateText, listed, mostWeighed, restsOn, say, tell } from "../answer.ts";
-import { dawn, liesIn, type Period, periodOf } from "../period.ts";
+import { general } from "../criteria.ts";
+import { dawn, type Period, periodOf } from "../period.ts";
 import { asksForState, type Question } from "../question.ts";
-import { filterBySubjects } from "../subjects.ts";
 import type { Template } from "../template.ts";
-import { countAllUndated, countUndated, general, thingsByKind } from "../things.ts";
-import { alsoByYear, alsoDated, nameAlso, sortAlso } from "./alsoDated.ts";
-
-/** Changes in the order of a year, whole and by what is asked of them: the kind of change and the kind of its record. */
-interface Parted {
-  readonly all: readonly Change[];
-  readonly byKinds: ReadonlyMap<string, readonly Change[]>;
-}
-/** The changes of a year: of the region, and of bodies of one economy, which are named after them. */
-type YearOfChanges = Readonly<Record<"region" | "economy", Parted>>;
-
-const nationalOf = once(
-  ({ mechanisms }: Dataset): ReadonlySet<string> =>
-    new Set(mechanisms.filter(({ scope }) => scope === "national").map(({ id }) => id)),
-);
-const keyOf = (kind: ChangeKind, record: string): string => `${kind} ${record}`;
-const parted = (all: readonly Change[]): Parted => ({
-  all,
-  byKinds: groupBy(all, ({ kind, target }) => keyOf(kind, kindOf(target))),
-});
-/** A year parted once for a dataset, since every key of a question may ask for it. */
-const partYear = rememberEach((year: readonly Change[], dataset: Dataset): YearOfChanges => {
-  const national = nationalOf(dataset);
-  const parts = groupBy(year, ({ target }) =>
-    kindOf(target) === "mechanism" && national.has(idOf(target)) ? "economy" : "region",
-  );
-  return { region: parted(parts.get("region") ?? []), economy: parted(parts.get("economy") ?? []) };
-});
-
-/** Makes what questions about changes read, in steps between which the caller can pause. */
-export function* prepareChanges(atlas: Atlas): Generator<void> {
-  const years = yield* buildChangesInSteps(atlas.dataset);
-  const part = partYear(atlas.dataset);
-  for (const year of years.values()) {
-    part(year);
-    yield;
-  }
-  for (const read of [countAllUndated, thingsByKind, alsoByYear, changesByTarget]) {
-    read(atlas.dataset);
-    yield;
-  }
-}
+import { countUndated } from "../things.ts";
+import { alsoDated, nameAlso, sortAlso } from "./alsoDated.ts";
+import { collectChanges } from "./collectChanges.ts";
 
 /** What a question asks for, of what the view of changes lists too. */
 function wantedChanges({ cues, subjects }: Question): {
@@ -75,74 +26,6 @@ function wantedChanges({ cues, subjects }: Question): {
   if (cues.has("begin")) return { name: "begin", kinds: operations ? ["began", "held"] : ["began"] };
   if (cues.has("end")) return { name: "end", kinds: ["ended"] };
   return { name: "change", kinds: changeKinds };
-}
-
-/** The kinds of record that subjects can choose, as `filterBySubjects` does; null for any. */
-function recordKindsOf(subjects: Question["subjects"]): readonly string[] | null {
-  if (subjects.length === 0) return null;
-  const [ofMechanisms, ofLinks] = [
-    subjects.some(({ mechanismKinds }) => mechanismKinds.length > 0),
-    subjects.some(({ linkKinds, kinds }) => linkKinds.length + kinds.length > 0),
-  ];
-  if (ofMechanisms) return ["mechanism"];
-  if (!ofLinks) return null;
-  const sites = [...new Set(subjects.flatMap(({ kinds }) => kinds))];
-  return subjects.some(({ linkKinds }) => linkKinds.length > 0) ? ["link", ...sites] : sites;
-}
-
-/** The lists of a part of a year in which a question has to look: few of them, where it says which. */
-function listsOf({ all, byKinds }: Parted, kinds: readonly ChangeKind[], records: readonly string[] | null) {
-  if (kinds.length === changeKinds.length && records === null) return [all];
-  const wanted = records ?? ["mechanism", "link", "centre", "crossing"];
-  const lists = kinds.flatMap((kind) => wanted.flatMap((record) => byKinds.get(keyOf(kind, record)) ?? []));
-  if (lists.length === 0) return [];
-  // Lists of one kind are in order; several stand in the order of the year again.
-  if (kinds.length === 1 && wanted.length === 1) return [lists];
-  return [lists.toSorted((one, two) => Number(one.date > two.date) - Number(one.date < two.date))];
-}
-
-/** The changes of a span that a question asks for, the first of them, how many there are, and how many may lie in it or not. */
-function collectChanges(
-  atlas: Atlas,
-  { economies }: Question,
-  period: Period,
-  kinds: readonly ChangeKind[],
-  subjects: Question["subjects"],
-): { readonly found: readonly Change[]; readonly count: number; readonly vague: number } {
-  const part = partYear(atlas.dataset);
-  const records = recordKindsOf(subjects);
-  const isOf = ({ target, participation }: Change): boolean => {
-    const parties = participation === null ? partiesOf(atlas.indexes, target) : [participation.place];
-    return economies.every((place) => parties.includes(place));
-  };
-  const years = [...changesByYear(atlas.dataset)].filter(
-    ([year]) => year >= period.first.slice(0, 4) && year <= period.last.slice(0, 4),
-  );
-  const found: Change[] = [];
-  let count = 0;
-  let vague = 0;
-  const take = (change: Change): void => {
-    // A change of which only the year is known may lie in a month of it; one of which a period is known, partly within.
-    const at = liesIn(change.date, change.dateEnd, period);
-    if (at === "unknown") vague += 1;
-    if (at !== "in") return;
-    count += 1;
-    if (found.length < mostWeighed) found.push(change);
-  };
-  const wanted: Change[] = [];
-  for (const name of ["region", "economy"] as const) {
-    for (const [, list] of years) {
-      for (const own of listsOf(part(list)[name], kinds, records)) {
-        for (const change of own) {
-          if (economies.length > 0 && !isOf(change)) continue;
-          if (subjects.length === 0) take(change);
-          else wanted.push(change);
-        }
-      }
-    }
-  }
-  for (const change of filterBySubjects(atlas, subjects, wanted)) take(change);
-  return { found, count, vague };
 }
 
 /** Most things named one by one. */

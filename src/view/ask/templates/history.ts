@@ -30,7 +30,7 @@ function datedOf(atlas: Atlas, target: Target, wanted: (kind: string) => boolean
       : [{ date: event.date, end: event.dateEnd, text: atlas.names.text(event.text), fact: event }],
   );
   const known = groupBy(events, ({ date }) => date);
-  const changes = (changesByTarget(atlas.dataset).get(target) ?? []).filter(({ kind }) => wanted(kind));
+  const changes = (changesByTarget.get(atlas.dataset).get(target) ?? []).filter(({ kind }) => wanted(kind));
   const told = changes.flatMap(({ date, dateEnd, kind, participation, fact }): readonly Told[] => {
     const place = participation?.place;
     const who = place == null ? atlas.names.text(participation?.name ?? "") : atlas.names.place(place);

@@ -4,19 +4,11 @@ import { targetOf } from "../../../dataset/target.ts";
 import type { Atlas } from "../../atlas.ts";
 import { type Answer, dateText, gapsOf, listed, mostWeighed, restsOn, say, tell } from "../answer.ts";
 import { namePlace } from "../bodies.ts";
+import { criteriaOf, namesKinds } from "../criteria.ts";
 import { asksForState, type Question } from "../question.ts";
 import { chooseByStatus, fitsStatus } from "../status.ts";
 import type { Template } from "../template.ts";
-import {
-  countKinds,
-  criteriaOf,
-  inYear,
-  namesKinds,
-  nameThing,
-  selectThings,
-  selectThingsIn,
-  type Thing,
-} from "../things.ts";
+import { countKinds, inYear, nameThing, selectThings, selectThingsIn, type Thing } from "../things.ts";
 
 export type Found = Omit<Answer, "template" | "holds">;
 
