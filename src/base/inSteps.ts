@@ -5,7 +5,7 @@
 export type Steps<Result = void> = Generator<void, Result>;
 
 /** Records looked at in one step: about a millisecond of work, far less than a key press may take. */
-export const batch = 400;
+const batch = 400;
 
 /** Does all steps at one go. */
 export function finish<Result>(steps: Steps<Result>): Result {
@@ -23,6 +23,7 @@ export function* forEachInSteps<Item>(items: Iterable<Item>, use: (item: Item) =
     read += 1;
     if (read % batch === 0) yield;
   }
+  yield;
 }
 
 /** `groupBy` in steps. */

@@ -156,9 +156,11 @@ function* tellAll(
   events: ReadonlyMap<Target, readonly EventRecord[]>,
   parts: ReadonlyMap<string, readonly Participation[]>,
 ): Generator<readonly Told[]> {
-  const mechanisms = new Map(dataset.mechanisms.map((mechanism) => [mechanism.id, mechanism]));
-  for (const mechanism of dataset.mechanisms)
+  const mechanisms = new Map<string, Mechanism>();
+  for (const mechanism of dataset.mechanisms) {
+    mechanisms.set(mechanism.id, mechanism);
     yield ofMechanism(mechanism, events.get(targetOf("mechanism", mechanism.id)) ?? [], parts.get(mechanism.id) ?? []);
+  }
   for (const part of dataset.participations) yield ofParticipation(part, mechanisms.get(part.mechanism));
   for (const link of dataset.links) yield ofLink(link);
   for (const centre of dataset.centres) yield ofCentre(centre);

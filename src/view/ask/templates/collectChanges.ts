@@ -1,4 +1,4 @@
-import { groupInSteps, onceInSteps, type Steps } from "../../../base/inSteps.ts";
+import { forEachInSteps, groupInSteps, onceInSteps, type Steps } from "../../../base/inSteps.ts";
 import { once } from "../../../base/remember.ts";
 import type { Dataset } from "../../../dataset/model.ts";
 import { idOf, kindOf } from "../../../dataset/target.ts";
@@ -28,10 +28,13 @@ interface Parted {
 /** The changes of a year: of the region, and of bodies of one economy, which are named after them. */
 type YearOfChanges = Readonly<Record<"region" | "economy", Parted>>;
 
-const nationalOf = once(
-  ({ mechanisms }: Dataset): ReadonlySet<string> =>
-    new Set(mechanisms.filter(({ scope }) => scope === "national").map(({ id }) => id)),
-);
+function* nationalOf({ mechanisms }: Dataset): Steps<ReadonlySet<string>> {
+  const national = new Set<string>();
+  yield* forEachInSteps(mechanisms, ({ id, scope }) => {
+    if (scope === "national") national.add(id);
+  });
+  return national;
+}
 const keyOf = (kind: ChangeKind, record: string): string => `${kind} ${record}`;
 /** The kind of record of a change; of a link its own kind, so that whole lists are what a question asks for. */
 const recordKindOf = ({ link, target }: Change): string => link?.kind ?? kindOf(target);
@@ -40,7 +43,7 @@ function* part(all: readonly Change[]): Steps<Parted> {
 }
 /** The years parted, once for a dataset, since every key of a question may ask for them. */
 const partedYears = onceInSteps(function* (dataset: Dataset): Steps<ReadonlyMap<string, YearOfChanges>> {
-  const national = nationalOf(dataset);
+  const national = yield* nationalOf(dataset);
   const years = new Map<string, YearOfChanges>();
   for (const [year, all] of yield* buildChangesInSteps(dataset)) {
     const parts = yield* groupInSteps(all, ({ target }) =>
