@@ -10,6 +10,7 @@ import { layoutWords } from "../ui/arrangement.ts";
 import { focusPart, keepFocus } from "../ui/keepFocus.ts";
 import { LayoutContext } from "../ui/layout.ts";
 import { lazyPart } from "../ui/lazyPart.tsx";
+import { wholeSiteAddress } from "../ui/singleFile.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { hasPage, pageAddress } from "../view/pages.ts";
 import { parseQuery } from "../view/query.ts";
@@ -64,9 +65,11 @@ function CanonicalAddress() {
   const target = useView((store) => targetOfSelection(store.view.selection));
   const page = target !== null && hasPage(indexes, target) ? pageAddress(target) : "./";
   useEffect(() => {
+    const address = wholeSiteAddress(page);
+    if (address === null) return;
     const link = document.createElement("link");
     link.rel = "canonical";
-    link.href = new URL(page, document.baseURI).href.replace(/[?#].*$/, "");
+    link.href = address;
     document.head.append(link);
     return () => link.remove();
   }, [page]);

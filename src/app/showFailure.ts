@@ -1,5 +1,6 @@
 import { failureOf } from "../parts/Room.tsx";
 import { buildTranslate } from "../text/translate.ts";
+import { siteAddress } from "../ui/singleFile.ts";
 import { reloadPage } from "../view/historySync.ts";
 
 /** Data files offered where the atlas itself cannot be shown; paths from the page. */
@@ -32,17 +33,18 @@ export function showFailure(root: HTMLElement, error: unknown): void {
   button.className = "button";
   button.addEventListener("click", reloadPage);
   if (failure === "offline") window.addEventListener("online", reloadPage, { once: true });
-  const links = files.map(([path, text]) => {
+  const links = files.flatMap(([path, text]) => {
+    const address = siteAddress(path);
+    if (address === null) return [];
     const link = make("a", [translate(text)]);
-    link.href = path;
-    return make("li", [link]);
+    link.href = address;
+    return [make("li", [link])];
   });
   const place = make("main", [
     make("h1", [translate("app.failed.title")]),
     make("p", [translate(`app.failed.${failure}`, { reason })]),
     make("p", [button]),
-    make("p", [translate("app.failed.data")]),
-    make("ul", links),
+    ...(links.length === 0 ? [] : [make("p", [translate("app.failed.data")]), make("ul", links)]),
   ]);
   place.className = "page-failed";
   place.setAttribute("role", "alert");

@@ -1,6 +1,8 @@
 import { useId } from "react";
 import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { SiteLink } from "../ui/SiteLink.tsx";
+import { isSingleFile } from "../ui/singleFile.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import type { ThemeName } from "../view/state.ts";
 import { Search } from "./search/Search.tsx";
@@ -30,6 +32,8 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
   const theme = useView((store) => store.view.theme);
   const actions = useActions();
   const menuId = useId();
+  // A single file has no page of the stories; its overview names them, and the first is begun from here.
+  const stories = isSingleFile() ? `?story=${dataset.stories[0]?.id}&present=1` : "story/";
   return (
     <header className="top-bar">
       <h1>
@@ -52,7 +56,7 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
       <div className="top-bar-switch only-wide">
         <BasisSwitch />
       </div>
-      <a className="button present-door only-wide" href="story/">
+      <a className="button present-door only-wide" href={stories}>
         <Icon name="present" />
         <span>{translate("menu.present")}</span>
       </a>
@@ -63,7 +67,7 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
         <div className="only-narrow">
           <BasisSwitch />
           <p>
-            <a className="link" href="story/">
+            <a className="link" href={stories}>
               {translate("menu.present")}
             </a>
           </p>
@@ -111,9 +115,9 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
           <span>{translate("menu.print")}</span>
         </button>
         <p className="muted">
-          <a className="link" href="third-party-licences.txt">
+          <SiteLink className="link" path="third-party-licences.txt">
             {translate("attribution.software")}
-          </a>
+          </SiteLink>
         </p>
       </div>
     </header>

@@ -1,3 +1,5 @@
+import { isSingleFile } from "../ui/singleFile.ts";
+
 /** What a browser can draw with: nothing, its processor alone, or a graphics card. */
 export type DrawingPower = "none" | "software" | "hardware";
 
@@ -20,10 +22,10 @@ export function probeWebGl(): DrawingPower {
 
 /**
  * In a frame sandboxed without an origin of its own the worker could only start from a data: address, which the content
- * policy forbids.
+ * policy forbids. A page from a disk has no origin either; the atlas as one file brings a policy that allows it.
  */
 export function canStartWorker(): boolean {
-  return globalThis.origin !== "null";
+  return globalThis.origin !== "null" || (isSingleFile() && window.self === window.top);
 }
 
 /** Whether a renderer, as WebGL names it, draws without a graphics card. */

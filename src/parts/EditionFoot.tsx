@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SiteLink } from "../ui/SiteLink.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import "./editionFoot.css";
 
@@ -26,9 +27,9 @@ export function EditionFoot({
       <p>{`${translate("app.edition", { date, hash })}. ${translate("attribution.data")}`}</p>
       {children}
       <p>
-        <a className="link" href={`${root}third-party-licences.txt`}>
+        <SiteLink className="link" path={`${root}third-party-licences.txt`}>
           {translate("attribution.software")}
-        </a>
+        </SiteLink>
       </p>
     </footer>
   );

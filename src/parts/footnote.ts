@@ -1,5 +1,6 @@
 import type { Statement } from "../dataset/model.ts";
 import { formatAtlasCitation, formatStatementFootnote } from "../text/citations.ts";
+import { wholeAddress } from "../ui/singleFile.ts";
 import { useAtlas, useReadView } from "../view/hooks.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { formatAddress } from "../view/urlCodec.ts";
@@ -7,7 +8,7 @@ import { formatAddress } from "../view/urlCodec.ts";
 /** ISO date of the reader's day; the only clock the panel reads, and only when something is copied. */
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-const formatAbsolute = (view: ViewState): string => new URL(`?${formatAddress(view)}`, document.baseURI).href;
+const formatAbsolute = (view: ViewState): string => wholeAddress(`?${formatAddress(view)}`);
 
 /** The address at which a selection can be opened again, under the options of the present view. */
 export function useAddressOf(selection: Selection): () => string {

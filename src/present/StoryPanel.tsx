@@ -4,6 +4,7 @@ import { Fragment, type ReactNode, useEffect } from "react";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { useAddressOf } from "../parts/footnote.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { SiteLink } from "../ui/SiteLink.tsx";
 import { isPlainPress } from "../ui/usePress.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { viewOfStep } from "../view/story.ts";
@@ -104,10 +105,10 @@ function StepPage({ open }: { readonly open: OpenStory }) {
             <span>{translate("story.present")}</span>
           </button>
           <CopyButton compact icon="link" label={translate("panel.copyLink")} text={address} />
-          <a className="button button-quiet story-page-link" href={`story/${story.id}/`}>
+          <SiteLink className="button button-quiet story-page-link" path={`story/${story.id}/`}>
             <Icon name="print" />
             <span>{translate("story.page")}</span>
-          </a>
+          </SiteLink>
         </div>
       </header>
       <div className="panel-body">

@@ -5,6 +5,7 @@ import { targetOf } from "../dataset/target.ts";
 import { TargetLink } from "../parts/TargetLink.tsx";
 import { WebLink } from "../parts/WebLink.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { SiteLink } from "../ui/SiteLink.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import "./works.css";
 
@@ -104,10 +105,10 @@ export const Bibliography = memo(function Bibliography() {
       <p className="report-downloads no-print">
         {downloads.map(({ file, name }) => (
           <Fragment key={file}>
-            <a className="button" href={`data/${file}`} download>
+            <SiteLink className="button" path={`data/${file}`} download>
               <Icon name="download" />
               <span translate="no">{name}</span>
-            </a>{" "}
+            </SiteLink>{" "}
           </Fragment>
         ))}
       </p>

@@ -14,6 +14,7 @@ import { usePanelTitle } from "../../panel/panelTitle.ts";
 import { ReferenceText } from "../../parts/ReferenceCard.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { PaperContext } from "../../ui/paper.ts";
+import { wholeAddress } from "../../ui/singleFile.ts";
 import { listChoices } from "../../view/filter/summary.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import type { ViewName } from "../../view/state.ts";
@@ -46,7 +47,7 @@ function PaperHead({ bare }: { readonly bare: boolean }) {
   const view = useView((store) => store.view);
   const { kicker, title, subtitle } = usePanelTitle(view.selection);
   const choices = listChoices(view, names, translate).map(({ label }) => label);
-  const address = new URL(`?${formatAddress(view)}`, document.baseURI).href.replace(/\?$/, "");
+  const address = wholeAddress(`?${formatAddress(view)}`).replace(/\?$/, "");
   const today = formatDate(new Date().toISOString().slice(0, 10), language);
   const ofRecord = view.view === "map";
   return (

@@ -7,6 +7,7 @@ import type { Column } from "../../tables/columns.ts";
 import { byteOrderMark, type CsvForm, commaForm, formatCsv, semicolonForm } from "../../tables/csv.ts";
 import { definePart } from "../../ui/part.ts";
 import { saveFile } from "../../ui/saveFile.ts";
+import { wholeSiteAddress } from "../../ui/singleFile.ts";
 import { useAtlas, useReadView, useView } from "../../view/hooks.ts";
 import { hasPage, pageAddress } from "../../view/pages.ts";
 import { type AboutTable, buildAboutTable, formatAboutTable } from "./aboutTable.ts";
@@ -42,7 +43,7 @@ export function useTableDownload(table: Table) {
   const readView = useReadView();
   const addressOf = useAddressOf(selection);
   const pageOf = (target: Target): string | null =>
-    hasPage(atlas.indexes, target) ? new URL(pageAddress(target), document.baseURI).href.replace(/[?#].*$/, "") : null;
+    hasPage(atlas.indexes, target) ? wholeSiteAddress(pageAddress(target)) : null;
   const [progress, setProgress] = useState<DownloadProgress>({ state: "idle" });
   const write = (chosen: readonly Column<unknown>[]) =>
     chosen.map((column) => ({

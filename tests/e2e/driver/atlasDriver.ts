@@ -194,6 +194,11 @@ export class AtlasDriver {
     const response = await this.page.request.get(new URL(href ?? "", this.address).href);
     return { status: response.status(), text: await response.text() };
   }
+  /** Addresses of links on the page that lead to another file beside it. */
+  async linksBeside(): Promise<readonly string[]> {
+    const links = await this.page.locator("a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    return links.flatMap((href) => (href === null || /^(?:[?#]|https?:|blob:)/.test(href) ? [] : [href]));
+  }
   /** Words anywhere on the page. */
   words(text: string | RegExp): Locator {
     return this.page.getByText(text);
