@@ -4,14 +4,10 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { bundleReportPlugin } from "./src/vite/bundleReportPlugin.ts";
 import { contentPolicy, contentPolicyPlugin } from "./src/vite/contentPolicyPlugin.ts";
-import { datasetPlugin } from "./src/vite/datasetPlugin.ts";
 import { firstPagePlugin } from "./src/vite/firstPagePlugin.ts";
 import { licencesPlugin } from "./src/vite/licencesPlugin.ts";
-import { originalsPlugin } from "./src/vite/originalsPlugin.ts";
 import { pagesPlugin } from "./src/vite/pagesPlugin.ts";
-import { pictureFontsPlugin } from "./src/vite/pictureFontsPlugin.ts";
-import { themePlugin } from "./src/vite/themePlugin.ts";
-import { topologyPlugin } from "./src/vite/topologyPlugin.ts";
+import { programPlugins } from "./src/vite/programPlugins.ts";
 import { ClosingLine } from "./tests/support/closingLine.ts";
 
 /** Tests that draw with WebGL. */
@@ -33,11 +29,7 @@ const workers = Math.max(2, availableParallelism() - 1);
 export default defineConfig({
   base: "./",
   plugins: [
-    datasetPlugin(),
-    originalsPlugin(),
-    themePlugin(),
-    topologyPlugin(),
-    pictureFontsPlugin(),
+    ...programPlugins(),
     contentPolicyPlugin(),
     firstPagePlugin(),
     licencesPlugin(),

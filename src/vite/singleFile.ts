@@ -4,12 +4,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
-import { datasetPlugin } from "./datasetPlugin.ts";
+import { build, type InlineConfig, type Plugin, type PluginOption, type Rolldown } from "vite";
 import { licencesFile, licencesPlugin } from "./licencesPlugin.ts";
-import { originalsPlugin } from "./originalsPlugin.ts";
-import { themePlugin } from "./themePlugin.ts";
-import { topologyPlugin } from "./topologyPlugin.ts";
+import { programPlugins } from "./programPlugins.ts";
 
 /** Largest size of the file, bytes: what passes as an attachment and opens at once from a slow memory stick. */
 export const largestFile = 4_000_000;
@@ -34,7 +31,12 @@ const workerWithin: Plugin = {
 type Output = Rolldown.RolldownOutput["output"];
 
 /** Builds one entry into memory, everything that it asks for later within it. */
-async function bundle(root: string, entry: string, plugins: Plugin[], more: InlineConfig["build"]): Promise<Output> {
+async function bundle(
+  root: string,
+  entry: string,
+  plugins: PluginOption[],
+  more: InlineConfig["build"],
+): Promise<Output> {
   const built = await build({
     root,
     configFile: false,
@@ -94,20 +96,7 @@ function find(page: string, pattern: RegExp): string {
  */
 export async function buildSingleFile(root: string, address: string | null): Promise<string> {
   const [program, unpack] = await Promise.all([
-    bundle(
-      root,
-      "src/main.tsx",
-      [
-        workerWithin,
-        datasetPlugin({ root }),
-        originalsPlugin(""),
-        themePlugin(),
-        topologyPlugin(),
-        licencesPlugin(),
-        ...[react()].flat(),
-      ].filter((plugin): plugin is Plugin => plugin !== null && typeof plugin === "object" && "name" in plugin),
-      {},
-    ),
+    bundle(root, "src/main.tsx", [workerWithin, ...programPlugins(""), licencesPlugin(), react()], {}),
     bundle(root, "src/app/single/unpack.ts", [], {
       rolldownOptions: { input: join(root, "src/app/single/unpack.ts"), output: { format: "iife" } },
     }),
