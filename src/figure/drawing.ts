@@ -6,7 +6,7 @@ import type { PlaneFeature } from "../scene/planeIndex.ts";
 import { pathWriter } from "./pathWriter.ts";
 
 /** Pixels kept beyond the picture's edge, so that no stroke ends inside it. */
-const overlap = 24;
+const usualOverlap = 24;
 
 /** What every part of a figure needs to draw: the camera's transform, and paths cut at the picture's edge. */
 export interface Drawing {
@@ -20,8 +20,11 @@ export interface Drawing {
   readonly pixelOf: (point: PlanePoint) => readonly [number, number];
 }
 
-/** Sets up the drawing of a picture of `size` pixels under a camera; the projection is MapLibre's, to the pixel. */
-export function buildDrawing(camera: MapCamera, size: Size): Drawing {
+/**
+ * Sets up the drawing of a picture of `size` pixels under a camera; the projection is MapLibre's, to the pixel. Paths go on
+ * for `overlap` pixels beyond the edge.
+ */
+export function buildDrawing(camera: MapCamera, size: Size, overlap = usualOverlap): Drawing {
   const view = viewTransform(camera, size);
   const [left, top] = view.planeToPixel([0, 0]);
   const projection = geoIdentity()

@@ -26,6 +26,8 @@ export interface FigureOptions {
   readonly boundText?: boolean;
   /** Space around the frame when the camera is null, px. */
   readonly padding?: number | Padding;
+  /** Pixels that areas and lines go on beyond the edge; 0 for programs that cut nothing off. Left out: so far that no stroke is seen to end. */
+  readonly overlap?: number;
 }
 
 /** Space around the frame when no camera is given, as a share of the smaller side. */
@@ -75,7 +77,7 @@ export function wrapFigure(
 /** The map of a figure, in a room of its own size, under a camera. */
 export function drawMap(scene: Scene, camera: MapCamera, size: Size, options: FigureOptions): string {
   const { idPrefix: prefix = "figure", fontFamily = scale.fontFamily } = options;
-  const drawing = buildDrawing(camera, size);
+  const drawing = buildDrawing(camera, size, options.overlap);
   const stateOf = buildStateLookup(scene, options.emphasis?.hovered ?? []);
   const hatches = new Map(hatchesOf(scene.layers).map((hatch) => [JSON.stringify(hatch), hatch]));
   const clip = element("clipPath", { id: `${prefix}-clip` }, element("rect", { width: size[0], height: size[1] }));

@@ -1,5 +1,6 @@
 import type { Target } from "../dataset/model.ts";
 import { kindOf } from "../dataset/target.ts";
+import { keepNamesApart } from "../figure/namesApart.ts";
 import { renderFigure } from "../figure/renderFigure.ts";
 import { fitBounds, type MapCamera, type Size, visibleBounds } from "../geometry/mercator.ts";
 import type { LegendEntry, SceneFeature } from "../layers/spec.ts";
@@ -14,7 +15,6 @@ import type { Atlas } from "../view/atlas.ts";
 import { selectionOfTarget } from "../view/selection.ts";
 import { initialViewState, type ViewState } from "../view/state.ts";
 import { addThemes, codedTheme, nameColours } from "./codedTheme.ts";
-import { keepNamesApart } from "./namesApart.ts";
 import { drawLegendEntry } from "./pageLegend.ts";
 import type { PageOutlines } from "./pageOutlines.ts";
 import { slimDrawing } from "./slimDrawing.ts";

@@ -1,5 +1,6 @@
 import type { PluginOption } from "vite";
 import { datasetPlugin } from "./datasetPlugin.ts";
+import { documentFontsPlugin } from "./documentFontsPlugin.ts";
 import { originalsPlugin } from "./originalsPlugin.ts";
 import { pictureFontsPlugin } from "./pictureFontsPlugin.ts";
 import { themePlugin } from "./themePlugin.ts";
@@ -11,5 +12,6 @@ export const programPlugins = (originals?: string): readonly PluginOption[] => [
   originalsPlugin(originals),
   themePlugin(),
   topologyPlugin(),
+  documentFontsPlugin(),
   pictureFontsPlugin(),
 ];

@@ -7,7 +7,9 @@ declare module "subset-font" {
     options: {
       readonly targetFormat: "woff2" | "truetype";
       /** A stretch of an axis, or the one place on it at which the font stays. */
-      readonly variationAxes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
+      readonly variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
+      /** Leaves out the glyphs that only features of the font lead to, such as small capitals. */
+      readonly noLayoutClosure?: boolean;
     },
   ): Promise<Buffer>;
 }

@@ -1,9 +1,9 @@
-import { buildDrawing } from "../figure/drawing.ts";
-import { chooseLabels, type PlacedLabel } from "../figure/drawLabels.ts";
 import { type MapCamera, type Pixel, type Size, unproject } from "../geometry/mercator.ts";
 import { economyLabelSource } from "../layers/labels.ts";
 import type { SceneFeature } from "../layers/spec.ts";
 import type { Scene } from "../scene/scene.ts";
+import { buildDrawing } from "./drawing.ts";
+import { chooseLabels, type PlacedLabel } from "./drawLabels.ts";
 
 type Box = PlacedLabel["box"];
 

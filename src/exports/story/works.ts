@@ -1,0 +1,34 @@
+import { formatDate } from "../../text/dates.ts";
+import type { Atlas } from "../../view/atlas.ts";
+import type { WorkKey } from "./sourceWords.ts";
+
+/** A work in full, as in a list of references. */
+export interface Work {
+  readonly text: string;
+  /** What is not known of it; empty for nothing. */
+  readonly note: string;
+  readonly url: string | null;
+}
+
+/** The works of a text in full, each once, by the alphabet. */
+export function listWorks({ indexes, translate, language }: Atlas, keys: readonly WorkKey[]): readonly Work[] {
+  const works = new Map<string, Work>();
+  for (const key of keys) {
+    if (key.kind === "web") {
+      const { title, url, date } = key.source;
+      const host = new URL(url).hostname.replace(/^www\./, "");
+      const day = date === null ? translate("fact.undated") : formatDate(date, language);
+      works.set(url, { text: `${title.replace(/\.$/, "")}. ${host}, ${day}.`, note: "", url });
+      continue;
+    }
+    const reference = indexes.references.get(key.id);
+    if (reference === undefined) continue;
+    const unsure = reference.role === "cited" ? "reference.unverified" : "reference.unconfirmed";
+    works.set(key.id, {
+      text: reference.full,
+      note: reference.verified ? "" : translate(unsure),
+      url: reference.url,
+    });
+  }
+  return [...works.values()].sort((a, b) => a.text.localeCompare(b.text, language));
+}
