@@ -124,11 +124,3 @@ export function buildBriefing({ base, today, view: now }: ExportRequest, story: 
     address: dataset.stories.some(({ id }) => id === story.id) && site !== null ? `${site}story/${story.id}/` : site,
   };
 }
-
-/** A block as one line of plain words, numbers of sources in brackets. */
-export function plainText(pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) => (piece.type === "sources" ? ` [${piece.numbers.join(", ")}]` : piece.value))
-    .join("")
-    .trim();
-}
