@@ -116,6 +116,8 @@ describe("a story as a hand-out", () => {
       audience: "",
       minutes: 0,
       language: "en",
+      author: "Ана Đurić",
+      date: "2026-11",
       steps: [
         { title: "", view: "", text: "", content: [], notes: "", notesContent: [], citations: [] },
         {
@@ -131,6 +133,7 @@ describe("a story as a hand-out", () => {
     };
     const file = await read("handout", "", { story });
     expect(file.text).toContain(text);
+    expect(file.pages[0]).toContain("Ана Đurić · November 2026");
     expect(file.links).toContain("https://atlas.example/?select=mechanism:selec");
     expect(file.links.join(" ")).not.toContain("own-1");
     expect(file.pages.length).toBeGreaterThan(4);

@@ -39,7 +39,7 @@ export interface BriefingSource extends SourceWords {
 export interface Briefing {
   readonly title: string;
   readonly summary: string;
-  /** Who it is for and how long it takes; empty where the story says neither. */
+  /** Who wrote it and when, how long it takes and for whom; what the story does not say is left out. */
   readonly facts: readonly string[];
   /** BCP 47. */
   readonly language: string;
@@ -85,7 +85,7 @@ export function buildBriefing({ base, today, view: now }: ExportRequest, story: 
   const targets = listSources(story);
   const numbers = new Map(targets.map((target, index) => [target, index + 1]));
   const numberOf = (target: StoryCitation): number => numbers.get(target) ?? 0;
-  const { title, summary, audience, minutes, steps } = story;
+  const { title, summary, audience, minutes, author, date, steps } = story;
   const sources = targets.map((target, index) => ({ number: index + 1, ...describeSource(atlas, target, site) }));
   const buildStep = (step: StoryStep, index: number): BriefingStep => {
     const number = index + 1;
@@ -107,6 +107,8 @@ export function buildBriefing({ base, today, view: now }: ExportRequest, story: 
     title: names.text(title),
     summary: names.text(summary),
     facts: [
+      ...(author === null || author === "" ? [] : [author]),
+      ...(date === null ? [] : [formatDate(date, language)]),
       ...(minutes > 0 ? [translate("story.length", { minutes, steps: steps.length })] : []),
       ...(audience === "" ? [] : [translate("story.audience", { audience: names.text(audience) })]),
     ],
