@@ -126,10 +126,13 @@ export function MapView({
         <p id={descriptionId} className="visually-hidden">
           {`${scene.description} ${translate("map.help")}`}
         </p>
-        <Room name={null}>
-          {/* A new selection takes the note away. */}
-          <MapTip key={targetOfSelection(view.selection)} ref={tip} />
-        </Room>
+        {/* While the reader is asked what was meant, the list names things. */}
+        {choice === null ? (
+          <Room name={null}>
+            {/* A new selection takes the note away. */}
+            <MapTip key={targetOfSelection(view.selection)} ref={tip} />
+          </Room>
+        ) : null}
         {choice === null ? null : (
           <Room name="map.chooser.title" className="failed-map" resetKey={choice} onClose={closeChoice}>
             <Chooser

@@ -39,16 +39,18 @@ export function Chooser({
     const box = list.current;
     const frame = box?.offsetParent;
     if (box === null || !(frame instanceof HTMLElement)) return;
-    const place = (): void => {
+    const put = (): void => {
+      box.style.height = "";
       const size = [box.offsetWidth, box.offsetHeight] as const;
-      const [left, top] = placeBeside(at, size, [frame.clientWidth, frame.clientHeight], gap, coversNow());
-      box.style.left = `${left}px`;
-      box.style.top = `${top}px`;
+      const place = placeBeside(at, size, [frame.clientWidth, frame.clientHeight], gap, coversNow());
+      box.style.left = `${place.left}px`;
+      box.style.top = `${place.top}px`;
+      if (place.height < size[1]) box.style.height = `${place.height}px`;
     };
-    place();
+    put();
     // A window that changes its size must not leave the list outside.
     if (typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(place);
+    const observer = new ResizeObserver(put);
     observer.observe(frame);
     return () => observer.disconnect();
   }, [at, choices]);

@@ -107,6 +107,7 @@ export const townsLayer: Layer = {
         type: "marker",
         source: "towns",
         minZoom: 5,
+        ground: true,
         shape: "circle",
         size: {
           stops: [

@@ -24,6 +24,8 @@ interface SpecBase {
   readonly where?: { readonly property: string; readonly in: readonly (string | number | boolean)[] };
   /** Can be pressed: its features carry `target`. */
   readonly interactive?: boolean;
+  /** Is ground to what can be pressed, like an area: a choice beside it, and alone where nothing stands. */
+  readonly ground?: boolean;
   /** Multiplied onto opacity for features that are hovered / selected / neither while something is selected (dimmed). Default 1. */
   readonly emphasis?: { readonly hovered?: Emphasis; readonly selected?: Emphasis; readonly dimmed?: Emphasis };
 }

@@ -17,6 +17,8 @@ export interface SceneHit {
   readonly kind?: string;
   /** Heading of the page of its target that a press leads to. */
   readonly part?: string;
+  /** Set for what others stand on, such as the dot of a town and the area of an economy. */
+  readonly ground?: true;
   /** Set for arcs that stand for several links, and for those that they stand for. */
   readonly bundle?: string;
 }
@@ -24,7 +26,7 @@ export interface SceneHit {
 /** Reach of a press, pixels. */
 export const pressRadius = 12;
 
-/** Fills are the ground: they count only where nothing stands on it. */
+/** Fills and towns are the ground: they count only where nothing stands on it. */
 const tierOf = { marker: 0, label: 0, line: 1, fill: 2 } as const satisfies Record<LayerSpec["type"], number>;
 
 /** Up to this distance the pointer is on a thing, pixels; there points go before lines. */
@@ -32,7 +34,7 @@ const onIt = 3;
 
 /**
  * What lies within `radius` pixels of a point of the picture: first what is under it, markers and names before lines, then
- * what is near it, nearest first; last the uppermost area under the point, on which all of it stands. Each target once. Layers count
+ * what is near it, nearest first; last what all of it stands on, the dot of a town and the uppermost area under the point. Each target once. Layers count
  * only at the zooms at which they are drawn. Empty outside the picture.
  */
 export function hitTest(
@@ -49,8 +51,9 @@ export function hitTest(
   const at: Pixel = [(point[0] - originX) / scale, (point[1] - originY) / scale];
   const found = new Map<Target, { readonly hit: SceneHit; readonly tier: number; readonly order: number }>();
   scene.layers.forEach((layer, order) => {
-    if (layer.interactive !== true || !isInRange(layer, zoom)) return;
-    const tier = tierOf[layer.type];
+    if ((layer.interactive !== true && layer.ground !== true) || !isInRange(layer, zoom)) return;
+    const ground = layer.ground === true || layer.type === "fill";
+    const tier = ground ? tierOf.fill : tierOf[layer.type];
     for (const plane of planeFeatures(scene.sources[layer.source] ?? [])) {
       const { target, name, bundle, kind, part } = plane.feature.properties;
       if (target === undefined || !passes(layer, plane.feature.properties)) continue;
@@ -62,6 +65,7 @@ export function hitTest(
       if (!nearer) continue;
       const hit = { target, name: name ?? target, distance, drawnAs: layer.type };
       const more = {
+        ...(ground ? { ground } : {}),
         ...(typeof kind === "string" ? { kind } : {}),
         ...(part === undefined ? {} : { part }),
         ...(typeof bundle === "string" ? { bundle } : {}),
@@ -71,13 +75,17 @@ export function hitTest(
   });
   const all = [...found.values()];
   const standing = all.filter(({ tier }) => tier < tierOf.fill);
-  const ground = all.filter(({ tier }) => tier === tierOf.fill).sort((a, b) => b.order - a.order);
+  const ground = all.filter(({ tier }) => tier === tierOf.fill);
+  const towns = ground.filter(({ hit }) => hit.drawnAs !== "fill").sort((a, b) => a.hit.distance - b.hit.distance);
+  const areas = ground.filter(({ hit }) => hit.drawnAs === "fill").sort((a, b) => b.order - a.order);
   const isOn = ({ hit }: (typeof all)[number]): boolean => hit.distance <= onIt;
   const sorted = [
     ...standing.filter(isOn).sort((a, b) => a.tier - b.tier || a.hit.distance - b.hit.distance || b.order - a.order),
     ...standing.filter((one) => !isOn(one)).sort((a, b) => a.hit.distance - b.hit.distance || a.tier - b.tier),
   ];
-  return [...sorted, ...ground.slice(0, 1)].map(({ hit }) => hit);
+  // Alone, a town is meant by its dot only: what the pointer names is what a press takes.
+  const offered = towns.filter((one) => sorted.length > 0 || isOn(one)).slice(0, 1);
+  return [...sorted, ...offered, ...areas.slice(0, 1)].map(({ hit }) => hit);
 }
 
 /** Pixels from a point (in the plane) to a feature as a layer draws it; infinite beyond `radius`. */

@@ -25,9 +25,13 @@ const overlap = ([left, top, right, bottom]: Box, other: Box): number =>
 /** Hiding a pixel of what is asked about weighs as much as hiding so many of what lies over the frame. */
 const askedWeight = 40;
 
+/** Least height of a list that is cut and scrolls, pixels: a row and a half, so that one sees that there are more. */
+const leastHeight = 84;
+
 /**
- * Left upper corner of a list that asks about a point, inside the frame: to the right, to the left, below or above of what lies
- * within `gap` of the point, wherever it hides least of that, and then of the boxes given. The first side that hides nothing.
+ * Where a list that asks about a point stands inside the frame: to the right, to the left, below or above of what lies within
+ * `gap` of the point, wherever it hides least of that, and then of the boxes given. The first side that hides nothing. Where
+ * every side hides some of what is asked about, the list is cut to the room above or below it and scrolls.
  */
 export function placeBeside(
   [x, y]: Pair,
@@ -35,7 +39,7 @@ export function placeBeside(
   [frameWidth, frameHeight]: Pair,
   gap: number,
   boxes: readonly Box[] = [],
-): Pair {
+): { readonly left: number; readonly top: number; readonly height: number } {
   const asked: Box = [x - gap, y - gap, x + gap, y + gap];
   const corners: readonly Pair[] = [
     [x + gap, y - gap],
@@ -45,11 +49,17 @@ export function placeBeside(
     [x - width / 2, y + gap],
     [x - width / 2, y - gap - height],
   ];
-  const placed = corners.map((corner): { readonly at: Pair; readonly hidden: number } => {
+  const placed = corners.map((corner) => {
     const [left, top] = [hold(corner[0], frameWidth, width), hold(corner[1], frameHeight, height)];
     const box: Box = [left, top, left + width, top + height];
     const over = boxes.reduce((sum, other) => sum + overlap(box, other), 0);
-    return { at: [left, top], hidden: overlap(box, asked) * askedWeight + over };
+    const hides = overlap(box, asked);
+    return { left, top, height, hides, hidden: hides * askedWeight + over };
   });
-  return placed.reduce((best, one) => (one.hidden < best.hidden ? one : best)).at;
+  const best = placed.reduce((least, one) => (one.hidden < least.hidden ? one : least));
+  const [above, below] = [y - gap - edge, frameHeight - y - gap - edge];
+  const room = Math.max(above, below);
+  if (best.hides === 0 || room < leastHeight) return { left: best.left, top: best.top, height: best.height };
+  const cut = Math.min(height, room);
+  return { left: hold(x - width / 2, frameWidth, width), top: above >= below ? y - gap - cut : y + gap, height: cut };
 }

@@ -74,8 +74,8 @@ describe.each([
   { width: 600, height: 400 },
 ])("on a map of a screen of $width × $height", (screen) => {
   test("the list of things under a press stays inside, and Esc gives the focus back to the map", async () => {
-    const atlas = await openAtlas("?map=light&select=pair:al-xk", screen);
-    // In Pristina, where all arcs end.
+    const atlas = await openAtlas("?map=light&at=42.6629,21.1655,7", screen);
+    // In Pristina, where all arcs end, in the middle of the map.
     const [x, y] = await atlas.map.pixelAt([21.1655, 42.6629]);
     await atlas.map.press(x - 6, y + 3);
     await atlas.map.chooser("Several things lie here").waitFor();
@@ -83,6 +83,9 @@ describe.each([
     const rows = await atlas.map.choices().allTextContents();
     expect(rows.length).toBeLessThanOrEqual(8);
     expect(rows).toEqual([...new Set(rows)]);
+    expect(rows.slice(-2)).toEqual(["Pristina · Town", "Kosovo* · Economy"]);
+    // What it asks about stays in sight.
+    expect(await atlas.map.chooserCovers(x - 6, y + 3)).toBe(false);
     await atlas.keys.press("Escape");
     expect(await atlas.map.chooser().count()).toBe(0);
     expect(await atlas.map.hasFocus()).toBe(true);

@@ -8,7 +8,9 @@ const hit = (target: Target, distance: number, drawnAs: SceneHit["drawnAs"] = "l
   name: target,
   distance,
   drawnAs,
+  ...(drawnAs === "fill" ? { ground: true } : {}),
 });
+const town = (target: Target, distance: number): SceneHit => ({ ...hit(target, distance, "marker"), ground: true });
 const answer = (...hits: SceneHit[]): string => {
   const choosing = chooseHits(hits);
   switch (choosing.kind) {
@@ -49,6 +51,20 @@ describe("chooseHits", () => {
   test("asks with the area as the last choice, and never for it alone", () => {
     expect(answer(hit("link:a", 9), hit("place:al", 0, "fill"))).toBe("link:a");
     expect(answer(hit("link:a", 9), hit("link:b", 9), hit("place:al", 0, "fill"))).toBe("link:a or link:b or place:al");
+  });
+  test("offers the town and the economy on which arcs end, behind them", () => {
+    const economy = hit("place:xk", 0, "fill");
+    expect(answer(hit("link:a", 1), hit("link:b", 3), town("place:pristina", 0), economy)).toBe(
+      "link:a or link:b or place:pristina or place:xk",
+    );
+    // One clear thing is meant, whatever it stands on.
+    expect(answer(hit("link:a", 0), town("place:pristina", 0), economy)).toBe("link:a");
+    // The dot is pressed, and the only line runs beside it.
+    expect(answer(hit("link:a", 9), town("place:pristina", 0), economy)).toBe("link:a or place:pristina or place:xk");
+  });
+  test("takes a town where its dot is pressed and nothing else is near, and the economy beside it", () => {
+    expect(answer(town("place:pristina", 1), hit("place:xk", 0, "fill"))).toBe("place:pristina");
+    expect(answer(town("place:pristina", 8), hit("place:xk", 0, "fill"))).toBe("place:xk");
   });
   test("offers eight at most, markers and the area among them however many lines there are", () => {
     const many = Array.from({ length: 12 }, (_, index) => hit(`link:${index}`, index / 10));

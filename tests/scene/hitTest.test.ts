@@ -3,6 +3,7 @@ import { arc } from "../../src/geometry/arc.ts";
 import { viewTransform } from "../../src/geometry/mercator.ts";
 import type { SceneFeature } from "../../src/layers/spec.ts";
 import { hitTest } from "../../src/scene/hitTest.ts";
+import { realScene } from "../support/realScene.ts";
 import { cameraFixture as camera, sceneFixture as scene, sizeFixture as size } from "../support/sceneFixture.ts";
 
 const { toPixel } = viewTransform(camera, size);
@@ -34,6 +35,18 @@ describe("hitTest", () => {
   test("names markers before lines, the nearest first, each target once, and the ground last", () => {
     const [x, y] = toPixel([19, 42]);
     expect(targets([x - 1, y])).toEqual(["centre:p1", "centre:p2", "link:one", "place:al"]);
+  });
+  test("offers the capital on which arcs end and its economy after them; alone, a capital is found at its dot only", () => {
+    const [lon, lat] = [21.1655, 42.6629];
+    const view = { lat, lon, zoom: 8 };
+    const middle = [size[0] / 2, size[1] / 2] as const;
+    const found = (search: string, aside: number): string[] =>
+      hitTest(realScene(search), view, size, [middle[0] + aside, middle[1]]).map(({ target }) => target);
+    const all = found("?layers=agreements", 1);
+    expect(all.length).toBeGreaterThan(3);
+    expect(all.slice(-2)).toEqual(["place:pristina", "place:xk"]);
+    expect(found("?layers=memberships", 1)).toEqual(["place:pristina", "place:xk"]);
+    expect(found("?layers=memberships", 9)).toEqual(["place:xk"]);
   });
   test("does not find what the zoom hides", () => {
     const far = { ...camera, zoom: 4.9 };

@@ -16,19 +16,28 @@ describe("placeOver", () => {
 
 describe("placeBeside", () => {
   test("stands right of its point", () => {
-    expect(placeBeside([100, 50], [200, 150], [600, 400], 8)).toEqual([108, 42]);
+    expect(placeBeside([100, 50], [200, 150], [600, 400], 8)).toEqual({ left: 108, top: 42, height: 150 });
   });
   test("changes sides at the right edge and moves up at the lower one", () => {
-    expect(placeBeside([500, 380], [200, 150], [600, 400], 8)).toEqual([292, 244]);
+    expect(placeBeside([500, 380], [200, 150], [600, 400], 8)).toEqual({ left: 292, top: 244, height: 150 });
   });
   test("stands above or below where there is no room at the sides, so that what is asked about stays in sight", () => {
-    expect(placeBeside([200, 300], [304, 200], [390, 340], 18)).toEqual([48, 82]);
-    expect(placeBeside([200, 40], [304, 200], [390, 340], 18)).toEqual([48, 58]);
+    expect(placeBeside([200, 300], [304, 200], [390, 340], 18)).toEqual({ left: 48, top: 82, height: 200 });
+    expect(placeBeside([200, 40], [304, 200], [390, 340], 18)).toEqual({ left: 48, top: 58, height: 200 });
   });
-  test("stays inside a frame hardly larger than itself", () => {
-    expect(placeBeside([200, 300], [304, 290], [390, 340], 8)).toEqual([48, 6]);
+  test("is cut to the larger room above or below where every side would hide what is asked about", () => {
+    // A list of eight rows on the map of a phone, pressed in the middle.
+    expect(placeBeside([196, 300], [304, 408], [390, 602], 18)).toEqual({ left: 44, top: 318, height: 278 });
+    expect(placeBeside([196, 240], [304, 408], [390, 602], 18)).toEqual({ left: 44, top: 258, height: 338 });
+  });
+  test("stays inside a frame without room for it", () => {
+    expect(placeBeside([200, 60], [304, 290], [390, 140], 18)).toEqual({ left: 80, top: 6, height: 290 });
   });
   test("leaves what lies over the map in sight where another side is free", () => {
-    expect(placeBeside([300, 100], [200, 150], [600, 400], 18, [[400, 60, 600, 400]])).toEqual([82, 82]);
+    expect(placeBeside([300, 100], [200, 150], [600, 400], 18, [[400, 60, 600, 400]])).toEqual({
+      left: 82,
+      top: 82,
+      height: 150,
+    });
   });
 });

@@ -137,6 +137,13 @@ export class MapDriver {
   choices(): Locator {
     return this.chooser().locator("li button");
   }
+  /** Whether the list lies over a place on the map; pixels as for `press`. */
+  async chooserCovers(x: number, y: number): Promise<boolean> {
+    const [frame, list] = [await this.page.locator(".map-frame").boundingBox(), await this.chooser().boundingBox()];
+    if (frame === null || list === null) throw new Error("no list over the map");
+    const [left, top] = [frame.x + x, frame.y + y];
+    return left >= list.x && left <= list.x + list.width && top >= list.y && top <= list.y + list.height;
+  }
   async chooserIsInside(): Promise<boolean> {
     return isInside(this.chooser(), this.page.locator(".map-frame"));
   }
