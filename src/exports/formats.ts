@@ -39,6 +39,16 @@ export const formats: readonly ExportFormat[] = [
     make: async (request, tools) => (await import("./picture/makeSvg.ts")).makeSvg(request, tools),
   },
   {
+    id: "pptx",
+    group: "slides",
+    appliesTo: "story",
+    label: "exports.pptx",
+    hint: "exports.pptx.hint",
+    extension: ".pptx",
+    type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    make: async (request, tools) => (await import("./pptx/storyDeck.ts")).makeStoryDeck(request, tools),
+  },
+  {
     id: "handout",
     group: "paper",
     appliesTo: "story",

@@ -7,14 +7,40 @@ import type { Plugin } from "vite";
 /** File of the built site that names everything whose code or font it holds. */
 export const licencesFile = "third-party-licences.txt";
 
-/** Licences that the atlas can carry along under its own: each asks for no more than its text and its copyright notice. */
-const allowed: readonly string[] = ["0BSD", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "OFL-1.1"];
+/**
+ * Licences that the atlas can carry along under its own: each asks for no more than its text and its copyright notice.
+ * Apache 2.0 also asks for a file NOTICE to be passed on where a package has one; the build stops at one.
+ */
+const allowed: readonly string[] = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "OFL-1.1"];
 
 /** Copyright notices that stand in a package's files and not in the text of its licence. */
 const notices: Readonly<Record<string, string>> = {
   // As the font files say themselves; the package has "Google Inc." from the place it takes them from.
   "@fontsource-variable/source-sans-3": "© 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’",
 };
+
+/** Packages that name the licence and its author (in package.json), but leave out its text. */
+const withoutText: Readonly<Record<string, { readonly license: string; readonly holder: string }>> = {
+  dfa: { license: "MIT", holder: "Devon Govett" },
+  fontkit: { license: "MIT", holder: "Devon Govett" },
+};
+
+/** The MIT licence as SPDX has it. */
+const mitText = (holder: string): string => `MIT License
+
+Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+/** The text that a package leaves out; empty where it is not known to. */
+function knownText({ name, license }: LicenseInfo): string {
+  const known = withoutText[name];
+  return known?.license === license ? mitText(known.holder) : "";
+}
 
 const rule = "-".repeat(78);
 
@@ -55,6 +81,8 @@ function modulesWithin(file: string): readonly string[] {
       readFileSync(join(folder, map), "utf8"),
     );
     for (const source of sources) {
+      // A builder's empty file in the place of one that browsers do not need.
+      if (source.endsWith("/_empty.js")) continue;
       const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1];
       if (name !== undefined) names.add(name);
     }
@@ -144,12 +172,19 @@ export function licencesPlugin(): Plugin {
       const entries = found
         .map((entry) => ({
           ...entry,
-          licenseText: ownPart(entry.licenseText || licenceInReadme(folders.get(entry.name) ?? root)),
+          licenseText: ownPart(
+            entry.licenseText || licenceInReadme(folders.get(entry.name) ?? root) || knownText(entry),
+          ),
         }))
         .sort((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1));
       const problems = entries.flatMap(({ name, version, license, licenseText }) => {
         if (license === "") return [`${name} ${version}: names no licence`];
         if (!isAllowed(license)) return [`${name} ${version}: "${license}" is not on the list of allowed licences`];
+        // Apache 2.0 wants a notice handed on; a package that has one would need it in the list.
+        const folder = folders.get(name) ?? root;
+        if (license.includes("Apache") && readdirSync(folder).some((file) => /^notice/i.test(file))) {
+          return [`${name} ${version}: its notice would have to be passed on`];
+        }
         return licenseText === "" ? [`${name} ${version}: the text of its licence (${license}) is missing`] : [];
       });
       for (const name of folders.keys()) {

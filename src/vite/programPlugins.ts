@@ -1,6 +1,7 @@
 import type { PluginOption } from "vite";
 import { datasetPlugin } from "./datasetPlugin.ts";
 import { documentFontsPlugin } from "./documentFontsPlugin.ts";
+import { leaveOutPlugin } from "./leaveOutPlugin.ts";
 import { originalsPlugin } from "./originalsPlugin.ts";
 import { pictureFontsPlugin } from "./pictureFontsPlugin.ts";
 import { themePlugin } from "./themePlugin.ts";
@@ -13,5 +14,6 @@ export const programPlugins = (originals?: string): readonly PluginOption[] => [
   themePlugin(),
   topologyPlugin(),
   documentFontsPlugin(),
+  leaveOutPlugin(),
   pictureFontsPlugin(),
 ];
