@@ -6,6 +6,7 @@ import { bundleReportPlugin } from "./src/vite/bundleReportPlugin.ts";
 import { contentPolicy, contentPolicyPlugin } from "./src/vite/contentPolicyPlugin.ts";
 import { firstPagePlugin } from "./src/vite/firstPagePlugin.ts";
 import { licencesPlugin } from "./src/vite/licencesPlugin.ts";
+import { offlinePlugin, workerModules } from "./src/vite/offlinePlugin.ts";
 import { pagesPlugin } from "./src/vite/pagesPlugin.ts";
 import { programPlugins } from "./src/vite/programPlugins.ts";
 import { ClosingLine } from "./tests/support/closingLine.ts";
@@ -32,9 +33,10 @@ export default defineConfig({
     ...programPlugins(),
     contentPolicyPlugin(),
     firstPagePlugin(),
-    licencesPlugin(),
+    licencesPlugin(workerModules(import.meta.dirname)),
     // Before what counts the files of the build: it takes one away.
     pagesPlugin(),
+    offlinePlugin(),
     bundleReportPlugin(".cache/bundle.json"),
     react(),
   ],

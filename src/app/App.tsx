@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { reduceToDocuments } from "../dataset/reduceToDocuments.ts";
 import { RecordPage } from "../panel/recordPage.ts";
+import { NewerOffer } from "../parts/offline/offlinePart.tsx";
 import { OriginalsProvider } from "../parts/originals/OriginalsProvider.tsx";
 import { Room } from "../parts/Room.tsx";
 import { whenIdle } from "../ui/whenIdle.ts";
@@ -35,6 +36,9 @@ export function App({
     () => (
       <>
         <Shell outlines={outlines} namingLocked={namingLocked} />
+        <Room name={null}>
+          <NewerOffer />
+        </Room>
         <Room name={null}>
           <PrintedPage outlines={outlines} />
         </Room>

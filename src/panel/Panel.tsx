@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { EditionFoot } from "../parts/EditionFoot.tsx";
 import { useAddressOf, useViewCitation } from "../parts/footnote.ts";
+import { KeptNote } from "../parts/offline/offlinePart.tsx";
 import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { lazyPart } from "../ui/lazyPart.tsx";
@@ -95,7 +96,11 @@ export function Panel({ onHome }: Properties) {
           {selection.kind === "none" ? <OverviewPage /> : <RecordPage selection={selection} />}
         </div>
       </Room>
-      <EditionFoot className="panel-foot" />
+      <EditionFoot className="panel-foot">
+        <Room name={null}>
+          <KeptNote />
+        </Room>
+      </EditionFoot>
     </section>
   );
 }

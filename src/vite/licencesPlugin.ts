@@ -142,9 +142,9 @@ function formatLicences(entries: readonly LicenseInfo[]): string {
 /**
  * Writes name, version, licence and copyright of everything in a build that others have made, code and fonts, also
  * inside prebuilt packages. The build stops with a list when a package has a licence that is not allowed, none, or no
- * text of it.
+ * text of it. `besides`: modules of what is built apart, such as the service worker.
  */
-export function licencesPlugin(): Plugin {
+export function licencesPlugin(besides: readonly string[] = []): Plugin {
   let root = process.cwd();
   return {
     name: "atlas-licences",
@@ -153,9 +153,10 @@ export function licencesPlugin(): Plugin {
       root = config.root;
     },
     async generateBundle(options, bundle) {
-      const ids = Object.values(bundle).flatMap((output) =>
-        output.type === "chunk" ? Object.keys(output.modules) : [],
-      );
+      const ids = [
+        ...Object.values(bundle).flatMap((output) => (output.type === "chunk" ? Object.keys(output.modules) : [])),
+        ...besides,
+      ];
       const modules = allModules(ids, root);
       const folders = new Map(
         modules.flatMap((file) => {

@@ -34,6 +34,7 @@ export const walls: readonly { readonly library: RegExp; readonly allowed: reado
   { library: /^zustand/, allowed: ["view/store.ts"] },
   { library: /^(zod|node:)/, allowed: node },
   { library: /^@turf/, allowed: ["compiler/geography/"] },
+  { library: /^workbox/, allowed: ["ui/offline/"] },
   { library: /^hucre/, allowed: ["views/table/workbook.ts"] },
   {
     library: /^react/,
