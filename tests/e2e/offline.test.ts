@@ -16,6 +16,7 @@ test("with the network cut after the first visit the atlas works, and a newer ed
     await server.cut();
   });
   const offline = new OfflineDriver(page);
+  const beside = new OfflineDriver(other);
   expect(await offline.kept()).toBe("Works without network now.");
   await other.goto(`${server.address}pair/al-xk/`);
 
@@ -32,17 +33,16 @@ test("with the network cut after the first visit the atlas works, and a newer ed
   expect(await atlas.present.step(3, 9)).toBe("Police have a treaty, a centre and a circle of chiefs");
   // A page of a record that was read before, and one that was not.
   await other.goto(`${server.address}pair/al-xk/`);
-  await other.getByRole("heading", { level: 1, name: "Albania and Kosovo*" }).waitFor();
+  await beside.shows("Albania and Kosovo*");
   expect(new URL(other.url()).pathname).toBe("/pair/al-xk/");
   await other.goto(`${server.address}mechanism/rcc/?map=light`);
-  await other.getByRole("heading", { name: "Regional Cooperation Council" }).first().waitFor();
+  await beside.shows("Regional Cooperation Council");
   expect(new URL(other.url()).search).toContain("select=mechanism:rcc");
   expect(atlas.errors.filter((error) => !error.includes("ERR_CONNECTION_REFUSED"))).toEqual([]);
 
   // A newer edition comes: not offered over the presentation, offered in the other tab.
   server.publish();
   await server.restore();
-  const beside = new OfflineDriver(other);
   await other.reload();
   await beside.newerKnown();
   await atlas.reload();

@@ -14,6 +14,10 @@ export class OfflineDriver {
   async newerKnown(): Promise<void> {
     await this.page.locator(".kept-note[data-kept='newer']").waitFor({ state: "attached" });
   }
+  /** Waits until the page of a record, or the atlas, has this heading. */
+  async shows(heading: string): Promise<void> {
+    await this.page.getByRole("heading", { name: heading }).first().waitFor();
+  }
   /** Whether a newer edition is offered over the page. */
   async offered(): Promise<boolean> {
     return this.page.locator(".newer-offer:not([data-empty])").isVisible();
