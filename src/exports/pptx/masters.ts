@@ -129,9 +129,11 @@ export const numberField = element(
   ) + element("a:endParaRPr", { lang: "en-GB" }),
 );
 
-const levels = (attributes: (level: number) => { readonly size: number; readonly bullet: boolean }): string =>
+const levels = (
+  attributes: (level: number) => { readonly size: number; readonly bullet: boolean; readonly before?: number },
+): string =>
   Array.from({ length: 9 }, (_, index) => {
-    const { size, bullet } = attributes(index);
+    const { size, bullet, before = 600 } = attributes(index);
     return element(
       `a:lvl${index + 1}pPr`,
       {
@@ -143,7 +145,7 @@ const levels = (attributes: (level: number) => { readonly size: number; readonly
         hangingPunct: 1,
       },
       element("a:lnSpc", {}, element("a:spcPct", { val: 100_000 })) +
-        element("a:spcBef", {}, element("a:spcPts", { val: 600 })) +
+        element("a:spcBef", {}, element("a:spcPts", { val: before })) +
         (bullet
           ? element("a:buFont", { typeface: "Arial" }) + element("a:buChar", { char: "•" })
           : element("a:buNone", {})) +
@@ -186,6 +188,13 @@ const textStyles = element(
       {},
       levels(() => ({ size: 12, bullet: false })),
     ),
+);
+
+/** Of words in boxes that are no places of a layout, such as names on the map. */
+export const defaultTextStyle = element(
+  "p:defaultTextStyle",
+  {},
+  levels(() => ({ size: 12, bullet: false, before: 0 })),
 );
 
 const colourMap = {

@@ -111,8 +111,37 @@ const pointsOf = (stretches: readonly Stretch[]): readonly Point[] =>
     ),
   ]);
 
+/**
+ * A line that lies below its fill shows only its outer half. A deck draws lines over fills: half as wide, on an outline
+ * larger by a quarter of its width, it looks the same.
+ */
+function liftStroke(mark: PathMark): PathMark {
+  const { stroke, path } = mark;
+  if (stroke?.under !== true) return mark;
+  const points = pointsOf(path);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const grow = 1 + stroke.width / 2 / Math.max(bottom - top, 0.1);
+  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+  const move = ([x, y]: Point): Point => [middleX + (x - middleX) * grow, middleY + (y - middleY) * grow];
+  return {
+    ...mark,
+    stroke: { ...stroke, width: stroke.width / 2, under: false },
+    path: path.map(({ start, segments, closed }) => ({
+      start: move(start),
+      segments: segments.map((segment) =>
+        segment.type === "curve"
+          ? { ...segment, leave: move(segment.leave), arrive: move(segment.arrive), to: move(segment.to) }
+          : { ...segment, to: move(segment.to) },
+      ),
+      closed,
+    })),
+  };
+}
+
 /** Lines and areas as one freeform. Empty where nothing of it would be seen. */
-function freeform(context: ShapeContext, mark: PathMark, placing: Placing, name: string): string {
+function freeform(context: ShapeContext, given: PathMark, placing: Placing, name: string): string {
+  const mark = liftStroke(given);
   const path = mark.path.flatMap((stretch) => simplify(stretch) ?? []);
   const points = pointsOf(path);
   if (points.length < 2) return "";
@@ -157,9 +186,12 @@ function freeform(context: ShapeContext, mark: PathMark, placing: Placing, name:
         ),
       ),
   );
-  // A line below its area shows only its outer half, as wide as it is.
-  const stroke = mark.stroke?.under === true ? { ...mark.stroke, width: mark.stroke.width / 2 } : mark.stroke;
-  return shape(context, { name, frame, geometry, paint: fillOf(context, mark) + outlineOf(context, stroke, scale) });
+  return shape(context, {
+    name,
+    frame,
+    geometry,
+    paint: fillOf(context, mark) + outlineOf(context, mark.stroke, scale),
+  });
 }
 
 function ellipse(
@@ -169,13 +201,16 @@ function ellipse(
   name: string,
 ): string {
   const { scale } = placing;
+  // As in `liftStroke`.
+  const below = stroke?.under === true;
+  const reach = radius + (below ? stroke.width / 4 : 0);
   const frame = {
-    x: placing.x + (x - radius) * scale,
-    y: placing.y + (y - radius) * scale,
-    width: 2 * radius * scale,
-    height: 2 * radius * scale,
+    x: placing.x + (x - reach) * scale,
+    y: placing.y + (y - reach) * scale,
+    width: 2 * reach * scale,
+    height: 2 * reach * scale,
   };
-  const under = stroke?.under === true ? { ...stroke, width: stroke.width / 2 } : stroke;
+  const under = below ? { ...stroke, width: stroke.width / 2 } : stroke;
   const paint =
     (fill === null ? element("a:noFill", {}) : solidFill(context.scheme, fill.colour, fill.opacity)) +
     outlineOf(context, under, scale);

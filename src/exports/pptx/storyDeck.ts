@@ -10,6 +10,7 @@ import type { ExportRequest, ExportTools } from "../request.ts";
 import { type Briefing, type BriefingSource, type BriefingStep, buildBriefing } from "../story/briefing.ts";
 import type { Work } from "../story/works.ts";
 import {
+  defaultTextStyle,
   frames,
   type LayoutName,
   layoutNames,
@@ -154,7 +155,8 @@ class Deck {
         element("p:notesMasterIdLst", {}, element("p:notesMasterId", { "r:id": notesId })) +
         element("p:sldIdLst", {}, slides.join("")) +
         element("p:sldSz", { cx: emu(slideWidth), cy: emu(slideHeight) }) +
-        element("p:notesSz", notesSize),
+        element("p:notesSz", notesSize) +
+        defaultTextStyle,
     );
     deck.add("ppt/presentation.xml", presentation, own);
     deck.add("ppt/presProps.xml", element("p:presentationPr", namespaces));
@@ -330,8 +332,10 @@ function sourceRow({ number, label, detail, held, cites, address }: BriefingSour
     words: `${number}  ${label}${rest}`,
     write: (slide) =>
       plainParagraph(slide, [
-        [`${number}  `, { size, colour: theme.ui.muted }],
-        [label, { size, bold: true, link: linkTo(slide, address) }],
+        // The number is the link: some programs break lines badly within one.
+        [String(number), { size, colour: theme.ui.muted, link: linkTo(slide, address) }],
+        ["  ", { size }],
+        [label, { size, bold: true }],
         [rest, { size }],
       ]),
   };
