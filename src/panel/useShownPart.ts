@@ -2,8 +2,9 @@ import { useEffect } from "react";
 import { countryParts } from "../view/country/bodies.ts";
 import { listParts } from "../view/counts.ts";
 import { useView } from "../view/hooks.ts";
+import { narrowingParts } from "../view/narrowedLists.ts";
 
-const parts: readonly string[] = [...Object.values(countryParts), ...Object.values(listParts)];
+const parts: readonly string[] = [...Object.values(countryParts), ...Object.values(listParts), ...narrowingParts];
 
 /** Puts the part of the page that the address names under the reader's eyes, and the focus on its heading. */
 export function useShownPart(): void {

@@ -174,25 +174,56 @@ test("every number of the matrix of fields was pressed and leads to an economy t
     const page = renderInAtlas(dataset, <Screen />, { selection: { kind: "place", id: place } });
     for (const [anchor, led] of groupBy(own, (number) => number.anchor ?? "")) {
       act(() => page.store.setState({ anchor }));
-      const list = document.getElementById(anchor)?.closest("section");
-      const bodies = [...(list?.querySelectorAll(".body-row:not([data-uncounted])") ?? [])].filter(
-        (row) => row.closest("[hidden]") === null,
-      );
+      const heading = document.getElementById(anchor);
+      const rows = heading === null ? Number.NaN : rowsIn(listBelow(heading));
       for (const { field, said } of led) {
-        const inField = bodies.filter(
-          (row) =>
-            row.closest(".body-group")?.querySelector("h4 > span")?.textContent === field ||
-            [...row.querySelectorAll(".row-note")].some(({ textContent }) =>
-              (/^also (.*)$/.exec(textContent ?? "")?.[1] ?? "").split(", ").includes(field),
-            ),
-        );
-        const rows = anchor === "meeting" ? rowsIn(list ?? document.body) : inField.length;
-        if (rows !== said) wrong.push([place, anchor, field, said, rows]);
+        const asked = anchor === "meeting" ? "Where partners reach it" : field;
+        if (rows !== said || heading?.textContent !== `${asked} ${said}`)
+          wrong.push([place, anchor, field, said, rows]);
       }
     }
     cleanup();
   }
   expect(wrong).toEqual([]);
+});
+
+test("every total of the matrix of fields was pressed and leads to a table of just these bodies", () => {
+  const { store } = renderInAtlas(dataset, <MatrixView />, { view: "matrix", query: "matrix:fields" });
+  const totals = [...document.querySelectorAll(".matrix-fields tbody tr:not(.contacts-row) .matrix-total button")];
+  const numbers = totals
+    .filter((total) => total.textContent !== "0")
+    .map((total) => ({ on: "the matrix of fields", said: Number(total.textContent), ...press(store, total) }));
+  cleanup();
+  expect(numbers.length).toBeGreaterThan(8);
+  expect(numbers.every(({ view }) => view.view === "table")).toBe(true);
+  expect(findWrong(numbers)).toEqual([]);
+});
+
+test.each([
+  ["mechanisms", "members-elsewhere"],
+  ["mechanisms-all", "members-named"],
+])("every number of others in the matrix of %s was pressed and leads to just these participants", (name, part) => {
+  const { store } = renderInAtlas(dataset, <MatrixView />, { view: "matrix", query: `matrix:${name}` });
+  const cells = [...document.querySelectorAll(".matrix-others button")].filter((cell) => cell.textContent !== "");
+  const numbers = cells.map((cell) => ({ on: name, said: numberIn(cell.textContent), ...press(store, cell) }));
+  const rows = document.querySelectorAll("table.matrix > tbody > tr").length;
+  const counted = document.querySelector(".view-count")?.textContent ?? "";
+  cleanup();
+  expect(numberIn(counted)).toBe(rows);
+  expect(numbers.length).toBeGreaterThan(30);
+  expect(numbers.every(({ anchor }) => anchor === part)).toBe(true);
+  expect(findWrong(numbers)).toEqual([]);
+});
+
+test("a list narrowed to what a number counts is shown whole by a press", () => {
+  const { store } = open({ kind: "mechanism", id: "selec" });
+  act(() => store.setState({ anchor: "members-named" }));
+  const heading = (): string => document.querySelector("[id^=members]")?.textContent ?? "";
+  expect(heading()).toMatch(/^Organisations that take part \d+$/);
+  const all = document.querySelector("section:has(> #members-named) > .fold-more");
+  expect(all?.textContent).toMatch(/^Show all \d+$/);
+  fireEvent.click(all ?? document.body);
+  expect(heading()).toMatch(/^Who takes part \d+$/);
 });
 
 test("a press on the agreements of a pair puts the focus on their list", () => {

@@ -1,6 +1,6 @@
 import "../../text/late.ts";
 import { isBody } from "../../dataset/isBody.ts";
-import type { Mechanism, Participation, Place } from "../../dataset/model.ts";
+import type { Field, Mechanism, Participation, Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { CountedHeading } from "../../parts/CountedHeading.tsx";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
@@ -11,7 +11,8 @@ import { TwoLines } from "../../parts/TwoLines.tsx";
 import { FoldedRest, useFold } from "../../parts/useFold.tsx";
 import { useOnPaper } from "../../ui/paper.ts";
 import { countryParts, groupBodies, type MissingField, selectMissingFields } from "../../view/country/bodies.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import { useActions, useAtlas, useView } from "../../view/hooks.ts";
+import { fieldOfPart, fieldPart } from "../../view/narrowedLists.ts";
 import { useNarrowed } from "./useNarrowed.ts";
 
 /** Whether a participation is a seat: who gives money, or works with a body from another economy, sits in none. */
@@ -127,10 +128,42 @@ function MissingFields({ missing }: { readonly missing: readonly MissingField[] 
   );
 }
 
+/** The bodies of one field alone, to which a number of the matrix leads. */
+function BodiesOfField({ place, field, all }: { readonly place: Place; readonly field: Field; readonly all: number }) {
+  const { indexes, translate } = useAtlas();
+  const actions = useActions();
+  const bodies = (indexes.mechanismsByEconomy.get(place.id) ?? []).filter(({ fields }) => fields.includes(field));
+  return (
+    <>
+      <div className="body-group">
+        <CountedHeading
+          level={4}
+          heading={translate(`field.${field}`)}
+          count={bodies.filter(isBody).length}
+          id={fieldPart(field)}
+        />
+        <ul className="rows">
+          {bodies.map((body) => (
+            <BodyRow key={body.id} body={body} />
+          ))}
+        </ul>
+      </div>
+      <button
+        type="button"
+        className="button fold-more"
+        onClick={() => actions.select({ kind: "place", id: place.id }, countryParts.inside)}
+      >
+        {translate("panel.showMore", { count: all })}
+      </button>
+    </>
+  );
+}
+
 /** How an economy coordinates inside: its bodies by field of work, and the fields without one. */
 export function InsideSection({ place }: { readonly place: Place }) {
   const { indexes, names, translate } = useAtlas();
   const narrowed = useNarrowed();
+  const field = fieldOfPart(useView((store) => store.anchor));
   const bodies = indexes.mechanismsByEconomy.get(place.id) ?? [];
   const counted = (some: readonly Mechanism[]): number => some.filter(isBody).length;
   const fold = useFold(
@@ -151,13 +184,14 @@ export function InsideSection({ place }: { readonly place: Place }) {
   );
   // Of economies beyond the six nobody looked for bodies.
   if (bodies.length === 0 && place.group !== "western-balkans") return null;
+  const asked = bodies.some((body) => field !== null && body.fields.includes(field)) ? field : null;
   return (
     <section className="block country-part" aria-labelledby={countryParts.inside}>
       <CountedHeading
         heading={translate("country.inside")}
         count={counted(bodies)}
         id={countryParts.inside}
-        {...fold.opening}
+        {...(asked === null ? fold.opening : {})}
       />
       {bodies.length === 0 ? (
         <p className="muted">
@@ -166,10 +200,16 @@ export function InsideSection({ place }: { readonly place: Place }) {
       ) : (
         <p className="muted">{translate("country.insideLead")}</p>
       )}
-      {fold.first}
-      <FoldedRest fold={fold}>{fold.rest}</FoldedRest>
-      {fold.more}
-      {narrowed ? null : <MissingFields missing={selectMissingFields(indexes, place.id, bodies)} />}
+      {asked === null ? (
+        <>
+          {fold.first}
+          <FoldedRest fold={fold}>{fold.rest}</FoldedRest>
+          {fold.more}
+        </>
+      ) : (
+        <BodiesOfField place={place} field={asked} all={counted(bodies)} />
+      )}
+      {narrowed || asked !== null ? null : <MissingFields missing={selectMissingFields(indexes, place.id, bodies)} />}
     </section>
   );
 }

@@ -15,7 +15,8 @@ import { FoldedRest, useFold } from "../../parts/useFold.tsx";
 import { WebLink } from "../../parts/WebLink.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { countryParts } from "../../view/country/bodies.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import { useActions, useAtlas, useView } from "../../view/hooks.ts";
+import { isAmong, memberParts, membersOfPart } from "../../view/narrowedLists.ts";
 import { CompareWith } from "../compare/CompareWith.tsx";
 import { SideBySide } from "../compare/SideBySide.tsx";
 import { FamilyDiagram } from "../FamilyDiagram.tsx";
@@ -95,13 +96,20 @@ function MechanismFacts({ mechanism }: { readonly mechanism: Mechanism }) {
 /** Who takes part, with what the source says of its own list. */
 function Members({ mechanism }: { readonly mechanism: Mechanism }) {
   const { indexes, names, translate } = useAtlas();
-  const participations = indexes.participationsByMechanism.get(mechanism.id) ?? [];
+  const actions = useActions();
+  const narrowed = membersOfPart(useView((store) => store.anchor));
+  const all = indexes.participationsByMechanism.get(mechanism.id) ?? [];
+  const some = narrowed === null ? all : all.filter((one) => isAmong(one, narrowed, indexes.places));
+  const participations = some.length === 0 ? all : some;
   const { memberList } = mechanism;
+  const heading = participations === all || narrowed === null ? "all" : narrowed;
   return (
     <section className="block">
-      <h3>
-        <span>{translate("mechanism.members")}</span> <span className="count">{participations.length}</span>
-      </h3>
+      <CountedHeading
+        heading={translate(`mechanism.members.${heading}`)}
+        count={participations.length}
+        id={memberParts[heading]}
+      />
       {participations.length === 0 && (memberList?.note ?? null) === null ? (
         <p className="muted">{translate("mechanism.membersNone")}</p>
       ) : null}
@@ -109,7 +117,16 @@ function Members({ mechanism }: { readonly mechanism: Mechanism }) {
         <p className="muted">{names.text(memberList.note)}</p>
       )}
       {memberList?.complete === false ? <p className="muted">{translate("mechanism.listIncomplete")}</p> : null}
-      <ParticipationList participations={participations} />
+      <ParticipationList key={heading} participations={participations} />
+      {heading === "all" ? null : (
+        <button
+          type="button"
+          className="button fold-more"
+          onClick={() => actions.select({ kind: "mechanism", id: mechanism.id }, memberParts.all)}
+        >
+          {translate("panel.showMore", { count: all.length })}
+        </button>
+      )}
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { usePressGuard } from "../../ui/usePress.ts";
 import { countryParts } from "../../view/country/bodies.ts";
 import type { Contact } from "../../view/country/contacts.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
+import { fieldPart } from "../../view/narrowedLists.ts";
+import { setFacet, setOptions } from "../../view/query.ts";
 import { useGridKeys } from "../useGridKeys.ts";
 import { type FieldCell, type FieldMatrix, type FieldRow, sortFieldRows } from "./fieldMatrix.ts";
 import { GridButton, type OnDetail } from "./GridButton.tsx";
@@ -133,11 +135,14 @@ function ContactsRow({
   );
 }
 
+const plainTable = { columns: null, sort: null } as const;
+
 /** Fields of work by economies: how many bodies, with the gaps, and above them the contact points. */
 export const FieldTable = memo(function FieldTable(properties: Properties) {
   const { matrix, columns = matrix.columns, filtered, order, onSort, onDetail } = properties;
   const { translate } = useAtlas();
-  const selection = useView((store) => store.view.selection);
+  const view = useView((store) => store.view);
+  const { selection } = view;
   const actions = useActions();
   const keys = useGridKeys();
   const guard = usePressGuard();
@@ -146,6 +151,12 @@ export const FieldTable = memo(function FieldTable(properties: Properties) {
     () => sortFieldRows(matrix.rows, order.by, order.descending, translate),
     [matrix, order, translate],
   );
+  // No facet says "within one economy": the table lists the bodies by their names.
+  const openBodies = ({ cells }: FieldRow): void => {
+    const bodies = [...cells.values()].flatMap((cell) => cell.bodies.map(({ id }) => id));
+    const query = setOptions(setFacet(view.query, "mechanism", bodies), { ...plainTable, table: "mechanisms" });
+    actions.openView({ ...view, view: "table", query, camera: null });
+  };
   const most = Math.max(1, ...matrix.rows.flatMap((row) => [...row.cells.values()].map(({ bodies }) => bodies.length)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrow keys move in is a grid
@@ -173,7 +184,14 @@ export const FieldTable = memo(function FieldTable(properties: Properties) {
                 </GridButton>
               </th>
               <td className="matrix-total">
-                <GridButton row={index + 2} column={1} detail={total} onDetail={onDetail}>
+                <GridButton
+                  row={index + 2}
+                  column={1}
+                  label={total}
+                  detail={total}
+                  onDetail={onDetail}
+                  {...(row.count > 0 ? { onPress: () => openBodies(row) } : {})}
+                >
                   {row.count}
                 </GridButton>
               </td>
@@ -195,7 +213,12 @@ export const FieldTable = memo(function FieldTable(properties: Properties) {
                       column={nth + 2}
                       label={said}
                       detail={said}
-                      onPress={() => actions.select({ kind: "place", id: place.id }, countryParts.inside)}
+                      onPress={() =>
+                        actions.select(
+                          { kind: "place", id: place.id },
+                          count > 0 ? fieldPart(row.field) : countryParts.inside,
+                        )
+                      }
                       onDetail={onDetail}
                     >
                       {count > 0 ? <span>{count}</span> : null}

@@ -7,6 +7,7 @@ import { yearOf } from "../../text/dates.ts";
 import { usePressGuard } from "../../ui/usePress.ts";
 import { doubtKey, type InView } from "../../view/filter/filter.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
+import { memberParts, type NarrowedMembers } from "../../view/narrowedLists.ts";
 import { useGridKeys } from "../useGridKeys.ts";
 import { describeRoles } from "./describeCell.ts";
 import { GridButton, type OnDetail } from "./GridButton.tsx";
@@ -103,13 +104,14 @@ function MechanismLine({
   row,
   rowIndex,
   columns,
-  withOthers,
+  others: counted,
   ...context
 }: RowsContext & {
   readonly row: MechanismRow;
   readonly rowIndex: number;
   readonly columns: readonly Place[];
-  readonly withOthers: boolean;
+  /** Who the others of a row are; null where their column stands on another sheet. */
+  readonly others: NarrowedMembers | null;
 }) {
   const { names, translate } = useAtlas();
   const actions = useActions();
@@ -117,7 +119,7 @@ function MechanismLine({
   const { onDetail } = context;
   const chosen = useView(({ view: { selection } }) => selection.kind === "mechanism" && selection.id === mechanism.id);
   const open = (): void => actions.select({ kind: "mechanism", id: mechanism.id });
-  const counted = translate("matrix.countOthers", { count: others.length });
+  const saidOfOthers = translate("matrix.countOthers", { count: others.length });
   const button = { row: rowIndex, target: targetOf("mechanism", mechanism.id), onPress: open, onDetail };
   return (
     <tr data-chosen={chosen ? "row" : undefined}>
@@ -148,9 +150,15 @@ function MechanismLine({
           {...context}
         />
       ))}
-      {withOthers ? (
+      {counted !== null ? (
         <td className="matrix-others">
-          <GridButton {...button} column={columns.length + 2} label={counted} detail={counted}>
+          <GridButton
+            {...button}
+            column={columns.length + 2}
+            label={saidOfOthers}
+            detail={saidOfOthers}
+            onPress={() => actions.select({ kind: "mechanism", id: mechanism.id }, memberParts[counted])}
+          >
             {others.length === 0 ? "" : `+${others.length}`}
           </GridButton>
         </td>
@@ -196,7 +204,7 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
             row={row}
             rowIndex={index + 1}
             columns={columns}
-            withOthers={withOthers}
+            others={withOthers ? matrix.others : null}
             doubts={doubts}
             filtered={filtered}
             onDetail={onDetail}

@@ -5,6 +5,7 @@ import { roles } from "../../dataset/vocabulary.ts";
 import { countTies, isCounted } from "../../view/counts.ts";
 import type { InView } from "../../view/filter/filter.ts";
 import type { Names } from "../../view/names.ts";
+import type { NarrowedMembers } from "../../view/narrowedLists.ts";
 import { type MatrixName, matrixNames } from "../../view/query.ts";
 
 /** By the name in the address; mechanisms by the region when it names none. */
@@ -27,6 +28,8 @@ export interface MechanismRow {
 export interface MechanismMatrix {
   readonly columns: readonly Place[];
   readonly rows: readonly MechanismRow[];
+  /** Who the others of its rows are, as a part of the page of a mechanism. */
+  readonly others: NarrowedMembers;
 }
 
 const groups = ["western-balkans", "region", "elsewhere"] as const;
@@ -66,6 +69,7 @@ export function buildMechanismMatrix(inView: InView, economies: readonly Place[]
   // Bodies of one economy come last: they tie it to nobody.
   return {
     columns,
+    others: all ? "named" : "elsewhere",
     rows: [
       ...rows.filter(({ mechanism }) => mechanism.scope === "regional"),
       ...rows.filter(({ mechanism }) => mechanism.scope !== "regional"),
