@@ -44,6 +44,8 @@ export function createMap(
     },
     renderWorldCopies: false,
     attributionControl: false,
+    // Every style that a scene can make is held against the validator by the tests; it takes half of the time of the start.
+    validateStyle: false,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,

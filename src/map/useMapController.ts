@@ -27,8 +27,8 @@ function reasonOf(error: unknown): Exclude<LightReason, "chosen"> {
   return !(error instanceof PartError) || error.failure === "failed" ? "broken" : error.failure;
 }
 
-/** How long idle work lets the map go first, milliseconds. */
-const headStart = 4000;
+/** How long idle work lets the map go first, milliseconds: where a processor draws it, that takes a while. */
+const headStart = 10_000;
 
 interface Options {
   /** False while the light map is asked for; then nothing is loaded. */
