@@ -1,13 +1,15 @@
 import "../../text/late.ts";
-import { memo, useMemo } from "react";
+import { Fragment, memo, useMemo, useRef } from "react";
 import type { Participation, Place, Role } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { yearOf } from "../../text/dates.ts";
+import { useOnPaper } from "../../ui/paper.ts";
 import { usePressGuard } from "../../ui/usePress.ts";
 import { doubtKey, type InView } from "../../view/filter/filter.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
 import { memberParts, type NarrowedMembers } from "../../view/narrowedLists.ts";
+import { LeftOut, type RowWindow, useRowWindow } from "../rowWindow.tsx";
 import { useGridKeys } from "../useGridKeys.ts";
 import { describeRoles } from "./describeCell.ts";
 import { GridButton, type OnDetail } from "./GridButton.tsx";
@@ -28,6 +30,9 @@ interface Properties extends RowsContext {
   readonly order: MatrixOrder;
   readonly onSort: (by: string) => void;
 }
+
+/** Up to so many rows all are in the page, for those who search, copy or listen to it. */
+const wholeUpTo = 300;
 
 /** What a cell holds: its strongest role, a mechanism of the economy itself, a finding of the research, or nothing. */
 function contentOf(
@@ -105,6 +110,7 @@ function MechanismLine({
   rowIndex,
   columns,
   others: counted,
+  place,
   ...context
 }: RowsContext & {
   readonly row: MechanismRow;
@@ -112,6 +118,8 @@ function MechanismLine({
   readonly columns: readonly Place[];
   /** Who the others of a row are; null where their column stands on another sheet. */
   readonly others: NarrowedMembers | null;
+  /** Of a row of which not all others are drawn. */
+  readonly place: ReturnType<RowWindow["attributesOf"]> | null;
 }) {
   const { names, translate } = useAtlas();
   const actions = useActions();
@@ -122,7 +130,7 @@ function MechanismLine({
   const saidOfOthers = translate("matrix.countOthers", { count: others.length });
   const button = { row: rowIndex, target: targetOf("mechanism", mechanism.id), onPress: open, onDetail };
   return (
-    <tr data-chosen={chosen ? "row" : undefined}>
+    <tr data-chosen={chosen ? "row" : undefined} {...place}>
       <th scope="row">
         <GridButton {...button} column={0} detail={names.text(mechanism.name)} proper={mechanism.acronym !== null}>
           <span>{names.mechanismShort(mechanism.id)}</span>
@@ -172,15 +180,43 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
   const { matrix, columns = matrix.columns, order, onSort, doubts, filtered, onDetail } = properties;
   const withOthers = columns.at(-1) === matrix.columns.at(-1);
   const { names, translate } = useAtlas();
-  const keys = useGridKeys();
+  const onPaper = useOnPaper();
   const guard = usePressGuard();
   const rows = useMemo(
     () => (order.by === null ? matrix.rows : sortMechanismRows(matrix.rows, order.by, order.descending, names)),
     [matrix, order, names],
   );
+  const table = useRef<HTMLTableElement>(null);
+  const long = rows.length > wholeUpTo && !onPaper;
+  const shown = useRowWindow({ count: long ? rows.length : 0, within: table, height: 33, head: 96 });
+  const keys = useGridKeys(long ? { last: rows.length, bring: (row) => shown.bring(Math.max(0, row - 1)) } : null);
+  const width = columns.length + (withOthers ? 3 : 2);
+  const line = (index: number) => {
+    const row = rows[index];
+    return row === undefined ? null : (
+      <MechanismLine
+        key={row.mechanism.id}
+        row={row}
+        rowIndex={index + 1}
+        columns={columns}
+        others={withOthers ? matrix.others : null}
+        place={long ? shown.attributesOf(index) : null}
+        doubts={doubts}
+        filtered={filtered}
+        onDetail={onDetail}
+      />
+    );
+  };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrow keys move in is a grid
-    <table className="matrix" role="grid" aria-label={translate("matrix.caption.mechanisms")} {...keys}>
+    <table
+      ref={table}
+      className="matrix"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrow keys move in is a grid
+      role="grid"
+      aria-label={translate("matrix.caption.mechanisms")}
+      aria-rowcount={long ? rows.length + 1 : undefined}
+      {...keys}
+    >
       <thead>
         <tr>
           <SortHeader by="name" column={0} order={order} onSort={onSort}>
@@ -197,19 +233,16 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
           ) : null}
         </tr>
       </thead>
-      <tbody {...guard}>
-        {rows.map((row, index) => (
-          <MechanismLine
-            key={row.mechanism.id}
-            row={row}
-            rowIndex={index + 1}
-            columns={columns}
-            others={withOthers ? matrix.others : null}
-            doubts={doubts}
-            filtered={filtered}
-            onDetail={onDetail}
-          />
-        ))}
+      <tbody {...guard} onFocus={long ? shown.onFocus : undefined}>
+        {long
+          ? shown.lines.map(({ index, before }) => (
+              <Fragment key={rows[index]?.mechanism.id}>
+                <LeftOut height={before} columns={width} />
+                {line(index)}
+              </Fragment>
+            ))
+          : rows.map((_, index) => line(index))}
+        {long ? <LeftOut height={shown.after} columns={width} /> : null}
       </tbody>
     </table>
   );

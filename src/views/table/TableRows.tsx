@@ -1,5 +1,5 @@
 import "../../text/late.ts";
-import { type MouseEvent, useCallback } from "react";
+import { Fragment, type MouseEvent, useCallback, useRef } from "react";
 import type { Target } from "../../dataset/model.ts";
 import { idOf, kindOf } from "../../dataset/target.ts";
 import { EdgeMark } from "../../parts/EdgeMark.tsx";
@@ -10,6 +10,7 @@ import { setOptions } from "../../view/query.ts";
 import { selectionOfTarget, targetOfSelection } from "../../view/selection.ts";
 import { ChangeMark } from "../ChangeMark.tsx";
 import { DoubtMark } from "../DoubtMark.tsx";
+import { LeftOut, type RowWindow, useRowWindow } from "../rowWindow.tsx";
 import { columnLabel, formatTableCell, isProperCell } from "./tableCells.ts";
 import type { TableRow } from "./tableModel.ts";
 import type { Table } from "./useTable.ts";
@@ -93,65 +94,128 @@ function useRowPress(): (event: MouseEvent, target: Target | null) => void {
   };
 }
 
-/** The first rows of a table, `limit` of them. */
-export function TableRows({
-  table: { name, columns, rows },
-  limit,
-  labelled,
-}: {
+interface RowsProperties {
   readonly table: Table;
-  readonly limit: number;
   /** Each cell carries the name of its column, for rows that are set as text. */
   readonly labelled: boolean;
-}) {
+}
+
+/** Draws one row of a table; `place` is of a row of which not all others are drawn. */
+function useRowLine({ table: { name, columns }, labelled }: RowsProperties) {
   const atlas = useAtlas();
   const chosen = targetOfSelection(useView((store) => store.view.selection));
-  const guard = usePressGuard();
   const press = useRowPress();
+  return (row: TableRow, place: ReturnType<RowWindow["attributesOf"]> | null = null) => (
+    <tr
+      key={row.id}
+      {...place}
+      data-chosen={row.target !== null && row.target === chosen ? "" : undefined}
+      onClick={(event) => press(event, row.target)}
+    >
+      {columns.map((column, index) => {
+        const cell = formatTableCell(name, column, row.row, atlas);
+        const written = cell === null ? "" : String(cell);
+        const proper = isProperCell(name, column.name, row.target, atlas) ? "no" : undefined;
+        return index === 0 ? (
+          <RowHeading key={column.name} row={row} written={written} proper={proper} />
+        ) : (
+          <td
+            key={column.name}
+            data-type={column.type}
+            data-label={labelled ? columnLabel(name, column.name, atlas.translate) : undefined}
+          >
+            {written === "" ? null : (
+              <span className="cell-text" translate={proper}>
+                {written}
+              </span>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Heading of what stands in no number, after what does. */
+function UncountedHeading({
+  columns,
+  place,
+}: {
+  readonly columns: number;
+  readonly place?: ReturnType<RowWindow["attributesOf"]>;
+}) {
+  const { translate } = useAtlas();
+  return (
+    <tr {...place}>
+      <th scope="rowgroup" colSpan={columns}>
+        {translate("counts.uncounted")}
+      </th>
+    </tr>
+  );
+}
+
+/** The first rows of a table, `limit` of them. */
+export function TableRows({ limit, ...properties }: RowsProperties & { readonly limit: number }) {
+  const { columns, rows } = properties.table;
+  const guard = usePressGuard();
+  const line = useRowLine(properties);
   const drawn = rows.slice(0, limit);
   const uncounted = drawn.filter(({ counted }) => !counted);
-  const lines = (some: Table["rows"]) =>
-    some.map((row) => (
-      <tr
-        key={row.id}
-        data-chosen={row.target !== null && row.target === chosen ? "" : undefined}
-        onClick={(event) => press(event, row.target)}
-      >
-        {columns.map((column, index) => {
-          const cell = formatTableCell(name, column, row.row, atlas);
-          const written = cell === null ? "" : String(cell);
-          const proper = isProperCell(name, column.name, row.target, atlas) ? "no" : undefined;
-          return index === 0 ? (
-            <RowHeading key={column.name} row={row} written={written} proper={proper} />
-          ) : (
-            <td
-              key={column.name}
-              data-type={column.type}
-              data-label={labelled ? columnLabel(name, column.name, atlas.translate) : undefined}
-            >
-              {written === "" ? null : (
-                <span className="cell-text" translate={proper}>
-                  {written}
-                </span>
-              )}
-            </td>
-          );
-        })}
-      </tr>
-    ));
   return (
     <>
-      <tbody {...guard}>{lines(drawn.filter(({ counted }) => counted))}</tbody>
+      <tbody {...guard}>{drawn.filter(({ counted }) => counted).map((row) => line(row))}</tbody>
       {uncounted.length === 0 ? null : (
         <tbody {...guard} data-uncounted="">
-          <tr>
-            <th scope="rowgroup" colSpan={columns.length}>
-              {atlas.translate("counts.uncounted")}
-            </th>
-          </tr>
-          {lines(uncounted)}
+          <UncountedHeading columns={columns.length} />
+          {uncounted.map((row) => line(row))}
         </tbody>
       )}
+    </>
+  );
+}
+
+/** The rows of a table of thousands that are in sight. */
+export function LongTableRows(properties: RowsProperties) {
+  const { columns, rows } = properties.table;
+  const guard = usePressGuard();
+  const line = useRowLine(properties);
+  const counted = rows.findIndex((row) => !row.counted);
+  // The heading of what is not counted is a row of its own.
+  const heading = counted < 0 ? Number.POSITIVE_INFINITY : counted;
+  const count = rows.length + (counted < 0 ? 0 : 1);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const shown = useRowWindow({ count, within: body, height: 48, head: 37 });
+  const drawn = shown.lines.map(({ index, before }) => {
+    const row = rows[index < heading ? index : index - 1];
+    const place = shown.attributesOf(index);
+    return {
+      isCounted: index < heading,
+      content: (
+        <Fragment key={index === heading ? "uncounted" : row?.id}>
+          <LeftOut height={before} columns={columns.length} />
+          {index === heading ? (
+            <UncountedHeading columns={columns.length} place={place} />
+          ) : row === undefined ? null : (
+            line(row, place)
+          )}
+        </Fragment>
+      ),
+    };
+  });
+  const uncounted = drawn.filter(({ isCounted }) => !isCounted);
+  return (
+    <>
+      <tbody ref={body} {...guard} onFocus={shown.onFocus}>
+        {drawn.filter(({ isCounted }) => isCounted).map(({ content }) => content)}
+      </tbody>
+      {uncounted.length === 0 ? null : (
+        <tbody {...guard} onFocus={shown.onFocus} data-uncounted="">
+          {uncounted.map(({ content }) => content)}
+        </tbody>
+      )}
+      <tbody>
+        <LeftOut height={shown.after} columns={columns.length} />
+      </tbody>
     </>
   );
 }

@@ -7,14 +7,16 @@ import { useOnPaper } from "../../ui/paper.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { watchCut } from "../watchCut.ts";
 import { CodebookDialog } from "./CodebookDialog.tsx";
-import { TableHead, TableRows } from "./TableRows.tsx";
+import { LongTableRows, TableHead, TableRows } from "./TableRows.tsx";
 import { TableTools } from "./TableTools.tsx";
 import { buildCodebook } from "./tableCells.ts";
 import { columnsOf } from "./tableModel.ts";
 import { useTable } from "./useTable.ts";
 
-/** Rows drawn at first, and with each press on "more": a press stays quick with a hundred times the records. */
+/** Rows drawn at first, and with each press on "more". */
 const step = 200;
+/** Of more rows than this only those in sight are in the page; up to it all can be, to be searched, copied and listened to. */
+const wholeUpTo = 1500;
 
 /** Columns that a sheet has room for beside one another. */
 const widest = 9;
@@ -33,20 +35,29 @@ export function TableView() {
   // What is wider than a sheet is set as text, each value after the name of its column.
   const wide = columns.length > widest || columns.some((column) => addresses.includes(column.name));
   const asText = onPaper && wide;
+  const long = rows.length > wholeUpTo && !onPaper;
   return (
     <section className="view view-table" aria-label={translate("table.label", { kind: translate(`table.${name}`) })}>
       <TableTools table={table} onChoose={() => setLimit(step)} onCodebook={() => setCodebookOpen(true)} />
       <div className="view-scroll" ref={watchCut}>
-        <table className="data" data-as-text={asText ? "" : undefined}>
+        <table
+          className="data"
+          data-as-text={asText ? "" : undefined}
+          aria-rowcount={long ? rows.length + 1 : undefined}
+        >
           <TableHead table={table} />
-          <TableRows table={table} limit={limit} labelled={asText} />
+          {long ? (
+            <LongTableRows table={table} labelled={asText} />
+          ) : (
+            <TableRows table={table} limit={limit} labelled={asText} />
+          )}
         </table>
         {rows.length === 0 ? (
           <p className="view-empty">
             {find.length > 0 ? translate("table.noneFound", { words: find.join(" ") }) : translate("table.none")}
           </p>
         ) : null}
-        {rows.length > limit ? (
+        {rows.length > limit && !long ? (
           <p className="view-more">
             <button type="button" className="button" onClick={() => setLimit(limit + step)}>
               {translate("table.more", { count: Math.min(step, rows.length - limit) })}

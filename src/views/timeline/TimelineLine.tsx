@@ -2,6 +2,7 @@ import "../../text/late.ts";
 import { memo } from "react";
 import type { Target } from "../../dataset/model.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
+import type { RowWindow } from "../rowWindow.tsx";
 import { type Chart, pixelOf, shareOf, ticksOf } from "./chart.ts";
 import type { Thread } from "./families.ts";
 import { gridRoles } from "./gridRoles.ts";
@@ -27,6 +28,8 @@ interface Properties {
   readonly threads: readonly Thread[];
   readonly chosen: Target | null;
   readonly link: MarkLink;
+  /** Of a row of which not all others are drawn. */
+  readonly place?: ReturnType<RowWindow["attributesOf"]>;
 }
 
 /** A mark in the chart of its line. */
@@ -124,7 +127,7 @@ function LineChart({
   threads,
   placed,
   link,
-}: Omit<Properties, "chosen"> & { readonly placed: readonly PlacedMark[] }) {
+}: Omit<Properties, "chosen" | "place"> & { readonly placed: readonly PlacedMark[] }) {
   const { names, translate, language } = useAtlas();
   const since = useView((store) => store.view.since);
   const most = Math.max(0, ...placed.map(({ level }) => level));
@@ -216,14 +219,14 @@ function Undated({
 
 /** One line of the timeline: its heading, its marks, and beside them what has no date. */
 export const TimelineLine = memo(function TimelineLine(properties: Properties) {
-  const { row, index, chart, chosen, link } = properties;
+  const { row, index, chart, chosen, link, place } = properties;
   const { names, translate, indexes } = useAtlas();
   const label = rowLabel(row, names, translate);
   // How a body calls itself for short stays as it is in a translated page.
   const proper = indexes.mechanisms.get(row.key)?.acronym === label ? "no" : undefined;
   const placed = placeMarks(chart, row);
   return (
-    <tr {...gridRoles.row} data-chosen={row.target !== null && row.target === chosen ? "" : undefined}>
+    <tr {...gridRoles.row} {...place} data-chosen={row.target !== null && row.target === chosen ? "" : undefined}>
       <th scope="row" {...gridRoles.rowHead}>
         {row.target === null ? (
           <span className="line-name" title={label}>

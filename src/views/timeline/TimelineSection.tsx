@@ -2,6 +2,7 @@ import "../../text/late.ts";
 import { memo, useMemo } from "react";
 import type { Target } from "../../dataset/model.ts";
 import { useAtlas } from "../../view/hooks.ts";
+import type { RowWindow } from "../rowWindow.tsx";
 import type { Chart } from "./chart.ts";
 import { type Succession, type Thread, threadsOf } from "./families.ts";
 import { gridRoles } from "./gridRoles.ts";
@@ -12,6 +13,28 @@ import type { MarkLink } from "./useMarkLink.ts";
 /** Lines drawn at first in a section, and with each press on "more". */
 export const sectionStep = 80;
 const noThreads: readonly Thread[] = [];
+
+/** Heading of a section, with the number of its lines; `place`: of a row of which not all others are drawn. */
+export function SectionHeading({
+  id,
+  count,
+  place,
+}: {
+  readonly id: SectionId;
+  readonly count: number;
+  readonly place?: ReturnType<RowWindow["attributesOf"]>;
+}) {
+  const { translate } = useAtlas();
+  return (
+    <tr {...gridRoles.row} {...place} className="line-section">
+      <th colSpan={3} scope="colgroup" {...gridRoles.columnHead}>
+        <span>
+          <span>{translate(`timeline.${id}`)}</span> <span className="count">{count}</span>
+        </span>
+      </th>
+    </tr>
+  );
+}
 
 /** One kind of record: its heading, its first lines, and a button for more. */
 export const TimelineSection = memo(function TimelineSection({
@@ -42,13 +65,7 @@ export const TimelineSection = memo(function TimelineSection({
   const threads = useMemo(() => rows.map((_, row) => threadsOf(successions, row)), [rows, successions]);
   return (
     <>
-      <tr {...gridRoles.row} className="line-section">
-        <th colSpan={3} scope="colgroup" {...gridRoles.columnHead}>
-          <span>
-            <span>{translate(`timeline.${id}`)}</span> <span className="count">{rows.length}</span>
-          </span>
-        </th>
-      </tr>
+      <SectionHeading id={id} count={rows.length} />
       {rows.slice(0, limit).map((row, nth) => (
         <TimelineLine
           key={row.key}
