@@ -10,6 +10,7 @@ import { offlinePlugin, workerModules } from "./src/vite/offlinePlugin.ts";
 import { pagesPlugin } from "./src/vite/pagesPlugin.ts";
 import { programPlugins } from "./src/vite/programPlugins.ts";
 import { ClosingLine } from "./tests/support/closingLine.ts";
+import { LongestFirst } from "./tests/support/longestFirst.ts";
 
 /** Tests that draw with WebGL. */
 const webglTests = ["tests/map/controller.test.ts", "tests/e2e/walks.test.ts"];
@@ -71,6 +72,7 @@ export default defineConfig({
   },
   test: {
     reporters: ["default", new ClosingLine()],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
