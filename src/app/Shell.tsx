@@ -11,7 +11,7 @@ import { focusPart, keepFocus } from "../ui/keepFocus.ts";
 import { LayoutContext } from "../ui/layout.ts";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { wholeSiteAddress } from "../ui/singleFile.ts";
-import { useAtlas, useView } from "../view/hooks.ts";
+import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { hasPage, pageAddress } from "../view/pages.ts";
 import { parseQuery } from "../view/query.ts";
 import { targetOfSelection } from "../view/selection.ts";
@@ -34,6 +34,11 @@ const StoryPanel = lazyPart(
 const Presenting = lazyPart(
   () => import("./presenting/Presenting.tsx"),
   (module) => module.Presenting,
+);
+
+const TakeAlong = lazyPart(
+  () => import("../exports/dialog/TakeAlong.tsx"),
+  (module) => module.TakeAlong,
 );
 
 /** Parts of the page that a reader by keyboard can go to at once. */
@@ -95,6 +100,8 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   // The overview says what the atlas is; beside a matrix it would only take a third of the room.
   const idle = beside && !inStory && selection.kind === "none" && !comparing && name !== "map" && !reading;
   const openOverview = (): void => setOverviewOpen(true);
+  const takingAlong = useView((store) => store.takingAlong !== null);
+  const { takeAlong } = useActions();
   const QuotedCopies = useQuotedCopies();
   useEffect(() => keepFocus(document), []);
   const report = (
@@ -184,6 +191,11 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
             </Side>
           )}
         </main>
+        {takingAlong ? (
+          <Room name="menu.takeAlong" className="notice" onClose={() => takeAlong(null)}>
+            <TakeAlong outlines={outlines} />
+          </Room>
+        ) : null}
       </div>
     </LayoutContext>
   );

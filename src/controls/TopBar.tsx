@@ -1,8 +1,8 @@
 import { useId } from "react";
+import { Doors } from "../parts/Doors.tsx";
 import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { SiteLink } from "../ui/SiteLink.tsx";
-import { isSingleFile } from "../ui/singleFile.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import type { ThemeName } from "../view/state.ts";
 import { Search } from "./search/Search.tsx";
@@ -32,8 +32,6 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
   const theme = useView((store) => store.view.theme);
   const actions = useActions();
   const menuId = useId();
-  // A single file has no page of the stories; its overview names them, and the first is begun from here.
-  const stories = isSingleFile() ? `?story=${dataset.stories[0]?.id}&present=1` : "story/";
   return (
     <header className="top-bar">
       <h1>
@@ -56,21 +54,28 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
       <div className="top-bar-switch only-wide">
         <BasisSwitch />
       </div>
-      <a className="button present-door only-wide" href={stories}>
-        <Icon name="present" />
-        <span>{translate("menu.present")}</span>
-      </a>
+      <div className="top-bar-doors only-wide">
+        <Doors className="button door" />
+      </div>
+      <button
+        type="button"
+        className="icon-button only-narrow"
+        aria-haspopup="dialog"
+        aria-label={translate("menu.takeAlong")}
+        title={translate("menu.takeAlong")}
+        onClick={() => actions.takeAlong("picture")}
+      >
+        <Icon name="download" />
+      </button>
       <button type="button" className="icon-button" popoverTarget={menuId} aria-label={translate("menu.view")}>
         <Icon name="settings" />
       </button>
       <div id={menuId} popover="auto" className="menu" role="dialog" aria-label={translate("menu.view")}>
         <div className="only-narrow">
           <BasisSwitch />
-          <p>
-            <a className="link" href={stories}>
-              {translate("menu.present")}
-            </a>
-          </p>
+          <div className="menu-doors">
+            <Doors className="button door" />
+          </div>
         </div>
         <label className="field">
           <span>{translate("menu.theme")}</span>

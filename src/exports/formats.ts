@@ -1,10 +1,11 @@
 import "../text/late.ts";
 import type { TextKey } from "../text/translate.ts";
+import { definePart } from "../ui/part.ts";
+import type { TakeAlongPart } from "../view/store.ts";
 import type { ExportRequest, ExportTools } from "./request.ts";
 
-/** In the order in which the dialog shows them. */
-export const formatGroups = ["picture", "slides", "paper", "link", "citation", "data"] as const;
-export type FormatGroup = (typeof formatGroups)[number];
+/** Under which part of the dialog a format stands. */
+export type FormatGroup = TakeAlongPart;
 
 /** Something that a reader takes along as a file. */
 export interface ExportFormat {
@@ -26,8 +27,35 @@ export interface ExportFormat {
   readonly make: (request: ExportRequest, tools: ExportTools) => Promise<Blob | string>;
 }
 
+const pngPart = definePart(
+  () => import("./picture/makePng.ts"),
+  (module) => module.makePng,
+);
+const svgPart = definePart(
+  () => import("./picture/makeSvg.ts"),
+  (module) => module.makeSvg,
+);
+const citationPart = definePart(
+  () => import("./citation/citeView.ts"),
+  (module) => module.citeView,
+);
+const geoJsonPart = definePart(
+  () => import("./data/makeGeoJson.ts"),
+  (module) => module.makeGeoJson,
+);
+
 /** All that can be taken along as a file. */
 export const formats: readonly ExportFormat[] = [
+  {
+    id: "png",
+    group: "picture",
+    appliesTo: "view",
+    label: "exports.png",
+    hint: "exports.png.hint",
+    extension: ".png",
+    type: "image/png",
+    make: async (request, tools) => (await pngPart.load())(request, tools),
+  },
   {
     id: "svg",
     group: "picture",
@@ -36,7 +64,37 @@ export const formats: readonly ExportFormat[] = [
     hint: "exports.svg.hint",
     extension: ".svg",
     type: "image/svg+xml",
-    make: async (request, tools) => (await import("./picture/makeSvg.ts")).makeSvg(request, tools),
+    make: async (request, tools) => (await svgPart.load())(request, tools),
+  },
+  {
+    id: "bibtex",
+    group: "citation",
+    appliesTo: "view",
+    label: "exports.bibtex",
+    hint: "exports.bibtex.hint",
+    extension: ".bib",
+    type: "application/x-bibtex",
+    make: async (request) => (await citationPart.load())(request).bibtex,
+  },
+  {
+    id: "ris",
+    group: "citation",
+    appliesTo: "view",
+    label: "exports.ris",
+    hint: "exports.ris.hint",
+    extension: ".ris",
+    type: "application/x-research-info-systems",
+    make: async (request) => (await citationPart.load())(request).ris,
+  },
+  {
+    id: "geojson",
+    group: "data",
+    appliesTo: "view",
+    label: "exports.geojson",
+    hint: "exports.geojson.hint",
+    extension: ".geojson",
+    type: "application/geo+json",
+    make: async (request, tools) => (await geoJsonPart.load())(request, tools),
   },
   {
     id: "pptx",

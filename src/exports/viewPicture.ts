@@ -18,6 +18,7 @@ export async function drawViewPicture(request: ExportRequest, idPrefix = "view")
     title,
     subtitle,
     scaleBar: true,
+    legend: request.size[0] >= 1.3 * request.size[1] ? "beside" : "below",
     foot: [
       ...(sources === "" ? [] : [atlas.translate("exports.sources", { list: sources })]),
       atlas.translate("exports.cite", { citation }),

@@ -36,9 +36,12 @@ export interface ViewScene {
   readonly sources: string;
 }
 
-/** The address of a view on the site, without what belongs to a presentation. */
+/** The address of a view on the site, without what belongs to a presentation, an embedding page or the reader's machine. */
 export function addressOfView(view: ViewState, base: string): string {
-  return new URL(`?${formatAddress({ ...view, present: false })}`, base).href.replace(/\?$/, "");
+  return new URL(`?${formatAddress({ ...view, map: "auto", present: false, embed: false })}`, base).href.replace(
+    /\?$/,
+    "",
+  );
 }
 
 function nameOfCompared(kind: ComparedKind, id: string, names: Names): string {

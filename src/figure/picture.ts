@@ -20,18 +20,29 @@ export interface PictureLayout {
   readonly subtitle: readonly { readonly text: string; readonly y: number }[];
   readonly map: { readonly x: number; readonly y: number; readonly size: Size };
   readonly rows: readonly Row[];
-  readonly notes: readonly { readonly text: string; readonly y: number; readonly strong: boolean }[];
+  readonly notes: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly strong: boolean;
+  }[];
+  /** Of the whole: more than was asked for where its parts need more. */
+  readonly height: number;
 }
 
 const margin = 24;
 const legendSize = 13;
 const legendLine = 18;
 const columnGap = 28;
+/** Of the column beside a map, and between the two. */
+const [sideWidth, sideGap] = [304, 20];
 const subtitleSize = 14;
 const subtitleLine = 19;
 const noteSize = 11.5;
 const noteLine = 15;
 const leastMapHeight = 160;
+/** Of a map that shares a picture with many words: its height as a share of its width, and of the whole. */
+const [leastMapShape, leastMapShare] = [0.7, 0.5];
 /** Share of a line that its words may fill: programs that know no bound widths have a little more room in another family. */
 const filled = 0.92;
 
@@ -48,58 +59,120 @@ export interface PictureWords {
 
 interface LayoutOptions extends PictureWords {
   readonly size: Size;
+  /** Beside the map only where the legend finds room there. */
+  readonly legend?: "beside" | "below";
   readonly camera: MapCamera | null;
   /** Of the map, where it is known from an earlier layout. */
   readonly mapSize?: Size;
 }
 
-/** Divides a picture: title above, map, then legend in columns, notes, sources and edition below. */
-export function layOutPicture(
-  scene: Scene,
-  { size: [width, height], title = "", subtitle = "", edition, foot = [], camera, mapSize }: LayoutOptions,
-): PictureLayout {
+/** What both ways of dividing a picture have in common. */
+interface Parts extends Pick<PictureLayout, "titleLines" | "titleSize" | "subtitle"> {
+  readonly size: Size;
+  /** Where the map begins. */
+  readonly top: number;
+  readonly entries: readonly Row["entry"][];
+  /** Notes that must be read, and what stands at the foot, a paragraph each. */
+  readonly notes: readonly string[];
+  readonly foot: readonly string[];
+}
+
+const indentOf = ({ symbol }: Row["entry"]): number => symbolWidth(symbol) + 10;
+/** Legend lines broken to the width of a column. */
+const measureRows = (entries: readonly Row["entry"][], width: number): readonly Omit<Row, "x" | "y">[] =>
+  entries.map((entry) => ({
+    entry,
+    lines: wrapText(entry.label, legendSize, 400, (width - indentOf(entry)) * filled),
+  }));
+const breakNotes = (notes: readonly string[], width: number): readonly string[] =>
+  notes.flatMap((text) => wrapText(text, noteSize, 400, width * filled));
+
+/** Title above, map, then legend in columns and notes below it, then the foot. */
+function layOutBelow({ size: [width, height], top, entries, notes, foot, ...head }: Parts): PictureLayout {
   const inner = width - 2 * margin;
-  const titleSize = width < 600 ? 19 : 24;
-  const titleLines = title === "" ? [] : wrapText(title, titleSize, 700, inner * filled);
-  const titleFoot = titleLines.length === 0 ? 0 : margin - 4 + titleLines.length * titleSize * 1.2;
-  const subtitleLines = subtitle === "" ? [] : wrapText(subtitle, subtitleSize, 400, inner * filled);
-  const top = titleFoot === 0 ? 0 : titleFoot + subtitleLines.length * subtitleLine + 12;
-  // How high the map is follows from the legend: unless the caller knows better, what is in view is judged by the whole picture.
-  const view = camera ?? fitBounds(scene.bounds, [width, height]);
-  const entries = selectLegend(scene, view.zoom, visibleBounds(view, mapSize ?? [width, height]));
   const columns = Math.max(1, Math.min(4, Math.floor((inner + columnGap) / 300)));
   const columnWidth = (inner - columnGap * (columns - 1)) / columns;
-  const measured = entries.map((entry) => {
-    const indent = symbolWidth(entry.symbol);
-    return { entry, lines: wrapText(entry.label, legendSize, 400, (columnWidth - indent - 10) * filled) };
-  });
+  const measured = measureRows(entries, columnWidth);
   const total = measured.reduce((sum, row) => sum + rowHeight(row), 0);
-  const bottomParts = [
-    ...scene.notes.map((text) => ({ text, strong: true })),
-    { text: [...scene.attribution, ...(edition === undefined ? [] : [edition])].join(" · "), strong: false },
-    ...foot.map((text) => ({ text, strong: false })),
-  ].flatMap(({ text, strong }) =>
-    wrapText(text, noteSize, 400, inner * filled).map((line) => ({ text: line, strong })),
-  );
+  const lines = [
+    ...breakNotes(notes, inner).map((text) => ({ text, strong: true })),
+    ...breakNotes(foot, inner).map((text) => ({ text, strong: false })),
+  ];
   const columnHeights = fillColumns(measured.map(rowHeight), columns, total);
   const legendHeight = Math.max(0, ...columnHeights.heights);
-  const notesHeight = bottomParts.length * noteLine;
-  const below = 16 + legendHeight + (legendHeight > 0 ? 10 : 0) + notesHeight + 14;
-  const mapHeight = Math.max(leastMapHeight, height - top - below);
+  const below = 16 + legendHeight + (legendHeight > 0 ? 10 : 0) + lines.length * noteLine + 14;
+  const least = Math.max(leastMapHeight, Math.min(width * leastMapShape, height * leastMapShare));
+  const mapHeight = Math.max(least, height - top - below);
   const legendTop = top + mapHeight + 16;
-  const rows: Row[] = measured.map(({ entry, lines }, index) => {
+  const rows: Row[] = measured.map((row, index) => {
     const place = columnHeights.places[index] ?? { column: 0, y: 0 };
-    return { entry, lines, x: margin + place.column * (columnWidth + columnGap), y: legendTop + place.y };
+    return { ...row, x: margin + place.column * (columnWidth + columnGap), y: legendTop + place.y };
   });
   const notesTop = legendTop + legendHeight + (legendHeight > 0 ? 10 : 0);
   return {
+    ...head,
+    height: top + mapHeight + below,
+    map: { x: 0, y: top, size: [width, mapHeight] },
+    rows,
+    notes: lines.map((line, index) => ({ ...line, x: margin, y: notesTop + (index + 1) * noteLine - 4 })),
+  };
+}
+
+/** Title above, the foot below, legend and notes in a column beside the map; null where they find no room there. */
+function layOutBeside({ size: [width, height], top, entries, notes, foot, ...head }: Parts): PictureLayout | null {
+  const footLines = breakNotes(foot, width - 2 * margin);
+  const footTop = height - 14 - footLines.length * noteLine;
+  const mapHeight = footTop - 12 - top;
+  const mapWidth = width - sideWidth;
+  const x = mapWidth + sideGap;
+  const inner = sideWidth - sideGap - margin;
+  const rows: Row[] = [];
+  let y = top + sideGap;
+  for (const row of measureRows(entries, inner)) {
+    rows.push({ ...row, x, y });
+    y += rowHeight(row) + 4;
+  }
+  const noteLines = breakNotes(notes, inner);
+  y += rows.length === 0 || noteLines.length === 0 ? 0 : 10;
+  if (y + noteLines.length * noteLine > top + mapHeight - 4 || mapWidth < mapHeight) return null;
+  return {
+    ...head,
+    height,
+    map: { x: 0, y: top, size: [mapWidth, mapHeight] },
+    rows,
+    notes: [
+      ...noteLines.map((text, index) => ({ text, strong: true, x, y: y + (index + 1) * noteLine - 4 })),
+      ...footLines.map((text, index) => ({
+        text,
+        strong: false,
+        x: margin,
+        y: footTop + (index + 1) * noteLine - 4,
+      })),
+    ],
+  };
+}
+
+/** Divides a picture: title above, map, legend beside or below it, notes, sources and edition. */
+export function layOutPicture(scene: Scene, options: LayoutOptions): PictureLayout {
+  const { size, title = "", subtitle = "", edition, foot = [], camera, mapSize, legend = "below" } = options;
+  const inner = size[0] - 2 * margin;
+  const titleSize = size[0] < 600 ? 19 : 24;
+  const titleLines = title === "" ? [] : wrapText(title, titleSize, 700, inner * filled);
+  const titleFoot = titleLines.length === 0 ? 0 : margin - 4 + titleLines.length * titleSize * 1.2;
+  const subtitleLines = subtitle === "" ? [] : wrapText(subtitle, subtitleSize, 400, inner * filled);
+  // How high the map is follows from the legend: unless the caller knows better, what is in view is judged by the whole picture.
+  const view = camera ?? fitBounds(scene.bounds, size);
+  const parts: Parts = {
+    size,
     titleLines,
     titleSize,
     subtitle: subtitleLines.map((text, index) => ({ text, y: titleFoot + (index + 1) * subtitleLine - 2 })),
-    map: { x: 0, y: top, size: [width, mapHeight] },
-    rows,
-    notes: bottomParts.map(({ text, strong }, index) => ({ text, strong, y: notesTop + (index + 1) * noteLine - 4 })),
+    top: titleFoot === 0 ? 0 : titleFoot + subtitleLines.length * subtitleLine + 12,
+    entries: selectLegend(scene, view.zoom, visibleBounds(view, mapSize ?? size)),
+    notes: scene.notes,
+    foot: [[...scene.attribution, ...(edition === undefined ? [] : [edition])].join(" · "), ...foot],
   };
+  return (legend === "beside" ? layOutBeside(parts) : null) ?? layOutBelow(parts);
 }
 
 type LegendSymbol = Row["entry"]["symbol"];
@@ -206,19 +279,24 @@ export function drawPicture(layout: PictureLayout, options: DrawOptions): string
     .filter((y) => y > 0)
     .map((y) => element("path", { d: `M0,${y}H${size[0]}`, stroke: ui.line, "stroke-width": 1 }))
     .join("");
+  const [mapWidth, mapHeight] = layout.map.size;
+  const side =
+    mapWidth < size[0]
+      ? element("path", { d: `M${mapWidth},${layout.map.y}v${mapHeight}`, stroke: ui.line, "stroke-width": 1 })
+      : "";
   const legend = layout.rows
     .map(({ x, y, entry, lines }) => {
-      const indent = symbolWidth(entry.symbol);
+      const indent = indentOf(entry);
       const symbol = drawSymbol(entry, x, y, theme, idPrefix);
       const words = lines.map((line, index) =>
-        text(line, x + indent + 10, y + index * legendLine + 13, legendSize, 400, ui.ink),
+        text(line, x + indent, y + index * legendLine + 13, legendSize, 400, ui.ink),
       );
       return symbol + words.join("");
     })
     .join("");
   const notes = layout.notes
-    .map(({ text: line, y, strong }) => text(line, margin, y, noteSize, 400, strong ? ui.ink : ui.muted))
+    .map(({ text: line, x, y, strong }) => text(line, x, y, noteSize, 400, strong ? ui.ink : ui.muted))
     .join("");
   const paper = element("rect", { width: size[0], height: size[1], fill: ui.paper });
-  return paper + title + subtitle + placed + edges + element("g", { id: `${idPrefix}-legend` }, legend) + notes;
+  return paper + title + subtitle + placed + edges + side + element("g", { id: `${idPrefix}-legend` }, legend) + notes;
 }

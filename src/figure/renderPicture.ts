@@ -9,12 +9,14 @@ import { drawScaleBar } from "./scaleBar.ts";
 export interface PictureOptions extends FigureOptions, PictureWords {
   /** A bar in kilometres stands in the lower left corner of the map. Default false. */
   readonly scaleBar?: boolean;
+  /** Where the legend stands; beside the map only where it finds room there. Default below. */
+  readonly legend?: "beside" | "below";
 }
 
 /**
  * A scene as an SVG document that stands alone: the map, title, legend, notes, sources and edition. Every line of
  * text keeps the width it was measured for in any family. The legend says no more than the map shows, and the edge
- * cuts no name.
+ * cuts no name. It is higher than its size where its words leave the map no room.
  */
 export function renderPicture(scene: Scene, options: PictureOptions): string {
   const { idPrefix = "figure", fontFamily = scale.fontFamily } = options;
@@ -26,6 +28,7 @@ export function renderPicture(scene: Scene, options: PictureOptions): string {
   const named = keepNamesInView(scene, camera, layout.map.size);
   const map = drawMap(named, camera, layout.map.size, { ...options, boundText: true });
   const bar = options.scaleBar === true ? drawScaleBar(camera, layout.map.size, options.theme) : "";
-  const content = drawPicture(layout, { ...options, zoom: camera.zoom, idPrefix, fontFamily, map: map + bar });
-  return wrapFigure(scene, options, content, options.title);
+  const grown = { ...options, size: [options.size[0], Math.ceil(layout.height)] as const };
+  const content = drawPicture(layout, { ...grown, zoom: camera.zoom, idPrefix, fontFamily, map: map + bar });
+  return wrapFigure(scene, grown, content, options.title);
 }

@@ -7,7 +7,7 @@ import { boundTo, element, escapeText } from "./svg.ts";
 const equator = 2 * Math.PI * 6378.137;
 /** The longest bar, as a share of the width of the map and in pixels. */
 const longest = { share: 0.28, pixels: 180 } as const;
-const [inset, tick, letters] = [14, 6, 11.5];
+const [inset, tick, letters] = [24, 6, 11.5];
 
 /** A round length that fits, and how long it is drawn: 1, 2 or 5 with noughts. */
 export function chooseScale({ lat, zoom }: MapCamera, [width]: Size): { readonly km: number; readonly pixels: number } {
@@ -21,7 +21,7 @@ export function chooseScale({ lat, zoom }: MapCamera, [width]: Size): { readonly
 /** A bar with its length, for the middle of the map (the Mercator plane grows northwards), in its lower left corner. */
 export function drawScaleBar(camera: MapCamera, size: Size, { map, ui }: Theme): string {
   const { km, pixels } = chooseScale(camera, size);
-  const y = size[1] - inset;
+  const y = size[1] - 16;
   const d = `M${inset},${y - tick}V${y}H${Math.round((inset + pixels) * 10) / 10}V${y - tick}`;
   const words = `${km} km`;
   const halo = { stroke: map.halo, "stroke-width": 3, "stroke-linejoin": "round" } as const;

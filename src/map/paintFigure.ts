@@ -4,8 +4,7 @@
  * SVG, and everything else that is drawn waits for them; this takes some hundredths of a second, everywhere.
  */
 export function paintFigure(figure: SVGSVGElement, canvas: HTMLCanvasElement, pixelRatio: number): boolean {
-  const { width, height } = figure;
-  const size = [width.baseVal.value, height.baseVal.value] as const;
+  const size = sizeOf(figure);
   canvas.width = Math.round(size[0] * pixelRatio);
   canvas.height = Math.round(size[1] * pixelRatio);
   // The browser is told that pixels will be read: then it keeps them where the processor draws.
@@ -13,8 +12,19 @@ export function paintFigure(figure: SVGSVGElement, canvas: HTMLCanvasElement, pi
   // Names are set wide, which not every browser can do in a canvas.
   if (context === null || !("letterSpacing" in context)) return false;
   context.scale(pixelRatio, pixelRatio);
-  paintChildren(context, figure, inheritedAt(figure, { size, hatches: hatchesOf(figure) }));
+  paintInto(context, figure);
   return true;
+}
+
+/** Paints a figure, or a picture with all that stands around its map, at the origin of a context. */
+export function paintInto(context: CanvasRenderingContext2D, figure: SVGSVGElement): void {
+  const around = { size: sizeOf(figure), hatches: hatchesOf(figure), clips: clipsOf(figure) };
+  paintChildren(context, figure, inheritedAt(figure, around));
+}
+
+/** From the attributes, since a figure is also painted where nothing lays it out. */
+function sizeOf(figure: SVGSVGElement): Inherited["size"] {
+  return [numberOf(figure, "width", 0), numberOf(figure, "height", 0)];
 }
 
 interface Hatch {
@@ -29,6 +39,8 @@ interface Hatch {
 interface Inherited {
   readonly size: readonly [number, number];
   readonly hatches: ReadonlyMap<string, Hatch>;
+  /** Frames at which a group is cut, by their ids. */
+  readonly clips: ReadonlyMap<string, Path2D>;
   readonly fill: string;
   readonly stroke: string;
   readonly strokeFirst: boolean;
@@ -44,13 +56,17 @@ const numberOf = (element: Element, name: string, rest: number): number => {
 
 const isCap = (text: string | null): text is CanvasLineCap => text === "round" || text === "butt" || text === "square";
 
-function inheritedAt(element: Element, around: Partial<Inherited> & Pick<Inherited, "size" | "hatches">): Inherited {
+function inheritedAt(
+  element: Element,
+  around: Partial<Inherited> & Pick<Inherited, "size" | "hatches" | "clips">,
+): Inherited {
   const cap = element.getAttribute("stroke-linecap");
   const order = element.getAttribute("paint-order");
   const join = element.getAttribute("stroke-linejoin");
   return {
     size: around.size,
     hatches: around.hatches,
+    clips: around.clips,
     fill: element.getAttribute("fill") ?? around.fill ?? "#000000",
     stroke: element.getAttribute("stroke") ?? around.stroke ?? "none",
     strokeFirst: order === null ? (around.strokeFirst ?? false) : order.startsWith("stroke"),
@@ -78,13 +94,37 @@ function hatchesOf(figure: SVGSVGElement): ReadonlyMap<string, Hatch> {
   return found;
 }
 
+/** The frames of a figure by their ids. */
+function clipsOf(figure: SVGSVGElement): ReadonlyMap<string, Path2D> {
+  const found = new Map<string, Path2D>();
+  for (const clip of figure.getElementsByTagName("clipPath")) {
+    const frame = clip.firstElementChild;
+    if (frame !== null) found.set(clip.id, rectangleOf(frame));
+  }
+  return found;
+}
+
+/** What an attribute such as `fill="url(#id)"` refers to. */
+const idIn = (text: string | null): string => /^url\(#(.+)\)$/.exec(text ?? "")?.[1] ?? "";
+
+/** A group with its own place and its own frame. */
+function paintGroup(context: CanvasRenderingContext2D, element: Element, own: Inherited): void {
+  const [, x = "0", y = "0"] = /^translate\(([\d.-]+),([\d.-]+)\)$/.exec(element.getAttribute("transform") ?? "") ?? [];
+  const clip = own.clips.get(idIn(element.getAttribute("clip-path")));
+  context.save();
+  context.translate(Number(x), Number(y));
+  if (clip !== undefined) context.clip(clip);
+  paintChildren(context, element, own);
+  context.restore();
+}
+
 function paintChildren(context: CanvasRenderingContext2D, parent: Element, around: Inherited): void {
   for (const element of parent.children) {
     const own = inheritedAt(element, around);
     context.globalAlpha = numberOf(element, "opacity", 1);
     switch (element.tagName) {
       case "g":
-        paintChildren(context, element, own);
+        paintGroup(context, element, own);
         break;
       case "text":
         paintText(context, element, own);
@@ -120,7 +160,7 @@ function paintShape(context: CanvasRenderingContext2D, element: Element, path: P
   const fill = (): void => {
     if (own.fill === "none") return;
     context.globalAlpha = opacity * numberOf(element, "fill-opacity", 1);
-    const hatch = own.hatches.get(/^url\(#(.+)\)$/.exec(own.fill)?.[1] ?? "");
+    const hatch = own.hatches.get(idIn(own.fill));
     if (hatch !== undefined) {
       paintHatch(context, path, hatch, own.size);
       return;
@@ -183,6 +223,7 @@ function paintText(context: CanvasRenderingContext2D, element: Element, own: Inh
   const size = numberOf(element, "font-size", 16);
   context.font = `${element.getAttribute("font-weight") ?? "400"} ${size}px ${own.family}`;
   context.letterSpacing = `${numberOf(element, "letter-spacing", 0)}px`;
+  context.textAlign = element.getAttribute("text-anchor") === "middle" ? "center" : "left";
   context.fillStyle = own.fill;
   const lines = element.childElementCount === 0 ? [element] : [...element.children];
   for (const line of lines) {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { CopyButton } from "../parts/CopyButton.tsx";
+import { Doors } from "../parts/Doors.tsx";
 import { EditionFoot } from "../parts/EditionFoot.tsx";
 import { useAddressOf, useViewCitation } from "../parts/footnote.ts";
 import { KeptNote } from "../parts/offline/offlinePart.tsx";
@@ -82,6 +83,7 @@ export function Panel({ onHome }: Properties) {
             ) : null}
             <CopyButton compact icon="link" label={translate("panel.copyLink")} text={address} />
             <CopyButton compact icon="quote" label={translate("panel.copyCitation")} text={citation} />
+            <Doors className="button button-quiet panel-door" iconOnly />
           </div>
         )}
       </header>

@@ -24,6 +24,7 @@ const paths = {
   stop: "M6 5.500h8v9H6z",
   previous: "m12 5-5 5 5 5",
   next: "m8 5 5 5-5 5",
+  share: "M10 12.500V3.500M6.500 6.500 10 3l3.500 3.500M6.500 9H4.500v7.500h11V9h-2",
   clock: "M10 3a7 7 0 1 0 .01 0M10 6v4.500l3 1.500",
 } as const;
 export type IconName = keyof typeof paths;

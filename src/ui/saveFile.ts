@@ -1,5 +1,5 @@
 /** Hands a text (written as UTF-8) or bytes to the reader as a file. Nothing leaves the page. */
-export function saveFile(fileName: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+export function saveFile(fileName: string, type: string, content: string | Uint8Array<ArrayBuffer> | Blob): void {
   const whole = typeof content === "string" ? `${type};charset=utf-8` : type;
   const address = URL.createObjectURL(new Blob([content], { type: whole }));
   const link = document.createElement("a");

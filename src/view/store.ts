@@ -4,6 +4,10 @@ import { clearFacets, type FacetName, toggleFacet } from "./query.ts";
 import type { Camera, LayerId, Selection, ThemeName, ViewName, ViewState } from "./state.ts";
 import type { Rejected } from "./urlCodec.ts";
 
+/** The parts of what can be taken along, in the order in which they are offered. */
+export const takeAlongParts = ["picture", "slides", "paper", "link", "citation", "data"] as const;
+export type TakeAlongPart = (typeof takeAlongParts)[number];
+
 /** The public view state and what is only of the moment (hover, notices), which is never kept in the address. */
 export interface Store {
   readonly view: ViewState;
@@ -14,6 +18,8 @@ export interface Store {
   readonly anchor: string | null;
   /** Section under the reader's eyes in the report view; the map follows it. Null outside of it. */
   readonly reading: SectionId | null;
+  /** The part at which the dialog of what can be taken along is open; null while it is closed. */
+  readonly takingAlong: TakeAlongPart | null;
 }
 export type ViewStore = StoreApi<Store>;
 
@@ -23,7 +29,7 @@ export function createViewStore(
   rejected: readonly Rejected[] = [],
   anchor: string | null = null,
 ): ViewStore {
-  return createStore<Store>(() => ({ view, hovered: null, rejected, anchor, reading: null }));
+  return createStore<Store>(() => ({ view, hovered: null, rejected, anchor, reading: null, takingAlong: null }));
 }
 
 /** Named actions: the only way in which components change the state. */
@@ -54,6 +60,8 @@ export interface Actions {
   readonly setMap: (map: ViewState["map"]) => void;
   readonly hover: (target: Target | null) => void;
   readonly dismissNotice: () => void;
+  /** Opens what can be taken along at one of its parts; null closes it. */
+  readonly takeAlong: (part: TakeAlongPart | null) => void;
   /** Takes over a view that a notice proposed, and the notice away. */
   readonly openView: (view: ViewState) => void;
 }
@@ -106,6 +114,7 @@ export function createActions(store: ViewStore): Actions {
       if (store.getState().hovered !== hovered) store.setState({ hovered });
     },
     dismissNotice: () => store.setState({ rejected: [] }),
+    takeAlong: (takingAlong) => store.setState({ takingAlong }),
     openView: (view) => store.setState({ view, rejected: [], anchor: null, reading: null }),
   };
 }

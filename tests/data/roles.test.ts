@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { buildGeoJson } from "../../src/compiler/publish/geojson.ts";
 import { buildPublishedFiles } from "../../src/compiler/publish/publishedFiles.ts";
 import { buildIndexes } from "../../src/dataset/indexes.ts";
+import { buildGeoJson } from "../../src/tables/geojson.ts";
 import { buildAtlas } from "../../src/view/atlas.ts";
 import { selectInView } from "../../src/view/filter/filter.ts";
 import { initialViewState } from "../../src/view/state.ts";

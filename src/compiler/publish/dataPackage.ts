@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Dataset } from "../../dataset/model.ts";
 import type { Column, Table } from "../../tables/columns.ts";
+import { geoJsonProperties } from "../../tables/geojson.ts";
 import { tables } from "../../tables/tables.ts";
-import { geoJsonProperties } from "./geojson.ts";
 
 const datePattern = "^\\d{4}(-\\d{2}(-\\d{2})?)?$";
 const dataContributors = "contributors to the Western Balkans Cooperation Atlas";

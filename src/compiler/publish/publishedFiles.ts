@@ -1,10 +1,10 @@
 import type { Dataset } from "../../dataset/model.ts";
+import { formatBibtex, formatRis } from "../../tables/bibliography.ts";
 import { byteOrderMark, formatCsv } from "../../tables/csv.ts";
+import { buildGeoJson } from "../../tables/geojson.ts";
 import { tables } from "../../tables/tables.ts";
 import { buildDatasetSchema } from "../schema/schema.ts";
-import { formatBibtex, formatRis } from "./bibliography.ts";
 import { buildDataPackage } from "./dataPackage.ts";
-import { buildGeoJson } from "./geojson.ts";
 
 /** Every file of `data/` on the site, by file name; `datapackage.json` describes all the others. */
 export function buildPublishedFiles(dataset: Dataset): ReadonlyMap<string, string> {

@@ -7,7 +7,7 @@ import { parseQuery, setOptions, type TableName, tableNames } from "../../view/q
 import { Tabs } from "../Tabs.tsx";
 import { WordsField } from "../WordsField.tsx";
 import { ColumnChooser } from "./ColumnChooser.tsx";
-import { DownloadMenu } from "./DownloadMenu.tsx";
+import { DownloadDoor } from "./DownloadDoor.tsx";
 import { sourcedColumns } from "./tableModel.ts";
 import type { Table } from "./useTable.ts";
 
@@ -76,7 +76,7 @@ export function TableTools({
           <ColumnChooser name={name} columns={columns} />
         </Room>
         <Room name="table.download">
-          <DownloadMenu table={table} />
+          <DownloadDoor table={table} />
         </Room>
         <button type="button" className="button button-quiet" onClick={onCodebook}>
           {translate("table.codebook")}

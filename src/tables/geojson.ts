@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
-import type { Dataset, Link, Place, Position } from "../../dataset/model.ts";
-import { placesOfPair } from "../../dataset/pairs.ts";
-import { formatSources } from "../../tables/columns.ts";
-import { publishedName } from "../../tables/published.ts";
+import type { Dataset, Link, Place, Position } from "../dataset/model.ts";
+import { placesOfPair } from "../dataset/pairs.ts";
+import { formatSources, type PlaceNaming } from "./columns.ts";
+import { publishedName } from "./published.ts";
 
 /** What each property of a feature means, by kind of feature; kept beside the features so that neither goes stale. */
 export const geoJsonProperties = {
@@ -31,17 +31,32 @@ export type GeoJsonProperties = Readonly<
 /** What is no link has no parties with roles. */
 const noRoles = { leads: [], supports: [], between: null } as const;
 
+/** What of a dataset has a place on the map. */
+type Mapped = Pick<Dataset, "places" | "centres" | "crossings" | "links">;
+
+interface GeoJsonChoices {
+  /** How places are called; by the default policy unless told. */
+  readonly nameOf?: PlaceNaming;
+  /** The line along which a link is known to run; null for none. Left out: of no link. */
+  readonly lineOf?: (link: Link) => Geometry | null;
+}
+
 /**
  * Places at their anchors, centres, crossings, and links: at their point where one is known, else a simple line between
  * the anchors of two parties or the anchors of three and more as a multi-point. Without any point the geometry is null.
+ * `mapped`: the records to write, all of the dataset unless told.
  */
-export function buildGeoJson(dataset: Dataset): FeatureCollection<Geometry | null, GeoJsonProperties> {
+export function buildGeoJson(
+  dataset: Dataset,
+  mapped: Mapped = dataset,
+  { nameOf = (place) => publishedName(place, dataset), lineOf = () => null }: GeoJsonChoices = {},
+): FeatureCollection<Geometry | null, GeoJsonProperties> {
   const anchors = new Map(dataset.places.map((place) => [place.id, place.anchor]));
   return {
     type: "FeatureCollection",
     features: [
-      ...dataset.places.map((place) => buildPlace(place, dataset)),
-      ...dataset.centres.map((centre) =>
+      ...mapped.places.map((place) => buildPlace(place, nameOf)),
+      ...mapped.centres.map((centre) =>
         buildFeature(pointOf(centre.coordinates), {
           ...noRoles,
           kind: "centre",
@@ -59,7 +74,7 @@ export function buildGeoJson(dataset: Dataset): FeatureCollection<Geometry | nul
           sources: formatSources(centre.sources),
         }),
       ),
-      ...dataset.crossings.map((crossing) =>
+      ...mapped.crossings.map((crossing) =>
         buildFeature(pointOf(crossing.coordinates), {
           ...noRoles,
           kind: "crossing",
@@ -77,13 +92,13 @@ export function buildGeoJson(dataset: Dataset): FeatureCollection<Geometry | nul
           sources: formatSources(crossing.sources),
         }),
       ),
-      ...dataset.links.map((link) => buildLink(link, anchors)),
+      ...mapped.links.map((link) => buildLink(link, anchors, lineOf(link))),
     ],
   };
 }
 
-function buildPlace(place: Place, dataset: Dataset): Feature<Geometry | null, GeoJsonProperties> {
-  const { name, note } = publishedName(place, dataset);
+function buildPlace(place: Place, nameOf: PlaceNaming): Feature<Geometry | null, GeoJsonProperties> {
+  const { name, note } = nameOf(place);
   return buildFeature(pointOf(place.anchor), {
     ...noRoles,
     kind: "place",
@@ -105,6 +120,7 @@ function buildPlace(place: Place, dataset: Dataset): Feature<Geometry | null, Ge
 function buildLink(
   link: Link,
   anchors: ReadonlyMap<string, Position | null>,
+  line: Geometry | null,
 ): Feature<Geometry | null, GeoJsonProperties> {
   const ends = link.parties.flatMap((party) => {
     const anchor = anchors.get(party) ?? null;
@@ -116,7 +132,7 @@ function buildLink(
       : ends.length === 2
         ? { type: "LineString", coordinates: ends }
         : { type: "MultiPoint", coordinates: ends };
-  return buildFeature(pointOf(link.point) ?? between, {
+  return buildFeature(pointOf(link.point) ?? line ?? between, {
     kind: "link",
     id: link.id,
     name: link.title,

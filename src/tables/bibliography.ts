@@ -1,9 +1,12 @@
-import type { CslItem, Reference } from "../../dataset/model.ts";
+import type { CslItem, Reference } from "../dataset/model.ts";
 
 /*
  * Own writers, since those of Citation.js 0.8, which tests read the files back with, were tried and lose data: lines of RIS are
  * broken at 70 characters within words and addresses, and a body with a comma in its name becomes a person.
  */
+
+/** What of a reference its entry is made of. */
+type Entry = Pick<Reference, "id" | "csl" | "verified" | "full">;
 
 interface Agent {
   readonly family?: string;
@@ -35,11 +38,11 @@ const bibtexTypes: Readonly<Record<string, string>> = {
  * All works as RIS (one line a field, CRLF, UTF-8). Unverified works carry a note that says what is known. `accessed` is an
  * ISO date that stands as date of access of web pages: that of the edition, since the day of each visit was not recorded.
  */
-export function formatRis(references: readonly Reference[], accessed: string): string {
+export function formatRis(references: readonly Entry[], accessed: string): string {
   return references.map((reference) => `${risLines(reference, accessed).join("\r\n")}\r\n\r\n`).join("");
 }
 
-function risLines(reference: Reference, accessed: string): readonly string[] {
+function risLines(reference: Entry, accessed: string): readonly string[] {
   const item = reference.csl;
   const [year, month, day] = dateParts(item);
   const [first, last] = (text(item, "page") ?? "").split(/[-–]/);
@@ -70,11 +73,11 @@ function risLines(reference: Reference, accessed: string): readonly string[] {
 }
 
 /** All works as BibTeX (UTF-8), keyed by their ids; `accessed` as in `formatRis`. */
-export function formatBibtex(references: readonly Reference[], accessed: string): string {
+export function formatBibtex(references: readonly Entry[], accessed: string): string {
   return references.map((reference) => formatBibtexEntry(reference, accessed)).join("\n");
 }
 
-function formatBibtexEntry(reference: Reference, accessed: string): string {
+function formatBibtexEntry(reference: Entry, accessed: string): string {
   const item = reference.csl;
   const type = bibtexTypes[item.type] ?? "misc";
   const [year, month, day] = dateParts(item);
@@ -105,15 +108,15 @@ function formatBibtexEntry(reference: Reference, accessed: string): string {
 }
 
 /** Reference managers show a work without a title as an empty line: square brackets mark a title that is ours. */
-function titleOf(reference: Reference): string {
+function titleOf(reference: Entry): string {
   return text(reference.csl, "title") ?? (reference.verified ? "[Untitled]" : "[Title not verified]");
 }
 function isWebPage(item: CslItem): boolean {
   return item.type === "webpage" && text(item, "URL") !== undefined;
 }
 
-function noteOf(reference: Reference): string | null {
-  return reference.verified ? null : reference.full;
+function noteOf(reference: Entry): string | null {
+  return reference.verified ? (text(reference.csl, "note") ?? null) : reference.full;
 }
 
 function text(item: CslItem, key: string): string | undefined {

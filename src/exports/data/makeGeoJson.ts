@@ -1,0 +1,83 @@
+import "../../text/late.ts";
+import type { Geometry } from "geojson";
+import type { Link } from "../../dataset/model.ts";
+import { idOf, kindOf, targetOf } from "../../dataset/target.ts";
+import type { Outlines } from "../../geometry/outlines.ts";
+import { patrolLines } from "../../layers/patrols.ts";
+import { buildFocus } from "../../scene/focus.ts";
+import { buildGeoJson } from "../../tables/geojson.ts";
+import { type Atlas, buildAtlas } from "../../view/atlas.ts";
+import { comparedIn, focusesOf } from "../../view/compare.ts";
+import { type InView, selectInView } from "../../view/filter/filter.ts";
+import { listChoices } from "../../view/filter/summary.ts";
+import type { ViewState } from "../../view/state.ts";
+import { citeView } from "../citation/citeView.ts";
+import type { ExportRequest, ExportTools } from "../request.ts";
+import { addressOfView, titleOfView } from "../viewScene.ts";
+
+/** The records that are taken along: of a selection those that the map does not set back, else all that is in view. */
+function recordsOf(atlas: Atlas, view: ViewState): Pick<InView, "places" | "links" | "centres" | "crossings"> {
+  const inView = selectInView(atlas.dataset, view);
+  if (view.selection.kind === "none" && comparedIn(view.query, view.selection, atlas.indexes) === null) return inView;
+  const focuses = focusesOf(view.selection, comparedIn(view.query, view.selection, atlas.indexes));
+  const { selected, related } = buildFocus(atlas, inView, focuses);
+  const wanted = new Set([...selected, ...related]);
+  const chosen = (kind: "link" | "centre" | "crossing") => (record: { readonly id: string }) =>
+    wanted.has(targetOf(kind, record.id));
+  const links = inView.links.filter(chosen("link"));
+  const parties = new Set([
+    ...[...wanted].flatMap((target) => (kindOf(target) === "place" ? [idOf(target)] : [])),
+    ...links.flatMap((link) => link.parties),
+  ]);
+  return {
+    links,
+    centres: inView.centres.filter(chosen("centre")),
+    crossings: inView.crossings.filter(chosen("crossing")),
+    places: atlas.dataset.places.filter(({ id }) => parties.has(id)),
+  };
+}
+
+/** About a decimetre: no position in the data is better known. */
+const decimals = 6;
+const rounded = (line: readonly (readonly number[])[]): number[][] =>
+  line.map((position) => position.map((degrees) => Number(degrees.toFixed(decimals))));
+
+/** The stretch of the border along which a patrol goes. */
+function lineOf(outlines: Outlines): (link: Link) => Geometry | null {
+  return (link) => {
+    const lines = patrolLines(link, outlines).filter((line) => line.length > 1);
+    return lines.length === 0 ? null : { type: "MultiLineString", coordinates: lines.map(rounded) };
+  };
+}
+
+/**
+ * What is selected, or else all that is in view, as GeoJSON (RFC 7946: WGS 84, longitude first). Patrols run along the shared
+ * border from the detailed outlines, other links straight between two anchors. Where it comes from, and what its lines
+ * mean, stands in the member `about`, which programs that do not know it pass over.
+ */
+export async function makeGeoJson(request: ExportRequest, tools: ExportTools): Promise<string> {
+  const { dataset, outlines, view, base } = request;
+  const atlas = buildAtlas(dataset, view);
+  const { names, naming, namingNotes, translate } = atlas;
+  const detail = await outlines.loadDetail();
+  tools.onProgress(0.5);
+  tools.signal.throwIfAborted();
+  const { features, ...collection } = buildGeoJson(atlas.dataset, recordsOf(atlas, view), {
+    lineOf: lineOf(detail),
+    nameOf: ({ id }) => ({
+      name: names.place(id),
+      note: id === dataset.naming.place && namingNotes.length > 0 ? namingNotes.join(" ") : null,
+    }),
+  });
+  const about = {
+    title: titleOfView(view, atlas).title,
+    edition: `${dataset.edition.date} (${dataset.edition.hash})`,
+    address: addressOfView(view, base),
+    citation: citeView(request).plain,
+    filters: listChoices(view, names, translate).map(({ label }) => label),
+    naming: `${naming.label} (${naming.institution})`,
+    geometry: translate("exports.geojson.geometry"),
+    attribution: [translate("attribution.borders"), translate("attribution.data")],
+  };
+  return `${JSON.stringify({ ...collection, about, features }, null, 1)}\n`;
+}

@@ -1,0 +1,36 @@
+import "../../text/late.ts";
+import { useEffect, useRef, useState } from "react";
+import { parseFigure } from "../../map/figureElement.ts";
+import { FailedPart, failureOf, type RoomFailure } from "../../parts/Room.tsx";
+import type { ExportRequest } from "../request.ts";
+import { drawViewPicture } from "../viewPicture.ts";
+
+/** The picture as it will be taken along, fitted into the dialog. */
+export function PicturePreview({ request }: { readonly request: ExportRequest }) {
+  const drawing = useRef<HTMLDivElement>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [failure, setFailure] = useState<RoomFailure | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt draws the same request again
+  useEffect(() => {
+    let wanted = true;
+    drawViewPicture(request, "preview").then(
+      (svg) => {
+        if (!wanted) return;
+        setFailure(null);
+        drawing.current?.replaceChildren(parseFigure(svg));
+      },
+      (error: unknown) => wanted && setFailure(failureOf(error)),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [request, attempt]);
+  return (
+    <div className="take-preview">
+      <div ref={drawing} className="take-drawing" />
+      {failure === null ? null : (
+        <FailedPart name="exports.preview" failure={failure} onRetry={() => setAttempt(attempt + 1)} />
+      )}
+    </div>
+  );
+}

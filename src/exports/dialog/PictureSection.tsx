@@ -1,0 +1,143 @@
+import "../../text/late.ts";
+import type { TextKey } from "../../text/translate.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { useAtlas, useView } from "../../view/hooks.ts";
+import { themeNames } from "../../view/state.ts";
+import type { ExportFormat } from "../formats.ts";
+import type { ExportRequest } from "../request.ts";
+import { PicturePreview } from "./PicturePreview.tsx";
+import { type PictureChoices, pictureRatios, pictureShapes, sideRange } from "./usePictureChoices.ts";
+
+/** A field in which one of a few values is chosen. */
+function Choice<Value extends string | number>({
+  label,
+  value,
+  values,
+  nameOf,
+  onChoose,
+}: {
+  readonly label: TextKey;
+  readonly value: Value;
+  readonly values: readonly Value[];
+  readonly nameOf: (value: Value) => string;
+  readonly onChoose: (value: Value) => void;
+}) {
+  const { translate } = useAtlas();
+  return (
+    <label className="field">
+      <span>{translate(label)}</span>
+      <select
+        value={String(value)}
+        onChange={(event) => {
+          const chosen = values.find((candidate) => String(candidate) === event.target.value);
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {values.map((candidate) => (
+          <option key={candidate} value={String(candidate)}>
+            {nameOf(candidate)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function OwnSize({ choices }: { readonly choices: PictureChoices }) {
+  const { translate } = useAtlas();
+  const [least, most] = sideRange;
+  return (["exports.width", "exports.height"] as const).map((label, index) => {
+    const side = index === 0 ? 0 : 1;
+    return (
+      <label key={label} className="field">
+        <span>{translate(label)}</span>
+        <input
+          type="number"
+          min={least}
+          max={most}
+          defaultValue={choices.size[side]}
+          onChange={(event) => choices.setSide(side, event.target.valueAsNumber)}
+        />
+      </label>
+    );
+  });
+}
+
+/** Whether this browser lets a page put a picture on the clipboard. */
+const canCopyPictures = (): boolean => typeof ClipboardItem !== "undefined" && "write" in (navigator.clipboard ?? {});
+
+/** The picture of the view: how it will look, its shape and colours, and the files it is taken along as. */
+export function PictureSection({
+  request,
+  choices,
+  formats,
+  onSave,
+  onCopy,
+}: {
+  readonly request: ExportRequest;
+  readonly choices: PictureChoices;
+  readonly formats: readonly ExportFormat[];
+  readonly onSave: (format: ExportFormat) => void;
+  readonly onCopy: () => void;
+}) {
+  const { translate } = useAtlas();
+  const view = useView((store) => store.view.view);
+  const { shape, ratio, theme, size, screen } = choices;
+  const shapes = pictureShapes.filter((candidate) => candidate !== "screen" || screen !== null);
+  return (
+    <>
+      <PicturePreview request={request} />
+      {view === "map" ? null : <p className="muted">{translate("exports.ofMap")}</p>}
+      <div className="take-choices">
+        <Choice
+          label="exports.shape"
+          value={shape}
+          values={shapes}
+          nameOf={(value) => translate(`exports.shape.${value}`)}
+          onChoose={choices.setShape}
+        />
+        {shape === "own" ? <OwnSize choices={choices} /> : null}
+        <Choice
+          label="menu.theme"
+          value={theme}
+          values={themeNames}
+          nameOf={(value) => translate(`theme.${value}`)}
+          onChoose={choices.setTheme}
+        />
+        <Choice
+          label="exports.ratio"
+          value={ratio}
+          values={pictureRatios}
+          nameOf={(value) =>
+            translate("exports.ratio.of", {
+              ratio: String(value),
+              width: String(size[0] * value),
+              height: String(size[1] * value),
+            })
+          }
+          onChoose={choices.setRatio}
+        />
+      </div>
+      <p className="take-actions">
+        {formats.map((format) => (
+          <button
+            key={format.id}
+            type="button"
+            className="button"
+            title={translate(format.hint)}
+            onClick={() => onSave(format)}
+          >
+            <Icon name="download" />
+            <span>{translate("exports.save", { format: translate(format.label) })}</span>
+          </button>
+        ))}
+        {canCopyPictures() ? (
+          <button type="button" className="button" onClick={onCopy}>
+            <Icon name="file" />
+            <span>{translate("exports.copyPicture")}</span>
+          </button>
+        ) : null}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,218 @@
+import "../../text/late.ts";
+import "./takeAlong.css";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { Story } from "../../dataset/model.ts";
+import type { OutlineTiers } from "../../geometry/outlines.ts";
+import { Room } from "../../parts/Room.tsx";
+import { useStory } from "../../present/useStory.ts";
+import type { TextKey } from "../../text/translate.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { SiteLink } from "../../ui/SiteLink.tsx";
+import { saveFile } from "../../ui/saveFile.ts";
+import { wholeAddress } from "../../ui/singleFile.ts";
+import { useActions, useAtlas, useView } from "../../view/hooks.ts";
+import { type TakeAlongPart, takeAlongParts } from "../../view/store.ts";
+import { type ExportFormat, formats } from "../formats.ts";
+import type { ExportRequest } from "../request.ts";
+import { titleOfView } from "../viewScene.ts";
+import { CitationSection } from "./CitationSection.tsx";
+import { DataSection } from "./DataSection.tsx";
+import { FormatList } from "./FormatList.tsx";
+import { LinkSection } from "./LinkSection.tsx";
+import { MakingStatus } from "./MakingStatus.tsx";
+import { PictureSection } from "./PictureSection.tsx";
+import { useMaking } from "./useMaking.ts";
+import { usePictureChoices } from "./usePictureChoices.ts";
+
+interface Properties {
+  readonly outlines: OutlineTiers;
+}
+
+/** What a file is called: the atlas, what it shows, the edition. */
+function fileNameOf(title: string, date: string, extension: string): string {
+  const words = title
+    .normalize("NFD")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .toLowerCase()
+    .slice(0, 48)
+    .replace(/^-+|-+$/g, "");
+  return ["atlas", ...(words === "" ? [] : [words]), date].join("-") + extension;
+}
+
+/** Takes a reader to a part of the dialog, and the focus to its heading. */
+function showPart(dialog: RefObject<HTMLElement | null>, part: TakeAlongPart): void {
+  const heading = dialog.current?.querySelector<HTMLElement>(`[data-part="${part}"] h3`);
+  heading?.focus({ preventScroll: true });
+  heading?.closest("section")?.scrollIntoView({ block: "start" });
+}
+
+/** Dialog of everything that a reader can take along of what is on screen, opened at the part that was asked for. */
+function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Story | null }) {
+  const atlas = useAtlas();
+  const { dataset, names, translate } = atlas;
+  const actions = useActions();
+  const view = useView((store) => store.view);
+  const part = useView((store) => store.takingAlong) ?? "picture";
+  const dialog = useRef<HTMLDialogElement>(null);
+  const choices = usePictureChoices(view.theme);
+  const maker = useMaking();
+  const [whole, setWhole] = useState(story !== null);
+  const { theme, size, ratio, screen } = choices;
+  const request: ExportRequest = useMemo(
+    () => ({
+      dataset,
+      outlines,
+      view,
+      story: null,
+      theme,
+      size,
+      pixelRatio: ratio,
+      screen,
+      base: wholeAddress("?"),
+      today: new Date().toISOString().slice(0, 10),
+    }),
+    [dataset, outlines, view, theme, size, ratio, screen],
+  );
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => dialog.current?.close();
+  }, []);
+  useEffect(() => showPart(dialog, part), [part]);
+  const close = (): void => actions.takeAlong(null);
+  const ofStory = story !== null && whole;
+  const save = (format: ExportFormat): void => {
+    const told = ofStory && format.appliesTo !== "view" ? story : null;
+    maker.run(async (tools) => {
+      const made = await format.make({ ...request, story: told }, tools);
+      tools.signal.throwIfAborted();
+      const title = told === null ? titleOfView(view, atlas).title : names.text(told.title);
+      const file = fileNameOf(title, dataset.edition.date, format.extension);
+      saveFile(file, format.type, made);
+      return translate("table.download.saved", { file });
+    });
+  };
+  const copyPicture = (): void => {
+    const png = formats.find(({ id }) => id === "png");
+    if (png === undefined) return;
+    maker.run(async (tools) => {
+      // The browser wants the promise while the press is still under way.
+      const made = Promise.resolve(png.make(request, tools)).then((content) => new Blob([content], { type: png.type }));
+      await navigator.clipboard.write([new ClipboardItem({ [png.type]: made })]);
+      return translate("exports.pictureCopied");
+    });
+  };
+  const print = (): void => {
+    // The paper is laid out beside the page, and a dialog stands above both.
+    flushSync(close);
+    window.print();
+  };
+  const offered = (of: TakeAlongPart): readonly ExportFormat[] =>
+    formats.filter(
+      ({ group, appliesTo }) => group === of && (appliesTo === "both" || appliesTo === (ofStory ? "story" : "view")),
+    );
+  const ofView = (of: TakeAlongPart): readonly ExportFormat[] =>
+    formats.filter(({ group, appliesTo }) => group === of && appliesTo !== "story");
+  const scope =
+    story === null ? null : (
+      <fieldset className="take-scope">
+        <legend className="visually-hidden">{translate("exports.scope")}</legend>
+        {([true, false] as const).map((value) => (
+          <label key={String(value)} className="check">
+            <input type="radio" checked={whole === value} onChange={() => setWhole(value)} />
+            <span>{translate(value ? "exports.scope.story" : "exports.scope.view")}</span>
+          </label>
+        ))}
+      </fieldset>
+    );
+  const contents: Readonly<Record<TakeAlongPart, React.ReactNode>> = {
+    picture: (
+      <PictureSection
+        request={request}
+        choices={choices}
+        formats={ofView("picture")}
+        onSave={save}
+        onCopy={copyPicture}
+      />
+    ),
+    slides: (
+      <>
+        {scope}
+        <FormatList formats={offered("slides")} onSave={save} />
+        <p>
+          <SiteLink className="link" path="story/">
+            {translate("exports.present")}
+          </SiteLink>
+        </p>
+      </>
+    ),
+    paper: (
+      <>
+        <FormatList formats={offered("paper")} onSave={save} />
+        <p className="take-actions">
+          <button type="button" className="button" onClick={print}>
+            <Icon name="print" />
+            <span>{translate("menu.print")}</span>
+          </button>
+        </p>
+      </>
+    ),
+    link: <LinkSection request={request} />,
+    citation: <CitationSection request={request} formats={ofView("citation")} onSave={save} />,
+    data: <DataSection formats={ofView("data")} onSave={save} />,
+  };
+  const nameOf = (of: TakeAlongPart): TextKey => `exports.part.${of}`;
+  return (
+    <dialog
+      ref={dialog}
+      className="take-along"
+      aria-label={translate("menu.takeAlong")}
+      onClose={close}
+      // Keys of the page behind it rest.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div className="take-head">
+        <h2>{translate("menu.takeAlong")}</h2>
+        <button type="button" className="icon-button" aria-label={translate("table.close")} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <nav className="take-parts" aria-label={translate("exports.parts")}>
+        {takeAlongParts.map((of) => (
+          <button
+            key={of}
+            type="button"
+            className="take-part"
+            aria-current={of === part ? "true" : undefined}
+            onClick={() => (of === part ? showPart(dialog, of) : actions.takeAlong(of))}
+          >
+            {translate(nameOf(of))}
+          </button>
+        ))}
+      </nav>
+      <div className="take-body">
+        {takeAlongParts.map((of) => (
+          <section key={of} data-part={of} aria-labelledby={`take-${of}`}>
+            <h3 id={`take-${of}`} tabIndex={-1}>
+              {translate(nameOf(of))}
+            </h3>
+            <Room name={nameOf(of)}>{contents[of]}</Room>
+          </section>
+        ))}
+      </div>
+      <MakingStatus maker={maker} />
+    </dialog>
+  );
+}
+
+function TakeAlongOfStory(properties: Properties) {
+  const open = useStory();
+  const story = useMemo(() => (open === null ? null : { ...open.story, steps: open.steps }), [open]);
+  return <TakeAlongDialog {...properties} story={story} />;
+}
+
+/** The same, with the story that is open where there is one: its texts are waited for. */
+export function TakeAlong(properties: Properties) {
+  const inStory = useView((store) => store.view.story !== null);
+  return inStory ? <TakeAlongOfStory {...properties} /> : <TakeAlongDialog {...properties} story={null} />;
+}
