@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { themes } from "../../src/theme/tokens.ts";
+import { Picture } from "../support/pixels.ts";
 import { readWorkbook } from "../support/readWorkbook.ts";
 import type { WindowOptions } from "./driver/atlasDriver.ts";
 import { openAtlas, phone, wide } from "./driver/open.ts";
@@ -190,6 +192,25 @@ test("the table is taken along as CSV, as a workbook and with what belongs to it
   await atlas.parts.restore("workbook");
   const { content } = await atlas.views.saved(() => atlas.parts.retry());
   expect([...readWorkbook(content).keys()]).toEqual(["Centres", "About", "Columns"]);
+
+  // From the same dialog: the map under the same choices as a picture, painted and not read from any map.
+  const png = await atlas.views.saved(() => atlas.button("Save PNG").click());
+  expect(png.name).toMatch(/^atlas-western-balkans-cooperation-atlas-\d{4}-\d{2}-\d{2}\.png$/);
+  const picture = await Picture.read(atlas.page, png.content);
+  expect(await picture.size()).toEqual([2 * 1280, 2 * 720]);
+  const { map, ui } = themes.light;
+  for (const [colour, least] of [
+    [map.sea, 100_000],
+    [map.landCore, 10_000],
+    [ui.ink, 5_000],
+  ] as const) {
+    expect((await picture.find(colour, { tolerance: 6 })).count, colour).toBeGreaterThan(least);
+  }
+  const svg = await atlas.views.saved(() => atlas.button("Save SVG").click());
+  expect(svg.content.toString("utf8")).toMatch(
+    /^<svg [^>]*width="1280" height="720".*Narrowed to: Kosovo\*.*<\/svg>$/s,
+  );
+  expect(atlas.errors.filter((error) => !error.includes("workbook"))).toEqual([]);
   await atlas.close();
 });
 

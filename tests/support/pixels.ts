@@ -10,7 +10,11 @@ export class Picture {
 
   /** Takes a picture of one element. */
   static async take(page: Page, selector: string): Promise<Picture> {
-    const png = await page.locator(selector).screenshot({ animations: "disabled" });
+    return Picture.read(page, await page.locator(selector).screenshot({ animations: "disabled" }));
+  }
+
+  /** Reads a PNG. */
+  static async read(page: Page, png: Buffer): Promise<Picture> {
     const pixels = await page.evaluateHandle(async (encoded) => {
       const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
       const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
@@ -20,6 +24,11 @@ export class Picture {
       return context.getImageData(0, 0, bitmap.width, bitmap.height);
     }, png.toString("base64"));
     return new Picture(pixels);
+  }
+
+  /** Width and height in pixels. */
+  size(): Promise<readonly [number, number]> {
+    return this.pixels.evaluate(({ width, height }) => [width, height] as const);
   }
 
   /**

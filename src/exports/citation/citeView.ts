@@ -3,6 +3,7 @@ import { formatBibtex, formatRis } from "../../tables/bibliography.ts";
 import { formatAtlasCitation } from "../../text/citations.ts";
 import { buildAtlas } from "../../view/atlas.ts";
 import { listChoices } from "../../view/filter/summary.ts";
+import { formatChoice } from "../../views/table/aboutTable.ts";
 import type { ExportRequest } from "../request.ts";
 import { addressOfView, titleOfView } from "../viewScene.ts";
 
@@ -32,7 +33,7 @@ export function citeView({ dataset, view, base, today }: ExportRequest): ViewCit
   const isWhole = view.selection.kind === "none" && ofMap;
   const { title: named } = titleOfView(view, atlas);
   const title = isWhole ? null : ofMap ? named : `${named} (${translate(`view.${view.view}`)})`;
-  const choices = listChoices(view, names, translate).map(({ label }) => label);
+  const choices = listChoices(view, names, translate).map((choice) => formatChoice(choice, translate));
   const notes = [
     translate("exports.note.edition", edition),
     ...(choices.length === 0 ? [] : [translate("exports.note.filters", { list: choices.join("; ") })]),

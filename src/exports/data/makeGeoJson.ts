@@ -11,6 +11,7 @@ import { comparedIn, focusesOf } from "../../view/compare.ts";
 import { type InView, selectInView } from "../../view/filter/filter.ts";
 import { listChoices } from "../../view/filter/summary.ts";
 import type { ViewState } from "../../view/state.ts";
+import { formatChoice } from "../../views/table/aboutTable.ts";
 import { citeView } from "../citation/citeView.ts";
 import type { ExportRequest, ExportTools } from "../request.ts";
 import { addressOfView, titleOfView } from "../viewScene.ts";
@@ -74,7 +75,7 @@ export async function makeGeoJson(request: ExportRequest, tools: ExportTools): P
     edition: `${dataset.edition.date} (${dataset.edition.hash})`,
     address: addressOfView(view, base),
     citation: citeView(request).plain,
-    filters: listChoices(view, names, translate).map(({ label }) => label),
+    filters: listChoices(view, names, translate).map((choice) => formatChoice(choice, translate)),
     naming: `${naming.label} (${naming.institution})`,
     geometry: translate("exports.geojson.geometry"),
     attribution: [translate("attribution.borders"), translate("attribution.data")],

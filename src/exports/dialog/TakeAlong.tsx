@@ -76,7 +76,6 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
   );
   useEffect(() => {
     dialog.current?.showModal();
-    return () => dialog.current?.close();
   }, []);
   useEffect(() => showPart(dialog, part), [part]);
   const close = (): void => actions.takeAlong(null);
@@ -173,7 +172,12 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
     >
       <div className="take-head">
         <h2>{translate("menu.takeAlong")}</h2>
-        <button type="button" className="icon-button" aria-label={translate("table.close")} onClick={close}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={translate("table.close")}
+          onClick={() => dialog.current?.close()}
+        >
           <Icon name="close" />
         </button>
       </div>

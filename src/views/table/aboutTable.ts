@@ -18,7 +18,7 @@ export interface AboutTable {
 }
 
 /** A choice with the name of what it chooses among: "Economy: Albania"; some say that themselves. */
-function formatChoice({ label, undo }: ActiveChoice, translate: Translate): string {
+export function formatChoice({ label, undo }: ActiveChoice, translate: Translate): string {
   if (undo.type === "kinds") return `${translate("filter.kind")}: ${label}`;
   if (undo.type !== "facet") return label;
   const facet = translate(undo.facet === "text" ? "filter.words" : keyOfWord("filter", undo.facet));

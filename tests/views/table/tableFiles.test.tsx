@@ -1,7 +1,9 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { TableFiles } from "../../../src/views/table/TableFiles.tsx";
 import { TableView } from "../../../src/views/table/TableView.tsx";
+import { useTable } from "../../../src/views/table/useTable.ts";
 import { readWorkbook } from "../../support/readWorkbook.ts";
 import { realDataset } from "../../support/realScene.ts";
 import { renderInAtlas } from "../../support/renderInAtlas.tsx";
@@ -38,9 +40,14 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 const textOf = async (file: string) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(await bytesOf(file));
 
-test("by keyboard: a workbook, both kinds of CSV and a text about the table; the menu says what was saved", async () => {
+/** The files of the table that the address names, as the dialog of what can be taken along has them. */
+function FilesOfTable() {
+  return <TableFiles table={useTable()} />;
+}
+
+test("by keyboard: a workbook, both kinds of CSV and a text about the table; the list says what was saved", async () => {
   const user = userEvent.setup();
-  renderInAtlas(dataset, <TableView />, { query: "table:crossings text:merdare columns:name,pair,latitude" });
+  renderInAtlas(dataset, <FilesOfTable />, { query: "table:crossings text:merdare columns:name,pair,latitude" });
   for (const [name, file, said] of [
     [/XLSX/, "atlas-crossings-2026-11-22.xlsx", "Saved: atlas-crossings-2026-11-22.xlsx"],
     [
@@ -55,8 +62,7 @@ test("by keyboard: a workbook, both kinds of CSV and a text about the table; the
     ],
     [/^About this table/, "atlas-crossings-2026-11-22-about.txt", "Saved: atlas-crossings-2026-11-22-about.txt"],
   ] as const) {
-    // The test browser opens no popovers: their buttons are there, but hidden.
-    screen.getByRole("button", { name, hidden: true }).focus();
+    screen.getByRole("button", { name }).focus();
     await user.keyboard("{Enter}");
     await waitFor(() => expect(saved.has(file)).toBe(true));
     await screen.findByText(said);
@@ -86,14 +92,25 @@ test("by keyboard: a workbook, both kinds of CSV and a text about the table; the
   ]);
 });
 
+test("the button of a table leads to the data that can be taken along", async () => {
+  const user = userEvent.setup();
+  const { store } = renderInAtlas(dataset, <TableView />, { query: "table:crossings" });
+  screen.getByRole("button", { name: "Download" }).focus();
+  await user.keyboard("{Enter}");
+  expect(store.getState().takingAlong).toBe("data");
+});
+
 test("without rows nothing can be saved, and the button says why", async () => {
   const user = userEvent.setup();
-  renderInAtlas(dataset, <TableView />, { query: "table:crossings text:zzzz" });
+  const { store } = renderInAtlas(dataset, <TableView />, { query: "table:crossings text:zzzz" });
   const button = screen.getByRole("button", { name: "Download" });
   expect(button.getAttribute("aria-disabled")).toBe("true");
-  expect(button.hasAttribute("popovertarget")).toBe(false);
   const reason = document.getElementById(button.getAttribute("aria-describedby") ?? "");
   expect(reason?.textContent).toBe("Nothing to download: no record passes the filters.");
-  await user.click(screen.getByRole("button", { name: /^CSV with commas/, hidden: true }));
-  expect(saved.size).toBe(0);
+  await user.click(button);
+  expect(store.getState().takingAlong).toBeNull();
+  cleanup();
+  renderInAtlas(dataset, <FilesOfTable />, { query: "table:crossings text:zzzz" });
+  expect(screen.queryAllByRole("button")).toEqual([]);
+  screen.getByText("Nothing to download: no record passes the filters.");
 });

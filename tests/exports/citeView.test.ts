@@ -1,0 +1,37 @@
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
+import { Cite } from "@citation-js/core";
+import { expect, test } from "vitest";
+import { citeView } from "../../src/exports/citation/citeView.ts";
+import { exportRequest } from "../support/exportRequest.ts";
+
+const edition = exportRequest("").dataset.edition;
+const whole = `Western Balkans Cooperation Atlas, edition ${edition.date} (${edition.hash}).`;
+
+test.each([
+  ["", `${whole} https://atlas.example/ (accessed 27 November 2026).`],
+  [
+    "?view=matrix&map=light",
+    `“Western Balkans Cooperation Atlas (Matrix)”, ${whole} https://atlas.example/?view=matrix (accessed 27 November 2026).`,
+  ],
+  [
+    "?select=place:xk&year=2015&q=field:police&naming=plain",
+    `“Kosovo”, ${whole} https://atlas.example/?select=place:xk&year=2015&q=field:police&naming=plain (accessed 27 November 2026). Narrowed to: State in 2015; Field of work: police.`,
+  ],
+])("“%s” is cited with edition, filters, address and day", (search, expected) => {
+  expect(citeView(exportRequest(search)).plain).toBe(expected);
+});
+
+test.each(["bibtex", "ris"] as const)("%s is read back by a reference manager", (form) => {
+  const text = citeView(exportRequest("?select=pair:al-xk&basis=report&q=field:police"))[form];
+  const { data } = new Cite(text, { generateGraph: false });
+  expect(data).toHaveLength(1);
+  const [entry] = data;
+  expect(entry?.["citation-key"] ?? entry?.id).toBe(`wb-atlas-albania-and-kosovo-${edition.date.slice(0, 4)}`);
+  expect(entry?.title).toBe("Albania and Kosovo*");
+  expect(entry?.URL).toBe("https://atlas.example/?select=pair:al-xk&basis=report&q=field:police");
+  expect(text).toContain(form === "ris" ? "\r\nY2  - 2026/11/27/\r\n" : "  urldate = {2026-11-27},\n");
+  expect(entry?.note).toBe(
+    `Edition ${edition.date} (${edition.hash}). Narrowed to: Only what the report says; Field of work: police.`,
+  );
+});

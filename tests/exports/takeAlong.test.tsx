@@ -1,0 +1,134 @@
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { TakeAlong } from "../../src/exports/dialog/TakeAlong.tsx";
+import { formats } from "../../src/exports/formats.ts";
+import { Doors } from "../../src/parts/Doors.tsx";
+import { saveFile } from "../../src/ui/saveFile.ts";
+import { useView } from "../../src/view/hooks.ts";
+import { realDataset, realOutlines } from "../support/realScene.ts";
+import { renderInAtlas } from "../support/renderInAtlas.tsx";
+
+vi.mock("../../src/ui/saveFile.ts", () => ({ saveFile: vi.fn() }));
+
+const dataset = realDataset();
+const { date } = dataset.edition;
+const light = realOutlines();
+const outlines = { light, loadDetail: async () => light };
+
+function Page() {
+  const open = useView((store) => store.takingAlong !== null);
+  return (
+    <main>
+      <Doors className="button" />
+      {open ? <TakeAlong outlines={outlines} /> : null}
+    </main>
+  );
+}
+
+beforeEach(() => {
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+    this.dispatchEvent(new Event("close"));
+  };
+});
+afterEach(() => {
+  cleanup();
+  vi.mocked(saveFile).mockClear();
+  vi.restoreAllMocks();
+});
+
+const savedText = (): string => {
+  const content = vi.mocked(saveFile).mock.lastCall?.[2];
+  if (typeof content !== "string") throw new Error("No text was saved.");
+  return content;
+};
+const viewBox = () => document.querySelector(".take-drawing svg")?.getAttribute("viewBox");
+
+test("by keyboard: a door opens everything at its part, the preview follows the choices, files and citations are taken along", async () => {
+  const user = userEvent.setup();
+  const { store } = renderInAtlas(dataset, <Page />, {
+    selection: { kind: "pair", id: "al-xk" },
+    query: "field:police",
+    theme: "light",
+  });
+  expect(screen.getByRole("link", { name: "Present" }).getAttribute("href")).toBe("story/");
+  screen.getByRole("button", { name: "Share" }).focus();
+  await user.keyboard("{Enter}");
+  const dialog = await screen.findByRole("dialog", { name: "Take along" });
+  expect(document.activeElement?.textContent).toBe("Link");
+  const parts = within(dialog).getByRole("navigation", { name: "What can be taken along" });
+  expect(
+    within(parts)
+      .getAllByRole("button")
+      .map((button) => button.textContent),
+  ).toEqual(["Picture", "Slides", "Print and PDF", "Link", "Citation", "Data"]);
+  expect((screen.getByLabelText("Address of this view") as HTMLInputElement).value).toBe(
+    "http://localhost:3000/?select=pair:al-xk&q=field:police&theme=light",
+  );
+  within(dialog).getByText("67 characters.");
+
+  // The picture: what comes out, in another shape, as a file.
+  within(parts).getByRole("button", { name: "Picture" }).focus();
+  await user.keyboard("{Enter}");
+  expect(document.activeElement?.textContent).toBe("Picture");
+  await waitFor(() => expect(viewBox()).toBe("0 0 1280 720"));
+  expect(document.querySelector(".take-drawing svg title")?.textContent).toBe("Albania and Kosovo*");
+  await user.selectOptions(screen.getByLabelText("Shape"), "Square");
+  await waitFor(() => expect(viewBox()).toBe("0 0 1000 1000"));
+  screen.getByRole("option", { name: "3×: 3000 × 3000 pixels" });
+  await user.selectOptions(screen.getByLabelText("Shape"), "Own size");
+  await user.clear(screen.getByLabelText("Width"));
+  await user.type(screen.getByLabelText("Width"), "1500");
+  await waitFor(() => expect(viewBox()).toBe("0 0 1500 720"));
+  screen.getByRole("button", { name: "Save SVG" }).focus();
+  await user.keyboard("{Enter}");
+  await screen.findByText(`Saved: atlas-albania-and-kosovo-${date}.svg`);
+  expect(savedText()).toMatch(/^<svg [^>]*width="1500" height="720"/);
+
+  // Citations say what the view is narrowed to.
+  const cited =
+    /“Albania and Kosovo\*”, Western Balkans Cooperation Atlas, edition .* Narrowed to: Field of work: police\./;
+  within(dialog).getByText(cited);
+  await user.click(screen.getByText("BibTeX"));
+  await user.click(screen.getByRole("button", { name: "Save BibTeX" }));
+  await screen.findByText(`Saved: atlas-albania-and-kosovo-${date}.bib`);
+  expect(savedText()).toContain("url = {http://localhost:3000/?select=pair:al-xk&q=field:police&theme=light}");
+
+  // Data of what is selected.
+  await user.click(screen.getByRole("button", { name: /^GeoJSON/ }));
+  await screen.findByText(`Saved: atlas-albania-and-kosovo-${date}.geojson`);
+  expect(JSON.parse(savedText()).type).toBe("FeatureCollection");
+
+  await user.click(screen.getByRole("button", { name: "Close" }));
+  expect(store.getState().takingAlong).toBeNull();
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("what takes long says how far it is and can be given up; what fails says so and can be tried again", async () => {
+  const user = userEvent.setup();
+  const png = formats.find(({ id }) => id === "png");
+  if (png === undefined) throw new Error("There is no PNG.");
+  const make = vi.spyOn(png, "make").mockImplementationOnce((_, { onProgress, signal }) => {
+    onProgress(0.4);
+    return new Promise((_resolve, refuse) => signal.addEventListener("abort", () => refuse(signal.reason)));
+  });
+  const { store } = renderInAtlas(dataset, <Page />, { theme: "dark" });
+  store.setState({ takingAlong: "picture" });
+  await user.click(await screen.findByRole("button", { name: "Save PNG" }));
+  expect((await screen.findByRole("progressbar")).getAttribute("value")).toBe("0.4");
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  await screen.findByText("Cancelled. Nothing was saved.");
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  expect(saveFile).not.toHaveBeenCalled();
+
+  make.mockRejectedValueOnce(new RangeError("no canvas"));
+  await user.click(screen.getByRole("button", { name: "Save PNG" }));
+  await screen.findByText(/^This browser has no room for a picture of that size\./);
+  make.mockRejectedValueOnce(new Error("broken"));
+  make.mockResolvedValueOnce("picture");
+  await user.click(screen.getByRole("button", { name: "Save PNG" }));
+  const alert = await screen.findByRole("alert");
+  await user.click(within(alert).getByRole("button", { name: "Try again" }));
+  await screen.findByText(`Saved: atlas-western-balkans-cooperation-atlas-${date}.png`);
+});
