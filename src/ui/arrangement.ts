@@ -33,7 +33,7 @@ export function layoutOf(width: number, height: number): Layout {
   return {
     arrangement,
     folded: width < 47.5 || arrangement === "tiny",
-    short: width < 62.5,
+    short: width < 100,
     searchFolded: width < 73.75,
     roomy: width >= 68.75 && height >= 40,
   };

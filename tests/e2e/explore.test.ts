@@ -150,6 +150,7 @@ test("the table is taken along as CSV, as a workbook and with what belongs to it
   const shown = await atlas.views.rows().count();
   await atlas.views.downloadMenu().focus();
   await atlas.keys.press("Enter");
+  await atlas.views.takingAlong("Data");
   const saved = new Map<string, Buffer>();
   for (const [ending, said] of [
     [".xlsx", "Saved: "],
@@ -193,6 +194,7 @@ test("the table is taken along as CSV, as a workbook and with what belongs to it
   const { content } = await atlas.views.saved(() => atlas.parts.retry());
   expect([...readWorkbook(content).keys()]).toEqual(["Centres", "About", "Columns"]);
 
+  const known = atlas.errors.length;
   // From the same dialog: the map under the same choices as a picture, painted and not read from any map.
   const png = await atlas.views.saved(() => atlas.button("Save PNG").click());
   expect(png.name).toMatch(/^atlas-western-balkans-cooperation-atlas-\d{4}-\d{2}-\d{2}\.png$/);
@@ -210,7 +212,7 @@ test("the table is taken along as CSV, as a workbook and with what belongs to it
   expect(svg.content.toString("utf8")).toMatch(
     /^<svg [^>]*width="1280" height="720".*Narrowed to: Kosovo\*.*<\/svg>$/s,
   );
-  expect(atlas.errors.filter((error) => !error.includes("workbook"))).toEqual([]);
+  expect(atlas.errors).toHaveLength(known);
   await atlas.close();
 });
 

@@ -143,6 +143,10 @@ export class ViewsDriver {
   downloadMenu(): Locator {
     return this.page.locator(".view-actions").getByRole("button", { name: "Download", exact: true });
   }
+  /** Waits until the dialog of what can be taken along has led the focus to one of its parts. */
+  async takingAlong(part: string): Promise<void> {
+    await this.page.locator(".take-body h3:focus", { hasText: part }).waitFor();
+  }
   /** What the browser saves on a press. */
   async saved(press: () => Promise<void>): Promise<{ readonly name: string; readonly content: Buffer }> {
     const [file] = await Promise.all([this.page.waitForEvent("download"), press()]);
