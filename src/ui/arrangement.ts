@@ -12,6 +12,10 @@ export interface Layout {
   readonly folded: boolean;
   /** The whole name of the atlas has no room in the bar. */
   readonly short: boolean;
+  /** The doors of the bar show their signs alone. */
+  readonly terse: boolean;
+  /** Everything in the bar stands closer, and the name may break. */
+  readonly tight: boolean;
   /** The search is a button that opens it over the bar. */
   readonly searchFolded: boolean;
   /** Legends may stand open from the start. */
@@ -34,17 +38,21 @@ export function layoutOf(width: number, height: number): Layout {
     arrangement,
     folded: width < 47.5 || arrangement === "tiny",
     short: width < 100,
-    searchFolded: width < 73.75,
+    terse: width < 88,
+    tight: width < 62.5,
+    searchFolded: width < 78.75,
     roomy: width >= 68.75 && height >= 40,
   };
 }
 
-/** The words of `data-layout`: the arrangement first, then `folded`, `short`, `search-folded` and `roomy` where they hold. */
-export function layoutWords({ arrangement, folded, short, searchFolded, roomy }: Layout): string {
+/** The words of `data-layout`: the arrangement first, then `folded`, `short`, `terse`, `tight`, `search-folded` and `roomy` where they hold. */
+export function layoutWords({ arrangement, folded, short, terse, tight, searchFolded, roomy }: Layout): string {
   return [
     arrangement,
     ...(folded ? ["folded"] : []),
     ...(short ? ["short"] : []),
+    ...(terse ? ["terse"] : []),
+    ...(tight ? ["tight"] : []),
     ...(searchFolded ? ["search-folded"] : []),
     ...(roomy ? ["roomy"] : []),
   ].join(" ");

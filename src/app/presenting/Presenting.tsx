@@ -24,6 +24,8 @@ const layoutFor = (width: number): Layout => ({
   arrangement: "wide",
   folded: true,
   short: true,
+  terse: true,
+  tight: true,
   searchFolded: true,
   roomy: width >= 1500,
 });
