@@ -136,6 +136,26 @@ export function restsOn(facts: readonly (Fact | null | undefined)[]): Evidence |
   };
 }
 
+/** What several answers rest on together: as sure as the least sure of them; null for none. */
+export function joinEvidence(all: readonly Evidence[]): Evidence | null {
+  const [first] = all;
+  if (first === undefined) return null;
+  const sure = all.flatMap(({ confidence }) => (confidence === null ? [] : [confidences.indexOf(confidence)]));
+  return {
+    ...first,
+    bases: [...new Set(all.flatMap(({ bases }) => bases))],
+    confidence: confidences[Math.max(...sure)] ?? null,
+    asOf:
+      all
+        .flatMap(({ asOf }) => asOf ?? [])
+        .sort()
+        .at(-1) ?? null,
+    sources: [
+      ...new Map(all.flatMap(({ sources }) => sources).map((source) => [JSON.stringify(source), source])).values(),
+    ],
+  };
+}
+
 /** A date in words, in the language of the atlas. */
 export function dateText(atlas: Atlas, date: IsoDate): string {
   return formatDate(date, atlas.language);

@@ -10,9 +10,15 @@ const hasCriteria = ({ linkKinds, kinds, topics, fields }: WordEntry): boolean =
 export function criteriaOf(subjects: readonly WordEntry[]): readonly WordEntry[] | null {
   const named = subjects.filter(({ id }) => !general.includes(id));
   if (!named.every(hasCriteria)) return null;
+  // Who pursues is a patrol or the police, and whoever is pursued flees from the law.
+  if (named.some(isPursuit)) return named.filter((subject) => isPursuit(subject) || !isOfPursuit(subject));
   const patrols = named.some(({ linkKinds }) => linkKinds.includes("joint-patrol"));
   return patrols ? named.filter((subject) => !isOfPolice(subject)) : named;
 }
+
+const isPursuit = ({ topics }: WordEntry): boolean => topics.includes("hot-pursuit");
+const isOfPursuit = (subject: WordEntry): boolean =>
+  isOfPolice(subject) || subject.linkKinds.includes("joint-patrol") || subject.topics.includes("extradition");
 
 /** "Do the police patrol the border together" asks for no more than patrols on the border: who patrols is police. */
 const isOfPolice = ({ linkKinds, kinds, topics, fields }: WordEntry): boolean =>

@@ -222,7 +222,7 @@ function isMisplaced(cue: Cue, at: number, words: readonly string[]): boolean {
 
 /** Endings of the region's languages behind the hyphen of an acronym: MARRI-ju, SEESAC-it, СЕЛЕК-от. */
 const acronymEndings =
-  /(?<=[\p{Lu}\d]{2})[-‐‑–](?:ju|jem|ja|jom|om|em|ov|ova|ovo|u|a|e|i|t|it|ut|in|un|së|se|ve|ну|ју|јем|ја|јом|ом|ем|ов|ова|у|а|е|и|от|та|то)(?![\p{L}\d])/gu;
+  /(?<=[\p{Lu}\d]{2})[-‐‑–](?:ju|jem|ja|jom|om|em|ov|ova|ovo|u|a|e|i|t|it|ut|n|in|un|së|se|ve|ну|ју|јем|ја|јом|ом|ем|ов|ова|у|а|е|и|от|та|то)(?![\p{L}\d])/gu;
 
 /** Whether something begins with a word, or is known by its stem. */
 const isKnown = (lexicon: Lexicon, { word, english, regional }: Asked): boolean =>

@@ -36,6 +36,24 @@ export interface Question {
 
 const asking: readonly Cue[] = ["ask", "who", "where", "when", "how-many", "how-else", "purpose"];
 
+/** Words behind which what was denied before is asserted again, folded: "but", "por", "ali", "ama", "are", "jesu". */
+const turns: readonly string[] = [
+  "but",
+  "yet",
+  "are",
+  "is",
+  "por",
+  "janë",
+  "jane",
+  "ali",
+  "a",
+  "vec",
+  "jesu",
+  "jeste",
+  "ama",
+  "se",
+];
+
 /** Reads a text as a question. Pure; a text that asks for nothing has empty lists. */
 export function readQuestion(lexicon: Lexicon, indexes: Indexes, text: string): Question {
   const places: PlaceId[] = [];
@@ -48,6 +66,8 @@ export function readQuestion(lexicon: Lexicon, indexes: Indexes, text: string): 
   const things: Target[] = [];
   const operations: { readonly target: Target; readonly words: readonly string[] }[] = [];
   let leads: Question["leads"] = null;
+  // "Not in X but in Y": a "not" reaches as far as the next verb or "but".
+  let negated = false;
   const take = (named: Named, words: readonly string[]): void => {
     const organisation = organisationOf(named);
     const id = idOf(named);
@@ -61,13 +81,15 @@ export function readQuestion(lexicon: Lexicon, indexes: Indexes, text: string): 
       return;
     }
     leads ??= kind === "place" ? "place" : "body";
-    if (organisation !== null) push(cues.has("not") ? without : bodies, { kind: "organisation", id: organisation });
+    if (organisation !== null) push(negated ? without : bodies, { kind: "organisation", id: organisation });
     else if (kind === "mechanism") {
-      if (indexes.mechanisms.has(id)) push(cues.has("not") ? without : bodies, { kind: "mechanism", id });
+      if (indexes.mechanisms.has(id)) push(negated ? without : bodies, { kind: "mechanism", id });
     } else if (indexes.places.get(id)?.kind === "town") push(towns, id);
     else if (indexes.places.has(id)) push(places, id);
   };
   const read = ({ words, meaning }: Piece): void => {
+    if (meaning?.kind === "cue" && meaning.cue === "not") negated = true;
+    else if (without.length > 0 && words.some((word) => turns.includes(word))) negated = false;
     if (meaning === null || meaning.kind === "month") rest.push(...words);
     else if (meaning.kind === "name") take(meaning.named, words);
     else if (meaning.kind === "cue") cues.add(meaning.cue);
@@ -81,8 +103,10 @@ export function readQuestion(lexicon: Lexicon, indexes: Indexes, text: string): 
     if (subjects.some(({ linkKinds }) => linkKinds.includes("joint-operation"))) push(things, target);
     else rest.push(...words);
   }
-  // "Is X not in Y?" asks whether X is in Y.
-  const asked = bodies.length === 0 && without.length > 0 ? { bodies: without, without: [] } : { bodies, without };
+  // "Is X not in Y?" asks whether X is in Y; who is in neither of two is another question than who is in both.
+  const one = without.length === 1 || places.length > 0;
+  const asked =
+    bodies.length === 0 && without.length > 0 && one ? { bodies: without, without: [] } : { bodies, without };
   const asks = text.includes("?") || asking.some((cue) => cues.has(cue));
   return { economies: places, towns, ...asked, things, leads, years, dates, cues, subjects, rest, asks };
 }

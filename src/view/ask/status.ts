@@ -1,3 +1,4 @@
+import { compareText } from "../../base/problems.ts";
 import type { Question } from "./question.ts";
 import type { Thing } from "./things.ts";
 
@@ -24,6 +25,15 @@ export function chooseByStatus(
   const met = fitting.length > 0;
   const things = met ? fitting : all;
   return { things, sentence: sentenceOf(things, question, met), met };
+}
+
+/** The one thing that a question for the oldest or the newest means, by what is dated; all of them, where it asks for neither. */
+export function chooseByAge(things: readonly Thing[], { cues }: Question): readonly Thing[] {
+  if (!cues.has("earliest") && !cues.has("latest")) return things;
+  const dated = things.filter(({ began, aggregate }) => began !== null && !aggregate);
+  const sorted = dated.toSorted((one, two) => compareText(one.began?.date ?? "", two.began?.date ?? ""));
+  const chosen = cues.has("earliest") ? sorted[0] : sorted.at(-1);
+  return chosen === undefined ? things : [chosen];
 }
 
 function sentenceOf(things: readonly Thing[], { cues }: Question, met: boolean): StatusSentence {

@@ -1,7 +1,7 @@
 import type { Mechanism, Participation, PlaceId } from "../../../dataset/model.ts";
 import type { Atlas } from "../../atlas.ts";
 import { hasEnded, hasLeft, presenceIn, spanOfParticipation } from "../../filter/presence.ts";
-import { type Answer, dateText, gapsOf, restsOn, say, tell, whenText } from "../answer.ts";
+import { type Answer, dateText, gapsOf, joinEvidence, restsOn, say, tell, whenText } from "../answer.ts";
 import { nameBody, namePlace, partsOf, placeTarget, saysJoined, saysMember, standingOf } from "../bodies.ts";
 import type { Body, Question } from "../question.ts";
 import type { Template } from "../template.ts";
@@ -28,22 +28,47 @@ export const membership: Template = {
     "how-else",
   ],
   ofYear: true,
-  examples: ["Is Croatia in SELEC?", "Is Kosovo in INTERPOL?", "Is Slovenia a member of RAI?"],
+  examples: [
+    "Is Croatia in SELEC?",
+    "Are Serbia and Kosovo in RACVIAC?",
+    "Is Kosovo in INTERPOL?",
+    "Is Slovenia a member of RAI?",
+  ],
   answer: (question, atlas) => {
     const { economies, bodies, without, subjects, towns, years } = question;
     const [place, ...more] = economies;
     const [body, ...others] = bodies;
-    if (place === undefined || body === undefined || more.length + others.length + without.length > 0) return null;
+    if (place === undefined || body === undefined || others.length + without.length > 0) return null;
     if (subjects.length + towns.length > 0 || years.length > 1) return null;
     if (question.cues.has("seat") && question.leads !== "place") return null;
-    const found =
+    const of = (one: PlaceId): Found | null =>
       body.kind === "mechanism"
-        ? inMechanism(atlas, place, body.id, question)
-        : inOrganisation(atlas, place, body, question);
+        ? inMechanism(atlas, one, body.id, question)
+        : inOrganisation(atlas, one, body, question);
+    // "Are X and Z in Y?" is answered for each.
+    const found = more.length === 0 ? of(place) : ofSeveral(economies.slice(0, mostAsked).map(of));
     if (found === null || !question.cues.has("why")) return found;
     return { ...found, notes: [tell(atlas, "why"), ...found.notes] };
   },
 };
+
+/** Economies that one question can be answered for, one sentence each. */
+const mostAsked = 3;
+
+/** Several answers as one: that it is so only where it is so for all. */
+function ofSeveral(answers: readonly (Found | null)[]): Found | null {
+  const found = answers.flatMap((answer) => answer ?? []);
+  const [first] = found;
+  if (first === undefined || found.length < answers.length) return null;
+  const verdicts = found.map(({ verdict }) => verdict);
+  return {
+    ...first,
+    verdict: verdicts.find((verdict) => verdict !== "found") ?? "found",
+    parts: found.flatMap(({ parts }, at) => (at === 0 ? parts : [{ text: " ", target: null }, ...parts])),
+    notes: [...new Set(found.flatMap(({ notes }) => notes))],
+    evidence: joinEvidence(found.flatMap(({ evidence }) => evidence ?? [])),
+  };
+}
 
 function inMechanism(atlas: Atlas, place: PlaceId, id: string, { years: [year] }: Question): Found | null {
   const mechanism = atlas.indexes.mechanisms.get(id);

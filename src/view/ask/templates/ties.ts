@@ -6,7 +6,7 @@ import { type Answer, dateText, gapsOf, listed, mostWeighed, restsOn, say, tell 
 import { namePlace } from "../bodies.ts";
 import { criteriaOf, namesKinds } from "../criteria.ts";
 import { asksForState, type Question } from "../question.ts";
-import { chooseByStatus, fitsStatus } from "../status.ts";
+import { chooseByAge, chooseByStatus, fitsStatus } from "../status.ts";
 import type { Template } from "../template.ts";
 import { countKinds, inYear, nameThing, selectThings, selectThingsIn, type Thing } from "../things.ts";
 
@@ -29,6 +29,12 @@ function asides(atlas: Atlas, things: readonly Thing[]): readonly string[] {
   return aggregates.map(({ title }) => tell(atlas, "aggregate", { title: atlas.names.text(title) }));
 }
 
+/** Of the oldest or newest of several: how many have no date and may be older or newer. */
+function undatedAside(atlas: Atlas, all: readonly Thing[], chosen: readonly Thing[]): readonly string[] {
+  const undated = all.filter(({ began }) => began === null).length;
+  return chosen === all || undated === 0 ? [] : [tell(atlas, "between.undated", { count: undated })];
+}
+
 /** What has to be known of the one thing that was found, so that it is not taken for more than it is. */
 const notesOf = (atlas: Atlas, { fact }: Thing): readonly string[] =>
   [fact.statusNote, fact.notes].flatMap((text) => (text === null ? [] : [atlas.names.text(text)]));
@@ -47,11 +53,26 @@ function describeStatuses(atlas: Atlas, things: readonly Thing[]): string {
 export const between: Template = {
   id: "between",
   ofYear: true,
-  cues: ["between", "who", "today", "sign", "when", "open", "planned", "since", "begin", "region", "six"],
+  cues: [
+    "between",
+    "who",
+    "today",
+    "sign",
+    "when",
+    "open",
+    "planned",
+    "since",
+    "begin",
+    "region",
+    "six",
+    "earliest",
+    "latest",
+  ],
   examples: [
     "What is between Albania and Kosovo?",
     "Is there an agreement on extradition between Croatia and Serbia?",
     "Is there an agreement on extradition between Albania and Serbia?",
+    "What is the oldest agreement between Croatia and Bosnia and Herzegovina?",
   ],
   answer: (question, atlas) => {
     const { economies, cues, asks } = question;
@@ -66,7 +87,8 @@ export const between: Template = {
     const [year] = question.years;
     const { things: recorded, notes: doubts } = selectThingsIn(atlas, economies, subjects, year);
     const short = subjects.length === 0;
-    const { things, sentence, met } = chooseByStatus(recorded, question);
+    const { things: all, sentence, met } = chooseByStatus(recorded, question);
+    const things = chooseByAge(all, question);
     const step = { kind: "record", target } as const;
     if (things.length === 0) {
       const others = selectThings(atlas, economies, []);
@@ -87,7 +109,7 @@ export const between: Template = {
       mostNamed,
       things.length,
     );
-    const key = short && met ? "between.all" : (`between.${sentence}` as const);
+    const key = short && met && things === all ? "between.all" : (`between.${sentence}` as const);
     const what = countKinds(atlas, things) || describeSubjects(subjects);
     const parts = [...inYear(year), ...say(atlas, key, { ...words, list, what })];
     const opens: Target = single?.target ?? target;
@@ -96,7 +118,8 @@ export const between: Template = {
       parts,
       notes: [
         ...doubts,
-        ...(short ? [describeStatuses(atlas, things)] : []),
+        ...undatedAside(atlas, all, things),
+        ...(short && things === all ? [describeStatuses(atlas, things)] : []),
         ...(single === undefined || short ? [] : notesOf(atlas, single)),
         ...asides(atlas, things),
       ],
@@ -113,7 +136,7 @@ export const describeSubjects = (subjects: Question["subjects"]): string =>
 export const ties: Template = {
   id: "ties",
   ofYear: true,
-  cues: ["between", "who", "today", "open", "planned", "sign", "where"],
+  cues: ["between", "who", "today", "open", "planned", "sign", "where", "earliest", "latest"],
   examples: ["With whom does Serbia have agreements on extradition?", "Where are the joint patrols of Albania?"],
   answer: (question, atlas) => {
     const { economies, asks } = question;
@@ -123,7 +146,8 @@ export const ties: Template = {
     if (subjects === null || !namesKinds(subjects)) return null;
     const [year] = question.years;
     const { things: recorded, notes: doubts } = selectThingsIn(atlas, economies, subjects, year);
-    const { things, sentence, met } = chooseByStatus(recorded, question);
+    const { things: all, sentence, met } = chooseByStatus(recorded, question);
+    const things = chooseByAge(all, question);
     const words = { place: namePlace(atlas, place), what: describeSubjects(subjects) };
     const step = { kind: "record", target: targetOf("place", place) } as const;
     if (things.length === 0)
@@ -145,7 +169,7 @@ export const ties: Template = {
     return {
       verdict: met ? "found" : "none",
       parts,
-      notes: [...doubts, ...asides(atlas, things)],
+      notes: [...doubts, ...undatedAside(atlas, all, things), ...asides(atlas, things)],
       evidence: restsOn(things.slice(0, mostWeighed).map(({ fact }) => fact)),
       step,
     };
@@ -215,7 +239,7 @@ export const open: Template = {
 export const count: Template = {
   id: "count",
   ofYear: true,
-  cues: ["how-many", "between", "open", "today", "planned", "sign"],
+  cues: ["how-many", "between", "open", "today", "planned", "sign", "region"],
   examples: ["How many agreements do Albania and Kosovo have?", "How many joint patrols are there?"],
   answer: (question, atlas) => {
     const { economies, cues } = question;
