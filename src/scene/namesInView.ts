@@ -101,10 +101,19 @@ function findRoom(
 
 /** Enough points of a ring to find room in it. */
 const enough = 120;
-const thin = (ring: readonly Pixel[]): Pixel[] => {
-  const step = Math.max(1, Math.ceil(ring.length / enough));
-  return ring.filter((_, index) => index % step === 0);
-};
+/** A ring with fewer points, each as far from the last as the whole allows; the ends of its long sides stay, since they hold its shape. */
+function thin(ring: readonly Pixel[]): Pixel[] {
+  if (ring.length <= enough) return [...ring];
+  const distance = ([a, b]: Pixel, [c, d]: Pixel): number => Math.hypot(c - a, d - b);
+  const around = ring.reduce((sum, point, index) => sum + distance(ring.at(index - 1) ?? point, point), 0);
+  const step = around / enough;
+  const kept: Pixel[] = [];
+  ring.forEach((point, index) => {
+    const [last, next] = [kept.at(-1), ring[index + 1] ?? ring[0] ?? point];
+    if (last === undefined || distance(last, point) >= step || distance(point, next) >= step) kept.push(point);
+  });
+  return kept;
+}
 
 function frameOf(ring: readonly Pixel[]): Box {
   const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];

@@ -66,6 +66,18 @@ describe("keepNamesInView", () => {
       expect(hitTest(areas, camera, size, [x, y]).map(({ target }) => target)).toEqual([id]);
     }
   });
+  test("keeps names on their own ground with the detailed borders too", () => {
+    const detailed = realScene("", "light", "detail");
+    const wide = [960, 620] as const;
+    // Kosovo fills the middle, and Serbia runs along three edges.
+    const camera = { lat: 42.95, lon: 20.9, zoom: 7.8 };
+    const kept = keepNamesInView(detailed, camera, wide);
+    const areas = { sources: kept.sources, layers: kept.layers.filter(({ source }) => source === "places") };
+    for (const id of ["place:rs", "place:xk", "place:me"]) {
+      const [x, y] = viewTransform(camera, wide).toPixel(pointOf(namesOf(kept), id) ?? [0, 0]);
+      expect(hitTest(areas, camera, wide, [x, y]).map(({ target }) => target)).toEqual([id]);
+    }
+  });
   test("keeps clear of what lies over the map", () => {
     const camera = { lat: 42.031, lon: 19.352, zoom: 11 };
     const covered = [[400, 0, 800, 400]] as const;

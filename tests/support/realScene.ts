@@ -34,9 +34,9 @@ export function realOutlines(): Outlines {
   return realFiles().light;
 }
 
-/** The scene that the atlas draws for an address, with the light tier of the borders. */
-export function realScene(search: string, theme: ThemeName = "light"): Scene {
-  return buildSceneOfView(realFiles(), readView(realFiles(), search), theme, "light");
+/** The scene that the atlas draws for an address, with the light tier of the borders unless told otherwise. */
+export function realScene(search: string, theme: ThemeName = "light", tier: "light" | "detail" = "light"): Scene {
+  return buildSceneOfView(realFiles(), readView(realFiles(), search), theme, tier);
 }
 
 /** A position at which the atlas draws a thing under an address: the middle vertex of its longest line, or its point. */

@@ -3,7 +3,7 @@ import { keepNamesApart } from "../../figure/namesApart.ts";
 import { cameraOfFigure, drawMap } from "../../figure/renderFigure.ts";
 import { drawScaleBar } from "../../figure/scaleBar.ts";
 import { writeNode } from "../../figure/svg.ts";
-import { type Size, visibleBounds } from "../../geometry/mercator.ts";
+import { type MapCamera, type Size, visibleBounds } from "../../geometry/mercator.ts";
 import type { Outlines } from "../../geometry/outlines.ts";
 import type { LegendEntry } from "../../layers/spec.ts";
 import { enlargeScene } from "../../present/enlargeScene.ts";
@@ -21,6 +21,7 @@ import type { ExportRequest } from "../request.ts";
 import { cameraForSize } from "../viewScene.ts";
 import type { Mark } from "./marks.ts";
 import { readMarks } from "./readMarks.ts";
+import { enlargeMark, withoutEdge } from "./reshape.ts";
 
 /** Zoom from which the detailed borders are worth it. */
 const detailZoom = 7.5;
@@ -61,7 +62,16 @@ export interface DrawnView {
 }
 
 /** The corner that the bar of the scale takes, `[left, top, right, bottom]`, pixels. */
-const scaleBox = ([width, height]: Size) => [0, height - 44, Math.min(210, width * 0.3), height] as const;
+const scaleBox = ([width, height]: Size, times: number) =>
+  [0, height - 44 * times, Math.min(210 * times, width * 0.3), height] as const;
+
+/** The bar of the scale, as many times larger; it keeps its true length. */
+function drawBar(camera: MapCamera, [width, height]: Size, theme: Theme, times: number): readonly Mark[] {
+  const smaller = { ...camera, zoom: camera.zoom - Math.log2(times) };
+  return readMarks(drawScaleBar(smaller, [width / times, height / times], theme)).map((mark) =>
+    enlargeMark(mark, times),
+  );
+}
 
 /** Whether the edge leaves a text whole: half a name says nothing. */
 const isWhole = (mark: Mark, [width, height]: Size): boolean =>
@@ -138,12 +148,17 @@ export async function drawView(request: ExportRequest, view: ViewState, options:
   };
   const camera = cameraOfFigure(rough, figure, size);
   const scene = camera.zoom < detailZoom ? rough : build(await outlines.loadDetail());
-  const named = keepNamesApart(keepNamesInView(scene, camera, size, [scaleBox(size)]), camera, size);
+  const named = keepNamesApart(keepNamesInView(scene, camera, size, [scaleBox(size, letters)]), camera, size);
   const svg = drawMap(named, camera, size, { ...figure, camera, boundText: true, background: false });
   return {
     size,
     background: scene.background,
-    marks: readMarks(svg + drawScaleBar(camera, size, theme)).filter((mark) => isWhole(mark, size)),
+    marks: [
+      ...readMarks(svg)
+        .filter((mark) => isWhole(mark, size))
+        .map((mark) => withoutEdge(mark, size)),
+      ...drawBar(camera, size, theme, letters),
+    ],
     legend: selectLegend(scene, camera.zoom, visibleBounds(camera, size)).map((entry) => readLegend(entry, theme)),
     notes: scene.notes,
     attribution: scene.attribution,

@@ -10,8 +10,14 @@ import type { Run } from "./richText.ts";
 import { Sheets } from "./sheet.ts";
 import { writeSources, writeWorks } from "./sourcePages.ts";
 
-/** Window for which the cameras of stories were chosen, as the presenter's pictures have it. */
-const screen: Size = [960, 600];
+/**
+ * Of the map, pixels, by its height: as wide as the presenter's pictures, for which the cameras of stories were chosen. What
+ * is shown hangs on the zoom, and crossings of a step would be missing on a smaller one.
+ */
+const mapSize = (height: number): Size => [960, height];
+/** How much larger than on screen letters and lines are: the map is made smaller again. */
+const letters = 1.42;
+const lines = 1.2;
 
 /** Letters of a text in a document. */
 interface TextStyle {
@@ -184,11 +190,11 @@ export async function makeStoryPdf(
     themes[request.theme],
   );
   writeCover(sheets, atlas, briefing, notes);
-  const size: Size = notes ? [740, 360] : [740, 480];
+  const size = mapSize(notes ? 480 : 620);
   const parts = briefing.steps.length + 2;
   for (const step of briefing.steps) {
     await pauseAt(tools, step.number / parts);
-    const drawn = await drawView(request, step.view, { size, screen, letters: 1.12 });
+    const drawn = await drawView(request, step.view, { size, screen: null, letters, lines });
     await pauseAt(tools, (step.number + 0.5) / parts);
     writeStep(sheets, atlasOfView(request, step.view), briefing, step, { drawn, notes });
   }

@@ -47,12 +47,14 @@ import {
 } from "./slides.ts";
 import { emu, slideHeight, slideWidth } from "./units.ts";
 
-/** Window for which the cameras of stories were chosen, as the presenter's pictures have it. */
-const screen: Size = [960, 600];
-/** Points to a pixel of maps, and how much larger than on screen their letters and lines are: a room reads them. */
-const mapScale = 0.8;
-const letters = 1.2;
-const lines = 1.15;
+/**
+ * Width of a map, pixels: that of the presenter's pictures, for which the cameras of stories were chosen. What is shown
+ * hangs on the zoom, and crossings of a step would be missing on a smaller one.
+ */
+const mapWidth = 960;
+/** How much larger than on screen letters and lines are: the map is made smaller again, and a room reads it. */
+const letters = 1.55;
+const lines = 1.5;
 
 /** A deck on its way: slides are added one after the other. */
 class Deck {
@@ -371,8 +373,8 @@ export async function makeStoryDeck(request: ExportRequest, tools: ExportTools):
   const parts = briefing.steps.length + 2;
   const { width, height } = frames.picture;
   const draw = (step: BriefingStep, points: number): Promise<DrawnView> => {
-    const size: Size = [Math.round(width / mapScale), Math.round(points / mapScale)];
-    return drawView(request, step.view, { size, screen, letters, lines, overlap: 0 });
+    const size: Size = [mapWidth, Math.round((points * mapWidth) / width)];
+    return drawView(request, step.view, { size, screen: null, letters, lines, overlap: 0 });
   };
   for (const step of briefing.steps) {
     await pauseAt(tools, step.number / parts);
