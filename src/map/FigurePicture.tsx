@@ -21,6 +21,7 @@ import { definePart } from "../ui/part.ts";
 import type { Camera } from "../view/state.ts";
 import { parseFigure } from "./figureElement.ts";
 import { loadLabelFonts } from "./fonts.ts";
+import type { Glide } from "./glide.ts";
 import { buildHoverScene } from "./hoverScene.ts";
 import type { MapEvents } from "./mapEvents.ts";
 import type { Movement } from "./panZoom.ts";
@@ -49,6 +50,8 @@ export interface FigurePictureProps {
   readonly onHover: MapEvents["onHover"];
   readonly onPress: MapEvents["onPress"];
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+  /** Moves the picture from one camera to the next; without it, it jumps. */
+  readonly beginGlide?: (canvas: HTMLCanvasElement, from: Camera, to: Camera, size: Size) => Glide | null;
   readonly ref?: Ref<FigureHandle>;
 }
 export interface FigureHandle {
@@ -74,8 +77,8 @@ interface FigureElements {
  * after all that, still before anything is painted, and once.
  */
 function useDrawnLayers(
-  { canvas, picture, overlay }: FigureElements,
-  { scene, camera, theme, hovered }: FigurePictureProps,
+  { host, canvas, picture, overlay }: FigureElements,
+  { scene, camera, theme, hovered, beginGlide }: FigurePictureProps,
   size: Size,
 ): void {
   const id = useId();
@@ -86,12 +89,17 @@ function useDrawnLayers(
     return renderFigure(hoverScene, { camera, size, theme, emphasis, background: false, idPrefix: `${id}-hover` });
   }, [scene, hovered, camera, size, theme, id]);
   const pixelRatio = usePixelRatio();
+  const drawn = useRef<{ readonly camera: Camera; readonly size: Size } | null>(null);
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   if (failure !== null) throw failure.error;
   useLayoutEffect(() => {
     let stands = true;
     const draw = (): void => {
       const figure = parseFigure(renderFigure(scene, { camera, size, theme, idPrefix: id }));
+      endGlide(host.current);
+      const before = drawn.current?.size === size ? drawn.current.camera : camera;
+      const glide = canvas.current === null ? null : beginGlide?.(canvas.current, before, camera, size);
+      drawn.current = { camera, size };
       const paint = (): void => {
         const paintFigure = painter.peek();
         if (!stands || paintFigure === null || canvas.current === null) return;
@@ -101,9 +109,9 @@ function useDrawnLayers(
       };
       paint();
       picture.current?.replaceChildren(figure);
-      for (const layer of [canvas.current, picture.current, overlay.current]) {
-        if (layer !== null) layer.style.transform = "";
-      }
+      const layers = [canvas.current, picture.current, overlay.current].filter((layer) => layer !== null);
+      for (const layer of layers) layer.style.transform = "";
+      glide?.(layers);
       // What the painter needs may still be on its way; without it the document itself is seen.
       if (painter.peek() === null) painter.load().then(paint, () => undefined);
       void loadLabelFonts(scene)?.then(paint);
@@ -119,10 +127,15 @@ function useDrawnLayers(
     return () => {
       stands = false;
     };
-  }, [scene, camera, size, theme, id, pixelRatio, canvas, picture, overlay]);
+  }, [scene, camera, size, theme, id, pixelRatio, beginGlide, host, canvas, picture, overlay]);
   useLayoutEffect(() => {
     overlay.current?.replaceChildren(...(hoverText === null ? [] : [parseFigure(hoverText)]));
   }, [hoverText, overlay]);
+}
+
+/** A hand on the picture, and the next movement, find it where it was going. */
+function endGlide(host: HTMLElement | null): void {
+  for (const animation of host?.getAnimations?.({ subtree: true }) ?? []) animation.finish();
 }
 
 /** What others may do to the picture: give it the focus, shift it. */
@@ -139,6 +152,7 @@ function useFigureHandle(
         return host.current;
       },
       move: ({ scale, shift }) => {
+        endGlide(host.current);
         const x = shift[0] + (scale - 1) * -overscan;
         const y = shift[1] + (scale - 1) * -overscan;
         for (const layer of [canvas.current, picture.current, overlay.current]) {

@@ -4,6 +4,7 @@ import { hitTest } from "../scene/hitTest.ts";
 import type { Camera } from "../view/state.ts";
 import { clampCamera } from "./cameraLimits.ts";
 import { type FigureHandle, FigurePicture, type FigurePictureProps } from "./FigurePicture.tsx";
+import { beginGlide } from "./glide.ts";
 import type { MapTexts } from "./mapEvents.ts";
 import { PanZoom } from "./panZoom.ts";
 
@@ -13,7 +14,7 @@ const keyStep = 100;
 const overscan = 120;
 
 export interface LightMapProps
-  extends Omit<FigurePictureProps, "overscan" | "onKeyDown" | "ref" | "className" | "label"> {
+  extends Omit<FigurePictureProps, "overscan" | "beginGlide" | "onKeyDown" | "ref" | "className" | "label"> {
   readonly cooperative: boolean;
   readonly texts: MapTexts;
   /** The reader has moved the map; the caller passes the new camera back. */
@@ -75,6 +76,7 @@ export function LightMap({ cooperative, texts, onMoved, ref, ...picture }: Light
         {...picture}
         ref={figure}
         overscan={overscan}
+        beginGlide={beginGlide}
         label={texts.label}
         movable={cooperative ? "cooperative" : "free"}
         onKeyDown={pressKey}
