@@ -9,6 +9,7 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   const { present, page } = atlas;
   const press = (key: string): Promise<void> => page.keyboard.press(key);
   expect(await present.step(2, 9)).toBe("Three decades, three waves");
+  expect(await present.axisLetters()).toBeGreaterThanOrEqual(24);
 
   // A clicker, the space bar, the ends.
   await press("PageDown");
@@ -23,6 +24,9 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   await present.step(1, 9);
   await press(" ");
   await press("ArrowRight");
+  await present.step(3, 9);
+  await present.glideOn("ArrowRight");
+  await press("PageUp");
   await present.step(3, 9);
 
   // The presenter window: next step as a picture, notes, sources.

@@ -5,16 +5,17 @@ import { gridRoles } from "./gridRoles.ts";
 
 /** From the middle of one year above the axis to that of the next, in pixels: four bold digits and a space. */
 const labelRoom = 38;
+/** The same in the large letters of a presentation. */
+const projectedRoom = 76;
 
 /** Headings of the timeline: the axis of years, with the year that is shown set off. */
 export function TimelineHead({ chart }: { readonly chart: Chart }) {
   const { translate } = useAtlas();
   const year = useView((store) => store.view.year);
+  const room = useView(({ view }) => view.present && view.story !== null) ? projectedRoom : labelRoom;
   const { scale, width, fluid, firstYear, lastYear } = chart;
   // The year that is shown takes the room of what would run into it.
-  const ticks = ticksOf(chart).filter(
-    (tick) => year === null || Math.abs(scale(tick) - scale(year + 0.5)) >= labelRoom,
-  );
+  const ticks = ticksOf(chart).filter((tick) => year === null || Math.abs(scale(tick) - scale(year + 0.5)) >= room);
   return (
     <thead>
       <tr {...gridRoles.row}>

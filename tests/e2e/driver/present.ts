@@ -36,6 +36,23 @@ export class PresentDriver {
       };
     });
   }
+  /** Smallest letters of the years above a timeline, pixels. */
+  async axisLetters(): Promise<number> {
+    const years = this.page.locator(".timeline .line-year");
+    await years.first().waitFor();
+    return years.evaluateAll((all) =>
+      Math.min(...all.map((year) => Number.parseFloat(getComputedStyle(year).fontSize))),
+    );
+  }
+  /** Goes on with a reader who has nothing against motion, and waits until the map is on its way to the next step. */
+  async glideOn(key: string): Promise<void> {
+    await this.page.emulateMedia({ reducedMotion: "no-preference" });
+    await this.page.keyboard.press(key);
+    await this.page.waitForFunction(
+      () => (document.querySelector(".atlas-map")?.getAnimations({ subtree: true }).length ?? 0) > 0,
+    );
+    await this.page.emulateMedia({ reducedMotion: "reduce" });
+  }
   /** Presses the key that opens the presenter window, and waits for it. */
   async openPresenter(): Promise<PresenterDriver> {
     const [opened] = await Promise.all([this.page.waitForEvent("popup"), this.page.keyboard.press("n")]);
