@@ -53,6 +53,16 @@ export class PresentDriver {
     );
     await this.page.emulateMedia({ reducedMotion: "reduce" });
   }
+  /** Draws a finger over the text of the step, to the left. */
+  async swipeLeft(): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...points: readonly number[]) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((x) => ({ x, y: 300 })) });
+    await touch("touchStart", 350);
+    for (const x of [300, 250, 200, 150]) await touch("touchMove", x);
+    await touch("touchEnd");
+    await session.detach();
+  }
   /** Presses the key that opens the presenter window, and waits for it. */
   async openPresenter(): Promise<PresenterDriver> {
     const [opened] = await Promise.all([this.page.waitForEvent("popup"), this.page.keyboard.press("n")]);
