@@ -63,6 +63,7 @@ function PresentedStory({ open, topBar, view, panel }: Omit<Properties, "outline
     <div
       className="shell presentation"
       data-layout={layoutWords(layoutFor(window.innerWidth))}
+      data-projected=""
       data-tools={tools ? "" : undefined}
     >
       {tools ? topBar : null}
