@@ -31,6 +31,11 @@ const StoryPanel = lazyPart(
   (module) => module.StoryPanel,
 );
 
+const OwnStories = lazyPart(
+  () => import("../present/own/OwnStories.tsx"),
+  (module) => module.OwnStories,
+);
+
 const Presenting = lazyPart(
   () => import("./presenting/Presenting.tsx"),
   (module) => module.Presenting,
@@ -91,6 +96,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   const reading = name === "report";
   const inStory = useView((store) => store.view.story !== null);
   const step = useView((store) => store.view.step);
+  const ownDoor = useView((store) => store.ownStories !== null);
   const presenting = useView((store) => store.view.present) && inStory;
   const covered = reading && layout.folded;
   const target = targetOfSelection(selection);
@@ -124,7 +130,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
     <Room id="panel" name="panel.label">
       <InViewLists>
         {inStory ? (
-          <StoryPanel>
+          <StoryPanel outlines={outlines.light}>
             <Panel onHome={openOverview} />
           </StoryPanel>
         ) : (
@@ -143,11 +149,19 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
       <TopBar namingLocked={namingLocked} />
     </Room>
   );
+  const ownStories = ownDoor ? (
+    <Room name="app.ownStories">
+      <OwnStories />
+    </Room>
+  ) : null;
   if (presenting) {
     return (
-      <Room name="app.presenting">
-        <Presenting outlines={outlines} topBar={topBar} view={reading ? report : stage} panel={panel} />
-      </Room>
+      <>
+        <Room name="app.presenting">
+          <Presenting outlines={outlines} topBar={topBar} view={reading ? report : stage} panel={panel} />
+        </Room>
+        {ownStories}
+      </>
     );
   }
   return (
@@ -177,6 +191,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
           <CanonicalAddress />
         </Room>
         {topBar}
+        {ownStories}
         <Room name="notice.title" className="notice">
           <AddressNotice />
         </Room>

@@ -1,6 +1,6 @@
 import { loadDataset } from "../dataset/loadDataset.ts";
 import type { Dataset } from "../dataset/model.ts";
-import { isOwnId } from "../dataset/ownId.ts";
+import { guestFragment, guestId, isOwnId } from "../dataset/ownId.ts";
 import type { OutlineTiers } from "../geometry/outlines.ts";
 import { FigureChart } from "../panel/NumbersPictures.tsx";
 import { RecordPage } from "../panel/recordPage.ts";
@@ -47,6 +47,18 @@ function reportUnknownColumns(store: ViewStore): void {
 /** Loads the page of a record; where that fails, the room of the page says so when it is drawn. */
 const loadRecordPage = (): Promise<unknown> => RecordPage.load().catch(() => undefined);
 
+/** Reads the story of a link: `spoilt` where it was cut or changed on the way, null where its reader could not be loaded. */
+async function readGuest(address: string): Promise<"shown" | "spoilt" | null> {
+  const own = await ownStoriesPart.load().catch(() => null);
+  if (own === null) return null;
+  return (await own.readGuest(address)) ? "shown" : "spoilt";
+}
+
+/** An address that holds a story shows that one, unless it names another. */
+function withGuest(parsed: ParsedAddress): ParsedAddress {
+  return parsed.state.story === null ? { ...parsed, state: { ...parsed.state, story: guestId } } : parsed;
+}
+
 /** Loads the dataset and the outlines, reads the address, ties address and store together. Rejects with a `PartError`. */
 export async function startUp(page: AddressWindow): Promise<Started> {
   // Asked for beside the dataset, not after it; what the address names is known only with the dataset's names.
@@ -56,17 +68,25 @@ export async function startUp(page: AddressWindow): Promise<Started> {
   const charts = asked.includes("select") ? null : FigureChart.load().catch(() => undefined);
   const [dataset, outlines] = await Promise.all([records.load(), loadOutlines(), charts]);
   const known = buildKnownNames(dataset);
-  const first = parseAddress(readAddress(page), known);
+  const guest = asked.includes(guestFragment) ? await readGuest(asked) : null;
+  const named = parseAddress(asked, known);
+  const first = guest === "shown" ? withGuest(named) : named;
   // What fails here is said by the panel, which asks for it again.
   if (first.state.story !== null) await loadStories(first.state.story).catch(() => undefined);
-  const resume = (parsed: ParsedAddress): ParsedAddress => {
+  const resume = (read: ParsedAddress): ParsedAddress => {
+    const parsed = guest === "shown" && readAddress(page).includes(guestFragment) ? withGuest(read) : read;
     const { story } = parsed.state;
     const part = storiesPart.peek();
     const own = story !== null && isOwnId(story) ? ownStoriesPart.peek() : undefined;
     if (part === null || own === null) return parsed;
     return part.resumeStory(parsed, (id) => (own === undefined ? part.stories[id] : own.findOwnStory(id)?.steps));
   };
-  const { state, rejected, anchor } = resume(first);
+  const resumed = resume(first);
+  const { state, anchor } = resumed;
+  const rejected =
+    guest === "spoilt"
+      ? [...resumed.rejected, { key: "story" as const, value: guestFragment, taken: null }]
+      : resumed.rejected;
   if (state.selection.kind !== "none") await loadRecordPage();
   const store = createViewStore(state, rejected, anchor);
   startHistorySync(store, known, page, () => reportUnknownColumns(store), resume);

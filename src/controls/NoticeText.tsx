@@ -1,6 +1,7 @@
 import "../text/late.ts";
 import type { MouseEvent } from "react";
 import type { Dataset } from "../dataset/model.ts";
+import { guestFragment, isOwnId } from "../dataset/ownId.ts";
 import type { Translate } from "../text/translate.ts";
 import { isPlainPress } from "../ui/usePress.ts";
 import { selectableYears } from "../view/filter/counts.ts";
@@ -17,13 +18,15 @@ const longest = 40;
 function writtenPart({ key, value }: Rejected): string {
   const characters = [...value.slice(0, 4 * longest)];
   const shown = characters.length > longest ? `${characters.slice(0, longest).join("")}…` : value;
-  return key === "q" ? shown : `${key}=${shown}`;
+  return key === "q" || value === guestFragment ? shown : `${key}=${shown}`;
 }
 
 /** What was taken instead, as the rest of a sentence that begins with the part. */
 function sayTaken({ key, value, taken }: Rejected, translate: Translate, dataset: Dataset): string {
   if (key === "q" && taken === value) return translate("notice.searched");
   if (taken !== null) return translate("notice.beside", { taken: `${key}=${taken}` });
+  if (key === "story" && value === guestFragment) return translate("notice.spoiltStory");
+  if (key === "story" && isOwnId(value)) return translate("notice.ownStory");
   const [first, last] = key === "year" || key === "since" ? selectableYears(dataset) : [0, 0];
   return translate(`notice.default.${key}`, { first: String(first), last: String(last) });
 }

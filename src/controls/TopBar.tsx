@@ -77,6 +77,16 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
             <Doors className="button door" />
           </div>
         </div>
+        <button
+          type="button"
+          className="button"
+          popoverTarget={menuId}
+          popoverTargetAction="hide"
+          onClick={() => actions.openOwnStories("add")}
+        >
+          <Icon name="plus" />
+          <span>{translate("app.addToStory")}</span>
+        </button>
         <label className="field">
           <span>{translate("menu.theme")}</span>
           <select

@@ -84,6 +84,16 @@ export function Panel({ onHome }: Properties) {
             <CopyButton compact icon="link" label={translate("panel.copyLink")} text={address} />
             <CopyButton compact icon="quote" label={translate("panel.copyCitation")} text={citation} />
             <Doors className="button button-quiet panel-door" iconOnly />
+            <button
+              type="button"
+              className="button button-quiet panel-door"
+              aria-haspopup="dialog"
+              title={translate("app.addToStory")}
+              onClick={() => actions.openOwnStories("add")}
+            >
+              <Icon name="plus" />
+              <span className="visually-hidden">{translate("app.addToStory")}</span>
+            </button>
           </div>
         )}
       </header>

@@ -14,6 +14,7 @@ const tools: readonly {
   { command: { type: "overview" }, icon: "overview", text: "present.overview", key: "O", shows: "overview" },
   { command: { type: "text" }, icon: "file", text: "present.text", key: "T", shows: "text" },
   { command: { type: "search" }, icon: "search", text: "present.search", key: "/" },
+  { command: { type: "add" }, icon: "plus", text: "app.addToStory", key: "A" },
   { command: { type: "blank", colour: "black" }, icon: "stop", text: "present.blank", key: "B" },
   { command: { type: "presenter" }, icon: "present", text: "present.presenter", key: "N" },
   { command: { type: "fullScreen" }, icon: "fit", text: "present.fullScreen", key: "F" },

@@ -2,13 +2,13 @@ import "../text/late.ts";
 import "./presenterPage.css";
 import { useEffect, useState } from "react";
 import type { Outlines } from "../geometry/outlines.ts";
-import { themes } from "../theme/tokens.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { useAtlas, useView } from "../view/hooks.ts";
+import { useAtlas } from "../view/hooks.ts";
 import type { Place } from "./channel.ts";
 import { type Command, stepAfter } from "./commands.ts";
 import { StepPicture } from "./StepPicture.tsx";
 import { StepSources, StepText } from "./StepText.tsx";
+import { usePictureTheme } from "./usePictureTheme.ts";
 import { useChannel, usePresentingKeys } from "./usePresenting.ts";
 import type { OpenStory } from "./useStory.ts";
 
@@ -70,7 +70,13 @@ function useScreenFarAway({ story, steps, number, goTo }: OpenStory) {
     return () => window.clearInterval(timer);
   }, [alone, channel]);
   const run = (command: Command): void => {
-    if (command.type === "leave" || command.type === "presenter" || command.type === "fullScreen") return;
+    if (
+      command.type === "leave" ||
+      command.type === "presenter" ||
+      command.type === "fullScreen" ||
+      command.type === "add"
+    )
+      return;
     if (!alone) channel.current?.send({ kind: "command", command });
     const step = alone ? stepAfter(command, number, steps.length) : null;
     if (step !== null) goTo(step);
@@ -82,8 +88,7 @@ function useScreenFarAway({ story, steps, number, goTo }: OpenStory) {
 export function PresenterPage({ open, outlines }: { readonly open: OpenStory; readonly outlines: Outlines }) {
   const { names, translate } = useAtlas();
   const { story, steps, step, number } = open;
-  const chosen = useView((store) => store.view.theme);
-  const theme = themes[chosen ?? (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")];
+  const theme = usePictureTheme();
   const { place, run } = useScreenFarAway(open);
   const next = steps[number];
   usePresentingKeys(run);

@@ -11,7 +11,7 @@ const shortcuts = [
   ["B . W", "present.keys.blank"],
   ["N", "present.keys.presenter"],
   ["F", "present.keys.fullScreen"],
-  ["O T /", "present.keys.others"],
+  ["O T / A", "present.keys.others"],
   ["Esc", "present.keys.leave"],
 ] as const;
 

@@ -1,4 +1,5 @@
 import "../text/late.ts";
+import "./stepPicture.css";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { StoryStep } from "../dataset/model.ts";
 import { cameraOfFigure, renderFigure } from "../figure/renderFigure.ts";
@@ -11,7 +12,7 @@ import type { Theme } from "../theme/theme.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { buildAtlas } from "../view/atlas.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
-import type { ViewState } from "../view/state.ts";
+import { initialViewState, type ViewState } from "../view/state.ts";
 import { viewOfStep } from "../view/story.ts";
 
 /** Of the drawing, CSS pixels; the page scales it. */
@@ -32,9 +33,14 @@ export function StepPicture({
   readonly theme: Theme;
 }) {
   const { dataset, translate } = useAtlas();
-  const view = useView((store) => store.view);
-  const { lang, naming } = view;
-  const state: ViewState = useMemo(() => viewOfStep(view, story, number, step), [view, story, number, step]);
+  const lang = useView((store) => store.view.lang);
+  const naming = useView((store) => store.view.naming);
+  // Not the whole view, nor the step: a map that is moved and a text that is typed leave the picture as it is.
+  const { view } = step;
+  const state: ViewState = useMemo(
+    () => viewOfStep({ ...initialViewState, lang, naming }, story, number, { view }),
+    [lang, naming, story, number, view],
+  );
   const drawing = useRef<HTMLDivElement>(null);
   const svg = useMemo(() => {
     if (state.view !== "map") return null;

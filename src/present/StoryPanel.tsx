@@ -1,16 +1,28 @@
 import "../text/late.ts";
 import "./storyPanel.css";
 import { Fragment, type ReactNode, useEffect } from "react";
+import { isOwnId } from "../dataset/ownId.ts";
+import type { Outlines } from "../geometry/outlines.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { useAddressOf } from "../parts/footnote.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { SiteLink } from "../ui/SiteLink.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { isPlainPress } from "../ui/usePress.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { viewOfStep } from "../view/story.ts";
 import { formatAddress } from "../view/urlCodec.ts";
 import { StepSources, StepText } from "./StepText.tsx";
 import { type OpenStory, useStory } from "./useStory.ts";
+
+const StoryEditor = lazyPart(
+  () => import("./own/StoryEditor.tsx"),
+  (module) => module.StoryEditor,
+);
+const OwnWays = lazyPart(
+  () => import("./own/OwnWays.tsx"),
+  (module) => module.OwnWays,
+);
 
 /** One key or press back to what the step shows. */
 function ReturnBar({ open: { number, story, goTo } }: { readonly open: OpenStory }) {
@@ -104,11 +116,17 @@ function StepPage({ open }: { readonly open: OpenStory }) {
             <Icon name="present" />
             <span>{translate("story.present")}</span>
           </button>
-          <CopyButton compact icon="link" label={translate("panel.copyLink")} text={address} />
-          <SiteLink className="button button-quiet story-page-link" path={`story/${story.id}/`}>
-            <Icon name="print" />
-            <span>{translate("story.page")}</span>
-          </SiteLink>
+          {isOwnId(story.id) ? (
+            <OwnWays id={story.id} />
+          ) : (
+            <>
+              <CopyButton compact icon="link" label={translate("panel.copyLink")} text={address} />
+              <SiteLink className="button button-quiet story-page-link" path={`story/${story.id}/`}>
+                <Icon name="print" />
+                <span>{translate("story.page")}</span>
+              </SiteLink>
+            </>
+          )}
         </div>
       </header>
       <div className="panel-body">
@@ -168,10 +186,13 @@ function StepStrip({ open }: { readonly open: OpenStory }) {
  */
 export function StoryPanel({
   reading = false,
+  outlines = null,
   children,
 }: {
   /** The report stands beside the map. */
   readonly reading?: boolean;
+  /** For the pictures of steps while a story is written; without them there are none. */
+  readonly outlines?: Outlines | null;
   readonly children: ReactNode;
 }) {
   const { names, translate } = useAtlas();
@@ -181,7 +202,15 @@ export function StoryPanel({
   useEffect(() => {
     if (title !== null) document.title = `${title} – ${translate("app.title")}`;
   }, [title, translate]);
+  const editing = useView((store) => store.editing);
   if (open === null) return children;
+  if (editing && isOwnId(open.story.id)) {
+    return (
+      <StoryEditor open={open} outlines={outlines}>
+        {children}
+      </StoryEditor>
+    );
+  }
   if (open.departure !== "away") {
     if (reading) {
       return (

@@ -7,7 +7,9 @@ export type Command =
   /** Back to what the step shows, from wherever the audience's questions have led. */
   | { readonly type: "return" }
   | { readonly type: "blank"; readonly colour: "black" | "white" }
-  | { readonly type: "overview" | "notes" | "text" | "tools" | "fullScreen" | "presenter" | "search" | "leave" };
+  | {
+      readonly type: "overview" | "notes" | "text" | "tools" | "fullScreen" | "presenter" | "search" | "add" | "leave";
+    };
 
 /** What stands over the step; of the moment, never kept. */
 export interface Screen {
@@ -39,6 +41,7 @@ const keys: Readonly<Record<string, Command>> = {
   f: { type: "fullScreen" },
   n: { type: "presenter" },
   t: { type: "text" },
+  a: { type: "add" },
   "/": { type: "search" },
   Escape: { type: "leave" },
 };
@@ -97,6 +100,7 @@ export function screenAfter(command: Command, screen: Screen): Screen | null {
       return { ...screen, blank: null, overview: false, tools: false };
     case "fullScreen":
     case "presenter":
+    case "add":
       return screen;
     case "leave":
       if (screen.overview) return { ...screen, overview: false };

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useActions } from "../view/hooks.ts";
 import { type Channel, type Message, openChannel } from "./channel.ts";
 import { type Command, plainScreen, readKey, type Screen, screenAfter, stepAfter } from "./commands.ts";
 import type { OpenStory } from "./useStory.ts";
@@ -88,6 +89,7 @@ export function usePresenting(open: OpenStory, onSearch: () => void): Presenting
   const [blocked, setBlocked] = useState(false);
   const reader = useRef<HTMLElement>(null);
   const { story, steps, number, departure, goTo, setPresenting } = open;
+  const { openOwnStories } = useActions();
   const openPresenter = (): void => {
     const opened = window.open(window.location.href, presenterName, "popup,width=1100,height=760");
     setBlocked(opened === null);
@@ -105,6 +107,7 @@ export function usePresenting(open: OpenStory, onSearch: () => void): Presenting
     if (next === null) setPresenting(false);
     else if (next !== screen) setScreen(next);
     if (command.type === "search") onSearch();
+    if (command.type === "add") openOwnStories("add");
   };
   const { blank } = screen;
   const departed = departure !== "none";

@@ -24,7 +24,8 @@ function isCitation(text: string): text is StoryCitation {
   return citationKey.test(`@${text}`) && citable.includes(kindOf(text)) && idOf(text) !== "";
 }
 
-const isTooDeep = (text: string): boolean =>
+/** Whether a line of a text would keep the parser busy for minutes. */
+export const isTooDeep = (text: string): boolean =>
   text.split("\n").some((line) => {
     const counts = new Map<string, number>();
     for (const [sign] of line.matchAll(openings)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
@@ -47,7 +48,7 @@ function splitCitations(text: string): StoryInline[] {
 }
 
 /** All words of a node in order. */
-function wordsOf(node: Nodes): string {
+export function wordsOf(node: Nodes): string {
   if ("children" in node) return node.children.map(wordsOf).join(node.type === "list" ? " " : "");
   if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
   if (node.type === "break") return " ";

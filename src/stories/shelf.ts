@@ -147,14 +147,18 @@ export class Shelf {
     return before.draft;
   }
 
-  /** Another window of the atlas has written or removed a story: what it wrote stands here too. Gives the id of the story. */
-  onStorage(key: string | null, value: string | null): string | null {
+  /**
+   * Another window of the atlas has written or removed a story: what it wrote stands here too. Gives the id of the story;
+   * `before` is told of it before those who listen.
+   */
+  onStorage(key: string | null, value: string | null, before: (id: string) => void = () => undefined): string | null {
     if (key === null || !key.startsWith(prefix)) return null;
     const id = key.slice(prefix.length);
     const kept = readKept(value);
     if (kept === null) this.known.delete(id);
     else if (kept.draft.id === id) this.known.set(id, kept);
     else return null;
+    before(id);
     this.tell();
     return id;
   }

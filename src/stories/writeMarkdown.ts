@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { type Handle, type Options, toMarkdown } from "mdast-util-to-markdown";
 import type { StoryBlock, StoryInline } from "../dataset/model.ts";
 
@@ -47,4 +47,20 @@ const write = (node: Nodes): string => toMarkdown(node, options).trimEnd();
 /** Blocks as the Markdown that means them; empty for none. */
 export function writeMarkdown(blocks: readonly StoryBlock[]): string {
   return write({ type: "root", children: nodesOf(blocks) });
+}
+
+/** A step as it stands in a file: a heading that links to the view, text, notes as a quotation. */
+export function writeStep(step: {
+  readonly title: string;
+  readonly view: string;
+  readonly content: readonly StoryBlock[];
+  readonly notesContent: readonly StoryBlock[];
+}): string {
+  // The library would write the signs between keys as escapes, which nobody who edits the file by hand wants to see.
+  const link = write({ type: "link", url: "?", children: [{ type: "text", value: step.title }] });
+  const view = step.view.replace(/\(/g, "%28").replace(/\)/g, "%29");
+  const notes: RootContent[] =
+    step.notesContent.length === 0 ? [] : [{ type: "blockquote", children: nodesOf(step.notesContent) }];
+  const body: Root = { type: "root", children: [...nodesOf(step.content), ...notes] };
+  return `## ${link.slice(0, -1)}${view})\n\n${write(body)}`.trimEnd();
 }

@@ -1,3 +1,4 @@
+import { guestFragment, guestId } from "../dataset/ownId.ts";
 import type { KnownNames } from "./address.ts";
 import type { Store, ViewStore } from "./store.ts";
 import { formatAddress, isHistoryStep, type ParsedAddress, parseAddress } from "./urlCodec.ts";
@@ -36,9 +37,12 @@ export function startHistorySync(
 ): () => void {
   let reading = false;
   let foreign = "";
+  let carried = "";
   const write = ({ view, anchor }: Pick<Store, "view" | "anchor">, step: boolean): void => {
     const query = [formatAddress(view), foreign].filter((part) => part !== "").join("&");
-    const address = `${page.location.pathname}${query === "" ? "" : `?${query}`}${anchor === null ? "" : `#${anchor}`}`;
+    // The story of a link lives in the link alone, so that a reload finds it again.
+    const fragment = anchor !== null ? `#${anchor}` : view.story === guestId ? carried : "";
+    const address = `${page.location.pathname}${query === "" ? "" : `?${query}`}${fragment}`;
     try {
       if (step) page.history.pushState(null, "", address);
       else page.history.replaceState(page.history.state ?? null, "", address);
@@ -49,6 +53,7 @@ export function startHistorySync(
   const read = (): ParsedAddress => {
     const parsed = complete(parseAddress(readAddress(page), known));
     foreign = parsed.foreign;
+    if (page.location.hash.startsWith(guestFragment)) carried = page.location.hash;
     const ours = formatAddress(parsed.state);
     const proper =
       pairsOf(page.location.search) === pairsOf(`${ours}&${foreign}`) &&

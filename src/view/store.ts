@@ -8,6 +8,9 @@ import type { Rejected } from "./urlCodec.ts";
 export const takeAlongParts = ["picture", "slides", "paper", "link", "citation", "data"] as const;
 export type TakeAlongPart = (typeof takeAlongParts)[number];
 
+/** The doors to the reader's own stories: to add what is shown to one of them, or to see them all. */
+export type OwnStoriesDoor = "add" | "list";
+
 /** The public view state and what is only of the moment (hover, notices), which is never kept in the address. */
 export interface Store {
   readonly view: ViewState;
@@ -20,6 +23,10 @@ export interface Store {
   readonly reading: SectionId | null;
   /** The part at which the dialog of what can be taken along is open; null while it is closed. */
   readonly takingAlong: TakeAlongPart | null;
+  /** What the dialog of the reader's own stories was opened for; null while it is closed. */
+  readonly ownStories: OwnStoriesDoor | null;
+  /** The open story is being written, not read. */
+  readonly editing: boolean;
 }
 export type ViewStore = StoreApi<Store>;
 
@@ -29,7 +36,16 @@ export function createViewStore(
   rejected: readonly Rejected[] = [],
   anchor: string | null = null,
 ): ViewStore {
-  return createStore<Store>(() => ({ view, hovered: null, rejected, anchor, reading: null, takingAlong: null }));
+  return createStore<Store>(() => ({
+    view,
+    hovered: null,
+    rejected,
+    anchor,
+    reading: null,
+    takingAlong: null,
+    ownStories: null,
+    editing: false,
+  }));
 }
 
 /** Named actions: the only way in which components change the state. */
@@ -62,6 +78,14 @@ export interface Actions {
   readonly dismissNotice: () => void;
   /** Opens what can be taken along at one of its parts; null closes it. */
   readonly takeAlong: (part: TakeAlongPart | null) => void;
+  /** Opens the dialog of the reader's own stories; null closes it. */
+  readonly openOwnStories: (door: OwnStoriesDoor | null) => void;
+  /** Opens a view for writing: the story in it, where there is one. */
+  readonly writeStory: (view: ViewState) => void;
+  /** Closes the open story; what is shown stays. */
+  readonly closeStory: () => void;
+  /** Ends the writing of the open story, which is read then. */
+  readonly readStory: () => void;
   /** Takes over a view that a notice proposed, and the notice away. */
   readonly openView: (view: ViewState) => void;
 }
@@ -115,6 +139,27 @@ export function createActions(store: ViewStore): Actions {
     },
     dismissNotice: () => store.setState({ rejected: [] }),
     takeAlong: (takingAlong) => store.setState({ takingAlong }),
-    openView: (view) => store.setState({ view, rejected: [], anchor: null, reading: null }),
+    openOwnStories: (ownStories) => store.setState({ ownStories }),
+    writeStory: (view) =>
+      store.setState({
+        view,
+        rejected: [],
+        anchor: null,
+        reading: null,
+        ownStories: null,
+        editing: view.story !== null,
+      }),
+    closeStory: () =>
+      store.setState(({ view }) => ({ view: { ...view, story: null, step: null, present: false }, editing: false })),
+    readStory: () => store.setState({ editing: false }),
+    openView: (view) =>
+      store.setState(({ view: { story }, editing }) => ({
+        view,
+        rejected: [],
+        anchor: null,
+        reading: null,
+        ownStories: null,
+        editing: editing && view.story === story && !view.present,
+      })),
   };
 }

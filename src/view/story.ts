@@ -44,6 +44,24 @@ export function viewOfStep(now: ViewState, story: string, number: number, step: 
   return { ...state, ...choicesOf(now), story, step: number };
 }
 
+const withoutChoices = (state: ViewState): ViewState => ({ ...state, ...choicesOf(initialViewState) });
+
+/** The view of a step that shows what is shown now: the query of its address without what is the reader's own choice. */
+export const viewForStep = (now: ViewState): string => formatAddress(withoutChoices(now));
+
+/**
+ * The view of a step from elsewhere, in our form, and the parts of it that mean nothing here. A record that this edition
+ * does not have stays in it.
+ */
+export function readStepView(text: string): { readonly view: string; readonly leftOut: readonly string[] } {
+  const { state, rejected, foreign } = parseAddress(`?${text}`, anything);
+  const own = rejected.filter(({ key }) => !readerKeys.some((each) => each === key));
+  return {
+    view: viewForStep(state),
+    leftOut: [...own.map(({ key, value }) => `${key}=${value}`), ...(foreign === "" ? [] : foreign.split("&"))],
+  };
+}
+
 /** `moved`: the reader has looked elsewhere or filtered otherwise than the step does; `away`: has gone to another record or view. */
 export type Departure = "none" | "moved" | "away";
 

@@ -6,6 +6,7 @@ import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { HowWeCount } from "../../parts/HowWeCount.tsx";
 import { KindCounts } from "../../parts/LinkRow.tsx";
+import { OwnStoriesButton } from "../../parts/story/OwnStoriesButton.tsx";
 import { StoryLink } from "../../parts/story/StoryLink.tsx";
 import { TableLink } from "../../parts/TableLink.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
@@ -126,6 +127,7 @@ function Stories() {
           </li>
         ))}
       </ul>
+      <OwnStoriesButton />
     </section>
   );
 }
