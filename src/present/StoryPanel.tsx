@@ -5,9 +5,10 @@ import { isOwnId } from "../dataset/ownId.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { useAddressOf } from "../parts/footnote.ts";
+import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { SiteLink } from "../ui/SiteLink.tsx";
 import { lazyPart } from "../ui/lazyPart.tsx";
+import { SiteLink } from "../ui/SiteLink.tsx";
 import { isPlainPress } from "../ui/usePress.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { viewOfStep } from "../view/story.ts";
@@ -117,7 +118,9 @@ function StepPage({ open }: { readonly open: OpenStory }) {
             <span>{translate("story.present")}</span>
           </button>
           {isOwnId(story.id) ? (
-            <OwnWays id={story.id} />
+            <Room name={null}>
+              <OwnWays id={story.id} />
+            </Room>
           ) : (
             <>
               <CopyButton compact icon="link" label={translate("panel.copyLink")} text={address} />

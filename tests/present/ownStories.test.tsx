@@ -95,7 +95,7 @@ test("a story is made, put in order and mended by keyboard alone, kept after eac
 
   go("Done writing");
   await user.keyboard("{Enter}");
-  expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("Two of them");
+  expect((await screen.findByRole("heading", { level: 2, name: "Two of them" })).textContent).toBe("Two of them");
   expect(screen.getByText("They agreed")).toBeTruthy();
 });
 
