@@ -35,7 +35,7 @@ function useSwipe(run: Presenting["run"]) {
  */
 export function Slide({
   open,
-  presenting: { screen, run, blocked, reader },
+  presenting: { screen, run, blocked, windowed, reader },
   children,
 }: {
   readonly open: OpenStory;
@@ -90,6 +90,11 @@ export function Slide({
           {blocked ? <p className="slide-blocked">{translate("present.blocked")}</p> : null}
           <StepText step={step} of="notes" />
         </section>
+      ) : null}
+      {windowed ? (
+        <p className="slide-windowed" role="status">
+          {translate("present.windowed")}
+        </p>
       ) : null}
       <PresentationBar number={number} steps={steps.length} screen={screen} run={run} />
       <p className="visually-hidden" role="status">

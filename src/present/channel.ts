@@ -19,14 +19,16 @@ const name = "wb-cooperation-atlas-presenting";
 
 interface Letter {
   readonly to: typeof name;
+  readonly presentation: string;
   /** The same letter may come by both ways. */
   readonly id: string;
   readonly message: Message;
 }
 
-const isLetter = (value: unknown): value is Letter =>
+const isLetter = (value: unknown, presentation: string): value is Letter =>
   isRecord(value) &&
   value.to === name &&
+  value.presentation === presentation &&
   typeof value.id === "string" &&
   isRecord(value.message) &&
   typeof value.message.kind === "string";
@@ -44,18 +46,19 @@ export interface Channel {
 /**
  * Ties the windows of a presentation together: by a channel of the browser, and from window to window, since pages opened
  * from a file share no channel. A letter that comes twice is taken once. `page`: the window itself; `Broadcast`: null where
- * there is none.
+ * there is none; `presentation`: whose windows these are, since several may be shown in one browser.
  */
 export function openChannel(
   page: Pick<Window, "addEventListener" | "removeEventListener" | "location">,
   Broadcast: typeof BroadcastChannel | null,
   onMessage: (message: Message) => void,
+  presentation: string,
 ): Channel {
   const peers = new Set<Post>();
   const seen: string[] = [];
   const fromFile = page.location.protocol === "file:";
   const take = (value: unknown): boolean => {
-    if (!isLetter(value)) return false;
+    if (!isLetter(value, presentation)) return false;
     if (!seen.includes(value.id)) {
       seen.push(value.id);
       if (seen.length > 50) seen.shift();
@@ -63,7 +66,7 @@ export function openChannel(
     }
     return true;
   };
-  const broadcast = Broadcast === null ? null : new Broadcast(name);
+  const broadcast = Broadcast === null ? null : new Broadcast(`${name} ${presentation}`);
   if (broadcast !== null) broadcast.onmessage = ({ data }) => void take(data);
   const onLetter = ({ data, origin, source }: MessageEvent): void => {
     // Pages from files all have the origin "null".
@@ -76,7 +79,7 @@ export function openChannel(
   return {
     send: (message) => {
       count += 1;
-      const letter: Letter = { to: name, id: `${own}-${count}`, message };
+      const letter: Letter = { to: name, presentation, id: `${own}-${count}`, message };
       broadcast?.postMessage(letter);
       for (const peer of peers) {
         try {

@@ -3,6 +3,7 @@ import { useActions } from "../view/hooks.ts";
 import { type Channel, type Message, openChannel } from "./channel.ts";
 import { type Command, plainScreen, readKey, type Screen, screenAfter, stepAfter } from "./commands.ts";
 import type { OpenStory } from "./useStory.ts";
+import { presentationOf, presenterNameOf } from "./windows.ts";
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -37,8 +38,11 @@ export function useChannel(onMessage: (message: Message) => void): RefObject<Cha
   const channel = useRef<Channel | null>(null);
   const take = useEffectEvent(onMessage);
   useEffect(() => {
-    const opened = openChannel(window, typeof BroadcastChannel === "undefined" ? null : BroadcastChannel, (message) =>
-      take(message),
+    const opened = openChannel(
+      window,
+      typeof BroadcastChannel === "undefined" ? null : BroadcastChannel,
+      (message) => take(message),
+      presentationOf(window),
     );
     channel.current = opened;
     if (window.opener !== null) opened.addPeer(window.opener as Window);
@@ -55,11 +59,12 @@ export function useChannel(onMessage: (message: Message) => void): RefObject<Cha
   return channel;
 }
 
-function toggleFullScreen(): void {
+/** `onRefused`: the browser or the frame does not allow it, or the telephone has none; the layout fills the window then. */
+function toggleFullScreen(onRefused: () => void): void {
   const { documentElement: page, fullscreenElement } = document;
-  // A browser or a frame that does not allow it leaves the layout, which fills the window.
-  const done = fullscreenElement === null ? page.requestFullscreen?.() : document.exitFullscreen();
-  done?.catch(() => undefined);
+  if (fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
+  else if (page.requestFullscreen === undefined) onRefused();
+  else page.requestFullscreen().catch(onRefused);
 }
 
 /** Reads on in a text that is longer than its element; false when there is no more that way. */
@@ -71,14 +76,13 @@ function scrollOn(element: HTMLElement | null, way: 1 | -1): boolean {
   return true;
 }
 
-/** Name by which a window knows that it is the presenter's. */
-export const presenterName = "wb-atlas-presenter";
-
 export interface Presenting {
   readonly screen: Screen;
   readonly run: (command: Command) => void;
   /** The browser did not let the presenter window open. */
   readonly blocked: boolean;
+  /** The browser did not give the full screen when it was last asked for. */
+  readonly windowed: boolean;
   /** The element whose text may be longer than the screen. */
   readonly reader: RefObject<HTMLElement | null>;
 }
@@ -87,11 +91,12 @@ export interface Presenting {
 export function usePresenting(open: OpenStory, onSearch: () => void): Presenting {
   const [screen, setScreen] = useState(plainScreen);
   const [blocked, setBlocked] = useState(false);
+  const [windowed, setWindowed] = useState(false);
   const reader = useRef<HTMLElement>(null);
   const { story, steps, number, departure, goTo, setPresenting } = open;
   const { openOwnStories } = useActions();
   const openPresenter = (): void => {
-    const opened = window.open(window.location.href, presenterName, "popup,width=1100,height=760");
+    const opened = window.open(window.location.href, presenterNameOf(window), "popup,width=1100,height=760");
     setBlocked(opened === null);
     if (opened === null) setScreen((before) => ({ ...before, notes: !before.notes }));
     else channel.current?.addPeer(opened);
@@ -99,7 +104,8 @@ export function usePresenting(open: OpenStory, onSearch: () => void): Presenting
   const run = (command: Command): void => {
     if (command.type === "down" && scrollOn(reader.current, 1)) return;
     if (command.type === "up" && scrollOn(reader.current, -1)) return;
-    if (command.type === "fullScreen") toggleFullScreen();
+    setWindowed(false);
+    if (command.type === "fullScreen") toggleFullScreen(() => setWindowed(true));
     if (command.type === "presenter") openPresenter();
     const step = stepAfter(command, number, steps.length);
     if (step !== null && (step !== number || command.type === "return" || departure === "away")) goTo(step);
@@ -121,5 +127,5 @@ export function usePresenting(open: OpenStory, onSearch: () => void): Presenting
   });
   useEffect(() => channel.current?.send({ kind: "place", place }), [channel, place]);
   usePresentingKeys(run, screen.tools);
-  return { screen, run, blocked, reader };
+  return { screen, run, blocked, windowed, reader };
 }

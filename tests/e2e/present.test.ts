@@ -93,6 +93,31 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   await press("Escape");
   await present.left();
   expect(new URL(page.url()).searchParams.has("present")).toBe(false);
+
+  // A story of one's own by keyboard, from two views; it is there after a reload, and presented like a given one.
+  const { own } = atlas;
+  await own.begin();
+  const [first = ""] = await own.titles();
+  await press("/");
+  await page.keyboard.type("Trebinje");
+  await atlas.search.result("Trebinje").waitFor();
+  await press("Enter");
+  await own.addStep(2);
+  const [, second = ""] = await own.titles();
+  expect(second).toContain("Trebinje");
+  await own.moveLastToFront();
+  await own.ordered([second, first]);
+  await own.dragFirstDown();
+  await own.ordered([first, second]);
+  await atlas.reload();
+  expect(page.url()).toMatch(/[?&]story=own-\w+&step=/);
+  await own.present();
+  await press("End");
+  expect(await present.step(2, 2)).toBe(second);
+  await press("Home");
+  expect(await present.step(1, 2)).toBe(first);
+  await press("Escape");
+  await present.left();
   expect(atlas.errors).toEqual([]);
   expect(atlas.foreign).toEqual([]);
 });

@@ -23,11 +23,16 @@ function openWindow(protocol: string, origin: string) {
   return { page, seenFrom, deliver, targets, listeners };
 }
 
-function openPair(protocol: string, origin: string, Broadcast: typeof BroadcastChannel | null) {
+function openPair(
+  protocol: string,
+  origin: string,
+  Broadcast: typeof BroadcastChannel | null,
+  presentations: readonly [string, string] = ["a", "a"],
+) {
   const [screen, notes] = [openWindow(protocol, origin), openWindow(protocol, origin)];
   const heard: { screen: Message[]; notes: Message[] } = { screen: [], notes: [] };
-  const ofScreen = openChannel(screen.page, Broadcast, (message) => heard.screen.push(message));
-  const ofNotes = openChannel(notes.page, Broadcast, (message) => heard.notes.push(message));
+  const ofScreen = openChannel(screen.page, Broadcast, (message) => heard.screen.push(message), presentations[0]);
+  const ofNotes = openChannel(notes.page, Broadcast, (message) => heard.notes.push(message), presentations[1]);
   const screenSeen: Post = screen.seenFrom(() => notesSeen);
   const notesSeen: Post = notes.seenFrom(() => screenSeen);
   return { screen, notes, heard, ofScreen, ofNotes, screenSeen, notesSeen };
@@ -62,9 +67,27 @@ test("a letter that comes by both ways is taken once, in both directions", async
   ofNotes.close();
 });
 
+test("two presentations in one browser do not step together, not even of the same story", async () => {
+  const { heard, ofScreen, ofNotes, screenSeen } = openPair("https:", "https://host.example", BroadcastChannel, [
+    "a",
+    "b",
+  ]);
+  const other = openPair("https:", "https://host.example", BroadcastChannel, ["b", "a"]);
+  ofNotes.addPeer(screenSeen);
+  ofNotes.send(next);
+  ofScreen.send(place);
+  await expect.poll(() => [other.heard.screen, other.heard.notes]).toEqual([[next], [place]]);
+  expect([heard.screen, heard.notes]).toEqual([[], []]);
+  for (const channel of [ofScreen, ofNotes, other.ofScreen, other.ofNotes]) channel.close();
+});
+
 test("what other pages and other programs write is not heard", () => {
   const { heard, screen, ofNotes, screenSeen, ofScreen } = openPair("https:", "https://host.example", null);
-  screen.deliver({ to: "wb-cooperation-atlas-presenting", id: "1", message: next }, "https://other.example", null);
+  screen.deliver(
+    { to: "wb-cooperation-atlas-presenting", presentation: "a", id: "1", message: next },
+    "https://other.example",
+    null,
+  );
   screen.deliver({ type: "webpackOk" }, "https://host.example", null);
   screen.deliver("next", "https://host.example", null);
   expect(heard.screen).toEqual([]);

@@ -4,8 +4,9 @@ import type { OutlineTiers } from "../../geometry/outlines.ts";
 import { enlargeScene } from "../../present/enlargeScene.ts";
 import { PresenterPage } from "../../present/PresenterPage.tsx";
 import { Slide } from "../../present/Slide.tsx";
-import { presenterName, usePresenting } from "../../present/usePresenting.ts";
+import { usePresenting } from "../../present/usePresenting.ts";
 import { type OpenStory, useStory } from "../../present/useStory.ts";
+import { isPresenterWindow } from "../../present/windows.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { type Layout, layoutWords } from "../../ui/arrangement.ts";
 import { LayoutContext } from "../../ui/layout.ts";
@@ -81,10 +82,10 @@ function PresentedStory({ open, topBar, view, panel }: Omit<Properties, "outline
 export function Presenting({ outlines, ...rest }: Properties) {
   const open = useStory();
   const layout = useMemo(() => layoutFor(window.innerWidth), []);
-  const factor = useLetters(window.name !== presenterName) / 16;
+  const factor = useLetters(!isPresenterWindow(window)) / 16;
   const redraw = useCallback((scene: Scene) => enlargeScene(scene, factor * 1.1, factor), [factor]);
   if (open === null) return null;
-  if (window.name === presenterName) return <PresenterPage open={open} outlines={outlines.light} />;
+  if (isPresenterWindow(window)) return <PresenterPage open={open} outlines={outlines.light} />;
   return (
     <LayoutContext value={layout}>
       <RedrawContext value={redraw}>

@@ -8,7 +8,7 @@ export function OwnStoriesButton() {
   const actions = useActions();
   if (useWrittenPage() !== null) return null;
   return (
-    <button type="button" className="button" onClick={() => actions.openOwnStories("list")}>
+    <button type="button" className="button own-stories-door" onClick={() => actions.openOwnStories("list")}>
       <Icon name="plus" />
       <span>{translate("app.ownStories")}</span>
     </button>

@@ -5,6 +5,7 @@ import { ControlsDriver } from "./controls.ts";
 import { CopyingDriver } from "./copying.ts";
 import { KeysDriver } from "./keys.ts";
 import { MapDriver } from "./map.ts";
+import { OwnStoriesDriver } from "./own.ts";
 import { PanelDriver } from "./panel.ts";
 import { PartsDriver } from "./parts.ts";
 import { PresentDriver } from "./present.ts";
@@ -41,6 +42,7 @@ export class AtlasDriver {
   readonly window: WindowDriver;
   readonly print: PrintDriver;
   readonly present: PresentDriver;
+  readonly own: OwnStoriesDriver;
 
   private constructor(
     readonly page: Page,
@@ -62,6 +64,7 @@ export class AtlasDriver {
     page.on("pageerror", this.onError);
     page.on("request", this.onRequest);
     this.present = new PresentDriver(page);
+    this.own = new OwnStoriesDriver(page);
   }
   private readonly onConsole = (message: ConsoleMessage): void => {
     if (message.type() === "error") this.errors.push(message.text());
