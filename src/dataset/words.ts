@@ -54,6 +54,7 @@ export const cues = [
   "hour",
   "help-download",
   "help-cite",
+  "help-share",
   "help-embed",
   "help-present",
   "help-print",

@@ -72,10 +72,10 @@ export function useSearchActions(
         input.current?.blur();
         return;
       }
-      case "print":
+      case "takeAlong":
         close();
         input.current?.blur();
-        window.print();
+        actions.takeAlong(step.part);
         return;
       case "guide":
         onGuide();

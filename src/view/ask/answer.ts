@@ -6,6 +6,7 @@ import { formatDate } from "../../text/dates.ts";
 import type { TextParameters } from "../../text/translate.ts";
 import type { Atlas } from "../atlas.ts";
 import type { ViewName } from "../state.ts";
+import type { TakeAlongPart } from "../store.ts";
 
 /** A part of a sentence; `target` is the record it names, null for words. */
 export interface AnswerPart {
@@ -29,7 +30,8 @@ export type AnswerStep =
   | { readonly kind: "record"; readonly target: Target }
   /** A view, with a period of years chosen in it. */
   | { readonly kind: "view"; readonly view: ViewName; readonly period: readonly [number, number] | null }
-  | { readonly kind: "print" }
+  /** What can be taken along, at one of its parts. */
+  | { readonly kind: "takeAlong"; readonly part: TakeAlongPart }
   /** The page "What one can ask". */
   | { readonly kind: "guide" };
 

@@ -158,10 +158,17 @@ const questions: readonly (readonly [string, string])[] = [
   ],
   [
     "how do I download the data",
-    "Tables can be downloaded: open the view “Table” and press one of its downloads (CSV, workbook).",
+    "“Take along” in the bar, part “Data”: a table as a workbook or CSV, what is on the map as GeoJSON, and all records of the edition.",
   ],
-  ["how do i cite this", "Every record has “Copy citation” under its title, and every statement a footnote to copy."],
-  ["how do i print", "Print with the browser: what is on screen is laid out for paper, with its sources."],
+  [
+    "how do i cite this",
+    "“Take along” in the bar, part “Citation”: this view as text, BibTeX or RIS. Every record has “Copy citation” under its title, and every statement a footnote to copy.",
+  ],
+  ["how do i share this view", "“Share” in the bar: the address of this view, to copy or to send."],
+  [
+    "how do i print",
+    "“Take along” in the bar, part “Print and PDF”: what is on screen is laid out for paper, with its sources.",
+  ],
   ["shortcuts", "/ goes to the search, arrows walk in its list, Enter takes a result, Esc closes."],
   [
     "what can i ask",
@@ -265,11 +272,11 @@ const questions: readonly (readonly [string, string])[] = [
   ],
   [
     "Preuzmi podatke",
-    "Tables can be downloaded: open the view “Table” and press one of its downloads (CSV, workbook).",
+    "“Take along” in the bar, part “Data”: a table as a workbook or CSV, what is on the map as GeoJSON, and all records of the edition.",
   ],
   [
     "Како да преземам податоци?",
-    "Tables can be downloaded: open the view “Table” and press one of its downloads (CSV, workbook).",
+    "“Take along” in the bar, part “Data”: a table as a workbook or CSV, what is on the map as GeoJSON, and all records of the edition.",
   ],
   ["Koliko stanovnika ima Kosovo?", "The atlas has no answer to this. What it holds on these words stands below."],
   ["Ko je direktor SELEC-a?", "The atlas names no persons: no names, telephone numbers or addresses of staff."],

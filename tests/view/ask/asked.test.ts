@@ -61,11 +61,11 @@ const strangers: readonly (readonly [string, string])[] = [
   ],
   [
     "how can i grab everything as excel spreadsheet",
-    "Tables can be downloaded: open the view “Table” and press one of its downloads (CSV, workbook).",
+    "“Take along” in the bar, part “Data”: a table as a workbook or CSV, what is on the map as GeoJSON, and all records of the edition.",
   ],
   [
     "bibliography entry for my dissertation, whats the proper wording",
-    "Every record has “Copy citation” under its title, and every statement a footnote to copy.",
+    "“Take along” in the bar, part “Citation”: this view as text, BibTeX or RIS. Every record has “Copy citation” under its title, and every statement a footnote to copy.",
   ],
   [
     "What schemes wound up during 2023? (writing evaluation tender)",
@@ -86,7 +86,7 @@ const strangers: readonly (readonly [string, string])[] = [
   ["Cilat vende janë në MARRI por jo në SELEC?", "In MARRI but not in SELEC: Kosovo*."],
   [
     "si ta nxjerr hartën në letër A3",
-    "Print with the browser: what is on screen is laid out for paper, with its sources.",
+    "“Take along” in the bar, part “Print and PDF”: what is on screen is laid out for paper, with its sources.",
   ],
   [
     "je l ušlo kosovo u interpol il još nije",
@@ -200,9 +200,12 @@ const others: readonly (readonly [string, string])[] = [
   ],
   [
     "Si të shkarkoj të dhënat?",
-    "Tables can be downloaded: open the view “Table” and press one of its downloads (CSV, workbook).",
+    "“Take along” in the bar, part “Data”: a table as a workbook or CSV, what is on the map as GeoJSON, and all records of the edition.",
   ],
-  ["Si citohet ky atlas?", "Every record has “Copy citation” under its title, and every statement a footnote to copy."],
+  [
+    "Si citohet ky atlas?",
+    "“Take along” in the bar, part “Citation”: this view as text, BibTeX or RIS. Every record has “Copy citation” under its title, and every statement a footnote to copy.",
+  ],
   [
     "Cili është numri i telefonit të SELEC?",
     "The atlas names no persons: no names, telephone numbers or addresses of staff.",
@@ -231,7 +234,10 @@ const others: readonly (readonly [string, string])[] = [
     "Koji projekti su počeli 2020. godine?",
     "2020: 2 beginnings: iPROCEEDS-2 (1 January 2020) and WB PaCT (19 October 2020).",
   ],
-  ["Kako da odštampam ovo?", "Print with the browser: what is on screen is laid out for paper, with its sources."],
+  [
+    "Kako da odštampam ovo?",
+    "“Take along” in the bar, part “Print and PDF”: what is on screen is laid out for paper, with its sources.",
+  ],
   [
     "Mogu li kartu ubaciti na svoj sajt?",
     "Put embed=1 behind the address of the view (after ? or &) and give it to a frame (iframe) of your page.",
@@ -280,7 +286,7 @@ const others: readonly (readonly [string, string])[] = [
   ],
   [
     "Како да ја испечатам картата?",
-    "Print with the browser: what is on screen is laid out for paper, with its sources.",
+    "“Take along” in the bar, part “Print and PDF”: what is on screen is laid out for paper, with its sources.",
   ],
   [
     "Кој плаќа за СЕЕСАК?",
@@ -428,7 +434,7 @@ const second: readonly (readonly [string, string])[] = [
   ],
   [
     "Kako da pronađem ko s kim sarađuje i mogu li da preuzmem podatke?",
-    "Write a name, an economy or a subject into the search; press a place or a line on the map to see who works with whom; filters narrow what is shown. Tables can be downloaded: open the view “Table” and press one of its downloads (CSV, workbook).",
+    "Write a name, an economy or a subject into the search; press a place or a line on the map to see who works with whom; filters narrow what is shown. “Take along” in the bar, part “Data”: a table as a workbook or CSV, what is on the map as GeoJSON, and all records of the edition.",
   ],
 ];
 
@@ -555,7 +561,7 @@ const third: readonly (readonly [string, string])[] = [
   ],
   [
     "how do I get this picture into my powerpoint",
-    "A picture of what is on screen comes from the browser: print it into a file (PDF); a file is also what a slide can hold.",
+    "“Take along” in the bar, part “Picture”: the map with title, legend and sources as PNG or SVG, to save or to copy into a slide.",
   ],
   [
     "hide everything that isn't from the K4D paper",
