@@ -194,6 +194,7 @@ test("the table is taken along as CSV, as a workbook and with what belongs to it
   const { content } = await atlas.views.saved(() => atlas.parts.retry());
   expect([...readWorkbook(content).keys()]).toEqual(["Centres", "About", "Columns"]);
 
+  expect(await atlas.accessibilityProblems()).toEqual([]);
   const known = atlas.errors.length;
   // From the same dialog: the map under the same choices as a picture, painted and not read from any map.
   const png = await atlas.views.saved(() => atlas.button("Save PNG").click());
