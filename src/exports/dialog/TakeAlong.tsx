@@ -1,6 +1,6 @@
 import "../../text/late.ts";
 import "./takeAlong.css";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { Story } from "../../dataset/model.ts";
 import type { OutlineTiers } from "../../geometry/outlines.ts";
@@ -57,7 +57,6 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
   const dialog = useRef<HTMLDialogElement>(null);
   const choices = usePictureChoices(view.theme);
   const maker = useMaking();
-  const [whole, setWhole] = useState(story !== null);
   const { theme, size, ratio, screen } = choices;
   const request: ExportRequest = useMemo(
     () => ({
@@ -79,9 +78,8 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
   }, []);
   useEffect(() => showPart(dialog, part), [part]);
   const close = (): void => actions.takeAlong(null);
-  const ofStory = story !== null && whole;
   const save = (format: ExportFormat): void => {
-    const told = ofStory && format.appliesTo !== "view" ? story : null;
+    const told = format.appliesTo === "view" ? null : story;
     maker.run(async (tools) => {
       const made = await format.make({ ...request, story: told }, tools);
       tools.signal.throwIfAborted();
@@ -107,37 +105,24 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
     window.print();
   };
   const offered = (of: TakeAlongPart): readonly ExportFormat[] =>
-    formats.filter(
-      ({ group, appliesTo }) => group === of && (appliesTo === "both" || appliesTo === (ofStory ? "story" : "view")),
-    );
-  const ofView = (of: TakeAlongPart): readonly ExportFormat[] =>
-    formats.filter(({ group, appliesTo }) => group === of && appliesTo !== "story");
-  const scope =
-    story === null ? null : (
-      <fieldset className="take-scope">
-        <legend className="visually-hidden">{translate("exports.scope")}</legend>
-        {([true, false] as const).map((value) => (
-          <label key={String(value)} className="check">
-            <input type="radio" checked={whole === value} onChange={() => setWhole(value)} />
-            <span>{translate(value ? "exports.scope.story" : "exports.scope.view")}</span>
-          </label>
-        ))}
-      </fieldset>
-    );
+    formats.filter(({ group, appliesTo }) => group === of && (appliesTo !== "story" || story !== null));
   const contents: Readonly<Record<TakeAlongPart, React.ReactNode>> = {
     picture: (
       <PictureSection
         request={request}
         choices={choices}
-        formats={ofView("picture")}
+        formats={offered("picture")}
         onSave={save}
         onCopy={copyPicture}
       />
     ),
     slides: (
       <>
-        {scope}
-        <FormatList formats={offered("slides")} onSave={save} />
+        {story === null ? (
+          <p className="muted">{translate("exports.slides.none")}</p>
+        ) : (
+          <FormatList formats={offered("slides")} onSave={save} />
+        )}
         <p>
           <SiteLink className="link" path="story/">
             {translate("exports.present")}
@@ -157,8 +142,8 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
       </>
     ),
     link: <LinkSection request={request} />,
-    citation: <CitationSection request={request} formats={ofView("citation")} onSave={save} />,
-    data: <DataSection formats={ofView("data")} onSave={save} />,
+    citation: <CitationSection request={request} formats={offered("citation")} onSave={save} />,
+    data: <DataSection formats={offered("data")} onSave={save} />,
   };
   const nameOf = (of: TakeAlongPart): TextKey => `exports.part.${of}`;
   return (
