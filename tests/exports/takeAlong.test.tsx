@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TakeAlong } from "../../src/exports/dialog/TakeAlong.tsx";
 import { formats } from "../../src/exports/formats.ts";
 import { Doors } from "../../src/parts/Doors.tsx";
+import { Room } from "../../src/parts/Room.tsx";
 import { saveFile } from "../../src/ui/saveFile.ts";
 import { useView } from "../../src/view/hooks.ts";
 import { realDataset, realOutlines } from "../support/realScene.ts";
@@ -21,7 +22,7 @@ function Page() {
   return (
     <main>
       <Doors className="button" />
-      {open ? <TakeAlong outlines={outlines} /> : null}
+      <Room name="menu.takeAlong">{open ? <TakeAlong outlines={outlines} /> : null}</Room>
     </main>
   );
 }
@@ -131,4 +132,26 @@ test("what takes long says how far it is and can be given up; what fails says so
   const alert = await screen.findByRole("alert");
   await user.click(within(alert).getByRole("button", { name: "Try again" }));
   await screen.findByText(`Saved: atlas-western-balkans-cooperation-atlas-${date}.png`);
+});
+
+test("slides and hand-outs are offered where a story is open, which they are given as a whole", async () => {
+  const user = userEvent.setup();
+  const { store } = renderInAtlas(dataset, <Page />, { theme: "light" });
+  store.setState({ takingAlong: "slides" });
+  await screen.findByText(/^Slides are made of a story\./);
+  expect(screen.queryByText("Slides of the story (PowerPoint)")).toBeNull();
+  cleanup();
+
+  const deck = formats.find(({ id }) => id === "pptx");
+  if (deck === undefined) throw new Error("There is no deck.");
+  const make = vi.spyOn(deck, "make").mockResolvedValue(new Blob(["deck"]));
+  const opened = renderInAtlas(dataset, <Page />, { theme: "light", story: "landscape-in-ten-minutes", step: 2 });
+  opened.store.setState({ takingAlong: "slides" });
+  await user.click(await screen.findByText("Slides of the story (PowerPoint)"));
+  await screen.findByText(/^Saved: atlas-.*\.pptx$/);
+  const [request] = make.mock.lastCall ?? [];
+  expect(request?.story?.id).toBe("landscape-in-ten-minutes");
+  expect(request?.story?.steps).toHaveLength(9);
+  screen.getByText("Hand-out of the story (PDF)");
+  screen.getByText("PDF of this view");
 });
