@@ -31,6 +31,17 @@ const starts: readonly {
   { target: "reference:iom-2015", text: "overview.try.reference" },
 ];
 
+/** A list stays a list up to so many rows; of more it shows the first, and the table holds all. */
+const longest = 300;
+function ListEnd({ table, count }: { readonly table: "mechanisms" | "figures"; readonly count: number }) {
+  const { translate } = useAtlas();
+  return count <= longest ? null : (
+    <p>
+      <TableLink table={table}>{translate("overview.allInTable", { count })}</TableLink>
+    </p>
+  );
+}
+
 /** Mechanisms by name, with the years they have existed. */
 function MechanismIndex({
   mechanisms,
@@ -47,7 +58,7 @@ function MechanismIndex({
         <span>{heading}</span> <span className="count">{mechanisms.length}</span>
       </h3>
       <ul className="index">
-        {mechanisms.map((mechanism) => {
+        {mechanisms.slice(0, longest).map((mechanism) => {
           const from = yearOf(mechanism.from);
           const to = yearOf(mechanism.to);
           return (
@@ -64,6 +75,7 @@ function MechanismIndex({
           );
         })}
       </ul>
+      <ListEnd table="mechanisms" count={mechanisms.length} />
     </section>
   );
 }
@@ -180,13 +192,14 @@ function Numbers() {
       <h3>{translate("overview.figures")}</h3>
       <NumbersPictures groups={groups} />
       <ul className="index">
-        {figures.map((figure) => (
+        {figures.slice(0, longest).map((figure) => (
           <li key={figure.id}>
             <TargetLink target={targetOf("figure", figure.id)}>{names.text(figure.label)}</TargetLink>{" "}
             <span className="index-years">{formatFigureValue(figure, language, translate)}</span>
           </li>
         ))}
       </ul>
+      <ListEnd table="figures" count={figures.length} />
     </section>
   );
 }
