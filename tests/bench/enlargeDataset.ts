@@ -31,7 +31,8 @@ export function enlargeDataset(dataset: Dataset, times: number, seed = 1): Datas
   const towns = new Set(dataset.places.filter(({ kind }) => kind === "town").map(({ id }) => id));
 
   const copyOf = (number: number): Dataset => {
-    const id = (text: string): string => `${text}-${number}`;
+    // Real ids end in numbers too.
+    const id = (text: string): string => `${text}-x${number}`;
     const town = <T extends string | null>(place: T): T | string =>
       place !== null && towns.has(place) ? id(place) : place;
     const target = (text: Target): Target => {

@@ -11,6 +11,7 @@ import type { ViewStore } from "../../src/view/store.ts";
 import { formatAddress, parseAddress } from "../../src/view/urlCodec.ts";
 import { MatrixView } from "../../src/views/matrix/MatrixView.tsx";
 import { TableView } from "../../src/views/table/TableView.tsx";
+import { enlargeDataset } from "../bench/enlargeDataset.ts";
 import { realDataset } from "../support/realScene.ts";
 import { renderInAtlas } from "../support/renderInAtlas.tsx";
 
@@ -256,3 +257,14 @@ test.each(pages)(
     expect(wrong).toEqual([]);
   },
 );
+
+test("with a hundred times the data the overview lists the first three hundred and leads to the table for all", () => {
+  const large = enlargeDataset(dataset, 12);
+  const regional = large.mechanisms.filter(({ scope }) => scope === "regional").length;
+  const { store } = renderInAtlas(large, <Panel />);
+  expect(regional).toBeGreaterThan(300);
+  expect(document.querySelectorAll(".index").length).toBeGreaterThan(3);
+  expect(Math.max(...[...document.querySelectorAll(".index")].map((list) => list.childElementCount))).toBe(300);
+  fireEvent.click(screen.getByText(`${regional} in all: see the table`));
+  expect(store.getState().view).toMatchObject({ view: "table", query: "table:mechanisms" });
+});
