@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zip } from "fflate";
+import { strToU8, Zip, ZipDeflate } from "fflate";
 import { element } from "../../figure/svg.ts";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -75,8 +75,8 @@ export class DeckPackage {
     this.parts.set(`${path.slice(0, slash)}/_rels/${path.slice(slash + 1)}.rels`, relationships.write());
   }
 
-  /** The whole file. `day`: of all its parts, so that the same story gives the same bytes. */
-  async write(day: Date): Promise<Blob> {
+  /** The whole file. `day`: of all its parts, so that the same story gives the same bytes; `between`: awaited between them. */
+  async write(day: Date, between: () => Promise<void>): Promise<Blob> {
     const office2006 = "http://schemas.openxmlformats.org/package/2006";
     const root = [
       [`${office}/officeDocument`, "ppt/presentation.xml"],
@@ -99,16 +99,39 @@ export class DeckPackage {
         element("Default", { Extension: "xml", ContentType: "application/xml" }) +
         overrides.join(""),
     );
-    const files: Zippable = { "[Content_Types].xml": strToU8(head + contentTypes) };
-    files["_rels/.rels"] = strToU8(head + writeRelationships(root.join("")));
-    for (const [path, content] of this.parts) files[path] = strToU8(head + content);
-    const bytes = await new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
-      // Without a worker, which a page from a file may not start; parts are small enough.
-      zip(files, { level: 6, mtime: day, consume: true }, (error, data) => {
-        if (error === null) resolve(new Uint8Array(data));
-        else reject(error);
-      });
-    });
-    return new Blob([bytes], { type: "application/vnd.openxmlformats-officedocument.presentationml.presentation" });
+    const files: readonly (readonly [path: string, content: string])[] = [
+      ["[Content_Types].xml", contentTypes],
+      ["_rels/.rels", writeRelationships(root.join(""))],
+      ...this.parts,
+    ];
+    return packFiles(files, day, between);
   }
+}
+
+/**
+ * Packs files part by part on this thread: the workers of the library are made of text, which the content policy forbids, and
+ * whose messages never come.
+ */
+async function packFiles(
+  files: readonly (readonly [path: string, content: string])[],
+  day: Date,
+  between: () => Promise<void>,
+): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const failed: Error[] = [];
+  const archive = new Zip((error, chunk) => {
+    if (error === null) chunks.push(new Uint8Array(chunk));
+    else failed.push(error);
+  });
+  for (const [path, content] of files) {
+    await between();
+    const file = new ZipDeflate(path, { level: 6 });
+    file.mtime = day;
+    archive.add(file);
+    file.push(strToU8(head + content), true);
+  }
+  archive.end();
+  const [failure] = failed;
+  if (failure !== undefined) throw failure;
+  return new Blob(chunks, { type: "application/vnd.openxmlformats-officedocument.presentationml.presentation" });
 }

@@ -5,11 +5,13 @@ import type { Theme } from "../../theme/theme.ts";
 import type { DrawnView, LegendLine } from "../marks/drawView.ts";
 import type { Mark } from "../marks/marks.ts";
 import type { Block, Piece } from "../story/briefing.ts";
-import { namespaces, numberField, places, treeHead, writePlaceholder } from "./masters.ts";
+import { numberField } from "./masters.ts";
 import type { Relationships } from "./package.ts";
 import type { SchemeColours } from "./palette.ts";
-import { group, type Letters, type Placing, type ShapeContext, shapeOf, textBox, textRun } from "./shapes.ts";
+import { namespaces, places, treeHead, writePlaceholder } from "./places.ts";
+import { group, type Placing, shapeOf } from "./shapes.ts";
 import { emu, type Frame } from "./units.ts";
+import { type Letters, type ShapeContext, textBox, textRun } from "./words.ts";
 
 /** A slide that is being written. */
 export interface Slide extends ShapeContext {
