@@ -109,6 +109,12 @@ const acceptsOption: Readonly<Record<OptionName, (value: string) => boolean>> = 
   compare: (value) => /^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,3}$/.test(value),
 };
 
+/** What is compared, with the dashes that people type and mail programs make: of two years a comma, of a pair its hyphen. */
+function readDashes(value: string): string {
+  const hyphens = value.replace(/[\u2010-\u2015\u2212]/g, "-");
+  return /^\d{4}(?:[-,]\d{4})*$/.test(hyphens) ? hyphens.replaceAll("-", ",") : hyphens;
+}
+
 /** A word of `q` with one of our names before its colon. */
 export type Token =
   | { readonly kind: "facet"; readonly name: FacetName; readonly value: string; readonly fits: boolean }
@@ -124,7 +130,8 @@ export function parseToken(word: string): Token | null {
   const after = word.slice(colon + 1);
   const option = optionNames.find((candidate) => candidate === before);
   if (option !== undefined) {
-    const value = option === "columns" || option === "sort" ? after : after.toLowerCase();
+    const given = option === "columns" || option === "sort" ? after : after.toLowerCase();
+    const value = option === "compare" ? readDashes(given) : given;
     return { kind: "option", name: option, value, fits: acceptsOption[option](value) };
   }
   const name = facetNames.find((facet) => facet === before);

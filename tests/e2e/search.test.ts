@@ -19,7 +19,7 @@ test("by keyboard: slash, words, Enter; back leads to where one was before", asy
   await atlas.close();
 });
 
-test("on a phone: a button opens it over the full width, a press goes to the result", async () => {
+test("on a phone: a button opens it over the full width, a press goes to the result; a pair and a mechanism are compared by touch", async () => {
   const atlas = await openAtlas("?map=light", { width: 390, height: 844, touch: true });
   await atlas.search.button().tap();
   await atlas.search.field().fill("Требиње");
@@ -31,6 +31,20 @@ test("on a phone: a button opens it over the full width, a press goes to the res
   await first.tap();
   await atlas.selected("centre:pcc-trebinje");
   expect(await atlas.search.list().count()).toBe(0);
+
+  // By touch, a pair and a mechanism are put beside another.
+  const { panel } = atlas;
+  for (const [selected, other, heads] of [
+    ["pair:al-xk", "Bosnia and Herzegovina and Kosovo*", ["Albania and Kosovo*", "Bosnia and Herzegovina and Kosovo*"]],
+    ["mechanism:selec", "SEPCA, Southeast Europe Police Chiefs Association", ["SELEC", "SEPCA"]],
+  ] as const) {
+    await atlas.go(`?map=light&select=${selected}`);
+    await panel.choice("Compare with").selectOption(other);
+    await panel.button("Compare").tap();
+    await panel.comparedHeads().nth(1).waitFor();
+    expect(await panel.comparedHeads().allTextContents()).toEqual(heads);
+    expect(await panel.sidewaysOverflow()).toBe(0);
+  }
   expect(atlas.errors).toEqual([]);
   await atlas.close();
 });

@@ -172,6 +172,47 @@ describe("years side by side", () => {
   });
 });
 
+describe("by keyboard alone", () => {
+  test("two years: the kind, the first, the second", async () => {
+    const user = userEvent.setup();
+    const { store } = open({});
+    screen.getByRole("button", { name: "Compare economies, pairs, mechanisms or years" }).focus();
+    await user.keyboard("{Enter}");
+    const kind = await screen.findByRole("combobox", { name: "Compare" });
+    await user.tab();
+    expect(document.activeElement).toBe(kind);
+    // Arrow keys in a list of choices are the browser's own, which is not there in this test.
+    await user.selectOptions(kind, "years");
+    await user.tab();
+    const first = screen.getByRole("combobox", { name: "First" });
+    expect(document.activeElement).toBe(first);
+    await user.selectOptions(first, "2010");
+    await user.tab();
+    await user.keyboard("{Enter}");
+    await user.selectOptions(screen.getByRole("combobox", { name: "2010 with" }), "2020");
+    screen.getByRole("combobox", { name: "2010 with" }).focus();
+    await user.tab();
+    await user.keyboard("{Enter}");
+    expect(store.getState().view.query).toBe("compare:2010,2020");
+    expect(await screen.findByRole("columnheader", { name: /^2020/ })).toBeDefined();
+  });
+});
+
+test("of a group of many rows the first are read, and a press shows all", async () => {
+  const user = userEvent.setup();
+  open({ query: "compare:al,xk" });
+  const heading = await screen.findByRole("rowheader", { name: /^Mechanisms in which they differ \d+$/ });
+  const group = heading.closest("tbody");
+  const rows = () => group?.querySelectorAll(".compare-name").length ?? 0;
+  const all = Number(/\d+$/.exec(heading.textContent ?? "")?.[0]);
+  expect(all).toBeGreaterThan(8);
+  expect(rows()).toBe(6);
+  await user.click(within(group ?? document.body).getByRole("button", { name: `Show all ${all}` }));
+  expect(rows()).toBe(all);
+  await user.click(within(group ?? document.body).getByRole("button", { name: "Show fewer" }));
+  expect(rows()).toBe(6);
+});
+
 describe("as a file", () => {
   test("a column for each, a line for each feature, and what each number counts", async () => {
     const user = userEvent.setup();

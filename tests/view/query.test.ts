@@ -59,6 +59,16 @@ describe("reading q", () => {
     expect(parseQuery("Economy:AL economy:al").facets.economy).toEqual(["al"]);
   });
 
+  test("years and pairs to compare may be typed with a dash", () => {
+    for (const [typed, meant] of [
+      ["compare:2010–2020", "2010,2020"],
+      ["compare:2010-2020", "2010,2020"],
+      ["compare:2010—2015,2020", "2010,2015,2020"],
+      ["compare:al–xk,ba‑xk", "al-xk,ba-xk"],
+      ["compare:seci-centre,selec", "seci-centre,selec"],
+    ] as const)
+      expect(parseQuery(typed).options.compare).toBe(meant);
+  });
   test("the last period counts", () => {
     expect(parseQuery("period:2001-2005 period:2010-2012").facets.period).toEqual(["2010-2012"]);
   });

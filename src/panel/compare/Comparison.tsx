@@ -1,7 +1,7 @@
 import "../../text/late.ts";
-import { Fragment } from "react";
 import { placesOfPair } from "../../dataset/pairs.ts";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { useFold } from "../../parts/useFold.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { saveFile } from "../../ui/saveFile.ts";
 import type { Atlas } from "../../view/atlas.ts";
@@ -95,8 +95,47 @@ function Cell({ cell, most }: { readonly cell: ComparedCell; readonly most: numb
   }
 }
 
-/** Each feature has its name over the whole width, and what those compared have of it side by side below. */
+/** Rows of a group that are read at once; a group little longer is shown whole. */
+const firstRows = 6;
+const spareRows = 2;
+
+/** A feature: its name over the whole width, and what those compared have of it side by side below. */
+function Feature({
+  row,
+  heads,
+}: {
+  readonly row: ComparedGroup["rows"][number];
+  readonly heads: ComparisonTable["heads"];
+}) {
+  const { id, name, target, cells } = row;
+  const most = Math.max(1, ...cells.map((cell) => (cell.kind === "count" ? cell.items.length : 0)));
+  return (
+    <>
+      <tr className="compare-name">
+        <th id={`compare-${id}`} colSpan={heads.length}>
+          {target === null ? <span>{name}</span> : <TargetLink target={target}>{name}</TargetLink>}
+        </th>
+      </tr>
+      <tr>
+        {heads.map((head, column) => {
+          const cell = cells[column];
+          return (
+            <td key={head.id} headers={`compare-${id} compare-of-${head.id}`}>
+              {cell === undefined ? null : <Cell cell={cell} most={most} />}
+            </td>
+          );
+        })}
+      </tr>
+    </>
+  );
+}
+
+/** Features of one kind; of many the first, the rest by a press. The file to save has all of them. */
 function Group({ group, heads }: { readonly group: ComparedGroup; readonly heads: ComparisonTable["heads"] }) {
+  const fold = useFold(
+    group.rows.map((row) => <Feature key={row.id} row={row} heads={heads} />),
+    { first: firstRows, spare: spareRows },
+  );
   if (group.rows.length === 0) return null;
   return (
     <tbody>
@@ -105,28 +144,13 @@ function Group({ group, heads }: { readonly group: ComparedGroup; readonly heads
           <span>{group.heading}</span> <span className="count">{group.counted ? group.rows.length : ""}</span>
         </th>
       </tr>
-      {group.rows.map(({ id, name, target, cells }) => {
-        const most = Math.max(1, ...cells.map((cell) => (cell.kind === "count" ? cell.items.length : 0)));
-        return (
-          <Fragment key={id}>
-            <tr className="compare-name">
-              <th id={`compare-${id}`} colSpan={heads.length}>
-                {target === null ? <span>{name}</span> : <TargetLink target={target}>{name}</TargetLink>}
-              </th>
-            </tr>
-            <tr>
-              {heads.map((head, column) => {
-                const cell = cells[column];
-                return (
-                  <td key={head.id} headers={`compare-${id} compare-of-${head.id}`}>
-                    {cell === undefined ? null : <Cell cell={cell} most={most} />}
-                  </td>
-                );
-              })}
-            </tr>
-          </Fragment>
-        );
-      })}
+      {fold.first}
+      {fold.open ? fold.rest : null}
+      {fold.more === null ? null : (
+        <tr className="compare-more">
+          <td colSpan={heads.length}>{fold.more}</td>
+        </tr>
+      )}
     </tbody>
   );
 }
