@@ -5,7 +5,8 @@ import { FigureChart } from "../panel/NumbersPictures.tsx";
 import { PaperContext } from "../ui/paper.ts";
 import { type WrittenPage, WrittenPageContext } from "../ui/writtenPage.ts";
 import type { Atlas } from "../view/atlas.ts";
-import { AtlasContext, ViewContext } from "../view/hooks.ts";
+import { selectInView } from "../view/filter/filter.ts";
+import { AtlasContext, InViewContext, ViewContext } from "../view/hooks.ts";
 import { hasPage, pageAddress } from "../view/pages.ts";
 import { initialViewState, type Selection } from "../view/state.ts";
 import { createActions, createViewStore } from "../view/store.ts";
@@ -42,9 +43,11 @@ export function renderWritten(atlas: Atlas, selection: Selection, page: WrittenP
   return renderToStaticMarkup(
     <ViewContext value={{ store, actions: createActions(store) }}>
       <AtlasContext value={atlas}>
-        <PaperContext value={true}>
-          <WrittenPageContext value={page}>{content}</WrittenPageContext>
-        </PaperContext>
+        <InViewContext value={{ records: selectInView(atlas.dataset, initialViewState), indexes: atlas.indexes }}>
+          <PaperContext value={true}>
+            <WrittenPageContext value={page}>{content}</WrittenPageContext>
+          </PaperContext>
+        </InViewContext>
       </AtlasContext>
     </ViewContext>,
   );
