@@ -110,5 +110,7 @@ test("the licences of all that is in the bundle travel with it", () => {
   ]) {
     expect(text).toContain(notice);
   }
-  expect(text.match(/^Licence: /gm)).toHaveLength(listed.size);
+  // A package may be there in two versions, each with its licence.
+  const entries = new Set(text.match(/^ {2}\S+ \S+ \(.+\)$/gm));
+  expect(text.match(/^Licence: /gm)).toHaveLength(entries.size);
 });

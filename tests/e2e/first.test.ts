@@ -37,7 +37,8 @@ describe("the page in the HTML", () => {
       await first.load(siteAddress());
       await first.prerendered();
       expect((await first.headings()).slice(0, 6)).toEqual([
-        "Western Balkans Cooperation Atlas",
+        // The bar of this window has no room for the whole name beside its doors.
+        "Cooperation Atlas",
         "Western Balkans Cooperation Atlas",
         "Where to start",
         "Stories, to follow step by step or to present",
