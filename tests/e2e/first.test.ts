@@ -73,6 +73,10 @@ describe("the page in the HTML", () => {
       await first.load(siteAddress());
       await first.prerendered();
       expect(await first.follow("SELEC: from SECI")).toBe("?select=mechanism:selec");
+      // How the map is drawn asks for nothing else than this page.
+      await first.load(`${siteAddress()}?map=light`);
+      await first.prerendered();
+      expect(await first.follow("SELEC: from SECI")).toBe("?select=mechanism:selec&map=light");
     }));
 
   test("is dark from the first frame where the system is", () =>

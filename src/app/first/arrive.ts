@@ -5,8 +5,11 @@ import { addressKeys } from "../../view/address.ts";
 
 const page = document.currentScript?.parentElement;
 const [, asked = ""] = /^[^?#]*(.*)$/s.exec(document.URL) ?? [];
+/** How the map is to be drawn, which is the same page. */
+const [, map] = /[?&](map=(?:auto|light|full))(?=[&#]|$)/.exec(asked) ?? [];
+const others = map === undefined ? asked : asked.replace(map, "");
 /** Whether the address may ask for anything of ours: then the prerendered page is not what the reader wants to see. */
-const asksForMore = new RegExp(`(?:^|[^a-z])(?:${addressKeys.join("|")})(?:[^a-z]|$)`, "i").test(asked);
+const asksForMore = new RegExp(`(?:^|[^a-z])(?:${addressKeys.join("|")})(?:[^a-z]|$)`, "i").test(others);
 const [, theme] = /[?&]theme=(light|dark|contrast)\b/.exec(asked) ?? [];
 if (theme !== undefined) document.documentElement.dataset.theme = theme;
 if (page !== null && page !== undefined) {
@@ -30,6 +33,7 @@ if (page !== null && page !== undefined) {
   page.addEventListener("click", ({ target }) => {
     const link = target instanceof Element ? target.closest("a") : null;
     const [, kind, id, part] = /^([a-z]+)\/([^/#]+)\/(#.*)?$/.exec(link?.getAttribute("href") ?? "") ?? [];
-    if (id !== undefined) link?.setAttribute("href", `?select=${kind}:${id}${part ?? ""}`);
+    if (id !== undefined)
+      link?.setAttribute("href", `?select=${kind}:${id}${map === undefined ? "" : `&${map}`}${part ?? ""}`);
   });
 }
