@@ -14,11 +14,12 @@ import { buildAtlas } from "../view/atlas.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { initialViewState, type ViewState } from "../view/state.ts";
 import { viewOfStep } from "../view/story.ts";
+import { ViewPicture } from "./ViewPicture.tsx";
 
 /** Of the drawing, CSS pixels; the page scales it. */
 const size: Size = [960, 600];
 
-/** The map that a step shows, drawn anew; a table, a chart or a text by its name. */
+/** What a step shows, small: the map drawn anew, a view in place of the map as itself, the report by its name. */
 export function StepPicture({
   story,
   number,
@@ -53,13 +54,13 @@ export function StepPicture({
   useLayoutEffect(() => {
     if (svg !== null) drawing.current?.replaceChildren(parseFigure(svg));
   }, [svg]);
-  if (svg === null) {
-    return (
-      <div className="step-picture" data-view={state.view}>
-        <Icon name={state.view === "report" ? "file" : "layers"} />
-        <span>{translate(`view.${state.view}`)}</span>
-      </div>
-    );
-  }
-  return <div className="step-picture" data-view="map" ref={drawing} aria-hidden="true" />;
+  if (state.view === "map") return <div className="step-picture" data-view="map" ref={drawing} aria-hidden="true" />;
+  if (state.view !== "report")
+    return <ViewPicture key={state.view} name={state.view} state={state} dataset={dataset} />;
+  return (
+    <div className="step-picture" data-view="report">
+      <Icon name="file" />
+      <span>{translate("view.report")}</span>
+    </div>
+  );
 }

@@ -41,6 +41,10 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   expect(await presenter.nextNames()).toContain("SERBIA");
   expect(await presenter.notes()).toContain("Show who is missing from the fill on the map");
   expect(await presenter.notes()).toContain("Police Cooperation Convention");
+  await press("PageUp");
+  await presenter.step(2, 9);
+  expect(await presenter.timelineNames()).toContain("SELEC");
+  await press("PageDown");
   await press("PageDown");
   await presenter.step(4, 9);
   await presenter.page.keyboard.press("PageDown");

@@ -108,6 +108,12 @@ export class PresenterDriver {
     await names.first().waitFor();
     return names.allTextContents();
   }
+  /** Names of lines in the picture of this step, which is a timeline. */
+  async timelineNames(): Promise<readonly string[]> {
+    const names = this.page.locator(".presenter-steps > figure:first-child .step-view .line-name");
+    await names.first().waitFor();
+    return names.allTextContents();
+  }
   async notes(): Promise<string> {
     return (await this.page.locator(".presenter-notes").textContent()) ?? "";
   }
