@@ -33,7 +33,7 @@ describe("the keeper", () => {
     waiting: (EventTarget & { postMessage: (message: string) => void }) | null = null;
   }
   class Workers extends EventTarget {
-    controller: { postMessage: () => void } | null = null;
+    controller: { postMessage: (message: string, ports?: readonly MessagePort[]) => void } | null = null;
     readonly registration = new Registration();
     registered = 0;
     refuses = false;
@@ -103,6 +103,23 @@ describe("the keeper", () => {
     expect(said).toEqual(["take"]);
     workers.dispatchEvent(new Event("controllerchange"));
     expect(reloads()).toBe(1);
+  });
+
+  test("a page that is older than its worker offers the newer edition at once", async () => {
+    const workers = new Workers();
+    workers.registration.active = {};
+    const controller = {
+      postMessage: (_message: string, [port]: readonly MessagePort[] = []) =>
+        port?.postMessage("https://example.org/assets/newer.js"),
+    };
+    workers.controller = controller;
+    const { keeper } = start(workers);
+    await new Promise<void>((resolve) => {
+      keeper.subscribe(() => {
+        if (keeper.read() === "newer") resolve();
+      });
+    });
+    expect(keeper.read()).toBe("newer");
   });
 
   test("where another tab has taken the newer edition, this one goes on and offers it", async () => {

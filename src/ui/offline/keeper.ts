@@ -77,7 +77,14 @@ export function startKeeper({ workers, locks, savesData, scope, build, reload }:
   locks
     ?.request(lockName(scope, build), { mode: "shared" }, () => new Promise<never>(() => undefined))
     .catch(() => undefined);
-  workers.controller?.postMessage("started");
+  // The page may be older than its worker: another tab has taken a newer edition while this one was on its way.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => {
+    movedOn ||= data !== build;
+    port1.close();
+    judge();
+  };
+  workers.controller?.postMessage("started", [port2]);
   if (savesData) {
     workers.getRegistration(scope).then(
       (known) => (known === undefined ? set("asked") : follow(known)),

@@ -18,7 +18,7 @@ interface WorkerWorld {
   readonly addEventListener: {
     (type: "install" | "activate", listener: (event: WorkerEvent) => void): void;
     (type: "fetch", listener: (event: AskingEvent) => void): void;
-    (type: "message", listener: (event: WorkerEvent & { readonly data: unknown }) => void): void;
+    (type: "message", listener: (event: WorkerEvent & Pick<MessageEvent, "data" | "ports">) => void): void;
   };
 }
 /** Written in by the build: every file to keep, and the script by which the page knows its build. */
@@ -77,7 +77,10 @@ world.addEventListener("activate", (event) => event.waitUntil(world.clients.clai
 world.addEventListener("message", (event) => {
   // Only at the reader's word: a presentation must not change under who speaks.
   if (event.data === "take") event.waitUntil(world.skipWaiting());
-  if (event.data === "started") event.waitUntil(tidy(event));
+  if (event.data === "started") {
+    event.ports[0]?.postMessage(build);
+    event.waitUntil(tidy(event));
+  }
 });
 world.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -22,6 +22,10 @@ export class OfflineDriver {
   async offered(): Promise<boolean> {
     return this.page.locator(".newer-offer:not([data-empty])").isVisible();
   }
+  /** Waits until a newer edition is offered over the page. */
+  async offer(): Promise<void> {
+    await this.page.locator(".newer-offer:not([data-empty])").waitFor();
+  }
   /** Takes the offer over the page. */
   async take(): Promise<void> {
     await this.page.locator(".newer-offer").getByRole("button", { name: "Take it" }).click();
