@@ -44,6 +44,15 @@ export function addressOfView(view: ViewState, base: string): string {
   );
 }
 
+/**
+ * The same for what leaves the reader's machine: of the atlas opened from a disk the name of its file alone, and not the
+ * folders in which it lies.
+ */
+export function citedAddressOf(view: ViewState, base: string): string {
+  const address = addressOfView(view, base);
+  return address.replace(/^file:[^?#]*\//, "");
+}
+
 function nameOfCompared(kind: ComparedKind, id: string, names: Names): string {
   switch (kind) {
     case "place":
@@ -93,7 +102,7 @@ export async function buildViewScene(request: ExportRequest): Promise<ViewScene>
     theme,
   });
   const { title, subtitle } = titleOfView(view, atlas);
-  const address = addressOfView(view, base);
+  const address = citedAddressOf(view, base);
   const citation = formatAtlasCitation({
     title: view.selection.kind === "none" ? null : title,
     edition: dataset.edition,

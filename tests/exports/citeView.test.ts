@@ -35,3 +35,10 @@ test.each(["bibtex", "ris"] as const)("%s is read back by a reference manager", 
     `Edition ${edition.date} (${edition.hash}). Narrowed to: Only what the report says; Field of work: police.`,
   );
 });
+
+test("of the atlas as a file on a disk its name is cited, and not the folders of the reader", () => {
+  const base = "file:///home/reader/private/cooperation-atlas.html?";
+  const { plain, bibtex, ris } = citeView(exportRequest("?select=pair:al-xk", { base }));
+  expect(plain).toContain(" cooperation-atlas.html?select=pair:al-xk (accessed 27 November 2026).");
+  for (const text of [plain, bibtex, ris]) expect(text).not.toMatch(/private|file:/);
+});

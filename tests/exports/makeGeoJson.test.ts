@@ -33,9 +33,9 @@ test("of a pair: its links, centres and crossings with sources, patrols along th
   }
   const patrol = features.find(({ id }) => id === "link:jp-al-xk");
   expect(patrol?.properties).toMatchObject({ type: "joint-patrol", parties: ["al", "xk"] });
-  // Its shared border and not a line between capitals.
+  // The sector of the shared border, in the coarse outlines of this test, and not a line between capitals.
   expect(patrol?.geometry?.type).toBe("MultiLineString");
-  expect(positionsOf(patrol?.geometry ?? null).length).toBeGreaterThan(20);
+  expect(positionsOf(patrol?.geometry ?? null).length).toBeGreaterThan(4);
   expect(features.find(({ id }) => id === "link:ag-al-xk-patrols")?.geometry?.type).toBe("LineString");
   expect(features.find(({ id }) => id === "place:xk")?.properties).toMatchObject({
     name: "Kosovo*",

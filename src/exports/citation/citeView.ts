@@ -5,7 +5,7 @@ import { buildAtlas } from "../../view/atlas.ts";
 import { listChoices } from "../../view/filter/summary.ts";
 import { formatChoice } from "../../views/table/aboutTable.ts";
 import type { ExportRequest } from "../request.ts";
-import { addressOfView, titleOfView } from "../viewScene.ts";
+import { citedAddressOf, titleOfView } from "../viewScene.ts";
 
 /** How a view is cited: a line for a footnote, and entries for programs that keep references. */
 export interface ViewCitations {
@@ -39,7 +39,7 @@ export function citeView({ dataset, view, base, today }: ExportRequest): ViewCit
     ...(choices.length === 0 ? [] : [translate("exports.note.filters", { list: choices.join("; ") })]),
     ...(view.naming === null ? [] : [translate("exports.note.naming", { name: naming.label })]),
   ];
-  const address = addressOfView(view, base);
+  const address = citedAddressOf(view, base);
   const [year = "", month = "", day = ""] = edition.date.split("-");
   const id = keyOf(title ?? "", year).replace("--", "-");
   const entry = {

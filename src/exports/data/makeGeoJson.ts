@@ -14,7 +14,7 @@ import type { ViewState } from "../../view/state.ts";
 import { formatChoice } from "../../views/table/aboutTable.ts";
 import { citeView } from "../citation/citeView.ts";
 import type { ExportRequest, ExportTools } from "../request.ts";
-import { addressOfView, titleOfView } from "../viewScene.ts";
+import { citedAddressOf, titleOfView } from "../viewScene.ts";
 
 /** The records that are taken along: of a selection those that the map does not set back, else all that is in view. */
 function recordsOf(atlas: Atlas, view: ViewState): Pick<InView, "places" | "links" | "centres" | "crossings"> {
@@ -73,7 +73,7 @@ export async function makeGeoJson(request: ExportRequest, tools: ExportTools): P
   const about = {
     title: titleOfView(view, atlas).title,
     edition: `${dataset.edition.date} (${dataset.edition.hash})`,
-    address: addressOfView(view, base),
+    address: citedAddressOf(view, base),
     citation: citeView(request).plain,
     filters: listChoices(view, names, translate).map((choice) => formatChoice(choice, translate)),
     naming: `${naming.label} (${naming.institution})`,

@@ -1,6 +1,7 @@
 import "../../text/late.ts";
 import { Room } from "../../parts/Room.tsx";
 import { SiteLink } from "../../ui/SiteLink.tsx";
+import { siteAddress } from "../../ui/singleFile.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { TableFiles } from "../../views/table/TableFiles.tsx";
 import { useTable } from "../../views/table/useTable.ts";
@@ -50,16 +51,20 @@ export function DataSection({
       </Room>
       <h4>{translate("exports.data.map")}</h4>
       <FormatList formats={formats} onSave={onSave} />
-      <h4>{translate("exports.data.published")}</h4>
-      <ul className="take-published">
-        {published.map(({ file, label }) => (
-          <li key={file}>
-            <SiteLink className="link" path={file} download>
-              {translate(label)}
-            </SiteLink>
-          </li>
-        ))}
-      </ul>
+      {siteAddress("data/") === null ? null : (
+        <>
+          <h4>{translate("exports.data.published")}</h4>
+          <ul className="take-published">
+            {published.map(({ file, label }) => (
+              <li key={file}>
+                <SiteLink className="link" path={file} download>
+                  {translate(label)}
+                </SiteLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

@@ -172,7 +172,6 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
             key={of}
             type="button"
             className="take-part"
-            aria-current={of === part ? "true" : undefined}
             onClick={() => (of === part ? showPart(dialog, of) : actions.takeAlong(of))}
           >
             {translate(nameOf(of))}
