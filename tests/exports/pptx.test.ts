@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -154,6 +154,21 @@ describe("a story as a deck", () => {
     for (const path of deck.files.filter((each) => each.startsWith("ppt/slides/_rels/"))) {
       expect(addressesOf(deck, path), path).toEqual([]);
     }
+  });
+
+  test("is packed without workers made of text: the content policy forbids them, and their answer never comes", () => {
+    const folder = join(import.meta.dirname, "../../src/exports");
+    const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+    const named = sources.flatMap((path) => {
+      const [, names = ""] = /import \{([^}]*)\} from "fflate"/.exec(readFileSync(join(folder, path), "utf8")) ?? [];
+      return names.split(",").map((name) => name.trim());
+    });
+    expect([...new Set(named)].filter((name) => name !== "").toSorted()).toEqual([
+      "Zip",
+      "ZipDeflate",
+      "strToU8",
+      "unzlibSync",
+    ]);
   });
 
   test("stops when nobody waits for it", async () => {
