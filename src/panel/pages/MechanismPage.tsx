@@ -15,7 +15,8 @@ import { FoldedRest, useFold } from "../../parts/useFold.tsx";
 import { WebLink } from "../../parts/WebLink.tsx";
 import { formatDate } from "../../text/dates.ts";
 import { countryParts } from "../../view/country/bodies.ts";
-import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
+import { isCurrent } from "../../view/filter/presence.ts";
+import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { isAmong, memberParts, membersOfPart } from "../../view/narrowedLists.ts";
 import { CompareWith } from "../compare/CompareWith.tsx";
 import { SideBySide } from "../compare/SideBySide.tsx";
@@ -99,12 +100,9 @@ function Members({ mechanism }: { readonly mechanism: Mechanism }) {
   const actions = useActions();
   const narrowed = membersOfPart(useView((store) => store.anchor));
   const all = indexes.participationsByMechanism.get(mechanism.id) ?? [];
-  const { records } = useInView();
   // The matrix counts who takes part in the time that it shows; who has left stands in the whole list.
   const some =
-    narrowed === null
-      ? all
-      : all.filter((one) => records.participations.includes(one) && isAmong(one, narrowed, indexes.places));
+    narrowed === null ? all : all.filter((one) => isCurrent(one, mechanism) && isAmong(one, narrowed, indexes.places));
   const participations = some.length === 0 ? all : some;
   const { memberList } = mechanism;
   const heading = participations === all || narrowed === null ? "all" : narrowed;

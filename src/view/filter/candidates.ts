@@ -11,14 +11,13 @@ import type {
 } from "../../dataset/model.ts";
 import { isFromDocuments } from "../../dataset/reduceToDocuments.ts";
 import { targetOf } from "../../dataset/target.ts";
-import { yearOf } from "../../text/dates.ts";
 import type { ViewState } from "../state.ts";
 import { buildersOf, type Candidate, type Candidates, later, noPairs } from "./candidate.ts";
 import {
   doubtKey,
   doubtWithin,
   hasEnded,
-  hasLeft,
+  isCurrent,
   presenceWithin,
   type Span,
   spanOfMechanism,
@@ -35,14 +34,6 @@ function withStatus<Kind extends { readonly status: LinkStatus }>(
 ): Candidate<Kind> {
   const { record } = candidate;
   return record.status === status ? candidate : { ...candidate, record: { ...record, status }, status };
-}
-
-/** A participation of today, or, of a mechanism that has ended, one that it had at its end. */
-function isCurrent(participation: Participation, mechanism: Mechanism | undefined): boolean {
-  if (!hasLeft(participation)) return true;
-  const end = yearOf(participation.to ?? participation.toBetween?.[1] ?? null);
-  const last = yearOf(mechanism?.to ?? null);
-  return end !== null && last !== null && end >= last;
 }
 
 /**

@@ -45,6 +45,14 @@ export function hasLeft({ to, toBetween }: Pick<Participation, "to" | "toBetween
   return to !== null || toBetween !== null;
 }
 
+/** A participation of today, or, of a mechanism that has ended, one that it had at its end. */
+export function isCurrent(participation: Participation, mechanism: Mechanism | undefined): boolean {
+  if (!hasLeft(participation)) return true;
+  const end = yearOf(participation.to ?? participation.toBetween?.[1] ?? null);
+  const last = yearOf(mechanism?.to ?? null);
+  return end !== null && last !== null && end >= last;
+}
+
 /** Life of a mechanism. Of one that is over, nobody says since when, only its beginning is sure. */
 export const spanOfMechanism = once((mechanism: Mechanism): Span => {
   const { from, to } = mechanism;
