@@ -103,13 +103,13 @@ export async function buildViewScene(request: ExportRequest): Promise<ViewScene>
   });
   const { title, subtitle } = titleOfView(view, atlas);
   const address = citedAddressOf(view, base);
+  const compared = comparedIn(view.query, view.selection, atlas.indexes);
   const citation = formatAtlasCitation({
-    title: view.selection.kind === "none" ? null : title,
+    title: view.selection.kind === "none" && compared === null ? null : title,
     edition: dataset.edition,
     address,
     accessed: today,
   });
-  const compared = comparedIn(view.query, view.selection, atlas.indexes);
   const sources = formatSourcesLine(focusesOf(view.selection, compared), atlas);
   return { atlas, scene, theme, camera, title, subtitle, address, citation, sources };
 }

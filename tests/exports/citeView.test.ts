@@ -9,6 +9,10 @@ const edition = exportRequest("").dataset.edition;
 const whole = `Western Balkans Cooperation Atlas, edition ${edition.date} (${edition.hash}).`;
 
 test.each([
+  [
+    "?q=compare:al,xk",
+    `“Albania · Kosovo*”, ${whole} https://atlas.example/?q=compare:al,xk (accessed 27 November 2026).`,
+  ],
   ["", `${whole} https://atlas.example/ (accessed 27 November 2026).`],
   [
     "?view=matrix&map=light",

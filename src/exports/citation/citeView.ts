@@ -2,6 +2,7 @@ import "../../text/late.ts";
 import { formatBibtex, formatRis } from "../../tables/bibliography.ts";
 import { formatAtlasCitation } from "../../text/citations.ts";
 import { buildAtlas } from "../../view/atlas.ts";
+import { comparedIn } from "../../view/compare.ts";
 import { listChoices } from "../../view/filter/summary.ts";
 import { formatChoice } from "../../views/table/aboutTable.ts";
 import type { ExportRequest } from "../request.ts";
@@ -30,7 +31,8 @@ export function citeView({ dataset, view, base, today }: ExportRequest): ViewCit
   const { edition } = dataset;
   const site = translate("app.title");
   const ofMap = view.view === "map";
-  const isWhole = view.selection.kind === "none" && ofMap;
+  const isWhole =
+    view.selection.kind === "none" && ofMap && comparedIn(view.query, view.selection, atlas.indexes) === null;
   const { title: named } = titleOfView(view, atlas);
   const title = isWhole ? null : ofMap ? named : `${named} (${translate(`view.${view.view}`)})`;
   const choices = listChoices(view, names, translate).map((choice) => formatChoice(choice, translate));
