@@ -1,13 +1,15 @@
-import { cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { loadDataset } from "../../src/dataset/loadDataset.ts";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { OriginalsProvider } from "../../src/parts/originals/OriginalsProvider.tsx";
 import { Room } from "../../src/parts/Room.tsx";
+import { OwnStoriesButton } from "../../src/parts/story/OwnStoriesButton.tsx";
 import { ownStoriesPart, storiesPart } from "../../src/parts/story/stories.ts";
 import { OwnStories } from "../../src/present/own/OwnStories.tsx";
 import { StoryPanel } from "../../src/present/StoryPanel.tsx";
+import { createActions } from "../../src/view/store.ts";
 import { formatAddress } from "../../src/view/urlCodec.ts";
 import { renderInAtlas } from "../support/renderInAtlas.tsx";
 
@@ -44,8 +46,7 @@ test("a story is made, put in order and mended by keyboard alone, kept after eac
   const user = userEvent.setup();
   const { store } = renderOwn({ selection: { kind: "mechanism", id: "selec" } });
   const go = (name: string | RegExp): void => screen.getByRole("button", { name }).focus();
-  const actions = (await import("../../src/view/store.ts")).createActions(store);
-  const { act } = await import("@testing-library/react");
+  const actions = createActions(store);
   await act(async () => actions.openOwnStories("add"));
   go("A new story");
   await user.keyboard("{Enter}");
@@ -103,7 +104,6 @@ test("a file that is not whole is opened only when its reader wants what could b
   const user = userEvent.setup();
   own.beginStory("Here before", "en", { title: "Map", view: "" });
   const { store } = renderOwn({});
-  const { act } = await import("@testing-library/react");
   await act(async () => store.setState({ ownStories: "list" }));
   const input = await screen.findByLabelText("Open a file …");
   await user.upload(input, new File(["no story"], "notes.md", { type: "text/markdown" }));
@@ -126,7 +126,6 @@ test("a file that is not whole is opened only when its reader wants what could b
 test("a given story is copied to write on, and a story that was deleted comes back", async () => {
   const user = userEvent.setup();
   const { store } = renderOwn({});
-  const { act } = await import("@testing-library/react");
   await act(async () => store.setState({ ownStories: "list" }));
   await user.selectOptions(await screen.findByLabelText("A story of the atlas"), "albania-and-kosovo");
   await user.click(screen.getByRole("button", { name: "Copy it and write on" }));
@@ -140,4 +139,16 @@ test("a given story is copied to write on, and a story that was deleted comes ba
   expect(store.getState().view.story).toBeNull();
   await user.click(screen.getByRole("button", { name: "Undo" }));
   expect(saved().map(({ title }) => title)).toEqual(["Albania and Kosovo (copy)"]);
+});
+
+test("own stories stand beside those of the atlas, and open like them", async () => {
+  const user = userEvent.setup();
+  own.beginStory("Made here", "en", { title: "SELEC", view: "select=mechanism:selec" });
+  const { store } = renderInAtlas(dataset, <OwnStoriesButton />);
+  await user.click(await screen.findByRole("link", { name: "Made here" }));
+  await waitFor(() =>
+    expect(formatAddress(store.getState().view)).toMatch(/^select=mechanism:selec&story=own-\w+&step=1$/),
+  );
+  await user.click(screen.getByRole("button", { name: "Your stories" }));
+  expect(store.getState().ownStories).toBe("list");
 });

@@ -1,12 +1,20 @@
 import "../../text/late.ts";
+import { isOwnId } from "../../dataset/ownId.ts";
 import { CopyButton } from "../../parts/CopyButton.tsx";
+import { Room } from "../../parts/Room.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { wholeSiteAddress } from "../../ui/singleFile.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import { hasPage, pageAddress } from "../../view/pages.ts";
 import { targetOfSelection } from "../../view/selection.ts";
 import type { ExportRequest } from "../request.ts";
 import { addressOfView, titleOfView } from "../viewScene.ts";
+
+const OwnStoryShare = lazyPart(
+  () => import("../../present/own/OwnStoryShare.tsx"),
+  (module) => module.OwnStoryShare,
+);
 
 /** Addresses that are longer are cut by some mail programs and chats, characters. */
 const longAddress = 1000;
@@ -44,6 +52,11 @@ export function LinkSection({ request }: { readonly request: ExportRequest }) {
           </button>
         ) : null}
       </p>
+      {request.view.story !== null && isOwnId(request.view.story) ? (
+        <Room name={null}>
+          <OwnStoryShare id={request.view.story} />
+        </Room>
+      ) : null}
       {page === null ? null : (
         <p>
           <span>{translate("exports.link.page")}</span>{" "}

@@ -1,0 +1,22 @@
+import "../../text/late.ts";
+import { use, useSyncExternalStore } from "react";
+import { useAtlas } from "../../view/hooks.ts";
+import { StoryLink } from "./StoryLink.tsx";
+import { ownStoriesPart } from "./stories.ts";
+
+/** The stories that the reader has made, as links like those of given ones. */
+export function OwnStoryLinks() {
+  const { translate } = useAtlas();
+  const { shelf } = ownStoriesPart.peek() ?? use(ownStoriesPart.read());
+  const kept = useSyncExternalStore(shelf.subscribe, shelf.list, shelf.list);
+  return (
+    <ul className="index">
+      {kept.map(({ draft }) => (
+        <li key={draft.id}>
+          <StoryLink story={draft} className="link" />{" "}
+          <span className="index-years">{translate("own.count", { count: draft.steps.length })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
