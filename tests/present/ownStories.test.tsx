@@ -97,7 +97,7 @@ test("a story is made, put in order and mended by keyboard alone, kept after eac
   go("Done writing");
   await user.keyboard("{Enter}");
   expect((await screen.findByRole("heading", { level: 2, name: "Two of them" })).textContent).toBe("Two of them");
-  expect(screen.getByText("They agreed")).toBeTruthy();
+  expect(screen.getByText("They agreed.")).toBeTruthy();
 });
 
 test("a file that is not whole is opened only when its reader wants what could be read; the stories here stay", async () => {
