@@ -10,11 +10,11 @@ export function OwnStoryLinks() {
   const { shelf } = ownStoriesPart.peek() ?? use(ownStoriesPart.read());
   const kept = useSyncExternalStore(shelf.subscribe, shelf.list, shelf.list);
   return (
-    <ul className="index">
+    <ul className="own-links">
       {kept.map(({ draft }) => (
         <li key={draft.id}>
           <StoryLink story={draft} className="link" />{" "}
-          <span className="index-years">{translate("own.count", { count: draft.steps.length })}</span>
+          <span className="muted">{translate("own.count", { count: draft.steps.length })}</span>
         </li>
       ))}
     </ul>

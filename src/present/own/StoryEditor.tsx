@@ -1,5 +1,6 @@
 import "../../text/late.ts";
 import "./own.css";
+import "./editor.css";
 import { type ReactNode, useId, useRef, useState } from "react";
 import type { Outlines } from "../../geometry/outlines.ts";
 import { type Draft, newStepKey } from "../../stories/draft.ts";
