@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { element, escapeText } from "../../figure/svg.ts";
 import type { Translate } from "../../text/translate.ts";
 import { frames, namespaces, type Placeholder, places, treeHead, writePlaceholder } from "./places.ts";

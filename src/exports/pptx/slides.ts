@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { element, escapeText } from "../../figure/svg.ts";
 import { textWidth } from "../../text/textWidth.ts";
 import type { Translate } from "../../text/translate.ts";
