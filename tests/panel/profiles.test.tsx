@@ -141,6 +141,7 @@ describe("economies side by side", () => {
     expect(within(cell as HTMLElement).getAllByRole("link", { hidden: true })).toHaveLength(agreements.length);
     expect(document.getElementById("compare-agreement")?.textContent).toBe("Agreements");
     expect(screen.getByRole("heading", { level: 4, name: /^All take part in the same way/ })).toBeDefined();
+    openFolds();
     expect(document.querySelector('td[headers="compare-selec compare-of-xk"]')?.textContent).not.toMatch(/^member/);
   });
 

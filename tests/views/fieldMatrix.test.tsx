@@ -45,7 +45,10 @@ test("a press leads to the part of the economy's page; arrow keys move; headings
   const user = userEvent.setup();
   const { store } = renderInAtlas(dataset, <MatrixView />, { view: "matrix", query: "matrix:fields" });
   await user.click(cellOf("small arms", /^Albania, small arms/));
-  expect(store.getState()).toMatchObject({ view: { selection: { kind: "place", id: "al" } }, anchor: "inside" });
+  expect(store.getState()).toMatchObject({
+    view: { selection: { kind: "place", id: "al" } },
+    anchor: "inside-small-arms",
+  });
   await user.keyboard("{ArrowRight}");
   expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Bosnia and Herzegovina, small arms: /);
   expect(screen.getByText(/^Bosnia and Herzegovina, small arms: /, { selector: "p" })).toBeDefined();

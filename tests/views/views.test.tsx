@@ -158,32 +158,6 @@ describe("table", () => {
     expect(store.getState().view.query).toBe("table:crossings");
   });
 
-  test("what is taken along is what is shown, with names instead of ids, and no cell is a formula", async () => {
-    const user = userEvent.setup();
-    const saved: Blob[] = [];
-    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
-      if (blob instanceof Blob) saved.push(blob);
-      return "blob:x";
-    });
-    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
-    const evil: Dataset = {
-      ...dataset,
-      links: dataset.links.map((link) =>
-        link.id === "ag-al-xk-morine" ? { ...link, title: '=HYPERLINK("x";"y")' } : link,
-      ),
-    };
-    renderInAtlas(evil, <TableView />, { query: "economy:xk text:hyperlink columns:title,parties,signed" });
-    await user.click(screen.getByRole("button", { name: /^CSV with commas/, hidden: true }));
-    const text = await new Promise<string>((resolve) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(String(reader.result));
-      reader.readAsText(saved[0] as Blob);
-    });
-    expect(text.replace("\uFEFF", "")).toBe(
-      'Title,Parties,Signed\r\n"\'=HYPERLINK(""x"";""y"")",Albania; Kosovo*,2018-11-26\r\n',
-    );
-  });
-
   test("columns are chosen and kept in the address", async () => {
     const user = userEvent.setup();
     const { store } = renderInAtlas(dataset, <TableView />, { query: "table:crossings" });

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Dataset } from "../../../src/dataset/model.ts";
 import { TableFiles } from "../../../src/views/table/TableFiles.tsx";
 import { TableView } from "../../../src/views/table/TableView.tsx";
 import { useTable } from "../../../src/views/table/useTable.ts";
@@ -113,4 +114,20 @@ test("without rows nothing can be saved, and the button says why", async () => {
   renderInAtlas(dataset, <FilesOfTable />, { query: "table:crossings text:zzzz" });
   expect(screen.queryAllByRole("button")).toEqual([]);
   screen.getByText("Nothing to download: no record passes the filters.");
+});
+
+test("what is taken along is what is shown, with names instead of ids, and no cell is a formula", async () => {
+  const user = userEvent.setup();
+  const evil: Dataset = {
+    ...dataset,
+    links: dataset.links.map((link) =>
+      link.id === "ag-al-xk-morine" ? { ...link, title: '=HYPERLINK("x";"y")' } : link,
+    ),
+  };
+  renderInAtlas(evil, <FilesOfTable />, { query: "economy:xk text:hyperlink columns:title,parties,signed" });
+  await user.click(screen.getByRole("button", { name: /^CSV with commas/ }));
+  await waitFor(() => expect(saved.has("atlas-links-2026-11-22.csv")).toBe(true));
+  expect(await textOf("atlas-links-2026-11-22.csv")).toBe(
+    '\uFEFFTitle,Parties,Signed\r\n"\'=HYPERLINK(""x"";""y"")",Albania; Kosovo*,2018-11-26\r\n',
+  );
 });
