@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { openAtlas, siteAddress } from "./driver/open.ts";
 import { openStart } from "./driver/start.ts";
 
-const open = (query = "?map=light") => openAtlas(query, { width: 1200, height: 760 });
+const open = (query = "?map=light") => openAtlas(query, { width: 1280, height: 760 });
 
 describe("a part that cannot be loaded", () => {
   test("leaves a sentence, the rest goes on, and comes when it is asked for again", async () => {

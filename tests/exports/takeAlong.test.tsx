@@ -5,12 +5,10 @@ import { TakeAlong } from "../../src/exports/dialog/TakeAlong.tsx";
 import { formats } from "../../src/exports/formats.ts";
 import { Doors } from "../../src/parts/Doors.tsx";
 import { Room } from "../../src/parts/Room.tsx";
-import { saveFile } from "../../src/ui/saveFile.ts";
 import { useView } from "../../src/view/hooks.ts";
 import { realDataset, realOutlines } from "../support/realScene.ts";
 import { renderInAtlas } from "../support/renderInAtlas.tsx";
-
-vi.mock("../../src/ui/saveFile.ts", () => ({ saveFile: vi.fn() }));
+import { catchSavedFiles, type SavedFiles } from "../support/savedFiles.ts";
 
 const dataset = realDataset();
 const { date } = dataset.edition;
@@ -27,7 +25,9 @@ function Page() {
   );
 }
 
+let saved: SavedFiles;
 beforeEach(() => {
+  saved = catchSavedFiles();
   HTMLDialogElement.prototype.close = function close() {
     this.open = false;
     this.dispatchEvent(new Event("close"));
@@ -35,15 +35,9 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
-  vi.mocked(saveFile).mockClear();
   vi.restoreAllMocks();
 });
 
-const savedText = (): string => {
-  const content = vi.mocked(saveFile).mock.lastCall?.[2];
-  if (typeof content !== "string") throw new Error("No text was saved.");
-  return content;
-};
 const viewBox = () => document.querySelector(".take-drawing svg")?.getAttribute("viewBox");
 
 test("by keyboard: a door opens everything at its part, the preview follows the choices, files and citations are taken along", async () => {
@@ -85,7 +79,7 @@ test("by keyboard: a door opens everything at its part, the preview follows the 
   screen.getByRole("button", { name: "Save SVG" }).focus();
   await user.keyboard("{Enter}");
   await screen.findByText(`Saved: atlas-albania-and-kosovo-${date}.svg`);
-  expect(savedText()).toMatch(/^<svg [^>]*width="1500" height="720"/);
+  expect(await saved.text(`atlas-albania-and-kosovo-${date}.svg`)).toMatch(/^<svg [^>]*width="1500" height="720"/);
 
   // Citations say what the view is narrowed to.
   const cited =
@@ -94,12 +88,14 @@ test("by keyboard: a door opens everything at its part, the preview follows the 
   await user.click(screen.getByText("BibTeX"));
   await user.click(screen.getByRole("button", { name: "Save BibTeX" }));
   await screen.findByText(`Saved: atlas-albania-and-kosovo-${date}.bib`);
-  expect(savedText()).toContain("url = {http://localhost:3000/?select=pair:al-xk&q=field:police&theme=light}");
+  expect(await saved.text(`atlas-albania-and-kosovo-${date}.bib`)).toContain(
+    "url = {http://localhost:3000/?select=pair:al-xk&q=field:police&theme=light}",
+  );
 
   // Data of what is selected.
   await user.click(screen.getByRole("button", { name: /^GeoJSON/ }));
   await screen.findByText(`Saved: atlas-albania-and-kosovo-${date}.geojson`);
-  expect(JSON.parse(savedText()).type).toBe("FeatureCollection");
+  expect(JSON.parse(await saved.text(`atlas-albania-and-kosovo-${date}.geojson`)).type).toBe("FeatureCollection");
 
   await user.click(screen.getByRole("button", { name: "Close" }));
   expect(store.getState().takingAlong).toBeNull();
@@ -121,7 +117,7 @@ test("what takes long says how far it is and can be given up; what fails says so
   await user.click(screen.getByRole("button", { name: "Cancel" }));
   await screen.findByText("Cancelled. Nothing was saved.");
   expect(screen.queryByRole("progressbar")).toBeNull();
-  expect(saveFile).not.toHaveBeenCalled();
+  expect(saved.names()).toEqual([]);
 
   make.mockRejectedValueOnce(new RangeError("no canvas"));
   await user.click(screen.getByRole("button", { name: "Save PNG" }));

@@ -9,6 +9,7 @@ import { buildAtlas } from "../../src/view/atlas.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { realDataset, realScene } from "../support/realScene.ts";
 import { renderInAtlas } from "../support/renderInAtlas.tsx";
+import { catchSavedFiles } from "../support/savedFiles.ts";
 
 const dataset = realDataset();
 const atlas = buildAtlas(dataset, initialViewState);
@@ -216,14 +217,10 @@ test("of a group of many rows the first are read, and a press shows all", async 
 describe("as a file", () => {
   test("a column for each, a line for each feature, and what each number counts", async () => {
     const user = userEvent.setup();
-    vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:x");
-    const saved: string[] = [];
-    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(this: HTMLAnchorElement) {
-      saved.push(this.download);
-    });
+    const saved = catchSavedFiles();
     open({ query: "compare:al-xk,ba-xk" });
     await user.click(await screen.findByRole("button", { name: "Download (CSV)" }));
-    expect(saved).toEqual([`atlas-compare-al-xk-ba-xk-${dataset.edition.date}.csv`]);
+    expect(saved.names()).toEqual([`atlas-compare-al-xk-ba-xk-${dataset.edition.date}.csv`]);
     const text = formatComparison(buildComparison({ kind: "pair", ids: ["al-xk", "ba-xk"] }, atlas), atlas);
     const [head, ...lines] = text.split("\r\n");
     expect(head).toBe("\uFEFFPart,Feature,Albania and Kosovo*,Bosnia and Herzegovina and Kosovo*");

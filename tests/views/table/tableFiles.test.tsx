@@ -8,38 +8,17 @@ import { useTable } from "../../../src/views/table/useTable.ts";
 import { readWorkbook } from "../../support/readWorkbook.ts";
 import { realDataset } from "../../support/realScene.ts";
 import { renderInAtlas } from "../../support/renderInAtlas.tsx";
+import { catchSavedFiles, type SavedFiles } from "../../support/savedFiles.ts";
 
 const dataset = { ...realDataset(), edition: { date: "2026-11-22", hash: "0123abcd" } };
-/** What was saved, by the name of the file. */
-const saved = new Map<string, Blob>();
-
+let saved: SavedFiles;
 beforeEach(() => {
-  saved.clear();
-  const blobs: Blob[] = [];
-  vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
-    if (blob instanceof Blob) blobs.push(blob);
-    return "blob:x";
-  });
-  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(this: HTMLAnchorElement) {
-    const blob = blobs.pop();
-    if (blob !== undefined) saved.set(this.download, blob);
-  });
+  saved = catchSavedFiles();
 });
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
 });
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  const blob = saved.get(file);
-  if (blob === undefined) throw new Error(`No file ${file} was saved, but ${[...saved.keys()].join(", ")}.`);
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
-    reader.readAsArrayBuffer(blob);
-  });
-}
-const textOf = async (file: string) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(await bytesOf(file));
 
 /** The files of the table that the address names, as the dialog of what can be taken along has them. */
 function FilesOfTable() {
@@ -65,21 +44,21 @@ test("by keyboard: a workbook, both kinds of CSV and a text about the table; the
   ] as const) {
     screen.getByRole("button", { name }).focus();
     await user.keyboard("{Enter}");
-    await waitFor(() => expect(saved.has(file)).toBe(true));
+    await waitFor(() => expect(saved.names()).toContain(file));
     await screen.findByText(said);
   }
   const point = dataset.crossings.find(({ id }) => id.includes("merdare"))?.coordinates?.[1];
-  const comma = await textOf("atlas-crossings-2026-11-22.csv");
+  const comma = await saved.text("atlas-crossings-2026-11-22.csv");
   expect(comma).toMatch(/^\uFEFFName,Between,Latitude\r\nMerdare/);
   expect(comma).toContain(`,${point}\r\n`);
-  const semicolon = await textOf("atlas-crossings-2026-11-22-semicolon.csv");
+  const semicolon = await saved.text("atlas-crossings-2026-11-22-semicolon.csv");
   expect(semicolon).toMatch(/^\uFEFFName;Between;Latitude\r\nMerdare/);
   expect(semicolon).toContain(`;${String(point).replace(".", ",")}\r\n`);
-  const about = await textOf("atlas-crossings-2026-11-22-about.txt");
+  const about = await saved.text("atlas-crossings-2026-11-22-about.txt");
   expect(about).toMatch(/^\uFEFFTable: Crossings\. Western Balkans Cooperation Atlas\r\n/);
   expect(about).toContain("\r\nFilters: Words: “merdare”\r\n");
 
-  const workbook = readWorkbook(await bytesOf("atlas-crossings-2026-11-22.xlsx"));
+  const workbook = readWorkbook(await saved.bytes("atlas-crossings-2026-11-22.xlsx"));
   expect([...workbook.keys()]).toEqual(["Crossings", "About", "Columns"]);
   expect(workbook.get("Crossings")?.[0]).toEqual(["Name", "Between", "Latitude"]);
   expect(workbook.get("Crossings")?.[1]?.[2]).toBe(point);
@@ -126,8 +105,8 @@ test("what is taken along is what is shown, with names instead of ids, and no ce
   };
   renderInAtlas(evil, <FilesOfTable />, { query: "economy:xk text:hyperlink columns:title,parties,signed" });
   await user.click(screen.getByRole("button", { name: /^CSV with commas/ }));
-  await waitFor(() => expect(saved.has("atlas-links-2026-11-22.csv")).toBe(true));
-  expect(await textOf("atlas-links-2026-11-22.csv")).toBe(
+  await waitFor(() => expect(saved.names()).toContain("atlas-links-2026-11-22.csv"));
+  expect(await saved.text("atlas-links-2026-11-22.csv")).toBe(
     '\uFEFFTitle,Parties,Signed\r\n"\'=HYPERLINK(""x"";""y"")",Albania; Kosovo*,2018-11-26\r\n',
   );
 });
