@@ -44,7 +44,7 @@ export function createMap(
     },
     renderWorldCopies: false,
     attributionControl: false,
-    // Every style that a scene can make is held against the validator by the tests; it takes half of the time of the start.
+    // Every style that a scene can make is held against the validator by the tests; a reader need not wait for it again.
     validateStyle: false,
     dragRotate: false,
     pitchWithRotate: false,
