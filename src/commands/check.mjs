@@ -8,6 +8,7 @@ const steps = [
   ["Format, lint, import directions", "npx", ["biome", "ci", "--reporter=summary"]],
   ["Unused code", "npx", ["knip", "--no-progress"]],
   ["Build", "npx", ["vite", "build", "--logLevel", "warn"]],
+  ["Single file", "npx", ["tsx", "src/commands/buildSingle.ts"]],
 ];
 const sources = process.env.ATLAS_SOURCES;
 if (sources !== undefined && sources !== "") {

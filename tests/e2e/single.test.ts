@@ -1,24 +1,19 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { buildSingleFile } from "../../src/vite/singleFile.ts";
+import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { sharedChromium } from "../support/browser.ts";
 import { firefoxPath } from "../support/firefox.ts";
 import { AtlasDriver } from "./driver/atlasDriver.ts";
 import { openInFirefox } from "./driver/firefox.ts";
 
-const root = join(import.meta.dirname, "..", "..");
-const folder = mkdtempSync(join(tmpdir(), "atlas-single-"));
-const file = join(folder, "atlas.html");
+const file = join(import.meta.dirname, "..", "..", "dist-single", "cooperation-atlas.html");
 const address = pathToFileURL(file).href;
 const story = "landscape-in-ten-minutes";
 
-beforeAll(async () => {
-  writeFileSync(file, await buildSingleFile(root, null));
+beforeAll(() => {
+  if (!existsSync(file)) throw new Error("These tests look at the single file: run `npm run build:single` first.");
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test("the single file is smaller than 4 MB", () => {
   expect(statSync(file).size).toBeLessThan(4_000_000);
