@@ -130,7 +130,7 @@ async function letGo(page: Page): Promise<number> {
 /** Opens a page anew, waits until it is done, drags its map, and tells what that took. */
 export async function measureSubject(browser: Browser, site: BenchSite, subject: Subject): Promise<Measured> {
   const [width, height] = subject.size ?? windowSize;
-  const context = await browser.newContext({ viewport: { width, height } });
+  const context = await browser.newContext({ viewport: { width, height }, serviceWorkers: "block" });
   try {
     const page = await context.newPage();
     const asked: string[] = [];

@@ -8,7 +8,9 @@ const story = "landscape-in-ten-minutes";
 
 test("with the network cut after the first visit the atlas works, and a newer edition is offered, taken in one tab and forced on none", async () => {
   const server = await serveEditions();
-  const atlas = await AtlasDriver.open(await sharedChromium(), server.address, "?map=light&select=mechanism:selec");
+  const atlas = await AtlasDriver.open(await sharedChromium(), server.address, "?map=light&select=mechanism:selec", {
+    keeping: true,
+  });
   const { page } = atlas;
   const other = await page.context().newPage();
   onTestFinished(async () => {

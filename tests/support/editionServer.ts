@@ -20,7 +20,7 @@ const renew = (text: string): string => text.replace(stamped, "-$1~2.$2");
 
 /** A server of the built atlas that can be cut off, and put a newer edition in its place. */
 export interface EditionServer {
-  /** Address of the atlas, with a slash at its end: a host of its own, since on `localhost` nothing is kept. */
+  /** Address of the atlas, with a slash at its end: a host of its own, since at `localhost` itself the host is asked first. */
   readonly address: string;
   /** Nobody answers from now on. */
   readonly cut: () => Promise<void>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lockName, otherBuilds, readPath } from "../../src/ui/offline/answers.ts";
+import { isWorkshop, lockName, otherBuilds, readPath } from "../../src/ui/offline/answers.ts";
 import { type Keeper, type KeptState, startKeeper } from "../../src/ui/offline/keeper.ts";
 
 test("an address is the atlas, a page with a view of the atlas in its place, a picture or a file", () => {
@@ -24,6 +24,15 @@ test("tabs of another build at the same address are told apart", () => {
   ];
   expect(otherBuilds(held, scope, "b.js")).toEqual([lockName(scope, "a.js")]);
   expect(otherBuilds(held, scope, "a.js")).toEqual([lockName(scope, "b.js")]);
+});
+
+test("where people build and try things, the host is asked before what is kept", () => {
+  expect(["http://localhost:4173/", "http://127.0.0.1/atlas/", "http://[::1]:8080/"].map(isWorkshop)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(["https://example.org/", "http://atlas.localhost:4173/"].map(isWorkshop)).toEqual([false, false]);
 });
 
 describe("the keeper", () => {

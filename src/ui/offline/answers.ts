@@ -41,3 +41,7 @@ export function otherBuilds(
   const own = lockName(scope, build);
   return held.flatMap(({ name = "" }) => (name.startsWith(lockName(scope, "")) && name !== own ? [name] : []));
 }
+
+/** Whether an address is one at which people build and try things, and at which another project may stand tomorrow. */
+export const isWorkshop = (address: string): boolean =>
+  ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);

@@ -1,7 +1,7 @@
 // The service worker: keeps the atlas in the browser and answers from there. A script of its own, at the root of the site.
 import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 import { NetworkFirst } from "workbox-strategies/NetworkFirst.js";
-import { type Kept, otherBuilds, readPath } from "./answers.ts";
+import { isWorkshop, type Kept, otherBuilds, readPath } from "./answers.ts";
 
 /** What of a service worker's world is used here; the types of the page's world do not know it. */
 interface WorkerEvent extends Event {
@@ -51,7 +51,12 @@ async function limitPages(): Promise<void> {
   await Promise.all(kept.slice(0, Math.max(0, kept.length - mostPages)).map((request) => cache.delete(request)));
 }
 
+/** The atlas as it is kept. Where people build and try things the host is asked first: something else may be there by now. */
 async function answerWithAtlas(request: Request): Promise<Response> {
+  if (isWorkshop(scope)) {
+    const answer = await fetch(request).catch(() => null);
+    if (answer !== null) return answer;
+  }
   return (await controller.matchPrecache("./")) ?? fetch(request);
 }
 

@@ -22,6 +22,8 @@ export interface WindowOptions {
   readonly height?: number;
   readonly theme?: "light" | "dark";
   readonly touch?: boolean;
+  /** In a browser that lets the atlas keep itself for use without network. */
+  readonly keeping?: boolean;
 }
 
 /** What a reader does with the atlas and sees of it, room by room; knows the page, so that the specs need not. */
@@ -77,8 +79,8 @@ export class AtlasDriver {
   };
 
   static async open(browser: Browser, address: string, query = "", options: WindowOptions = {}): Promise<AtlasDriver> {
-    const { width = 760, height = 520, theme = "light", touch = false } = options;
-    const tab = await takeTab(browser, { width, height, theme, touch });
+    const { width = 760, height = 520, theme = "light", touch = false, keeping = false } = options;
+    const tab = await takeTab(browser, { width, height, theme, touch, keeping });
     const driver = new AtlasDriver(tab.page, tab, address);
     await driver.go(query);
     return driver;

@@ -33,6 +33,7 @@ export class FirstPageDriver {
       colorScheme: theme,
       reducedMotion: "reduce",
       javaScriptEnabled: javaScript,
+      serviceWorkers: "block",
     });
     const page = await context.newPage();
     if (javaScript) {

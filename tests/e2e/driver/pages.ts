@@ -21,7 +21,11 @@ export class PagesDriver {
     readonly height?: number;
   } = {}): Promise<PagesDriver> {
     const browser = await sharedChromium();
-    const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: javaScript });
+    const context = await browser.newContext({
+      viewport: { width, height },
+      javaScriptEnabled: javaScript,
+      serviceWorkers: "block",
+    });
     return new PagesDriver(await context.newPage(), context);
   }
 

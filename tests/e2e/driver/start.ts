@@ -26,7 +26,11 @@ export class StartDriver {
 
   /** An empty window of a telephone's size, or of the size given. */
   static async open(browser: Browser, javaScript: boolean, width: number, height: number): Promise<StartDriver> {
-    const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: javaScript });
+    const context = await browser.newContext({
+      viewport: { width, height },
+      javaScriptEnabled: javaScript,
+      serviceWorkers: "block",
+    });
     const page = await context.newPage();
     return new StartDriver(page, context, page);
   }

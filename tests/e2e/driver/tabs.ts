@@ -15,6 +15,8 @@ export interface TabOptions {
   readonly height: number;
   readonly theme: "light" | "dark";
   readonly touch: boolean;
+  /** Whether the browser lets the atlas keep itself; such a tab is nobody else's. */
+  readonly keeping: boolean;
 }
 
 /** Tells those that wait for another screen, of which the emulation says nothing by itself (`WindowDriver.moveToScreen`). */
@@ -46,9 +48,9 @@ function drawerOf(browser: Browser, touch: boolean): Tab[] {
 const apart = new WeakSet<Page>();
 
 /** An empty tab: one given back, or a new one. */
-export async function takeTab(browser: Browser, { width, height, theme, touch }: TabOptions): Promise<Tab> {
+export async function takeTab(browser: Browser, { width, height, theme, touch, keeping }: TabOptions): Promise<Tab> {
   const drawer = drawerOf(browser, touch);
-  const used = drawer.pop();
+  const used = keeping ? undefined : drawer.pop();
   if (used !== undefined) {
     await used.page.setViewportSize({ width, height });
     await used.page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
@@ -60,8 +62,11 @@ export async function takeTab(browser: Browser, { width, height, theme, touch }:
     reducedMotion: "reduce",
     hasTouch: touch,
     permissions: ["clipboard-read", "clipboard-write"],
+    // What the atlas keeps for use without network is fetched anew in each of hundreds of windows.
+    serviceWorkers: keeping ? "allow" : "block",
   });
   const page = await context.newPage();
+  if (keeping) apart.add(page);
   await page.addInitScript(announceScreens);
   await page.addInitScript(countDraws);
   await page.addInitScript(`window.findBareTexts = (${recordBareTexts})(window);`);
