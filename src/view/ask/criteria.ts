@@ -8,13 +8,19 @@ const hasCriteria = ({ linkKinds, kinds, topics, fields }: WordEntry): boolean =
 
 /** The subjects by which links, centres and crossings can be chosen; null when one of them says nothing of these. */
 export function criteriaOf(subjects: readonly WordEntry[]): readonly WordEntry[] | null {
-  const named = subjects.filter(({ id }) => !general.includes(id));
-  if (!named.every(hasCriteria)) return null;
+  const specific = subjects.filter(({ id }) => !general.includes(id));
+  if (!specific.every(hasCriteria)) return null;
+  // "Drug smuggling" asks for drugs: smuggling by itself means people.
+  const goods = specific.some(isOfGoods);
+  const named = goods ? specific.filter((subject) => !isOfSmuggling(subject)) : specific;
   // Who pursues is a patrol or the police, and whoever is pursued flees from the law.
   if (named.some(isPursuit)) return named.filter((subject) => isPursuit(subject) || !isOfPursuit(subject));
   const patrols = named.some(({ linkKinds }) => linkKinds.includes("joint-patrol"));
   return patrols ? named.filter((subject) => !isOfPolice(subject)) : named;
 }
+
+const isOfGoods = ({ topics }: WordEntry): boolean => topics.includes("drugs") || topics.includes("weapons");
+const isOfSmuggling = ({ topics }: WordEntry): boolean => topics.includes("migrant-smuggling");
 
 const isPursuit = ({ topics }: WordEntry): boolean => topics.includes("hot-pursuit");
 const isOfPursuit = (subject: WordEntry): boolean =>

@@ -28,7 +28,7 @@ export interface Thing {
   readonly status: LinkStatus;
   /** The day of its beginning, with the key of what happened then; null where nobody gives it. */
   readonly began: {
-    readonly key: "fact.signed" | "fact.inForce" | "fact.opened" | "fact.agreed" | "fact.since";
+    readonly key: "fact.signed" | "fact.inForce" | "fact.opened" | "fact.agreed" | "fact.since" | "fact.began";
     readonly date: IsoDate;
   } | null;
   /** The day since which it is in force, where that is known beside the first. */
@@ -46,7 +46,8 @@ const ofLink = once((link: Link): Thing => {
       : inForce !== null
         ? ({ key: "fact.inForce", date: inForce } as const)
         : from !== null
-          ? ({ key: "fact.since", date: from } as const)
+          ? // What is over has been there since no day.
+            ({ key: link.status === "ended" ? "fact.began" : "fact.since", date: from } as const)
           : null;
   return {
     target: targetOf("link", link.id),

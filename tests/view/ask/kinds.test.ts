@@ -8,6 +8,7 @@ import { realDataset, realWords } from "../../support/realScene.ts";
 const atlas = buildAtlas(realDataset(), initialViewState);
 const lexicon = buildLexicon(realDataset(), realWords());
 const answer = (question: string) => ask(lexicon, atlas, question);
+/** A line that ends with … says how the sentence begins. */
 const sentence = (question: string): string => textOf(answer(question)?.parts ?? []);
 
 /** Kinds of question that a reader who had not seen the templates asked for and that had no right first line. */
@@ -20,6 +21,50 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
       "A ka policia e Kosovës njeriun e vet në Hagë?",
       "Kosovo* and Europol: liaison officer at Europol (without a date).",
     ],
+  ],
+  "goods that are smuggled, and not people": [
+    ["шверц оружја Босна Хрватска", "Between Bosnia and Herzegovina and Croatia: Operation Balkan Trigger…"],
+    [
+      "шверц дроге Србија Хрватска",
+      "Between Croatia and Serbia: Arrests in a drug trafficking and murder case, April 2022 (began 14 April 2022; ended)…",
+    ],
+    [
+      "drug trafficking between Serbia and Croatia",
+      "Between Croatia and Serbia: Arrests in a drug trafficking and murder case, April 2022 (began 14 April 2022; ended)…",
+    ],
+    [
+      "trafikimi i drogës Shqipëri Maqedoni",
+      "Between Albania and North Macedonia: Controlled delivery near Krushopek (Montenegro; began February 2020; ended)…",
+    ],
+  ],
+  "the steps by which somebody came into the Schengen area": [
+    [
+      "kada je Hrvatska ušla u Schengen",
+      "Croatia and the Schengen area: checks at land and sea borders inside the area ended (1 January 2023) and checks on flights inside the area ended (26 March 2023).",
+    ],
+    ["when did Albania join INTERPOL", "The atlas does not know since when Albania has been a member of INTERPOL."],
+  ],
+  "what one has with anybody, without a verb": [
+    [
+      "patrulla të përbashkëta me Malin e Zi",
+      "Montenegro: 8 joint patrols: Joint patrols along the shared border (Kosovo*…",
+    ],
+    [
+      "договор за екстрадиција со Хрватска",
+      "Croatia: 4 agreements: Agreement on extradition (own nationals, gravest crimes)…",
+    ],
+  ],
+  "bills, nationals and names with endings": [
+    [
+      "who picks up the bill for the small arms roadmap",
+      "Named as donors of SALW Control Roadmap: Germany, France, Netherlands, Norway, Sweden and European Union.",
+    ],
+    [
+      "does Bosnia extradite its nationals to Montenegro",
+      "Between Bosnia and Herzegovina and Montenegro: Agreement on extradition (organised crime, corruption, money laundering) (signed 15 November 2012).",
+    ],
+    ["je li Bosna u Natou", "No. How Bosnia and Herzegovina stands towards NATO: partner (Partnership for Peace)."],
+    ["ku e ka selinë zyra rinore rajonale", "RYCO has its seat in Tirana, Albania."],
   ],
   "several economies in one body": [
     [
@@ -79,7 +124,8 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
 
 describe.each(Object.entries(kinds))("%s", (_, rows) => {
   test.each(rows)("%s → %s", (question, expected) => {
-    expect(sentence(question)).toBe(expected);
+    const said = sentence(question);
+    expect(expected.endsWith("…") ? `${said.slice(0, expected.length - 1)}…` : said).toBe(expected);
   });
 });
 

@@ -3,12 +3,12 @@ import type { EventRecord, PlaceId, Target } from "../../../dataset/model.ts";
 import { targetOf } from "../../../dataset/target.ts";
 import type { Atlas } from "../../atlas.ts";
 import { hasEnded, hasLeft } from "../../filter/presence.ts";
-import { type Answer, dateText, gapsOf, restsOn, say, tell, whenText } from "../answer.ts";
+import { type Answer, dateText, gapsOf, listed, restsOn, say, tell, whenText } from "../answer.ts";
 import { nameBody, namePlace, partsOf, placeTarget, saysJoined, standingOf } from "../bodies.ts";
 import type { Body } from "../question.ts";
 import type { Template } from "../template.ts";
 import { describePart, notThere } from "./membership.ts";
-import { memberships, organisationIn } from "./standing.ts";
+import { describeStatus, memberships, organisationIn } from "./standing.ts";
 
 type Found = Omit<Answer, "template" | "holds">;
 
@@ -79,6 +79,13 @@ function dateInOrganisation(atlas: Atlas, place: PlaceId, body: Extract<Body, { 
     if (member === undefined) return null;
     const name = atlas.translate(`organisation.${body.id}`);
     const notes = gapsOf(atlas, [placeTarget(place)]).filter((text) => text.includes(name));
+    // Nobody joins the Schengen area on one day: what is dated are the steps.
+    const steps = (standing?.all ?? []).filter(({ date }) => date !== null);
+    if (steps.length > 0) {
+      const list = steps.map((step) => ({ text: describeStatus(atlas, step), target: null }));
+      const parts = say(atlas, "standing.steps", { ...words, list: listed(atlas, list) });
+      return { verdict: "found", parts, notes, evidence: restsOn([member, ...steps]), step };
+    }
     return {
       verdict: "unknown",
       parts: say(atlas, "dates.sinceUnknown", words),

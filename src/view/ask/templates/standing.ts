@@ -24,7 +24,7 @@ export function organisationIn(body: Body | undefined, atlas: Atlas): StatusOrga
 }
 
 /** A step or a state with its date, "status agreement signed (7 October 2019)". */
-const describeStatus = (atlas: Atlas, { value, date, asOf }: PlaceStatus): string =>
+export const describeStatus = (atlas: Atlas, { value, date, asOf }: PlaceStatus): string =>
   tell(atlas, date !== null ? "standing.on" : asOf !== null ? "standing.asOf" : "standing.undated", {
     value: atlas.names.text(value),
     date: dateText(atlas, date ?? asOf ?? ""),

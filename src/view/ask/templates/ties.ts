@@ -141,9 +141,11 @@ export const ties: Template = {
   answer: (question, atlas) => {
     const { economies, asks } = question;
     const [place, ...more] = economies;
-    if (place === undefined || more.length > 0 || !nothingElse(question) || !asks) return null;
+    if (place === undefined || more.length > 0 || !nothingElse(question)) return null;
     const subjects = criteriaOf(question.subjects);
     if (subjects === null || !namesKinds(subjects)) return null;
+    // "Joint patrols with Montenegro" asks without a verb.
+    if (!asks && !subjects.some(({ linkKinds }) => linkKinds.length > 0)) return null;
     const [year] = question.years;
     const { things: recorded, notes: doubts } = selectThingsIn(atlas, economies, subjects, year);
     const { things: all, sentence, met } = chooseByStatus(recorded, question);
