@@ -200,6 +200,22 @@ test("every total of the matrix of fields was pressed and leads to a table of ju
   expect(findWrong(numbers)).toEqual([]);
 });
 
+test("the total of the contact points was pressed and leads to the list of just these, by economy, and away again", () => {
+  renderInAtlas(dataset, <MatrixView />, { view: "matrix", query: "matrix:fields" });
+  const [total, ...own] = [...document.querySelectorAll(".contacts-row td button")];
+  if (total === undefined) throw new Error("The matrix has no contact points.");
+  const said = own.map(({ textContent }) => Number(textContent));
+  expect(Number(total.textContent)).toBe(56);
+  fireEvent.click(total);
+  const list = screen.getByRole("region", { name: "Contact points" });
+  expect(document.activeElement).toBe(list);
+  expect([...list.querySelectorAll("section")].map((group) => group.querySelectorAll("li").length)).toEqual(said);
+  expect([...list.querySelectorAll("h3, h4")].map(({ textContent }) => numberIn(textContent))).toEqual([56, ...said]);
+  expect(list.querySelectorAll("li")).toHaveLength(56);
+  fireEvent.click(total);
+  expect(screen.queryByRole("region", { name: "Contact points" })).toBeNull();
+});
+
 test("every number of others in both matrices of mechanisms was pressed and leads to just these participants", () => {
   const numbers = (["mechanisms", "mechanisms-all"] as const).flatMap((name) => {
     const { store } = renderInAtlas(dataset, <MatrixView />, { view: "matrix", query: `matrix:${name}` });

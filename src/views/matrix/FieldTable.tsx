@@ -8,6 +8,7 @@ import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { fieldPart } from "../../view/narrowedLists.ts";
 import { setFacet, setOptions } from "../../view/query.ts";
 import { useGridKeys } from "../useGridKeys.ts";
+import { useContactName } from "./ContactList.tsx";
 import { type FieldCell, type FieldMatrix, type FieldRow, sortFieldRows } from "./fieldMatrix.ts";
 import { GridButton, type OnDetail } from "./GridButton.tsx";
 import { type MatrixOrder, PlaceHeaders, SortHeader } from "./SortHeader.tsx";
@@ -21,6 +22,8 @@ interface Properties {
   readonly order: MatrixOrder;
   readonly onSort: (by: string) => void;
   readonly onDetail: OnDetail;
+  readonly contactsListed: boolean;
+  readonly onListContacts: () => void;
 }
 
 /** What numbers, hatching and empty cells mean. */
@@ -65,17 +68,13 @@ function useCellWords(filtered: boolean) {
     };
     return rules.length === 0 ? said() : `${said()} ${translate("matrix.cell.rules", { list: list(rules) })}`;
   };
+  const nameContact = useContactName();
   const nameOf = (contact: Contact): string => {
-    const { kind } = contact;
     const where =
       contact.at === "organisation"
         ? translate(`organisation.${contact.fact.organisation}`)
         : names.mechanismShort(contact.at === "mechanism" ? contact.mechanism.id : contact.fact.id);
-    const who =
-      kind === null
-        ? names.text((contact.at === "mechanism" ? contact.fact.entity : null) ?? "")
-        : translate(`contactKind.${kind}`);
-    return `${who} (${where})`;
+    return `${nameContact(contact)} (${where})`;
   };
   const ofContacts = ({ id }: Place, contacts: readonly Contact[]): string =>
     contacts.length === 0
@@ -90,12 +89,17 @@ function ContactsRow({
   columns,
   row,
   describe,
+  listed,
+  onList,
   onDetail,
 }: {
   readonly matrix: FieldMatrix;
   readonly columns: readonly Place[];
   readonly row: number;
   readonly describe: (place: Place, contacts: readonly Contact[]) => string;
+  /** Whether all of them are listed below the matrix, and what a press on their total does. */
+  readonly listed: boolean;
+  readonly onList: () => void;
   readonly onDetail: OnDetail;
 }) {
   const { translate } = useAtlas();
@@ -109,7 +113,14 @@ function ContactsRow({
         </GridButton>
       </th>
       <td className="matrix-total">
-        <GridButton row={row} column={1} detail={lead} onDetail={onDetail}>
+        <GridButton
+          row={row}
+          column={1}
+          label={translate("matrix.contactsTotal", { count: matrix.contacts })}
+          detail={lead}
+          onDetail={onDetail}
+          {...(matrix.contacts > 0 ? { onPress: onList, expanded: listed } : {})}
+        >
           {matrix.contacts}
         </GridButton>
       </td>
@@ -140,6 +151,7 @@ const plainTable = { columns: null, sort: null } as const;
 /** Fields of work by economies: how many bodies, with the gaps, and above them the contact points. */
 export const FieldTable = memo(function FieldTable(properties: Properties) {
   const { matrix, columns = matrix.columns, filtered, order, onSort, onDetail } = properties;
+  const { contactsListed, onListContacts } = properties;
   const { translate } = useAtlas();
   const view = useView((store) => store.view);
   const { selection } = view;
@@ -173,7 +185,15 @@ export const FieldTable = memo(function FieldTable(properties: Properties) {
         </tr>
       </thead>
       <tbody {...guard}>
-        <ContactsRow matrix={matrix} columns={columns} row={1} describe={words.ofContacts} onDetail={onDetail} />
+        <ContactsRow
+          matrix={matrix}
+          columns={columns}
+          row={1}
+          describe={words.ofContacts}
+          listed={contactsListed}
+          onList={onListContacts}
+          onDetail={onDetail}
+        />
         {rows.map((row, index) => {
           const total = translate("matrix.fieldTotal", { field: translate(`field.${row.field}`), count: row.count });
           return (

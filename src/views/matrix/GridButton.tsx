@@ -14,6 +14,7 @@ export function GridButton({
   detail,
   proper = false,
   target,
+  expanded,
   onPress,
   onDetail,
   children,
@@ -29,6 +30,8 @@ export function GridButton({
   readonly proper?: boolean;
   /** What can be put side by side by a press, while that is done. */
   readonly target?: Target;
+  /** Whether what its press lists stands on the page; left out where it opens another. */
+  readonly expanded?: boolean;
   /** Left out: there is nothing to open. */
   readonly onPress?: () => void;
   readonly onDetail: OnDetail;
@@ -44,6 +47,7 @@ export function GridButton({
       aria-label={label}
       translate={proper ? "no" : undefined}
       aria-pressed={picked?.on}
+      aria-expanded={expanded}
       onClick={picked?.press ?? onPress}
       onFocus={show}
       onPointerEnter={show}

@@ -12,6 +12,7 @@ import "../views.css";
 import "./matrix.css";
 import { KindLegend } from "../KindLegend.tsx";
 import { LegendFold } from "../LegendFold.tsx";
+import { ContactList } from "./ContactList.tsx";
 import { FieldLegend, FieldTable } from "./FieldTable.tsx";
 import { buildFieldMatrix } from "./fieldMatrix.ts";
 import { MechanismTable } from "./MechanismTable.tsx";
@@ -112,6 +113,7 @@ export function MatrixView() {
   const onPaper = useOnPaper();
   const [detail, setDetail] = useState("");
   const [picking, setPicking] = useState(false);
+  const [contactsListed, setContactsListed] = useState(false);
   const pick = usePick();
   const { options } = useMemo(() => parseQuery(text), [text]);
   const name = matrixNamed(options.matrix);
@@ -197,8 +199,16 @@ export function MatrixView() {
           {fields === null
             ? null
             : divide(fields.columns, paperColumns.fields, onPaper).map((columns) => (
-                <FieldTable key={columns[0]?.id} matrix={fields} columns={columns} {...shared} />
+                <FieldTable
+                  key={columns[0]?.id}
+                  matrix={fields}
+                  columns={columns}
+                  {...shared}
+                  contactsListed={contactsListed}
+                  onListContacts={() => setContactsListed(!contactsListed)}
+                />
               ))}
+          {fields !== null && contactsListed && fields.contacts > 0 ? <ContactList matrix={fields} /> : null}
         </div>
       </PickContext>
       <p className="view-detail" data-hint={detail === "" ? "" : undefined} aria-live="polite">
