@@ -47,16 +47,26 @@ function reportUnknownColumns(store: ViewStore): void {
 /** Loads the page of a record; where that fails, the room of the page says so when it is drawn. */
 const loadRecordPage = (): Promise<unknown> => RecordPage.load().catch(() => undefined);
 
-/** Reads the story of a link: `spoilt` where it was cut or changed on the way, null where its reader could not be loaded. */
-async function readGuest(address: string): Promise<"shown" | "spoilt" | null> {
-  const own = await ownStoriesPart.load().catch(() => null);
+/** What became of the story that a link holds. `spoilt`: it was cut or changed on the way; null: there is none, or its reader could not be loaded. */
+type Guest = "shown" | "spoilt" | null;
+
+async function readGuest(fragment: string): Promise<Guest> {
+  const own = fragment.startsWith(guestFragment) ? await ownStoriesPart.load().catch(() => null) : null;
   if (own === null) return null;
-  return (await own.readGuest(address)) ? "shown" : "spoilt";
+  return (await own.readGuest(fragment)) ? "shown" : "spoilt";
 }
 
-/** An address that holds a story shows that one, unless it names another. */
-function withGuest(parsed: ParsedAddress): ParsedAddress {
-  return parsed.state.story === null ? { ...parsed, state: { ...parsed.state, story: guestId } } : parsed;
+/** An address that holds a story shows that one, unless it names another; one that was spoilt is told once, by its link. */
+function withGuest(parsed: ParsedAddress, guest: Guest): ParsedAddress {
+  const { state, rejected } = parsed;
+  if (guest === "shown") return state.story === null ? { ...parsed, state: { ...state, story: guestId } } : parsed;
+  if (guest === null) return parsed;
+  const ofLink = { key: "story" as const, value: guestFragment, taken: null };
+  return {
+    ...parsed,
+    state: state.story === guestId ? { ...state, story: null, step: null, present: false } : state,
+    rejected: [...rejected, ofLink],
+  };
 }
 
 /** Loads the dataset and the outlines, reads the address, ties address and store together. Rejects with a `PartError`. */
@@ -68,28 +78,32 @@ export async function startUp(page: AddressWindow): Promise<Started> {
   const charts = asked.includes("select") ? null : FigureChart.load().catch(() => undefined);
   const [dataset, outlines] = await Promise.all([records.load(), loadOutlines(), charts]);
   const known = buildKnownNames(dataset);
-  const guest = asked.includes(guestFragment) ? await readGuest(asked) : null;
-  const named = parseAddress(asked, known);
-  const first = guest === "shown" ? withGuest(named) : named;
+  let fragment = page.location.hash;
+  let guest = await readGuest(fragment);
+  const first = withGuest(parseAddress(asked, known), guest);
   // What fails here is said by the panel, which asks for it again.
   if (first.state.story !== null) await loadStories(first.state.story).catch(() => undefined);
   const resume = (read: ParsedAddress): ParsedAddress => {
-    const parsed = guest === "shown" && readAddress(page).includes(guestFragment) ? withGuest(read) : read;
+    const parsed = page.location.hash.startsWith(guestFragment) ? withGuest(read, guest) : read;
     const { story } = parsed.state;
     const part = storiesPart.peek();
     const own = story !== null && isOwnId(story) ? ownStoriesPart.peek() : undefined;
     if (part === null || own === null) return parsed;
     return part.resumeStory(parsed, (id) => (own === undefined ? part.stories[id] : own.findOwnStory(id)?.steps));
   };
-  const resumed = resume(first);
-  const { state, anchor } = resumed;
-  const rejected =
-    guest === "spoilt"
-      ? [...resumed.rejected, { key: "story" as const, value: guestFragment, taken: null }]
-      : resumed.rejected;
+  /** Another link that holds a story was opened in this page, or history leads back to one. */
+  const prepare = (): Promise<void> | null => {
+    const { hash } = page.location;
+    if (hash === fragment || !hash.startsWith(guestFragment)) return null;
+    fragment = hash;
+    return Promise.all([readGuest(hash), loadStories(guestId).catch(() => undefined)]).then(([read]) => {
+      if (hash === fragment) guest = read;
+    });
+  };
+  const { state, rejected, anchor } = resume(parseAddress(asked, known));
   if (state.selection.kind !== "none") await loadRecordPage();
   const store = createViewStore(state, rejected, anchor);
-  startHistorySync(store, known, page, () => reportUnknownColumns(store), resume);
+  startHistorySync(store, known, page, { onRead: () => reportUnknownColumns(store), complete: resume, prepare });
   reportUnknownColumns(store);
   return {
     dataset,

@@ -87,7 +87,11 @@ export function Slide({
       </section>
       {screen.notes ? (
         <section className="slide-notes" aria-label={translate("story.notes")}>
-          {blocked ? <p className="slide-blocked">{translate("present.blocked")}</p> : null}
+          {blocked ? (
+            <p className="slide-blocked" role="alert">
+              {translate("present.blocked")}
+            </p>
+          ) : null}
           <StepText step={step} of="notes" />
         </section>
       ) : null}

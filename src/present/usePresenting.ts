@@ -62,7 +62,8 @@ export function useChannel(onMessage: (message: Message) => void): RefObject<Cha
 /** `onRefused`: the browser or the frame does not allow it, or the telephone has none; the layout fills the window then. */
 function toggleFullScreen(onRefused: () => void): void {
   const { documentElement: page, fullscreenElement } = document;
-  if (fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
+  // Where there is no full screen at all, nothing stands there, not even null.
+  if (fullscreenElement instanceof Element) document.exitFullscreen().catch(() => undefined);
   else if (page.requestFullscreen === undefined) onRefused();
   else page.requestFullscreen().catch(onRefused);
 }

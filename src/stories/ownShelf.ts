@@ -10,11 +10,14 @@ import { readStoryLink } from "./storyLink.ts";
 export const shelf = new Shelf(openKeeper(window), () => Date.now(), newStoryId);
 
 let guest: Draft | null = null;
+let asked = "";
 
 /** Reads the story that an address holds, to be shown without being kept; false where it cannot be read. */
 export async function readGuest(address: string): Promise<boolean> {
+  asked = address;
   const { draft } = (await readStoryLink(address, guestId)) ?? { draft: null };
-  guest = draft;
+  // A long link may be read after a short one that was opened later.
+  if (asked === address) guest = draft;
   return draft !== null;
 }
 

@@ -25,15 +25,22 @@ export function reloadPage(): void {
 /**
  * Keeps the address and the store equal, in both directions. Selection, view and step make a step in the history; the
  * rest changes in place. An address that was understood is rewritten in our form; one that was not stays, so that the
- * reader can mend it. `complete` adds what an address leaves open; `onRead` is told of each address read later. Returns the
- * function that ends it.
+ * reader can mend it. `complete` adds what an address leaves open; `onRead` is told of each address read later; `prepare` loads
+ * what such an address needs before it is read, null for nothing. Returns the function that ends it.
  */
 export function startHistorySync(
   store: ViewStore,
   known: KnownNames,
   page: AddressWindow,
-  onRead: () => void = () => undefined,
-  complete: (parsed: ParsedAddress) => ParsedAddress = (parsed) => parsed,
+  {
+    onRead = () => undefined,
+    complete = (parsed) => parsed,
+    prepare = () => null,
+  }: {
+    readonly onRead?: () => void;
+    readonly complete?: (parsed: ParsedAddress) => ParsedAddress;
+    readonly prepare?: () => Promise<void> | null;
+  } = {},
 ): () => void {
   let reading = false;
   let foreign = "";
@@ -68,12 +75,17 @@ export function startHistorySync(
     if (!moved && formatAddress(state.view) === formatAddress(previous.view)) return;
     write(state, moved || isHistoryStep(previous.view, state.view));
   });
-  const onPopState = (): void => {
+  const take = (): void => {
     const { state, rejected, anchor } = read();
     reading = true;
     store.setState({ view: state, rejected, anchor, reading: null });
     reading = false;
     onRead();
+  };
+  const onPopState = (): void => {
+    const loading = prepare();
+    if (loading === null) take();
+    else void loading.then(take);
   };
   page.addEventListener("popstate", onPopState);
   return () => {

@@ -122,6 +122,14 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   expect(await present.step(1, 2)).toBe(first);
   await press("Escape");
   await present.left();
+
+  // Links that hold a story, opened in this page one after the other: each is read without a reload, and history leads back.
+  for (const title of ["Alpha", "Beta"]) {
+    await own.openLink(own.linkOf(title));
+    await own.reads(`First of ${title}`);
+  }
+  await page.goBack();
+  await own.reads("First of Alpha");
   expect(atlas.errors).toEqual([]);
   expect(atlas.foreign).toEqual([]);
 });

@@ -14,7 +14,11 @@ const known: KnownNames = {
 };
 
 /** A page with a history of its own, as far as the atlas uses one. */
-function openPage(search: string, state: unknown = null) {
+function openPage(
+  search: string,
+  state: unknown = null,
+  more: (page: AddressWindow) => Parameters<typeof startHistorySync>[3] = () => ({}),
+) {
   const entries = [`/atlas/${search}`];
   const states = [state];
   let place = 0;
@@ -51,7 +55,7 @@ function openPage(search: string, state: unknown = null) {
   } as unknown as AddressWindow;
   const parsed = parseAddress(readAddress(page), known);
   const store = createViewStore(parsed.state, parsed.rejected, parsed.anchor);
-  const stop = startHistorySync(store, known, page);
+  const stop = startHistorySync(store, known, page, more(page));
   const go = (steps: number): void => {
     place += steps;
     for (const listener of listeners) listener();
@@ -194,4 +198,22 @@ test.each([
   const { store, entries } = openPage(`?view=report${fragment}`);
   expect(store.getState()).toMatchObject({ anchor, rejected: [], view: { view: "report" } });
   expect(entries).toEqual([address]);
+});
+
+test("an address that needs something loaded is read when that is there, and as it stands then", async () => {
+  let give = (): void => undefined;
+  const { actions, store, go } = openPage("?select=place:al#own=1first", null, (page) => ({
+    prepare: () =>
+      page.location.hash === "#own=1first"
+        ? new Promise((resolve) => {
+            give = resolve;
+          })
+        : null,
+  }));
+  actions.select({ kind: "place", id: "mk" });
+  go(-1);
+  expect(store.getState().view.selection).toEqual({ kind: "place", id: "mk" });
+  give();
+  await Promise.resolve();
+  expect(store.getState().view.selection).toEqual({ kind: "place", id: "al" });
 });

@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import type { Page } from "playwright-core";
 
 /** What a reader does with stories of their own, by keyboard. */
@@ -59,5 +60,20 @@ export class OwnStoriesDriver {
   async present(): Promise<void> {
     await this.page.getByRole("button", { name: "Write on this story" }).waitFor();
     await this.enter("Present");
+  }
+  /** The fragment of a link that holds a story of one step, "First of" its title. */
+  linkOf(title: string): string {
+    const file = `---\nformat: 1\ntitle: ${title}\nlanguage: en\n---\n\n## [First of ${title}](?select=mechanism:selec)\n\nText.\n`;
+    return `#own=1${deflateRawSync(Buffer.from(file)).toString("base64url")}`;
+  }
+  /** Opens such a link in the page that stands, as who pastes it behind the address does. */
+  async openLink(fragment: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, fragment);
+  }
+  /** Waits until a step with this heading is read beside the map. */
+  async reads(heading: string): Promise<void> {
+    await this.page.locator(".story-panel h2").getByText(heading, { exact: true }).waitFor();
   }
 }
