@@ -9,6 +9,7 @@ import { definePart } from "../ui/part.ts";
 import { buildKnownNames } from "../view/atlas.ts";
 import { type AddressWindow, readAddress, startHistorySync } from "../view/historySync.ts";
 import { parseQuery } from "../view/query.ts";
+import { initialViewState } from "../view/state.ts";
 import { type Actions, createActions, createViewStore, type ViewStore } from "../view/store.ts";
 import { type ParsedAddress, parseAddress } from "../view/urlCodec.ts";
 import { loadOutlines } from "./outlines.ts";
@@ -56,11 +57,17 @@ async function readGuest(fragment: string): Promise<Guest> {
   return (await own.readGuest(fragment)) ? "shown" : "spoilt";
 }
 
-/** An address that holds a story shows that one, unless it names another; one that was spoilt is told once, by its link. */
+/**
+ * An address that holds a story shows that one from its first step, unless it names another or, as ours do once they are
+ * open, how far it was read; one that was spoilt is told once, by its link.
+ */
 function withGuest(parsed: ParsedAddress, guest: Guest): ParsedAddress {
   const { state, rejected } = parsed;
-  if (guest === "shown") return state.story === null ? { ...parsed, state: { ...state, story: guestId } } : parsed;
-  if (guest === null) return parsed;
+  if (guest === "shown" && state.story === null) {
+    const { map, lang, theme, naming, present, embed } = state;
+    return { ...parsed, state: { ...initialViewState, map, lang, theme, naming, present, embed, story: guestId } };
+  }
+  if (guest !== "spoilt") return parsed;
   const ofLink = { key: "story" as const, value: guestFragment, taken: null };
   return {
     ...parsed,

@@ -124,6 +124,7 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   await present.left();
 
   // Links that hold a story, opened in this page one after the other: each is read without a reload, and history leads back.
+  await own.leave();
   for (const title of ["Alpha", "Beta"]) {
     await own.openLink(own.linkOf(title));
     await own.reads(`First of ${title}`);

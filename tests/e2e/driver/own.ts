@@ -61,6 +61,11 @@ export class OwnStoriesDriver {
     await this.page.getByRole("button", { name: "Write on this story" }).waitFor();
     await this.enter("Present");
   }
+  /** Closes the story that is read. */
+  async leave(): Promise<void> {
+    await this.enter("Leave the story");
+    await this.page.locator(".story-panel").waitFor({ state: "detached" });
+  }
   /** The fragment of a link that holds a story of one step, "First of" its title. */
   linkOf(title: string): string {
     const file = `---\nformat: 1\ntitle: ${title}\nlanguage: en\n---\n\n## [First of ${title}](?select=mechanism:selec)\n\nText.\n`;
