@@ -16,6 +16,8 @@ export interface ExportFormat {
   readonly label: TextKey;
   /** What it is good for. */
   readonly hint: TextKey;
+  /** Parts the file from others of the same ending that are made of the same thing; none where there are no others. */
+  readonly suffix?: string;
   /** With the dot. */
   readonly extension: `.${string}`;
   /** Media type, without the character set of a text. */
@@ -108,6 +110,7 @@ export const formats: readonly ExportFormat[] = [
   },
   {
     id: "handout",
+    suffix: "handout",
     group: "paper",
     appliesTo: "story",
     label: "exports.handout",
@@ -118,6 +121,7 @@ export const formats: readonly ExportFormat[] = [
   },
   {
     id: "notes",
+    suffix: "notes",
     group: "paper",
     appliesTo: "story",
     label: "exports.notes",

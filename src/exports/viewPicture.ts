@@ -1,7 +1,11 @@
 import "../text/late.ts";
 import { renderPicture } from "../figure/renderPicture.ts";
+import { enlargeScene } from "../present/enlargeScene.ts";
 import type { ExportRequest } from "./request.ts";
 import { buildViewScene } from "./viewScene.ts";
+
+/** Names and lines of a map that is put into a page or a slide as many times larger than on screen. */
+const [letters, lines] = [1.15, 1.1];
 
 /**
  * The map of a view as an SVG document that stands alone but for its letters (`pictureFonts.ts` puts those in): title, legend,
@@ -10,7 +14,7 @@ import { buildViewScene } from "./viewScene.ts";
  */
 export async function drawViewPicture(request: ExportRequest, idPrefix = "view"): Promise<string> {
   const { atlas, scene, theme, camera, title, subtitle, citation, sources } = await buildViewScene(request);
-  return renderPicture(scene, {
+  return renderPicture(enlargeScene(scene, letters, lines), {
     camera,
     size: request.size,
     theme,

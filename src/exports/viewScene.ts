@@ -77,7 +77,7 @@ export function titleOfView(view: ViewState, atlas: Atlas): { readonly title: st
   const { kicker, title, subtitle } = buildPanelTitle(view.selection, atlas);
   return {
     title,
-    subtitle: view.selection.kind === "none" ? "" : [kicker, subtitle].filter((part) => part !== null).join(" · "),
+    subtitle: view.selection.kind === "none" ? kicker : [kicker, subtitle].filter((part) => part !== null).join(" · "),
   };
 }
 

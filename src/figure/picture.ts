@@ -31,15 +31,15 @@ export interface PictureLayout {
 }
 
 const margin = 24;
-const legendSize = 13;
-const legendLine = 18;
+const legendSize = 14.5;
+const legendLine = 19;
 const columnGap = 28;
 /** Of the column beside a map, and between the two. */
-const [sideWidth, sideGap] = [304, 20];
-const subtitleSize = 14;
-const subtitleLine = 19;
-const noteSize = 11.5;
-const noteLine = 15;
+const [sideWidth, sideGap] = [324, 20];
+const subtitleSize = 15.5;
+const subtitleLine = 21;
+const noteSize = 12.5;
+const noteLine = 16.5;
 const leastMapHeight = 160;
 /** Of a map that shares a picture with many words: its height as a share of its width, and of the whole. */
 const [leastMapShape, leastMapShare] = [0.7, 0.5];
@@ -156,7 +156,7 @@ function layOutBeside({ size: [width, height], top, entries, notes, foot, ...hea
 export function layOutPicture(scene: Scene, options: LayoutOptions): PictureLayout {
   const { size, title = "", subtitle = "", edition, foot = [], camera, mapSize, legend = "below" } = options;
   const inner = size[0] - 2 * margin;
-  const titleSize = size[0] < 600 ? 19 : 24;
+  const titleSize = size[0] < 600 ? 20 : 27;
   const titleLines = title === "" ? [] : wrapText(title, titleSize, 700, inner * filled);
   const titleFoot = titleLines.length === 0 ? 0 : margin - 4 + titleLines.length * titleSize * 1.2;
   const subtitleLines = subtitle === "" ? [] : wrapText(subtitle, subtitleSize, 400, inner * filled);
@@ -179,8 +179,8 @@ type LegendSymbol = Row["entry"]["symbol"];
 type Ramp = Extract<LegendSymbol, { readonly type: "ramp" }>;
 
 /** Letters of the numbers under the steps of a ramp, pixels, and the least width of a step. */
-const rampText = 10.5;
-const leastStep = 30;
+const rampText = 11.5;
+const leastStep = 32;
 
 /** Width of a step of a ramp, which holds the widest number, pixels. */
 function rampStepOf({ labels }: Ramp): number {
@@ -204,7 +204,7 @@ function drawSymbol({ symbol, id }: Row["entry"], x: number, y: number, theme: T
         "text",
         {
           x: x + (index + 0.5) * rampStep,
-          y: y + 20,
+          y: y + 21,
           "font-size": rampText,
           "text-anchor": "middle",
           fill: theme.ui.muted,
@@ -289,7 +289,7 @@ export function drawPicture(layout: PictureLayout, options: DrawOptions): string
       const indent = indentOf(entry);
       const symbol = drawSymbol(entry, x, y, theme, idPrefix);
       const words = lines.map((line, index) =>
-        text(line, x + indent, y + index * legendLine + 13, legendSize, 400, ui.ink),
+        text(line, x + indent, y + index * legendLine + 14, legendSize, 400, ui.ink),
       );
       return symbol + words.join("");
     })

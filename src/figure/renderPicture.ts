@@ -2,6 +2,7 @@ import type { Size } from "../geometry/mercator.ts";
 import { keepNamesInView } from "../scene/namesInView.ts";
 import type { Scene } from "../scene/scene.ts";
 import { scale } from "../theme/tokens.ts";
+import { keepNamesApart } from "./namesApart.ts";
 import { drawPicture, layOutPicture, type PictureWords } from "./picture.ts";
 import { cameraOfFigure, drawMap, type FigureOptions, wrapFigure } from "./renderFigure.ts";
 import { drawScaleBar } from "./scaleBar.ts";
@@ -16,7 +17,7 @@ export interface PictureOptions extends FigureOptions, PictureWords {
 /**
  * A scene as an SVG document that stands alone: the map, title, legend, notes, sources and edition. Every line of
  * text keeps the width it was measured for in any family. The legend says no more than the map shows, and the edge
- * cuts no name. It is higher than its size where its words leave the map no room.
+ * cuts no name, and none lies on another. It is higher than its size where its words leave the map no room.
  */
 export function renderPicture(scene: Scene, options: PictureOptions): string {
   const { idPrefix = "figure", fontFamily = scale.fontFamily } = options;
@@ -25,7 +26,7 @@ export function renderPicture(scene: Scene, options: PictureOptions): string {
   // Laid out again with what the first layout leaves in view.
   const layout = layOutPicture(scene, { ...options, camera: cameraFor(rough), mapSize: rough });
   const camera = cameraFor(layout.map.size);
-  const named = keepNamesInView(scene, camera, layout.map.size);
+  const named = keepNamesApart(keepNamesInView(scene, camera, layout.map.size), camera, layout.map.size);
   const map = drawMap(named, camera, layout.map.size, { ...options, boundText: true });
   const bar = options.scaleBar === true ? drawScaleBar(camera, layout.map.size, options.theme) : "";
   const grown = { ...options, size: [options.size[0], Math.ceil(layout.height)] as const };

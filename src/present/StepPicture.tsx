@@ -9,17 +9,17 @@ import { parseFigure } from "../map/figureElement.ts";
 import { buildScene } from "../scene/buildScene.ts";
 import { keepNamesInView } from "../scene/namesInView.ts";
 import type { Theme } from "../theme/theme.ts";
-import { Icon } from "../ui/Icon.tsx";
 import { buildAtlas } from "../view/atlas.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { initialViewState, type ViewState } from "../view/state.ts";
 import { viewOfStep } from "../view/story.ts";
+import { ReportPicture } from "./ReportPicture.tsx";
 import { ViewPicture } from "./ViewPicture.tsx";
 
 /** Of the drawing, CSS pixels; the page scales it. */
 const size: Size = [960, 600];
 
-/** What a step shows, small: the map drawn anew, a view in place of the map as itself, the report by its name. */
+/** What a step shows, small: the map drawn anew, a view in place of the map as itself, the report as a page at its section. */
 export function StepPicture({
   story,
   number,
@@ -33,7 +33,7 @@ export function StepPicture({
   readonly outlines: Outlines;
   readonly theme: Theme;
 }) {
-  const { dataset, translate } = useAtlas();
+  const { dataset } = useAtlas();
   const lang = useView((store) => store.view.lang);
   const naming = useView((store) => store.view.naming);
   // Not the whole view, nor the step: a map that is moved and a text that is typed leave the picture as it is.
@@ -55,12 +55,6 @@ export function StepPicture({
     if (svg !== null) drawing.current?.replaceChildren(parseFigure(svg));
   }, [svg]);
   if (state.view === "map") return <div className="step-picture" data-view="map" ref={drawing} aria-hidden="true" />;
-  if (state.view !== "report")
-    return <ViewPicture key={state.view} name={state.view} state={state} dataset={dataset} />;
-  return (
-    <div className="step-picture" data-view="report">
-      <Icon name="file" />
-      <span>{translate("view.report")}</span>
-    </div>
-  );
+  if (state.view === "report") return <ReportPicture state={state} dataset={dataset} />;
+  return <ViewPicture key={state.view} name={state.view} state={state} dataset={dataset} />;
 }

@@ -29,15 +29,16 @@ interface Properties {
   readonly outlines: OutlineTiers;
 }
 
-/** What a file is called: the atlas, what it shows, the edition. */
-function fileNameOf(title: string, date: string, extension: string): string {
+/** What a file is called: the atlas, what it shows, the edition, and what kind of paper it is. */
+function fileNameOf(title: string, date: string, { suffix, extension }: ExportFormat): string {
   const words = title
     .normalize("NFD")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .toLowerCase()
     .slice(0, 48)
     .replace(/^-+|-+$/g, "");
-  return ["atlas", ...(words === "" ? [] : [words]), date].join("-") + extension;
+  const parts = ["atlas", ...(words === "" ? [] : [words]), date, ...(suffix === undefined ? [] : [suffix])];
+  return parts.join("-") + extension;
 }
 
 /** Takes a reader to a part of the dialog, and the focus to its heading. */
@@ -84,7 +85,7 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
       const made = await format.make({ ...request, story: told }, tools);
       tools.signal.throwIfAborted();
       const title = told === null ? titleOfView(view, atlas).title : names.text(told.title);
-      const file = fileNameOf(title, dataset.edition.date, format.extension);
+      const file = fileNameOf(title, dataset.edition.date, format);
       saveFile(file, format.type, made);
       return translate("table.download.saved", { file });
     });
