@@ -66,18 +66,29 @@ function nameOfCompared(kind: ComparedKind, id: string, names: Names): string {
   }
 }
 
-/** What a view is about, as the panel says it; what is compared stands side by side. */
+/** The years between which a view tells what changed, or the year whose state it shows; null for now. */
+function periodOf({ since, year }: ViewState, { dataset, translate }: Atlas): string | null {
+  if (since !== null) {
+    const last = year ?? Number(dataset.edition.date.slice(0, 4));
+    return translate("since.heading", { first: String(since), last: String(last) });
+  }
+  return year === null ? null : translate("year.state", { year: String(year) });
+}
+
+/** What a view is about, as the panel says it, and when; what is compared stands side by side. */
 export function titleOfView(view: ViewState, atlas: Atlas): { readonly title: string; readonly subtitle: string } {
   const { names, translate } = atlas;
   const compared = comparedIn(view.query, view.selection, atlas.indexes);
+  const period = periodOf(view, atlas);
+  const join = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(" · ");
   if (compared !== null) {
     const named = compared.ids.map((id) => nameOfCompared(compared.kind, id, names));
-    return { title: named.join(" · "), subtitle: translate("exports.compared") };
+    return { title: named.join(" · "), subtitle: join(translate("exports.compared"), period) };
   }
   const { kicker, title, subtitle } = buildPanelTitle(view.selection, atlas);
   return {
     title,
-    subtitle: view.selection.kind === "none" ? kicker : [kicker, subtitle].filter((part) => part !== null).join(" · "),
+    subtitle: view.selection.kind === "none" ? (period ?? kicker) : join(kicker, subtitle, period),
   };
 }
 

@@ -31,6 +31,9 @@ test("with the network cut after the first visit the atlas works, and a newer ed
     await atlas.step(`?map=light&view=${view}`);
     await atlas.textSettled();
   }
+  await atlas.step(`?map=light&story=${story}&step=3`);
+  const paper = await atlas.views.savedInDialog("PDF of this view");
+  expect(paper.content.toString("latin1", 0, 5)).toBe("%PDF-");
   await atlas.go(`?map=light&story=${story}&step=3&present=1`);
   expect(await atlas.present.step(3, 9)).toBe("Police have a treaty, a centre and a circle of chiefs");
   // A page of a record that was read before, and one that was not.

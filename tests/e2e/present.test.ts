@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { expect, onTestFinished, test } from "vitest";
 import { openAtlas } from "./driver/open.ts";
 
@@ -97,6 +98,13 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   await press("Escape");
   await present.left();
   expect(new URL(page.url()).searchParams.has("present")).toBe(false);
+
+  // The whole of it as slides and as a hand-out, from the dialog.
+  const deck = await atlas.views.savedInDialog("Slides of the story (PowerPoint)");
+  expect(Object.keys(unzipSync(deck.content))).toContain("ppt/notesSlides/notesSlide10.xml");
+  const paper = await atlas.views.savedInDialog("Hand-out of the story (PDF)");
+  expect(paper.name).toMatch(/^atlas-the-landscape-in-ten-minutes-\d{4}-\d{2}-\d{2}-handout\.pdf$/);
+  expect(paper.content.toString("latin1", 0, 5)).toBe("%PDF-");
 
   // A story of one's own by keyboard, from two views; it is there after a reload, and presented like a given one.
   const { own } = atlas;

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { unzipSync } from "fflate";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { sharedChromium } from "../support/browser.ts";
 import { firefoxPath } from "../support/firefox.ts";
@@ -42,6 +43,11 @@ test("the single file in Chromium: from a disk, without network, it asks for not
     expect(await atlas.linksBeside(), view).toEqual([]);
   }
 
+  // Slides are made where nothing can be fetched.
+  await atlas.step(`?map=light&story=${story}&step=3`);
+  const deck = await atlas.views.savedInDialog("Slides of the story (PowerPoint)");
+  expect(deck.name).toMatch(/^atlas-the-landscape-in-ten-minutes-\d{4}-\d{2}-\d{2}\.pptx$/);
+  expect(Object.keys(unzipSync(deck.content))).toContain("ppt/slides/slide10.xml");
   await atlas.go(`?map=light&story=${story}&step=3&present=1`);
   expect(await present.step(3, 9)).toBe("Police have a treaty, a centre and a circle of chiefs");
   const presenter = await present.openPresenter();

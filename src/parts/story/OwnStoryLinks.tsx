@@ -1,5 +1,6 @@
 import "../../text/late.ts";
-import { use, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
+import { awaitPart } from "../../ui/awaitPart.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { StoryLink } from "./StoryLink.tsx";
 import { ownStoriesPart } from "./stories.ts";
@@ -7,7 +8,7 @@ import { ownStoriesPart } from "./stories.ts";
 /** The stories that the reader has made, as links like those of given ones. */
 export function OwnStoryLinks() {
   const { translate } = useAtlas();
-  const { shelf } = ownStoriesPart.peek() ?? use(ownStoriesPart.read());
+  const { shelf } = awaitPart(ownStoriesPart);
   const kept = useSyncExternalStore(shelf.subscribe, shelf.list, shelf.list);
   return (
     <ul className="own-links">

@@ -1,8 +1,9 @@
-import { use, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { remember } from "../../base/remember.ts";
 import type { Indexes } from "../../dataset/indexes.ts";
 import type { Story, StoryStep } from "../../dataset/model.ts";
 import { isOwnId } from "../../dataset/ownId.ts";
+import { awaitPart } from "../../ui/awaitPart.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { loadStories, ownStoriesPart, storiesPart } from "./stories.ts";
 
@@ -29,8 +30,8 @@ const untouched = (): (() => void) => () => undefined;
 /** The same for a component, which waits for it and follows the edits of an own story. Null for no id. */
 export function useStoryOf(id: string | null): Story | null {
   const { indexes } = useAtlas();
-  const own = id !== null && isOwnId(id) ? (ownStoriesPart.peek() ?? use(ownStoriesPart.read())) : null;
-  if (storiesPart.peek() === null) use(storiesPart.read());
+  const own = id !== null && isOwnId(id) ? awaitPart(ownStoriesPart) : null;
+  awaitPart(storiesPart);
   const read = (): Story | null => (id === null ? null : findStory(indexes, id));
   return useSyncExternalStore(own?.shelf.subscribe ?? untouched, read, read);
 }

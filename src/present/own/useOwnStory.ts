@@ -1,6 +1,7 @@
-import { use, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { buildPanelTitle } from "../../panel/panelTitle.ts";
 import { ownStoriesPart } from "../../parts/story/stories.ts";
+import { awaitPart } from "../../ui/awaitPart.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { useActions, useAtlas, useReadView } from "../../view/hooks.ts";
 import type { ViewState } from "../../view/state.ts";
@@ -11,7 +12,7 @@ export type OwnStories = typeof import("../../stories/ownShelf.ts");
 
 /** Waits for what reads and keeps own stories. */
 export function useOwnStories(): OwnStories {
-  return ownStoriesPart.peek() ?? use(ownStoriesPart.read());
+  return awaitPart(ownStoriesPart);
 }
 
 /** Something of the shelf, again after each change of it. `read` gives the same value until something changes. */

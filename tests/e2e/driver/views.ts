@@ -152,6 +152,15 @@ export class ViewsDriver {
     const [file] = await Promise.all([this.page.waitForEvent("download"), press()]);
     return { name: file.suggestedFilename(), content: await this.read(file) };
   }
+  /** Opens what can be taken along, saves what is offered under these words, and closes it again. */
+  async savedInDialog(words: string): Promise<{ readonly name: string; readonly content: Buffer }> {
+    await this.page.getByRole("button", { name: "Take along" }).first().click();
+    const dialog = this.page.getByRole("dialog", { name: "Take along" });
+    const file = await this.saved(() => dialog.getByRole("button", { name: words }).click());
+    await this.page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    return file;
+  }
   private async read(file: Download): Promise<Buffer> {
     // The browser may run elsewhere, where its files cannot be read by path.
     const parts: Buffer[] = [];
