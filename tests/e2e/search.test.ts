@@ -71,6 +71,15 @@ test("a pair is put beside another by keyboard, two mechanisms are picked in the
   expect(await panel.body().textContent()).toContain(
     "Bosnia and Herzegovina and Kosovo*: No agreement between the two was found.",
   );
+  expect(await panel.headsAtEnd()).toBe(0);
+  // What is folded away is found by the browser's own search in the page, which opens the fold.
+  const folds = panel.untilFound();
+  await folds.first().waitFor({ state: "attached" });
+  const folded = await folds.count();
+  const text = await panel.findFolded();
+  await panel.found().waitFor({ state: "visible" });
+  expect(await panel.found().textContent()).toBe(text);
+  expect(await folds.count()).toBe(folded - 1);
 
   await atlas.go("?map=light&view=matrix");
   await keys.enter(atlas.button("Compare"));

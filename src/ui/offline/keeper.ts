@@ -65,7 +65,9 @@ export function startKeeper({ workers, locks, savesData, scope, build, reload }:
   const keep = (): void => {
     set("keeping");
     // The browser asks for the worker past its cache, so that a newer edition is noticed at the next visit.
-    workers.register(`${scope}sw.js`, { scope, updateViaCache: "none" }).then(follow, () => set("off"));
+    // A browser that was told to keep nothing may answer with no registration, and not with a refusal.
+    const answered = (found?: ServiceWorkerRegistration): void => (found === undefined ? set("off") : follow(found));
+    workers.register(`${scope}sw.js`, { scope, updateViaCache: "none" }).then(answered, () => set("off"));
   };
   workers.addEventListener("controllerchange", () => {
     if (taking) reload();

@@ -21,9 +21,9 @@ function ContactRow({ contact }: { readonly contact: Contact }) {
   const name = useContactName();
   return (
     <li>
-      <span>{name(contact)}</span>{" "}
+      <span className="contact-list-kind">{name(contact)}</span>{" "}
       {contact.at === "organisation" ? (
-        <span className="muted">{translate(`organisation.${contact.fact.organisation}`)}</span>
+        <span>{translate(`organisation.${contact.fact.organisation}`)}</span>
       ) : (
         <TargetLink
           target={targetOf("mechanism", contact.at === "mechanism" ? contact.mechanism.id : contact.fact.id)}

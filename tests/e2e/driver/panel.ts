@@ -32,6 +32,34 @@ export class PanelDriver {
   comparedHeads(): Locator {
     return this.itself().locator(".compare thead .link, .compare thead span:first-child:not(button *)");
   }
+  /** Scrolls to the end of the comparison and says how far below the top of what scrolls its heads then stand. */
+  async headsAtEnd(): Promise<number> {
+    return this.itself().evaluate((panel) => {
+      const head = panel.querySelector(".compare thead th");
+      const side = panel.closest(".side");
+      panel.querySelector(".compare tbody:last-of-type")?.scrollIntoView({ block: "end" });
+      return Math.round((head?.getBoundingClientRect().top ?? Number.NaN) - (side?.getBoundingClientRect().top ?? 0));
+    });
+  }
+  /** Rows that are folded away and that only the browser's own search in the page finds. */
+  untilFound(): Locator {
+    return this.body().locator('.fold-rest[hidden="until-found"]');
+  }
+  /** Has the browser find what is folded away in the first of these folds, as its search in the page does; its text. */
+  async findFolded(): Promise<string> {
+    return this.untilFound()
+      .first()
+      .evaluate((fold) => {
+        const row = fold.querySelector("li") ?? fold;
+        row.id = "found-by-browser";
+        location.hash = row.id;
+        return row.textContent ?? "";
+      });
+  }
+  /** What was found so. */
+  found(): Locator {
+    return this.body().locator("#found-by-browser");
+  }
   /** Links of the text that are on screen. */
   links(): Locator {
     return this.body().locator("a:visible");
