@@ -46,9 +46,11 @@ describe("the keeper", () => {
     readonly registration = new Registration();
     registered = 0;
     refuses = false;
-    register = async (): Promise<Registration> => {
+    silent = false;
+    register = async (): Promise<Registration | undefined> => {
       this.registered += 1;
       if (this.refuses) throw new TypeError("404");
+      if (this.silent) return undefined;
       return this.registration;
     };
     getRegistration = async (): Promise<Registration | undefined> => undefined;
@@ -77,6 +79,15 @@ describe("the keeper", () => {
     const { keeper } = start(workers);
     await settled();
     expect(keeper.read()).toBe("off");
+  });
+
+  test("a browser that answers with no registration keeps nothing and says nothing", async () => {
+    const workers = new Workers();
+    workers.silent = true;
+    const { keeper, states } = start(workers);
+    await settled();
+    expect(keeper.read()).toBe("off");
+    expect(states).toEqual(["off"]);
   });
 
   test("a reader who saves data is asked first", async () => {

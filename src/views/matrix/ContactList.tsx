@@ -5,6 +5,7 @@ import { CountedHeading } from "../../parts/CountedHeading.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import type { Contact } from "../../view/country/contacts.ts";
 import { useAtlas } from "../../view/hooks.ts";
+import "./contactList.css";
 import type { FieldMatrix } from "./fieldMatrix.ts";
 
 /** What a contact is: its kind, or the body that takes part where nothing says more. */
