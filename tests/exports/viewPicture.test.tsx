@@ -42,3 +42,12 @@ describe("the picture of a view as SVG", () => {
     expect(style?.textContent).toContain('font-family:"Source Sans 3 Variable"');
   });
 });
+
+test("letters can be read on a slide, and the title says the years between which it compares", async () => {
+  const picture = await svgOf("?since=2012&year=2019");
+  const texts = [...picture.querySelectorAll("text")];
+  expect(texts.map((text) => text.textContent)).toContain("Changed from 2012 to 2019");
+  const sizes = texts.map((text) => Number(text.getAttribute("font-size")));
+  expect(sizes.length).toBeGreaterThan(20);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+});
