@@ -1,8 +1,9 @@
 import { compareText, type Problem } from "../base/problems.ts";
 import type { Story } from "../dataset/model.ts";
+import { citedIn, plainText } from "../dataset/storyBlocks.ts";
 import type { DataFiles } from "./readData.ts";
 import { rememberReading } from "./rememberReading.ts";
-import { citedIn, parseStory, plainText, type StorySource } from "./story.ts";
+import { parseStory, type StorySource } from "./story.ts";
 import { problemOfPath } from "./textFile.ts";
 
 /** Stories under `data/stories/`; there need not be any. */

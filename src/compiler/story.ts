@@ -5,6 +5,7 @@ import { unified } from "unified";
 import { isNode, parseDocument } from "yaml";
 import type { Problem } from "../base/problems.ts";
 import type { Inline, StoryBlock, StoryCitation, StoryInline } from "../dataset/model.ts";
+import { citedIn } from "../dataset/storyBlocks.ts";
 import { type CitationForm, type ProblemOf, readInline } from "./inlineText.ts";
 import type { JsonFile } from "./jsonFile.ts";
 import { markdownProblem } from "./markdown.ts";
@@ -217,28 +218,4 @@ function toStoryInline(piece: Inline): StoryInline {
   return piece.type === "citation"
     ? { type: "citation", targets: piece.references as readonly StoryCitation[] }
     : piece;
-}
-
-const runsOf = (block: StoryBlock): readonly (readonly StoryInline[])[] =>
-  block.type === "list" ? block.items : [block.content];
-
-/** What blocks cite, in order, without repetition. */
-export function citedIn(blocks: readonly StoryBlock[]): readonly StoryCitation[] {
-  const pieces = blocks.flatMap(runsOf).flat();
-  return [...new Set(pieces.flatMap((piece) => (piece.type === "citation" ? piece.targets : [])))];
-}
-
-/** Words of blocks as plain text, blocks parted by an empty line, without citations. */
-export function plainText(blocks: readonly StoryBlock[]): string {
-  const words = (run: readonly StoryInline[]): string =>
-    run
-      .map((piece) => (piece.type === "citation" ? "" : piece.value))
-      .join("")
-      .replace(/\s+(?=[.,;:!?)]|$)/g, "")
-      .replace(/ {2,}/g, " ");
-  return blocks
-    .map((block) =>
-      block.type === "list" ? block.items.map((item) => `– ${words(item)}`).join("\n") : words(block.content),
-    )
-    .join("\n\n");
 }

@@ -1,35 +1,13 @@
 import { withoutHidden } from "../base/characters.ts";
 import { once } from "../base/remember.ts";
-import type { Story, StoryBlock, StoryCitation, StoryStep } from "../dataset/model.ts";
+import type { Story, StoryStep } from "../dataset/model.ts";
+import { citedIn, plainText } from "../dataset/storyBlocks.ts";
 import { type Draft, type DraftStep, minutesOf, newStepKey } from "./draft.ts";
 import { readMarkdown } from "./readMarkdown.ts";
 import { writeMarkdown } from "./writeMarkdown.ts";
 
 /** A line of text as it is shown: no breaks, no signs that cannot be seen, no blanks at its ends. */
 export const oneLine = (text: string): string => withoutHidden(text).replace(/\s+/g, " ").trim();
-
-const runsOf = (block: StoryBlock) => (block.type === "list" ? block.items : [block.content]);
-
-/** What blocks cite, in order, without repetition. */
-function citedIn(blocks: readonly StoryBlock[]): readonly StoryCitation[] {
-  const pieces = blocks.flatMap(runsOf).flat();
-  return [...new Set(pieces.flatMap((piece) => (piece.type === "citation" ? piece.targets : [])))];
-}
-
-/** Words of blocks without citations, blocks parted by an empty line. */
-function plainText(blocks: readonly StoryBlock[]): string {
-  const words = (run: ReturnType<typeof runsOf>[number]): string =>
-    run
-      .map((piece) => (piece.type === "citation" ? "" : piece.value))
-      .join("")
-      .replace(/\s+(?=[.,;:!?)]|$)/g, "")
-      .replace(/ {2,}/g, " ");
-  return blocks
-    .map((block) =>
-      block.type === "list" ? block.items.map((item) => `– ${words(item)}`).join("\n") : words(block.content),
-    )
-    .join("\n\n");
-}
 
 const buildStep = once((step: DraftStep): StoryStep => {
   const content = readMarkdown(step.text).blocks;

@@ -1,6 +1,7 @@
+import { citedIn, plainText } from "../../dataset/storyBlocks.ts";
 import { idOf, kindOf } from "../../dataset/target.ts";
 import { selectionKinds } from "../../dataset/vocabulary.ts";
-import { citedIn, plainText, type StorySource } from "../story.ts";
+import type { StorySource } from "../story.ts";
 import { type Checker, checkId, checkTargets, type Report } from "./checker.ts";
 import { checkName } from "./wording.ts";
 

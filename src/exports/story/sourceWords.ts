@@ -1,8 +1,8 @@
 import "../../text/late.ts";
-import type { Provenance, Source, StoryCitation } from "../../dataset/model.ts";
+import type { Source, StoryCitation } from "../../dataset/model.ts";
 import { idOf, isTarget, kindOf, targetOf } from "../../dataset/target.ts";
+import { factOf, holdingOf } from "../../parts/story/citedFact.ts";
 import { formatCitation, formatInText } from "../../text/citations.ts";
-import { formatDate } from "../../text/dates.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { hasPage, pageAddress } from "../../view/pages.ts";
 
@@ -24,24 +24,6 @@ export interface SourceWords {
   /** Page of what is cited; null without a site or a page. */
   readonly address: string | null;
   readonly works: readonly WorkKey[];
-}
-
-function factOf({ indexes }: Atlas, target: StoryCitation): Provenance | undefined {
-  const id = idOf(target);
-  switch (kindOf(target)) {
-    case "mechanism":
-      return indexes.mechanisms.get(id);
-    case "link":
-      return indexes.links.get(id);
-    case "centre":
-      return indexes.centres.get(id);
-    case "crossing":
-      return indexes.crossings.get(id);
-    case "figure":
-      return indexes.figures.get(id);
-    default:
-      return undefined;
-  }
 }
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, "");
@@ -72,7 +54,7 @@ function citeShort({ indexes, translate }: Atlas, works: readonly WorkKey[]): st
 
 /** Says what a step rests on, where it stands in the atlas, and on which works it rests itself. Pure. */
 export function describeSource(atlas: Atlas, target: StoryCitation, site: string | null): SourceWords {
-  const { dataset, indexes, names, translate, language } = atlas;
+  const { dataset, indexes, names, translate } = atlas;
   const id = idOf(target);
   const none = { detail: "", held: "", cites: "", address: null, works: [] };
   const conflict = indexes.conflicts.get(id);
@@ -134,15 +116,7 @@ export function describeSource(atlas: Atlas, target: StoryCitation, site: string
   return {
     ...none,
     label: names.titled(targetOf(kindOf(target), id)),
-    held:
-      fact === undefined
-        ? ""
-        : [
-            fact.inferredFrom === null
-              ? translate(`basis.${fact.basis}`)
-              : translate(`basis.inferredFrom.${fact.inferredFrom}`),
-            ...(fact.asOf === null ? [] : [translate("fact.asOf", { date: formatDate(fact.asOf, language) })]),
-          ].join(" · "),
+    held: fact === undefined ? "" : holdingOf(atlas, fact).join(" · "),
     cites: citeShort(atlas, works),
     address,
     works,

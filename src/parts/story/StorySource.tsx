@@ -1,34 +1,14 @@
 import "../../text/late.ts";
-import type { Provenance, StoryCitation } from "../../dataset/model.ts";
+import type { StoryCitation } from "../../dataset/model.ts";
 import { idOf, isTarget, kindOf } from "../../dataset/target.ts";
-import { formatDate } from "../../text/dates.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { TargetLink } from "../TargetLink.tsx";
-
-/** Basis and day of a record that has them. */
-function factOf(atlas: ReturnType<typeof useAtlas>, target: StoryCitation): Provenance | undefined {
-  const { indexes } = atlas;
-  const id = idOf(target);
-  switch (kindOf(target)) {
-    case "mechanism":
-      return indexes.mechanisms.get(id);
-    case "link":
-      return indexes.links.get(id);
-    case "centre":
-      return indexes.centres.get(id);
-    case "crossing":
-      return indexes.crossings.get(id);
-    case "figure":
-      return indexes.figures.get(id);
-    default:
-      return undefined;
-  }
-}
+import { factOf, holdingOf } from "./citedFact.ts";
 
 /** One source in words: what it is, what it says where it is a passage, and how sure and how old it is. */
 export function StorySource({ target }: { readonly target: StoryCitation }) {
   const atlas = useAtlas();
-  const { dataset, indexes, names, translate, language } = atlas;
+  const { dataset, indexes, names, translate } = atlas;
   const id = idOf(target);
   const conflict = indexes.conflicts.get(id);
   const [about] = conflict?.about ?? [];
@@ -66,12 +46,9 @@ export function StorySource({ target }: { readonly target: StoryCitation }) {
       <TargetLink target={target} />
       {fact === undefined ? null : (
         <span className="muted">
-          <span>
-            {` · ${fact.inferredFrom === null ? translate(`basis.${fact.basis}`) : translate(`basis.inferredFrom.${fact.inferredFrom}`)}`}
-          </span>
-          {fact.asOf === null ? null : (
-            <span>{` · ${translate("fact.asOf", { date: formatDate(fact.asOf, language) })}`}</span>
-          )}
+          {holdingOf(atlas, fact).map((words) => (
+            <span key={words}>{` · ${words}`}</span>
+          ))}
         </span>
       )}
     </>
