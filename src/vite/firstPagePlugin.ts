@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Topology } from "topojson-specification";
-import { build, type Plugin, type ResolvedConfig, runnerImport } from "vite";
+import { type Plugin, type ResolvedConfig, runnerImport } from "vite";
 import type * as FirstPage from "../app/first/renderFirstPage.tsx";
 import type { Dataset } from "../dataset/model.ts";
 import { decodeOutlines, type Outlines } from "../geometry/outlines.ts";
+import { buildClassicScript } from "./classicScript.ts";
 import type { DatasetApi } from "./datasetPlugin.ts";
 import { cutLetters } from "./firstLetters.ts";
 
@@ -30,25 +31,6 @@ const withoutStyles: Plugin = {
   resolveId: (source) => (source.endsWith(".css") ? "\0no-styles" : null),
   load: (id) => (id === "\0no-styles" ? "" : null),
 };
-
-/** The script that runs before the first picture, as one classic script. */
-async function buildArrival(root: string): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: "warn",
-    publicDir: false,
-    build: {
-      write: false,
-      target: "es2022",
-      lib: { entry: join(root, "src/app/first/arrive.ts"), formats: ["iife"], name: "arrive" },
-    },
-  });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  const chunk = bundle !== undefined && "output" in bundle ? bundle.output[0] : undefined;
-  if (chunk === undefined) throw new Error("The script of the prerendered page has not been built.");
-  return chunk.code;
-}
 
 /** What the page needs after its first picture stands at the end of it, so that nothing else travels beside that. */
 function moveScripts(html: string): string {
@@ -105,7 +87,7 @@ export function firstPagePlugin(): Plugin {
         this.emitFile({ type: "asset", fileName, source });
         return `./${fileName}`;
       };
-      const arrival = emit("arrive.js", await buildArrival(root));
+      const arrival = emit("arrive.js", await buildClassicScript(root, "src/app/first/arrive.ts", "arrive"));
       const letters = await cutLetters(markup);
       const face = letters === null ? "" : writeFace(emit("firstLetters.woff2", letters.font), letters);
       const sheet = readFileSync(join(root, "src/app/first/first.css"), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");

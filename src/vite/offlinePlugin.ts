@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderAsync } from "@resvg/resvg-js";
-import { build, type HtmlTagDescriptor, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
+import type { HtmlTagDescriptor, Plugin, ResolvedConfig, Rolldown } from "vite";
 import { themes } from "../theme/tokens.ts";
 import type { Kept } from "../ui/offline/answers.ts";
+import { buildClassicScript } from "./classicScript.ts";
 
 const manifestFile = "atlas.webmanifest";
 const iconSizes = [192, 512] as const;
@@ -55,27 +56,12 @@ function writeManifest(page: string): string {
 }
 
 /** The service worker as one classic script, with the files that it keeps. */
-async function buildWorker(root: string, kept: readonly Kept[], program: string): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: "warn",
-    publicDir: false,
-    define: {
-      KEPT_FILES: JSON.stringify(kept),
-      BUILD: JSON.stringify(program),
-      "process.env.NODE_ENV": JSON.stringify("production"),
-    },
-    build: {
-      write: false,
-      target: "es2022",
-      lib: { entry: join(root, "src/ui/offline/worker.ts"), formats: ["iife"], name: "worker" },
-    },
+function buildWorker(root: string, kept: readonly Kept[], program: string): Promise<string> {
+  return buildClassicScript(root, "src/ui/offline/worker.ts", "worker", {
+    KEPT_FILES: JSON.stringify(kept),
+    BUILD: JSON.stringify(program),
+    "process.env.NODE_ENV": JSON.stringify("production"),
   });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  const chunk = bundle !== undefined && "output" in bundle ? bundle.output[0] : undefined;
-  if (chunk === undefined) throw new Error("The service worker has not been built.");
-  return chunk.code;
 }
 
 /** What is kept of a built site: program, fonts, data and borders, not the pages of records. Names with a hash need no revision. */

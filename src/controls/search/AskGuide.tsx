@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Icon } from "../../ui/Icon.tsx";
+import { DialogHead } from "../../parts/DialogHead.tsx";
 import { tell } from "../../view/ask/answer.ts";
 import { templates } from "../../view/ask/ask.ts";
 import { useAtlas } from "../../view/hooks.ts";
@@ -35,17 +35,12 @@ export function AskGuide({
       // Esc closes this alone, and not the search below it.
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <div className="ask-guide-head">
-        <h2>{translate("ask.guide")}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={tell(atlas, "guideClose")}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+      <DialogHead
+        className="ask-guide-head"
+        title={translate("ask.guide")}
+        close={tell(atlas, "guideClose")}
+        onClose={() => dialog.current?.close()}
+      />
       <p className="ask-guide-note">{tell(atlas, "guideNote")}</p>
       <dl className="ask-guide-list">
         {kinds.map(({ id, examples }) => (

@@ -1,3 +1,4 @@
+import { DialogHead } from "../../parts/DialogHead.tsx";
 import "../../text/late.ts";
 import "./takeAlong.css";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
@@ -156,17 +157,12 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
       // Keys of the page behind it rest.
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <div className="take-head">
-        <h2>{translate("menu.takeAlong")}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={translate("table.close")}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+      <DialogHead
+        className="take-head"
+        title={translate("menu.takeAlong")}
+        close={translate("table.close")}
+        onClose={() => dialog.current?.close()}
+      />
       <nav className="take-parts" aria-label={translate("exports.parts")}>
         {takeAlongParts.map((of) => (
           <button

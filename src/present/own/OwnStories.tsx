@@ -1,3 +1,4 @@
+import { DialogHead } from "../../parts/DialogHead.tsx";
 import "../../text/late.ts";
 import "./own.css";
 import { useEffect, useRef, useState } from "react";
@@ -5,7 +6,6 @@ import { loadStory } from "../../parts/story/anyStory.ts";
 import { type Draft, newStepKey } from "../../stories/draft.ts";
 import { copyStory } from "../../stories/draftStory.ts";
 import { formatDate } from "../../text/dates.ts";
-import { Icon } from "../../ui/Icon.tsx";
 import { useActions, useAtlas, useReadView, useView } from "../../view/hooks.ts";
 import { OpenFile } from "./OpenFile.tsx";
 import { saveStory } from "./saveStory.ts";
@@ -186,17 +186,12 @@ export function OwnStories() {
       aria-label={translate("app.ownStories")}
       onClose={() => actions.openOwnStories(null)}
     >
-      <div className="own-stories-head">
-        <h2>{translate("app.ownStories")}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={translate("own.close")}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+      <DialogHead
+        className="own-stories-head"
+        title={translate("app.ownStories")}
+        close={translate("own.close")}
+        onClose={() => dialog.current?.close()}
+      />
       {done === null ? null : (
         <p className="own-undo" role="status">
           {done}

@@ -1,3 +1,4 @@
+import { DialogHead } from "../../parts/DialogHead.tsx";
 import "../../text/late.ts";
 import { useEffect, useRef } from "react";
 import { byteOrderMark, formatCsv } from "../../tables/csv.ts";
@@ -34,17 +35,12 @@ export function CodebookDialog({
   };
   return (
     <dialog ref={dialog} className="dialog" aria-label={translate("table.codebookTitle")} onClose={onClose}>
-      <div className="dialog-head">
-        <h2>{translate("table.codebookTitle")}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={translate("table.close")}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+      <DialogHead
+        className="dialog-head"
+        title={translate("table.codebookTitle")}
+        close={translate("table.close")}
+        onClose={() => dialog.current?.close()}
+      />
       <p className="codebook-kinds">{translate("table.codebookKinds")}</p>
       <dl className="codebook">
         {entries.map((entry) => (

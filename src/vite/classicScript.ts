@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { build } from "vite";
+
+/**
+ * A script of its own beside the program, as one text that runs without being a module. `entry`: path in the project;
+ * `define`: what is written in for names. Throws when it cannot be built.
+ */
+export async function buildClassicScript(
+  root: string,
+  entry: string,
+  name: string,
+  define: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    define: { ...define },
+    build: { write: false, target: "es2022", lib: { entry: join(root, entry), formats: ["iife"], name } },
+  });
+  const [bundle] = Array.isArray(built) ? built : [built];
+  const chunk = bundle !== undefined && "output" in bundle ? bundle.output[0] : undefined;
+  if (chunk === undefined) throw new Error(`The script ${entry} has not been built.`);
+  return chunk.code;
+}
