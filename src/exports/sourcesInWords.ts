@@ -1,6 +1,7 @@
 import "../text/late.ts";
 import type { Source, StatementId } from "../dataset/model.ts";
 import { formatInText } from "../text/citations.ts";
+import { hostOf } from "../text/host.ts";
 import type { Atlas } from "../view/atlas.ts";
 import type { Selection } from "../view/state.ts";
 
@@ -77,8 +78,6 @@ export function listSources(selections: readonly Selection[], atlas: Atlas): rea
   }
   return [...found.values()];
 }
-
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, "");
 
 /** The same for one line: documents as cited in running text, web pages by how many and of whom. */
 export function formatSourcesLine(selections: readonly Selection[], atlas: Atlas): string {

@@ -1,6 +1,7 @@
 import type { Provenance as ProvenanceRecord, Source, Target } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { formatDate } from "../text/dates.ts";
+import { hostOf } from "../text/host.ts";
 import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
@@ -17,7 +18,7 @@ export function SourceItem({ source }: { readonly source: Source }) {
       <li>
         <WebLink href={source.url} words={source.title} translated={false} />
         <span className="muted" translate="no">
-          {` (${new URL(source.url).hostname.replace(/^www\./, "")}, `}
+          {` (${hostOf(source.url)}, `}
         </span>
         <span className="muted">
           {`${source.date === null ? translate("fact.undated") : formatDate(source.date, language)})`}

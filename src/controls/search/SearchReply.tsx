@@ -2,6 +2,7 @@ import "../../text/late.ts";
 import type { Source } from "../../dataset/model.ts";
 import { formatCitation } from "../../text/citations.ts";
 import { formatDate } from "../../text/dates.ts";
+import { hostOf } from "../../text/host.ts";
 import type { Answer, Evidence } from "../../view/ask/answer.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
@@ -15,7 +16,7 @@ const noteLength = 180;
 function citeSource(source: Source, { indexes, translate, language }: Atlas): string {
   if (source.kind === "web") {
     const date = source.date === null ? translate("fact.undated") : formatDate(source.date, language);
-    return `${source.title} (${new URL(source.url).hostname.replace(/^www\./, "")}, ${date})`;
+    return `${source.title} (${hostOf(source.url)}, ${date})`;
   }
   const section = indexes.sections.get(source.section);
   const works = formatCitation(source.references.flatMap((id) => indexes.references.get(id) ?? []));

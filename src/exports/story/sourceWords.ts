@@ -3,6 +3,7 @@ import type { Source, StoryCitation } from "../../dataset/model.ts";
 import { idOf, isTarget, kindOf, targetOf } from "../../dataset/target.ts";
 import { factOf, holdingOf } from "../../parts/story/citedFact.ts";
 import { formatCitation, formatInText } from "../../text/citations.ts";
+import { hostOf } from "../../text/host.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { hasPage, pageAddress } from "../../view/pages.ts";
 
@@ -25,8 +26,6 @@ export interface SourceWords {
   readonly address: string | null;
   readonly works: readonly WorkKey[];
 }
-
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, "");
 
 function worksOf({ indexes }: Atlas, sources: readonly Source[]): readonly WorkKey[] {
   return sources.flatMap((source): WorkKey[] => {

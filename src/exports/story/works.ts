@@ -1,4 +1,5 @@
 import { formatDate } from "../../text/dates.ts";
+import { hostOf } from "../../text/host.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import type { WorkKey } from "./sourceWords.ts";
 
@@ -16,9 +17,8 @@ export function listWorks({ indexes, translate, language }: Atlas, keys: readonl
   for (const key of keys) {
     if (key.kind === "web") {
       const { title, url, date } = key.source;
-      const host = new URL(url).hostname.replace(/^www\./, "");
       const day = date === null ? translate("fact.undated") : formatDate(date, language);
-      works.set(url, { text: `${title.replace(/\.$/, "")}. ${host}, ${day}.`, note: "", url });
+      works.set(url, { text: `${title.replace(/\.$/, "")}. ${hostOf(url)}, ${day}.`, note: "", url });
       continue;
     }
     const reference = indexes.references.get(key.id);

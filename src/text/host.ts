@@ -1,0 +1,2 @@
+/** The host of a web page as it is cited: "rcc.int", without "www.". Throws a `TypeError` for what is no address. */
+export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, "");
