@@ -3,6 +3,7 @@ import { selectLegend } from "../scene/legend.ts";
 import type { Scene } from "../scene/scene.ts";
 import { textWidth, wrapText } from "../text/textWidth.ts";
 import type { Theme } from "../theme/theme.ts";
+import { fillColumns } from "./fillColumns.ts";
 import { legendSymbol, symbolSize } from "./legendSymbol.ts";
 import { boundTo, element, escapeText, writeNode } from "./svg.ts";
 
@@ -221,25 +222,6 @@ function drawSymbol({ symbol, id }: Row["entry"], x: number, y: number, theme: T
 const rampNumbers = 7;
 const rowHeight = ({ entry, lines }: Pick<Row, "entry" | "lines">): number =>
   Math.max(1, lines.length) * legendLine + 4 + (entry.symbol.type === "ramp" ? rampNumbers : 0);
-
-/** Fills columns of about equal height in reading order. */
-function fillColumns(
-  heights: readonly number[],
-  columns: number,
-  total: number,
-): { readonly heights: number[]; readonly places: { readonly column: number; readonly y: number }[] } {
-  const filled = Array.from({ length: columns }, () => 0);
-  const places: { column: number; y: number }[] = [];
-  let column = 0;
-  for (const height of heights) {
-    const used = filled[column] ?? 0;
-    if (used > 0 && used + height / 2 > total / columns && column < columns - 1) column += 1;
-    const y = filled[column] ?? 0;
-    places.push({ column, y });
-    filled[column] = y + height;
-  }
-  return { heights: filled, places };
-}
 
 interface DrawOptions {
   readonly theme: Theme;

@@ -1,8 +1,6 @@
 import { Fragment } from "react";
-import { isBody } from "../../dataset/isBody.ts";
-import type { Mechanism, Target } from "../../dataset/model.ts";
+import type { Target } from "../../dataset/model.ts";
 import { kindOf, targetOf } from "../../dataset/target.ts";
-import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { HowWeCount } from "../../parts/HowWeCount.tsx";
 import { KindCounts } from "../../parts/LinkRow.tsx";
@@ -11,14 +9,13 @@ import { StoryLink } from "../../parts/story/StoryLink.tsx";
 import { TableLink } from "../../parts/TableLink.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { ViewLink } from "../../parts/ViewLink.tsx";
-import { yearOf } from "../../text/dates.ts";
 import { formatFigureValue } from "../../text/figures.ts";
-import { countryParts } from "../../view/country/bodies.ts";
 import { countedLinks, listParts } from "../../view/counts.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { CompareStart } from "../compare/CompareStart.tsx";
 import { SideBySide, useCompared } from "../compare/SideBySide.tsx";
 import { NumbersPictures } from "../NumbersPictures.tsx";
+import { BodyIndex, ListEnd, longestList, MechanismIndex } from "../OverviewLists.tsx";
 import { selectBusiestPairs } from "../partners.ts";
 
 const starts: readonly {
@@ -30,79 +27,6 @@ const starts: readonly {
   { target: "centre:pcc-trebinje", text: "overview.try.centre" },
   { target: "reference:iom-2015", text: "overview.try.reference" },
 ];
-
-/** A list stays a list up to so many rows; of more it shows the first, and the table holds all. */
-const longest = 300;
-function ListEnd({ table, count }: { readonly table: "mechanisms" | "figures"; readonly count: number }) {
-  const { translate } = useAtlas();
-  return count <= longest ? null : (
-    <p>
-      <TableLink table={table}>{translate("overview.allInTable", { count })}</TableLink>
-    </p>
-  );
-}
-
-/** Mechanisms by name, with the years they have existed. */
-function MechanismIndex({
-  mechanisms,
-  heading,
-}: {
-  readonly mechanisms: readonly Mechanism[];
-  readonly heading: string;
-}) {
-  const { names, translate } = useAtlas();
-  if (mechanisms.length === 0) return null;
-  return (
-    <section className="block">
-      <h3>
-        <span>{heading}</span> <span className="count">{mechanisms.length}</span>
-      </h3>
-      <ul className="index">
-        {mechanisms.slice(0, longest).map((mechanism) => {
-          const from = yearOf(mechanism.from);
-          const to = yearOf(mechanism.to);
-          return (
-            <li key={mechanism.id}>
-              <TargetLink target={targetOf("mechanism", mechanism.id)}>
-                {mechanism.acronym === null ? null : <strong translate="no">{mechanism.acronym}</strong>}{" "}
-                <span>{names.text(mechanism.name)}</span>
-              </TargetLink>
-              <EdgeMark mechanism={mechanism.id} />{" "}
-              <span className="index-years">
-                {from === null ? "" : to === null ? translate("fact.since", { date: String(from) }) : `${from}–${to}`}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      <ListEnd table="mechanisms" count={mechanisms.length} />
-    </section>
-  );
-}
-
-/** Bodies within one economy: how many each has; they are listed on its page. */
-function BodyIndex() {
-  const { indexes, translate } = useAtlas();
-  const economies = indexes.economies.filter(({ id }) => indexes.mechanismsByEconomy.has(id));
-  if (economies.length === 0) return null;
-  return (
-    <section className="block">
-      <h3>{translate("overview.national")}</h3>
-      <ul className="index">
-        {economies.map(({ id }) => (
-          <li key={id}>
-            <TargetLink target={targetOf("place", id)} part={countryParts.inside} />{" "}
-            <TargetLink target={targetOf("place", id)} part={countryParts.inside} className="index-years count-link">
-              {translate("map.label.bodies", {
-                count: (indexes.mechanismsByEconomy.get(id) ?? []).filter(isBody).length,
-              })}
-            </TargetLink>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 /** Four records to begin with, of four kinds. */
 function Starts() {
@@ -192,7 +116,7 @@ function Numbers() {
       <h3>{translate("overview.figures")}</h3>
       <NumbersPictures groups={groups} />
       <ul className="index">
-        {figures.slice(0, longest).map((figure) => (
+        {figures.slice(0, longestList).map((figure) => (
           <li key={figure.id}>
             <TargetLink target={targetOf("figure", figure.id)}>{names.text(figure.label)}</TargetLink>{" "}
             <span className="index-years">{formatFigureValue(figure, language, translate)}</span>
