@@ -10,7 +10,7 @@ export const floors: readonly (readonly string[])[] = [
   ["originals", "tables"],
   ["compiler"],
   ["view"],
-  ["layers", "stories"],
+  ["layers", "stories", "embed"],
   ["scene"],
   ["figure"],
   ["parts"],
