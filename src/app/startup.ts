@@ -1,6 +1,7 @@
 import { loadDataset } from "../dataset/loadDataset.ts";
 import type { Dataset } from "../dataset/model.ts";
 import { guestFragment, guestId, isOwnId } from "../dataset/ownId.ts";
+import type { LineWindow } from "../embed/line.ts";
 import type { OutlineTiers } from "../geometry/outlines.ts";
 import { FigureChart } from "../panel/NumbersPictures.tsx";
 import { RecordPage } from "../panel/recordPage.ts";
@@ -25,6 +26,11 @@ export interface Started {
   /** The embedding page has chosen the naming policy: readers cannot change it. */
   readonly namingLocked: boolean;
 }
+
+const talkPart = definePart(
+  () => import("../embed/talk.ts"),
+  (module) => module.talkToHost,
+);
 
 const checkPart = definePart(
   () => import("./checkColumns.ts"),
@@ -77,7 +83,7 @@ function withGuest(parsed: ParsedAddress, guest: Guest): ParsedAddress {
 }
 
 /** Loads the dataset and the outlines, reads the address, ties address and store together. Rejects with a `PartError`. */
-export async function startUp(page: AddressWindow): Promise<Started> {
+export async function startUp(page: AddressWindow & LineWindow): Promise<Started> {
   // Asked for beside the dataset, not after it; what the address names is known only with the dataset's names.
   const asked = readAddress(page);
   if (asked.includes("select")) void loadRecordPage();
@@ -112,6 +118,19 @@ export async function startUp(page: AddressWindow): Promise<Started> {
   const store = createViewStore(state, rejected, anchor);
   startHistorySync(store, known, page, { onRead: () => reportUnknownColumns(store), complete: resume, prepare });
   reportUnknownColumns(store);
+  if (state.embed) {
+    const prepare = async (parsed: ParsedAddress): Promise<ParsedAddress> => {
+      // What fails here is said by the panel, which asks for it again.
+      if (parsed.state.story !== null) await loadStories(parsed.state.story).catch(() => undefined);
+      return resume(parsed);
+    };
+    const { date, hash } = dataset.edition;
+    talkPart.load().then(
+      (talkToHost) => talkToHost({ page, store, known, edition: `${date}-${hash}`, prepare }),
+      // The atlas works without its host, which hears nothing of it then.
+      () => undefined,
+    );
+  }
   return {
     dataset,
     outlines,
