@@ -2,6 +2,7 @@ import { loadDataset } from "../dataset/loadDataset.ts";
 import type { Dataset } from "../dataset/model.ts";
 import { guestFragment, guestId, isOwnId } from "../dataset/ownId.ts";
 import type { LineWindow } from "../embed/line.ts";
+import { nameEdition } from "../embed/options.ts";
 import type { OutlineTiers } from "../geometry/outlines.ts";
 import { FigureChart } from "../panel/NumbersPictures.tsx";
 import { RecordPage } from "../panel/recordPage.ts";
@@ -124,9 +125,8 @@ export async function startUp(page: AddressWindow & LineWindow): Promise<Started
       if (parsed.state.story !== null) await loadStories(parsed.state.story).catch(() => undefined);
       return resume(parsed);
     };
-    const { date, hash } = dataset.edition;
     talkPart.load().then(
-      (talkToHost) => talkToHost({ page, store, known, edition: `${date}-${hash}`, prepare }),
+      (talkToHost) => talkToHost({ page, store, known, edition: nameEdition(dataset.edition), prepare }),
       // The atlas works without its host, which hears nothing of it then.
       () => undefined,
     );

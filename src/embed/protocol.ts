@@ -31,8 +31,9 @@ const isTarget = (value: unknown): value is string =>
   typeof value === "string" && /^(?:[a-z]+:[a-z0-9._-]{1,200})?$/.test(value);
 /** Number of a question, by which its answer is known. */
 const isNumber = isWhole(2 ** 31);
+/** As `nameEdition` writes it. */
 const isEdition = (value: unknown): value is string =>
-  typeof value === "string" && /^\d{4}-\d{2}-\d{2}(?:-[0-9a-z]{1,64})?$/.test(value);
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}\.[0-9a-z]{1,64}$/.test(value);
 
 /** What can go wrong: `view`: a part of a view was not understood; `failed`: the atlas does not work. */
 const errorCodes = ["view", "failed"] as const;
@@ -41,8 +42,10 @@ const isErrorCode = (value: unknown): value is ErrorCode => errorCodes.some((cod
 
 /** From the page of the atlas to the page around it. */
 export const fromAtlas = {
-  /** It stands and listens: said once by itself, to whoever is there, and again to each `hello`. */
-  ready: { edition: isEdition },
+  /** An atlas stands here and listens: said once by itself, to whoever put it there. All else waits for a `hello`. */
+  here: {},
+  /** The answer to `hello`. */
+  ready: { edition: isEdition, view: isView },
   /** Another view is shown, by the reader's hand or by `setView`. */
   viewchange: { view: isView },
   /** Something else is selected; comes with a `viewchange`. */
@@ -58,7 +61,7 @@ export const fromAtlas = {
 
 /** From the page around it to the page of the atlas. */
 export const fromHost = {
-  /** The host listens and wants to be told; it is told nothing but `ready` before. */
+  /** The host listens and wants to be told; it is told nothing but `here` before. */
   hello: {},
   /** Shows a view: keys left out are at their defaults, except `lang`, `theme` and `map`, which stay; `naming` always stays. */
   setView: { id: isNumber, view: isView },

@@ -10,7 +10,7 @@ export interface TalkParts {
   readonly page: LineWindow;
   readonly store: ViewStore;
   readonly known: KnownNames;
-  /** `<date>-<hash>` of the dataset. */
+  /** As `nameEdition` writes it. */
   readonly edition: string;
   /** Completes what an address leaves open, after loading what that needs. */
   readonly prepare: (parsed: ParsedAddress) => Promise<ParsedAddress>;
@@ -78,32 +78,28 @@ export function talkToHost(
     createActions(store).openView(mergeView(store.getState().view, state, text));
     tellErrors(rejected);
   };
-  const line = openLine(
-    page,
-    edition,
-    () => {
-      tellErrors(store.getState().rejected);
-      stopHeight();
-      if (content !== null && line !== null) stopHeight = watchHeight(content, line.post);
-    },
-    (message) => {
-      const answer = (id: number): void => line?.post({ type: "view", id, view: viewForHost(store.getState().view) });
-      switch (message.type) {
-        case "rest":
-          return onRest?.();
-        case "getView":
-          return answer(message.id);
-        case "setView":
-          // One after the other, also where one has to load a story first.
-          order = order
-            .then(() => show(message.view))
-            .catch((error: unknown) =>
-              line?.post({ type: "error", code: "failed", detail: String(error).slice(0, 500) }),
-            )
-            .then(() => answer(message.id));
-      }
-    },
-  );
+  const shownNow = (): string => viewForHost(store.getState().view);
+  const line = openLine(page, (message) => {
+    const answer = (id: number): void => line?.post({ type: "view", id, view: shownNow() });
+    switch (message.type) {
+      case "hello":
+        line?.post({ type: "ready", edition, view: shownNow() });
+        tellErrors(store.getState().rejected);
+        stopHeight();
+        if (content !== null && line !== null) stopHeight = watchHeight(content, line.post);
+        return;
+      case "rest":
+        return onRest?.();
+      case "getView":
+        return answer(message.id);
+      case "setView":
+        // One after the other, also where one has to load a story first.
+        order = order
+          .then(() => show(message.view))
+          .catch((error: unknown) => line?.post({ type: "error", code: "failed", detail: String(error).slice(0, 500) }))
+          .then(() => answer(message.id));
+    }
+  });
   if (line === null) return null;
   const unsubscribe = store.subscribe(({ view }, { view: before }) => {
     const shown = viewForHost(view);

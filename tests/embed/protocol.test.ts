@@ -4,7 +4,8 @@ import { fromAtlas, fromHost, postingOrigin, readMessage, writeMessage } from ".
 
 describe("messages between an embed and the page around it", () => {
   test.each([
-    { type: "ready", edition: "2026-11-27-0a1b2c3d" },
+    { type: "here" },
+    { type: "ready", edition: "2026-11-27.0a1b2c3d", view: "year=2014" },
     { type: "viewchange", view: "select=mechanism:selec&year=2014" },
     { type: "viewchange", view: "" },
     { type: "select", target: "pair:al-xk" },

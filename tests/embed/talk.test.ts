@@ -16,7 +16,7 @@ const known: KnownNames = {
   years: () => [1991, 2026],
 };
 
-const edition = "2026-11-27-0a1b2c3d";
+const edition = "2026-11-27.0a1b2c3d";
 const donor = "https://donor.example";
 
 /** An embedded page with the given address, and the host around it as the page knows it. */
@@ -59,12 +59,12 @@ test("a page that nobody embeds talks to nobody", () => {
 
 test("until the host says hello it hears no more than that an atlas stands there", () => {
   const { actions, say, heard } = openEmbed("?embed=1");
-  expect(heard()).toEqual([{ data: { wbAtlas: 1, type: "ready", edition }, to: "*" }]);
+  expect(heard()).toEqual([{ data: { wbAtlas: 1, type: "here" }, to: "*" }]);
   actions.setYear(2014);
   say({ wbAtlas: 1, type: "getView", id: 1 });
   expect(heard()).toEqual([]);
   say({ wbAtlas: 1, type: "hello" });
-  expect(heard()).toEqual([{ data: { wbAtlas: 1, type: "ready", edition }, to: donor }]);
+  expect(heard()).toEqual([{ data: { wbAtlas: 1, type: "ready", edition, view: "year=2014" }, to: donor }]);
 });
 
 test("the host hears each change of the view, and of what is selected, at its own origin alone", () => {
@@ -129,7 +129,7 @@ test("what the address of the frame names and is not there is told when the host
   heard();
   say({ wbAtlas: 1, type: "hello" });
   expect(heard().map(({ data }) => data)).toEqual([
-    { wbAtlas: 1, type: "ready", edition },
+    { wbAtlas: 1, type: "ready", edition, view: "" },
     { wbAtlas: 1, type: "error", code: "view", detail: "year=3000" },
   ]);
 });
@@ -151,7 +151,7 @@ test("a host without an origin, as in a sandbox, is answered in its window", () 
   const { say, heard } = openEmbed("?embed=1");
   heard();
   say({ wbAtlas: 1, type: "hello" }, { origin: "null" });
-  expect(heard()).toEqual([{ data: { wbAtlas: 1, type: "ready", edition }, to: "*" }]);
+  expect(heard()).toEqual([{ data: { wbAtlas: 1, type: "ready", edition, view: "" }, to: "*" }]);
 });
 
 test("the host can ask the living map to rest, and hears when it wakes", () => {
