@@ -2,6 +2,7 @@ import { configure } from "@testing-library/react";
 import { afterEach, beforeAll, expect } from "vitest";
 import { takeConsoleErrors } from "./consoleErrors.ts";
 import { takeBareTexts } from "./windowTexts.ts";
+import "./quickStyle.ts";
 
 // Parts that load on demand are transformed at their first use: on a busy machine that takes longer than the second allowed by default.
 configure({ asyncUtilTimeout: 20_000 });
