@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { bundleReportPlugin } from "./src/vite/bundleReportPlugin.ts";
 import { contentPolicy, contentPolicyPlugin } from "./src/vite/contentPolicyPlugin.ts";
+import { embedScriptPlugin } from "./src/vite/embedScriptPlugin.ts";
 import { firstPagePlugin } from "./src/vite/firstPagePlugin.ts";
 import { licencesPlugin } from "./src/vite/licencesPlugin.ts";
 import { offlinePlugin, workerModules } from "./src/vite/offlinePlugin.ts";
@@ -38,6 +39,7 @@ export default defineConfig({
     // Before what counts the files of the build: it takes one away.
     pagesPlugin(),
     offlinePlugin(),
+    embedScriptPlugin(),
     bundleReportPlugin(".cache/bundle.json"),
     react(),
   ],

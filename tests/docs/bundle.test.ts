@@ -64,6 +64,14 @@ test("code and styles of the first screen stay small", () => {
   expect(first + styles).toBeLessThan(175_000);
 });
 
+test("the script for embedding pages needs 6 kB at most, as script and as module, and asks for nothing more", () => {
+  for (const file of ["embed.js", "embed.mjs"]) {
+    const text = readFileSync(join(root, "dist", file));
+    expect(gzipSync(text, { level: 9 }).length, file).toBeLessThan(6000);
+    expect(text.toString("utf8"), file).not.toMatch(/\bimport\s*[({"'`]|\beval\(|\bnew Function\b/);
+  }
+});
+
 test("the light borders keep to 40 kB", () => {
   const light = readReport().find(({ file }) => file.includes("outlines-light"));
   expect(light?.gzipBytes ?? Number.POSITIVE_INFINITY).toBeLessThan(40_000);
