@@ -33,7 +33,7 @@ const isTarget = (value: unknown): value is string =>
 const isNumber = isWhole(2 ** 31);
 /** As `nameEdition` writes it. */
 const isEdition = (value: unknown): value is string =>
-  typeof value === "string" && /^\d{4}-\d{2}-\d{2}\.[0-9a-z]{1,64}$/.test(value);
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}[-.][0-9a-z]{1,64}$/.test(value);
 
 /** What can go wrong: `view`: a part of a view was not understood; `failed`: the atlas does not work. */
 const errorCodes = ["view", "failed"] as const;

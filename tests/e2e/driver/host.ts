@@ -1,0 +1,129 @@
+import { createServer } from "node:http";
+import type { ConsoleMessage, FrameLocator, Page } from "playwright-core";
+import { sharedChromium } from "../../support/browser.ts";
+import { siteAddress } from "./open.ts";
+import { takeTab } from "./tabs.ts";
+
+/** A style sheet of a page that takes away what it can of what it embeds. */
+const hostileSheet = `
+* { all: unset !important; display: inline !important; color: red !important; }
+iframe { opacity: 0 !important; height: 1px !important; transform: rotate(3deg) !important; }
+p { display: block !important; }
+`;
+
+/**
+ * A page of another origin under a policy of its own that embeds atlases: nothing inline, scripts, frames and styles only
+ * from where they are said. `markup`: what stands in its body, `SITE` for the address of the atlas.
+ */
+export async function openHost(markup: string, { hostile = false } = {}): Promise<HostDriver> {
+  const site = siteAddress();
+  const { origin } = new URL(site);
+  const body = markup.replaceAll("SITE", site);
+  const server = createServer((request, response) => {
+    if (request.url === "/page.css") {
+      response.writeHead(200, { "Content-Type": "text/css" }).end(hostile ? hostileSheet : "");
+      return;
+    }
+    response
+      .writeHead(200, {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Security-Policy": `default-src 'none'; script-src ${origin}; frame-src ${origin}; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'`,
+      })
+      .end(
+        `<!doctype html><html lang="en"><head><title>Donor</title><link rel="stylesheet" href="page.css"></head><body>${body}</body></html>`,
+      );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const place = server.address();
+  if (place === null || typeof place === "string") throw new Error("The host page has no port.");
+  const tab = await takeTab(await sharedChromium(), {
+    width: 1000,
+    height: 800,
+    theme: "light",
+    touch: false,
+    keeping: false,
+  });
+  const driver = new HostDriver(tab.page, async () => {
+    await tab.context.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  await tab.page.goto(`http://127.0.0.1:${place.port}/`);
+  return driver;
+}
+
+/** What the host page does with its atlases and hears of them, and what a reader sees in them. */
+export class HostDriver {
+  /** Console errors and failed scripts of the page and its frames, what its policy refused among them. */
+  readonly errors: string[] = [];
+  constructor(
+    private readonly page: Page,
+    readonly close: () => Promise<void>,
+  ) {
+    page.on("console", (message: ConsoleMessage) => {
+      if (message.type() === "error") this.errors.push(message.text());
+    });
+    page.on("pageerror", (error) => this.errors.push(String(error)));
+  }
+
+  /** The atlas in the frame at a place, from 0, of frames in elements and of the page itself alike. */
+  private frame(id: string): FrameLocator {
+    return this.page.locator(`#${id} iframe, iframe#${id}`).contentFrame();
+  }
+  /** Waits until the atlas in a frame has its map. */
+  async stands(id: string): Promise<void> {
+    await this.frame(id).locator('.atlas-map:is([data-state="idle"], [data-state="fallback"])').first().waitFor();
+  }
+  /** Waits until an element's atlas has said that it is ready. */
+  async listen(id: string): Promise<void> {
+    await this.page.locator(`wb-atlas#${id}`).evaluate((element) => {
+      const heard: unknown[] = [];
+      Object.assign(element, { heard });
+      for (const type of ["ready", "viewchange", "select", "error"]) {
+        element.addEventListener(type, (event) => heard.push([type, (event as CustomEvent).detail]));
+      }
+    });
+  }
+  /** What the page has heard of an element since it listens: type and detail of each event. */
+  heard(id: string): Promise<readonly (readonly [string, Readonly<Record<string, string>>])[]> {
+    return this.page.locator(`#${id}`).evaluate((element) => Reflect.get(element, "heard"));
+  }
+  setView(id: string, view: string): Promise<string> {
+    return this.page
+      .locator(`#${id}`)
+      .evaluate((element, asked) => (element as HTMLElementTagNameMap["wb-atlas"]).setView(asked), view);
+  }
+  getView(id: string): Promise<string> {
+    return this.page.locator(`#${id}`).evaluate((element) => (element as HTMLElementTagNameMap["wb-atlas"]).getView());
+  }
+  /** Sets an attribute of an element or frame as a script of the page does. */
+  async set(id: string, name: string, value: string): Promise<void> {
+    await this.page
+      .locator(`#${id}`)
+      .evaluate((element, [key, text]) => element.setAttribute(key, text), [name, value] as const);
+  }
+  /** Takes an element out of the page. */
+  async remove(id: string): Promise<void> {
+    await this.page.locator(`#${id}`).evaluate((element) => element.remove());
+  }
+  /** The first heading of the text that the reader sees in a frame. */
+  heading(id: string): Promise<string | null> {
+    return this.frame(id).locator("h1, h2").first().textContent();
+  }
+  /** Presses what leads to a record in a frame, by its name. */
+  async press(id: string, name: string): Promise<void> {
+    await this.frame(id).getByRole("link", { name, exact: true }).first().click();
+  }
+  /** Size of a frame as the reader sees it, CSS pixels, and whether it can be seen and stands upright. */
+  async box(id: string): Promise<{ readonly width: number; readonly height: number; readonly plain: boolean }> {
+    return this.page.locator(`#${id} iframe, iframe#${id}`).evaluate((frame) => {
+      const { width, height } = frame.getBoundingClientRect();
+      const style = getComputedStyle(frame);
+      return { width, height, plain: style.opacity === "1" && style.transform === "none" && style.display === "block" };
+    });
+  }
+  /** Steps that the window can go back by. */
+  historyLength(): Promise<number> {
+    return this.page.evaluate(() => history.length);
+  }
+}

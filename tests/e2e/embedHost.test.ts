@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { openHost } from "./driver/host.ts";
+
+test("a page of another origin, under a strict policy and with hostile styles, embeds, drives and hears atlases in all forms", async () => {
+  const host = await openHost(
+    `<p>Who works with whom</p>
+    <wb-atlas id="one" select="pair:al-xk" map="light" height="420" loading="eager"><a href="SITE">The atlas</a></wb-atlas>
+    <wb-atlas id="two" view="matrix" height="300" loading="eager"></wb-atlas>
+    <iframe id="script" data-wb-atlas src="SITE?embed=1&map=light&embed-fit=height&select=mechanism:selec"></iframe>
+    <iframe id="plain" src="SITE?embed=1&map=light" width="600" height="400"></iframe>
+    <script src="SITEembed.js"></script>`,
+    { hostile: true },
+  );
+  await host.listen("one");
+  await host.listen("two");
+  await host.stands("one");
+  await host.stands("plain");
+  // No style of the page reaches the frame in an element.
+  expect(await host.box("one")).toMatchObject({ height: 420, plain: true });
+  expect(await host.getView("one")).toBe("select=pair:al-xk&map=light");
+  expect(await host.getView("two")).toBe("view=matrix");
+
+  // The page drives.
+  expect(await host.setView("one", "select=mechanism:selec&year=2014")).toBe(
+    "select=mechanism:selec&year=2014&map=light",
+  );
+  expect(await host.heard("one")).toEqual(
+    expect.arrayContaining([
+      ["viewchange", { view: "select=mechanism:selec&year=2014&map=light" }],
+      ["select", { target: "mechanism:selec" }],
+    ]),
+  );
+  expect(await host.setView("one", "year=3000")).toBe("map=light");
+  expect(await host.heard("one")).toContainEqual(["error", { code: "view", detail: "year=3000" }]);
+  await host.set("one", "select", "place:al");
+  await expect.poll(() => host.getView("one")).toBe("select=place:al&map=light");
+
+  // A reader goes on, and the page hears it.
+  await host.press("one", "SELEC");
+  await expect.poll(() => host.heard("one")).toContainEqual(["select", { target: "mechanism:selec" }]);
+
+  // A frame that is to be something else is a new one, which says that it is ready.
+  await host.set("two", "naming", "un");
+  await expect.poll(async () => (await host.heard("two")).map(([type]) => type)).toContain("ready");
+  expect(await host.getView("two")).toBe("view=matrix&naming=un");
+
+  await host.remove("two");
+  expect(host.errors).toEqual([]);
+  await host.close();
+});
