@@ -6,6 +6,7 @@ import { OriginalsProvider } from "../parts/originals/OriginalsProvider.tsx";
 import { Room } from "../parts/Room.tsx";
 import { whenIdle } from "../ui/whenIdle.ts";
 import { AtlasContext, InViewContext, ViewContext } from "../view/hooks.ts";
+import { EmbedShell } from "./embed/embedPart.ts";
 import { type StandIn, useTakeOver } from "./first/takeOver.ts";
 import { PrintedPage } from "./paper/PrintedPage.tsx";
 import { Shell } from "./Shell.tsx";
@@ -26,7 +27,7 @@ export function App({
   /** The element that holds the app. */
   readonly root: HTMLElement;
 }) {
-  const { dataset, outlines, store, actions, namingLocked } = started;
+  const { dataset, outlines, store, actions, embedded } = started;
   const view = useStoreView(store);
   useTakeOver(standIn, root);
   const atlas = useAtlasOfView(dataset, view);
@@ -35,7 +36,7 @@ export function App({
   const shell = useMemo(
     () => (
       <>
-        <Shell outlines={outlines} namingLocked={namingLocked} />
+        {embedded ? <EmbedShell outlines={outlines} /> : <Shell outlines={outlines} />}
         <Room name={null}>
           <NewerOffer />
         </Room>
@@ -44,7 +45,7 @@ export function App({
         </Room>
       </>
     ),
-    [outlines, namingLocked],
+    [outlines, embedded],
   );
   const viewContext = useMemo(() => ({ store, actions }), [store, actions]);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from "react";
 import { LayersAndLegend } from "../controls/LayersAndLegend.tsx";
 import { MapControls } from "../controls/MapControls.tsx";
 import type { OutlineTiers } from "../geometry/outlines.ts";
@@ -9,6 +9,7 @@ import { useLayout } from "../ui/layout.ts";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
+import { EmbeddedMapContext } from "./embed/embeddedMap.ts";
 import { LightNote } from "./LightNote.tsx";
 import { MapFoot } from "./MapFoot.tsx";
 import { MapTip, type MapTipHandle } from "./MapTip.tsx";
@@ -64,6 +65,8 @@ export function MapView({
   const theme = themes[useThemeName(view.theme)];
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
   const { arrangement } = useLayout();
+  const embedded = useContext(EmbeddedMapContext);
+  const Foot = embedded?.Foot ?? MapFoot;
   const texts = useMapTexts();
   const handle = useRef<MapHandle>(null);
   const tip = useRef<MapTipHandle>(null);
@@ -103,7 +106,7 @@ export function MapView({
           camera={view.camera}
           padding={padding}
           theme={theme}
-          mode={view.map}
+          mode={embedded?.mode ?? view.map}
           hovered={emphasised}
           texts={texts}
           describedBy={descriptionId}
@@ -114,10 +117,15 @@ export function MapView({
           )}
           onCamera={(camera, origin) => {
             showCamera(camera);
-            if (origin === "user") actions.setCamera(camera);
+            if (origin !== "user") return;
+            actions.setCamera(camera);
+            embedded?.onUse();
           }}
           onHover={onHover}
-          onPress={onPress}
+          onPress={(hits, point) => {
+            onPress(hits, point);
+            embedded?.onUse();
+          }}
           onState={(map, reason) => {
             setState({ map, reason });
             showCamera(handle.current?.camera() ?? null);
@@ -149,12 +157,14 @@ export function MapView({
         <Room name="map.layersAndLegend" className="legend" resetKey={legend}>
           <LayersAndLegend legend={legend} open={legendOpen} onToggle={setLegendOpen} />
         </Room>
-        {state.map === "fallback" ? (
+        {state.map === "fallback" && (embedded === null || state.reason !== "chosen") ? (
           <LightNote reason={state.reason ?? "absent"} onRetry={() => handle.current?.retry()} />
         ) : null}
         {children}
       </div>
-      <MapFoot lines={[...scene.notes, ...scene.attribution]} />
+      <Foot
+        lines={embedded === null ? [...scene.notes, ...scene.attribution] : [...scene.attribution, ...scene.notes]}
+      />
     </div>
   );
 }

@@ -87,10 +87,9 @@ function CanonicalAddress() {
 }
 
 /** Arranges top bar, map and panel, each in a room of its own. */
-export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTiers; readonly namingLocked: boolean }) {
+export function Shell({ outlines }: { readonly outlines: OutlineTiers }) {
   const { translate } = useAtlas();
   const selection = useView((store) => store.view.selection);
-  const embed = useView((store) => store.view.embed);
   const layout = useMeasuredLayout();
   const name = useView((store) => store.view.view);
   const reading = name === "report";
@@ -146,7 +145,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
   );
   const topBar = (
     <Room name="app.shortTitle" className="top-bar">
-      <TopBar namingLocked={namingLocked} />
+      <TopBar />
     </Room>
   );
   const ownStories = ownDoor ? (
@@ -168,7 +167,7 @@ export function Shell({ outlines, namingLocked }: { readonly outlines: OutlineTi
     <LayoutContext value={layout}>
       <div className="shell" data-layout={layoutWords(layout)}>
         <nav aria-label={translate("app.skip")}>
-          {(reading || embed ? skips.slice(0, 2) : skips).map(({ part, text }) => (
+          {(reading ? skips.slice(0, 2) : skips).map(({ part, text }) => (
             <a
               key={part}
               className="skip-link"

@@ -7,6 +7,7 @@ import type { OutlineTiers } from "../geometry/outlines.ts";
 import { FigureChart } from "../panel/NumbersPictures.tsx";
 import { RecordPage } from "../panel/recordPage.ts";
 import { loadStories, ownStoriesPart, storiesPart } from "../parts/story/stories.ts";
+import { markEmbedded } from "../ui/embedded.ts";
 import { definePart } from "../ui/part.ts";
 import { buildKnownNames } from "../view/atlas.ts";
 import { type AddressWindow, readAddress, startHistorySync } from "../view/historySync.ts";
@@ -14,6 +15,7 @@ import { parseQuery } from "../view/query.ts";
 import { initialViewState } from "../view/state.ts";
 import { type Actions, createActions, createViewStore, type ViewStore } from "../view/store.ts";
 import { type ParsedAddress, parseAddress } from "../view/urlCodec.ts";
+import { EmbedShell } from "./embed/embedPart.ts";
 import { loadOutlines } from "./outlines.ts";
 
 const records = definePart(loadDataset, (dataset) => dataset);
@@ -24,8 +26,8 @@ export interface Started {
   readonly outlines: OutlineTiers;
   readonly store: ViewStore;
   readonly actions: Actions;
-  /** The embedding page has chosen the naming policy: readers cannot change it. */
-  readonly namingLocked: boolean;
+  /** It stands within somebody else's page. */
+  readonly embedded: boolean;
 }
 
 const talkPart = definePart(
@@ -115,6 +117,11 @@ export async function startUp(page: AddressWindow & LineWindow): Promise<Started
     });
   };
   const { state, rejected, anchor } = resume(parseAddress(asked, known));
+  if (state.embed) {
+    markEmbedded();
+    // What fails here is said by its room, which asks for it again.
+    await EmbedShell.load().catch(() => undefined);
+  }
   if (state.selection.kind !== "none") await loadRecordPage();
   const store = createViewStore(state, rejected, anchor);
   startHistorySync(store, known, page, { onRead: () => reportUnknownColumns(store), complete: resume, prepare });
@@ -136,6 +143,6 @@ export async function startUp(page: AddressWindow & LineWindow): Promise<Started
     outlines,
     store,
     actions: createActions(store),
-    namingLocked: state.embed && state.naming !== null,
+    embedded: state.embed,
   };
 }

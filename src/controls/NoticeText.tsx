@@ -6,7 +6,7 @@ import type { Translate } from "../text/translate.ts";
 import { isPlainPress } from "../ui/usePress.ts";
 import { selectableYears } from "../view/filter/counts.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
-import { formatAddress, type Rejected } from "../view/urlCodec.ts";
+import { formatLink, type Rejected } from "../view/urlCodec.ts";
 import { suggestFor } from "./suggest.ts";
 
 /** Parts of the address that are named one by one; of the others the number. */
@@ -64,7 +64,7 @@ function SuggestionLink({ part }: { readonly part: Rejected }) {
   };
   return (
     <>
-      <a className="link" href={`?${formatAddress(suggestion.view)}`} onClick={open}>
+      <a className="link" href={`?${formatLink(suggestion.view)}`} onClick={open}>
         {atlas.translate("notice.suggestion", { suggestion: suggestion.text })}
       </a>
       <span> </span>

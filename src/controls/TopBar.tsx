@@ -26,8 +26,8 @@ function BasisSwitch() {
   );
 }
 
-/** Title and the options of the view. `namingLocked`: the embedding page has set the naming policy. */
-export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
+/** Title and the options of the view. */
+export function TopBar() {
   const { dataset, naming, translate } = useAtlas();
   const theme = useView((store) => store.view.theme);
   const actions = useActions();
@@ -105,26 +105,22 @@ export function TopBar({ namingLocked }: { readonly namingLocked: boolean }) {
             ))}
           </select>
         </label>
-        {namingLocked ? (
-          <p className="muted">{translate("menu.naming.locked")}</p>
-        ) : (
-          <label className="field">
-            <span>{translate("menu.naming")}</span>
-            <select
-              value={naming.id}
-              onChange={(event) => {
-                const chosen = dataset.naming.presets.find(({ id }) => id === event.target.value);
-                actions.setNaming(chosen === undefined || chosen.default ? null : chosen.id);
-              }}
-            >
-              {dataset.naming.presets.map((preset) => (
-                <option key={preset.id} value={preset.id}>
-                  {`${preset.label} (${preset.institution})`}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <label className="field">
+          <span>{translate("menu.naming")}</span>
+          <select
+            value={naming.id}
+            onChange={(event) => {
+              const chosen = dataset.naming.presets.find(({ id }) => id === event.target.value);
+              actions.setNaming(chosen === undefined || chosen.default ? null : chosen.id);
+            }}
+          >
+            {dataset.naming.presets.map((preset) => (
+              <option key={preset.id} value={preset.id}>
+                {`${preset.label} (${preset.institution})`}
+              </option>
+            ))}
+          </select>
+        </label>
         <button type="button" className="button" onClick={() => window.print()}>
           <Icon name="print" />
           <span>{translate("menu.print")}</span>

@@ -45,9 +45,9 @@ export const defaultEmbedOptions: EmbedOptions = {
 export const embedOptionNames = ["panel", "interaction", "fit", "accent", "edition"] as const;
 export type EmbedOptionName = (typeof embedOptionNames)[number];
 
-/** An edition as an address names it: `2026-11-20.1a2b3c4d`. */
+/** An edition as an address names it: `2026-11-20-1a2b3c4d`. */
 export const nameEdition = ({ date, hash }: { readonly date: string; readonly hash: string }): string =>
-  `${date}.${hash}`;
+  `${date}-${hash}`;
 
 const oneOf =
   <T extends string>(values: readonly T[]) =>
@@ -64,7 +64,7 @@ const readers: { readonly [Name in EmbedOptionName]: (text: string) => EmbedOpti
   interaction: oneOf(embedInteractions),
   fit: oneOf(embedFits),
   accent: matching(/^[0-9a-f]{6}$/),
-  edition: matching(/^\d{4}-\d{2}-\d{2}\.[0-9a-z]{1,64}$/),
+  edition: matching(/^\d{4}-\d{2}-\d{2}-[0-9a-z]{1,64}$/),
 };
 
 /** The options of an address, and the names of those that were there and not understood, which have their defaults then. */

@@ -11,7 +11,7 @@ import { type ComparedKind, comparedIn, focusesOf } from "../view/compare.ts";
 import type { Names } from "../view/names.ts";
 import { drawnQuery } from "../view/query.ts";
 import type { ViewState } from "../view/state.ts";
-import { formatAddress } from "../view/urlCodec.ts";
+import { formatAddress, wholeView } from "../view/urlCodec.ts";
 import type { ExportRequest } from "./request.ts";
 import { formatSourcesLine } from "./sourcesInWords.ts";
 
@@ -38,10 +38,7 @@ export interface ViewScene {
 
 /** The address of a view on the site, without what belongs to a presentation, an embedding page or the reader's machine. */
 export function addressOfView(view: ViewState, base: string): string {
-  return new URL(`?${formatAddress({ ...view, map: "auto", present: false, embed: false })}`, base).href.replace(
-    /\?$/,
-    "",
-  );
+  return new URL(`?${formatAddress(wholeView(view))}`, base).href.replace(/\?$/, "");
 }
 
 /**

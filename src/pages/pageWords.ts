@@ -1,12 +1,9 @@
 import "../text/late.ts";
 import type { Target } from "../dataset/model.ts";
 import { idOf, kindOf } from "../dataset/target.ts";
+import { shorten, tellOf } from "../panel/firstWords.ts";
 import { buildPanelTitle } from "../panel/panelTitle.ts";
-import { formatLinkDates } from "../parts/LinkRow.tsx";
-import { formatFigureValue } from "../text/figures.ts";
-import { pageText } from "../text/pages.ts";
 import type { Atlas } from "../view/atlas.ts";
-import { partsOfPlace, tiesOfPair, tiesOfPlace } from "../view/counts.ts";
 import { selectionOfTarget } from "../view/selection.ts";
 
 /** What a page is called, and a sentence or two on what it holds. */
@@ -27,13 +24,6 @@ export interface PageWords {
 /** Letters of a description; search engines and messengers show about as many. */
 const descriptionLength = 200;
 const nameLength = 90;
-
-/** A text cut at the end of a word. */
-function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length / 2)).replace(/[\s,;:.]+$/, "")} …`;
-}
 
 /** The name of a record, longer than its heading where several have the same. */
 function nameOf(atlas: Atlas, target: Target, heading: string): string {
@@ -78,62 +68,6 @@ export function placeOfStatement({ indexes, translate }: Atlas, id: string): str
   });
 }
 
-function describe(atlas: Atlas, target: Target): string | null {
-  const { indexes, names, translate, language } = atlas;
-  const id = idOf(target);
-  switch (kindOf(target)) {
-    case "mechanism": {
-      const summary = indexes.mechanisms.get(id)?.summary ?? null;
-      return summary === null ? null : names.text(summary.value);
-    }
-    case "place":
-      return pageText(language)("page.place.description", {
-        place: names.place(id),
-        links: translate("overview.linkCount", { count: tiesOfPlace(indexes, id).links.length }),
-        mechanisms: translate("counts.member", { count: partsOfPlace(indexes, id, null).member.length }),
-      });
-    case "pair":
-      return pageText(language)("page.pair.description", {
-        pair: names.pair(id),
-        links: translate("overview.linkCount", { count: tiesOfPair(indexes, id).links.length }),
-      });
-    case "link": {
-      const link = indexes.links.get(id);
-      if (link === undefined) return null;
-      const what = `${translate(`linkKind.${link.kind}`)}, ${translate(`linkStatus.${link.status}`)}; ${formatLinkDates(link, translate, language)}; ${link.parties.map(names.place).join(", ")}.`;
-      return link.summary === null ? what : `${names.text(link.summary)} ${what}`;
-    }
-    case "centre": {
-      const centre = indexes.centres.get(id);
-      if (centre === undefined) return null;
-      return `${translate(`centre.kind.${centre.kind}`)}, ${translate(`linkStatus.${centre.status}`)}; ${centre.participants.map(names.place).join(", ")}.`;
-    }
-    case "crossing": {
-      const crossing = indexes.crossings.get(id);
-      if (crossing === undefined) return null;
-      return `${translate(`crossing.kind.${crossing.kind}`)}, ${translate(`linkStatus.${crossing.status}`)}; ${names.pair(crossing.pair)}.`;
-    }
-    case "section": {
-      const [first] = indexes.statementsBySection.get(id) ?? [];
-      return first === undefined ? null : names.text(first.text);
-    }
-    case "statement": {
-      const statement = indexes.statements.get(id);
-      return statement === undefined ? null : names.text(statement.text);
-    }
-    case "reference":
-      return indexes.references.get(id)?.full ?? null;
-    case "figure": {
-      const figure = indexes.figures.get(id);
-      return figure === undefined
-        ? null
-        : `${formatFigureValue(figure, language, translate)}: ${names.text(figure.label)}.`;
-    }
-    default:
-      return null;
-  }
-}
-
 /** Heading, name and description of the page of a record. Pure. */
 export function buildPageWords(atlas: Atlas, target: Target): PageWords {
   const selection = selectionOfTarget(target, atlas.indexes);
@@ -148,7 +82,7 @@ export function buildPageWords(atlas: Atlas, target: Target): PageWords {
     acronym,
     cited,
     name,
-    description: shorten(describe(atlas, target) ?? `${kicker}: ${name}.`, descriptionLength),
+    description: shorten(tellOf(atlas, target) ?? `${kicker}: ${name}.`, descriptionLength),
   };
 }
 

@@ -5,6 +5,7 @@ import { EditionFoot } from "../parts/EditionFoot.tsx";
 import { useAddressOf, useViewCitation } from "../parts/footnote.ts";
 import { KeptNote } from "../parts/offline/offlinePart.tsx";
 import { Room } from "../parts/Room.tsx";
+import { isEmbedded } from "../ui/embedded.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
@@ -83,17 +84,21 @@ export function Panel({ onHome }: Properties) {
             ) : null}
             <CopyButton compact icon="link" label={translate("panel.copyLink")} text={address} />
             <CopyButton compact icon="quote" label={translate("panel.copyCitation")} text={citation} />
-            <Doors className="button button-quiet panel-door" iconOnly />
-            <button
-              type="button"
-              className="button button-quiet panel-door"
-              aria-haspopup="dialog"
-              title={translate("app.addToStory")}
-              onClick={() => actions.openOwnStories("add")}
-            >
-              <Icon name="plus" />
-              <span className="visually-hidden">{translate("app.addToStory")}</span>
-            </button>
+            {isEmbedded() ? null : (
+              <>
+                <Doors className="button button-quiet panel-door" iconOnly />
+                <button
+                  type="button"
+                  className="button button-quiet panel-door"
+                  aria-haspopup="dialog"
+                  title={translate("app.addToStory")}
+                  onClick={() => actions.openOwnStories("add")}
+                >
+                  <Icon name="plus" />
+                  <span className="visually-hidden">{translate("app.addToStory")}</span>
+                </button>
+              </>
+            )}
           </div>
         )}
       </header>

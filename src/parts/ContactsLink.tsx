@@ -6,7 +6,7 @@ import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useActions, useAtlas, useReadView, useView } from "../view/hooks.ts";
 import { setOptions } from "../view/query.ts";
 import type { ViewState } from "../view/state.ts";
-import { formatAddress } from "../view/urlCodec.ts";
+import { formatLink } from "../view/urlCodec.ts";
 
 /** What the report recommends and the matrix of fields shows as it stands. */
 const recommendation = targetOf("theme", "recommendation-contact-person");
@@ -35,7 +35,7 @@ export function ContactsLink({ statements }: { readonly statements: readonly Sta
     event.preventDefault();
     actions.openView(atContacts(readView()));
   };
-  const search = formatAddress(atContacts(view));
+  const search = formatLink(atContacts(view));
   return (
     <p className="contacts-link no-print">
       <a className="link" href={page === null ? `?${search}` : page.atlasAt(search)} onClick={onClick}>

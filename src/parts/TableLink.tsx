@@ -3,7 +3,7 @@ import { isPlainPress } from "../ui/usePress.ts";
 import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useActions, useView } from "../view/hooks.ts";
 import { setOptions, type TableName } from "../view/query.ts";
-import { formatAddress } from "../view/urlCodec.ts";
+import { formatLink } from "../view/urlCodec.ts";
 
 /** Leads from a number to the table of what it counts, one row a record, under the same filters. */
 export function TableLink({ table, children }: { readonly table: TableName; readonly children: ReactNode }) {
@@ -12,7 +12,7 @@ export function TableLink({ table, children }: { readonly table: TableName; read
   const page = useWrittenPage();
   const query = setOptions(view.query, { table, columns: null, sort: null });
   const next = { ...view, view: "table", query, camera: null } as const;
-  const search = formatAddress(next);
+  const search = formatLink(next);
   const onClick = (event: MouseEvent): void => {
     if (!isPlainPress(event)) return;
     event.preventDefault();

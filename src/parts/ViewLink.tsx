@@ -3,7 +3,7 @@ import { isPlainPress } from "../ui/usePress.ts";
 import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useActions, useView } from "../view/hooks.ts";
 import type { ViewName } from "../view/state.ts";
-import { formatAddress } from "../view/urlCodec.ts";
+import { formatLink } from "../view/urlCodec.ts";
 
 /**
  * A link to another view of the same selection, or with `part` to a part of the report view: a real address, so that it
@@ -27,7 +27,7 @@ export function ViewLink({
   const actions = useActions();
   const page = useWrittenPage();
   const next = part === null ? { ...view, view: name } : { ...view, view: name, selection: { kind: "none" } as const };
-  const search = formatAddress({ ...next, camera: null });
+  const search = formatLink({ ...next, camera: null });
   const onClick = (event: MouseEvent): void => {
     if (!isPlainPress(event)) return;
     event.preventDefault();

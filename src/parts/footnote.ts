@@ -3,12 +3,13 @@ import { formatAtlasCitation, formatStatementFootnote } from "../text/citations.
 import { wholeAddress } from "../ui/singleFile.ts";
 import { useAtlas, useReadView } from "../view/hooks.ts";
 import type { Selection, ViewState } from "../view/state.ts";
-import { formatAddress } from "../view/urlCodec.ts";
+import { formatAddress, wholeView } from "../view/urlCodec.ts";
 
 /** ISO date of the reader's day; the only clock the panel reads, and only when something is copied. */
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-const formatAbsolute = (view: ViewState): string => wholeAddress(`?${formatAddress(view)}`);
+const formatAbsolute = (view: ViewState): string =>
+  wholeAddress(`?${formatAddress(wholeView(view))}`).replace(/\?$/, "");
 
 /** The address at which a selection can be opened again, under the options of the present view. */
 export function useAddressOf(selection: Selection): () => string {

@@ -6,13 +6,14 @@ import type { Outlines } from "../geometry/outlines.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { useAddressOf } from "../parts/footnote.ts";
 import { Room } from "../parts/Room.tsx";
+import { isEmbedded } from "../ui/embedded.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import { SiteLink } from "../ui/SiteLink.tsx";
 import { isPlainPress } from "../ui/usePress.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { viewOfStep } from "../view/story.ts";
-import { formatAddress } from "../view/urlCodec.ts";
+import { formatLink } from "../view/urlCodec.ts";
 import { StepSources, StepText } from "./StepText.tsx";
 import { type OpenStory, useStory } from "./useStory.ts";
 
@@ -53,7 +54,7 @@ function StepList({ open: { story, steps, number, goTo } }: { readonly open: Ope
             <li key={key}>
               <a
                 className="link"
-                href={`?${formatAddress(viewOfStep(view, story.id, index + 1, step))}`}
+                href={`?${formatLink(viewOfStep(view, story.id, index + 1, step))}`}
                 aria-current={index + 1 === number ? "step" : undefined}
                 onClick={(event) => {
                   if (!isPlainPress(event)) return;
@@ -113,11 +114,13 @@ function StepPage({ open }: { readonly open: OpenStory }) {
           <span className="visually-hidden">{`: ${names.text(step.title)}`}</span>
         </p>
         <div className="panel-actions">
-          <button type="button" className="button button-quiet" onClick={() => setPresenting(true)}>
-            <Icon name="present" />
-            <span>{translate("story.present")}</span>
-          </button>
-          {isOwnId(story.id) ? (
+          {isEmbedded() ? null : (
+            <button type="button" className="button button-quiet" onClick={() => setPresenting(true)}>
+              <Icon name="present" />
+              <span>{translate("story.present")}</span>
+            </button>
+          )}
+          {isEmbedded() && isOwnId(story.id) ? null : isOwnId(story.id) ? (
             <Room name={null}>
               <OwnWays id={story.id} />
             </Room>

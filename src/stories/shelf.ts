@@ -1,5 +1,6 @@
 import { isRecord } from "../base/isRecord.ts";
 import { isOwnId } from "../dataset/ownId.ts";
+import { isEmbedded } from "../ui/embedded.ts";
 import { type Draft, type DraftStep, mostSteps } from "./draft.ts";
 
 /** A draft as it is kept, with the number of times that it was written: two windows tell by it who was first. */
@@ -61,6 +62,7 @@ function readKept(text: string | null): KeptDraft | null {
 
 /** The browser's storage; null where it is refused (a frame without an origin, a private window, a setting). */
 export function openKeeper(page: Pick<Window, "localStorage">): Keeper | null {
+  if (isEmbedded()) return null;
   try {
     const { localStorage } = page;
     const probe = `${prefix}probe`;

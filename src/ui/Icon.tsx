@@ -9,6 +9,7 @@ const paths = {
   plus: "M10 4v12M4 10h12",
   minus: "M4 10h12",
   fit: "M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4",
+  expand: "M11.500 4H16v4.500M8.500 16H4v-4.500M16 4l-5 5M4 16l5-5",
   layers: "m10 3 7 4-7 4-7-4zM3 10.5l7 4 7-4M3 14l7 4 7-4",
   settings: "M4 6h7M15 6h1M4 14h1M9 14h7M13 4v4M7 12v4",
   up: "m5 12 5-5 5 5",

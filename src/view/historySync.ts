@@ -24,7 +24,7 @@ export function reloadPage(): void {
 
 /**
  * Keeps the address and the store equal, in both directions. Selection, view and step make a step in the history; the
- * rest changes in place. An address that was understood is rewritten in our form; one that was not stays, so that the
+ * rest changes in place, and in an embed everything does. An address that was understood is rewritten in our form; one that was not stays, so that the
  * reader can mend it. `complete` adds what an address leaves open; `onRead` is told of each address read later; `prepare` loads
  * what such an address needs before it is read, null for nothing. Returns the function that ends it.
  */
@@ -73,7 +73,8 @@ export function startHistorySync(
     if (reading || (state.view === previous.view && state.anchor === previous.anchor)) return;
     const moved = state.anchor !== previous.anchor;
     if (!moved && formatAddress(state.view) === formatAddress(previous.view)) return;
-    write(state, moved || isHistoryStep(previous.view, state.view));
+    // The history around a frame is that of the page that embeds it: nothing in an embed adds to it.
+    write(state, !state.view.embed && (moved || isHistoryStep(previous.view, state.view)));
   });
   const take = (): void => {
     const { state, rejected, anchor } = read();

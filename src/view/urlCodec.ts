@@ -94,6 +94,15 @@ export function formatAddress(state: ViewState): string {
     .join("&");
 }
 
+/**
+ * A view as the whole atlas shows it, which is what is copied, cited and linked: without what belongs to an embedding page, a
+ * presentation or the reader's machine.
+ */
+export const wholeView = (state: ViewState): ViewState => ({ ...state, map: "auto", present: false, embed: false });
+
+/** The address that a link within the page leads to. Opened elsewhere it is the whole atlas, also from an embed. */
+export const formatLink = (state: ViewState): string => formatAddress({ ...state, embed: false });
+
 const frames = new WeakMap<ViewState, string>();
 
 /**
@@ -103,7 +112,7 @@ const frames = new WeakMap<ViewState, string>();
 export function formatAddressFrame(state: ViewState): string {
   const known = frames.get(state);
   if (known !== undefined) return known;
-  const frame = formatAddress({ ...state, selection: { kind: "none" }, camera: null });
+  const frame = formatLink({ ...state, selection: { kind: "none" }, camera: null });
   frames.set(state, frame);
   return frame;
 }

@@ -15,17 +15,17 @@ const chosen = {
   interaction: "press",
   fit: "height",
   accent: "0a5b66",
-  edition: "2026-11-20.1a2b3c4d",
+  edition: "2026-11-20-1a2b3c4d",
 } as const;
 const written =
-  "embed-panel=words&embed-interaction=press&embed-fit=height&embed-accent=0a5b66&embed-edition=2026-11-20.1a2b3c4d";
+  "embed-panel=words&embed-interaction=press&embed-fit=height&embed-accent=0a5b66&embed-edition=2026-11-20-1a2b3c4d";
 
 describe("options of an embed", () => {
   test("are written outright and read back", () => {
     expect(formatEmbedOptions(chosen)).toBe(written);
     expect(parseEmbedOptions(`?select=pair:al-xk&embed=1&${written}`)).toEqual({ options: chosen, rejected: [] });
     expect(formatEmbedOptions(defaultEmbedOptions)).toBe("embed-panel=beside&embed-interaction=full&embed-fit=frame");
-    expect(nameEdition({ date: "2026-11-20", hash: "1a2b3c4d" })).toBe("2026-11-20.1a2b3c4d");
+    expect(nameEdition({ date: "2026-11-20", hash: "1a2b3c4d" })).toBe("2026-11-20-1a2b3c4d");
   });
 
   test("have their defaults where the address says nothing", () => {

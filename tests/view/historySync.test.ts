@@ -217,3 +217,11 @@ test("an address that needs something loaded is read when that is there, and as 
   await Promise.resolve();
   expect(store.getState().view.selection).toEqual({ kind: "place", id: "al" });
 });
+
+test("an embed adds nothing to the history of the page around it: every press replaces its address", () => {
+  const { actions, entries } = openPage("?embed=1&embed-panel=none");
+  actions.select({ kind: "place", id: "mk" });
+  actions.setView("matrix");
+  actions.select({ kind: "place", id: "al" });
+  expect(entries).toEqual(["/atlas/?select=place:al&view=matrix&embed=1&embed-panel=none"]);
+});

@@ -19,7 +19,7 @@ export function FirstPage({ scene, legend }: { readonly scene: Scene; readonly l
   const { translate } = useAtlas();
   return (
     <div className="shell first-page" hidden>
-      <TopBar namingLocked={false} />
+      <TopBar />
       <main className="stage">
         <Side fold={null} resetKey="">
           <Panel />

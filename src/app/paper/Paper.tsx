@@ -18,7 +18,7 @@ import { wholeAddress } from "../../ui/singleFile.ts";
 import { listChoices } from "../../view/filter/summary.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import type { ViewName } from "../../view/state.ts";
-import { formatAddress } from "../../view/urlCodec.ts";
+import { formatAddress, wholeView } from "../../view/urlCodec.ts";
 import { PaperPicture } from "./PaperPicture.tsx";
 
 /** What stands on paper in the place of a view; null for the map, which is drawn anew. */
@@ -47,7 +47,7 @@ function PaperHead({ bare }: { readonly bare: boolean }) {
   const view = useView((store) => store.view);
   const { kicker, title, subtitle } = usePanelTitle(view.selection);
   const choices = listChoices(view, names, translate).map(({ label }) => label);
-  const address = wholeAddress(`?${formatAddress(view)}`).replace(/\?$/, "");
+  const address = wholeAddress(`?${formatAddress(wholeView(view))}`).replace(/\?$/, "");
   const today = formatDate(new Date().toISOString().slice(0, 10), language);
   const ofRecord = view.view === "map";
   return (

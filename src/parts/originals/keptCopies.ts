@@ -1,4 +1,6 @@
 import { isRecord } from "../../base/isRecord.ts";
+import { isEmbedded } from "../../ui/embedded.ts";
+
 /** A text file that the reader opened, as it was. */
 export interface TextCopy {
   readonly name: string;
@@ -11,8 +13,9 @@ function isTextCopy(value: unknown): value is TextCopy {
   return isRecord(value) && typeof value.name === "string" && typeof value.text === "string";
 }
 
-/** The copies that the reader agreed to keep in this browser; none where nothing can be kept. Never throws. */
+/** The copies that the reader agreed to keep in this browser; none where nothing can be kept, and in an embed, which reads no storage. Never throws. */
 export function readKeptCopies(): readonly TextCopy[] {
+  if (isEmbedded()) return [];
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
     return Array.isArray(stored) ? stored.filter(isTextCopy) : [];

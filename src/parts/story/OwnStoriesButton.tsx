@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isEmbedded } from "../../ui/embedded.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { lazyPart } from "../../ui/lazyPart.tsx";
 import { useWrittenPage } from "../../ui/writtenPage.ts";
@@ -12,6 +13,7 @@ const OwnStoryLinks = lazyPart(
 
 /** Whether this browser keeps stories of its reader; without any, nothing of what reads them is fetched. */
 function hasOwnStories(): boolean {
+  if (isEmbedded()) return false;
   try {
     return Object.keys(localStorage).some((key) => key.startsWith("atlas.story."));
   } catch {
@@ -20,12 +22,12 @@ function hasOwnStories(): boolean {
   }
 }
 
-/** The reader's own stories, and the door to them; nothing on a page without script. */
+/** The reader's own stories, and the door to them; nothing on a page without script, nor in an embed. */
 export function OwnStoriesButton() {
   const { translate } = useAtlas();
   const actions = useActions();
   const [some] = useState(hasOwnStories);
-  if (useWrittenPage() !== null) return null;
+  if (useWrittenPage() !== null || isEmbedded()) return null;
   return (
     <>
       {some ? (

@@ -3,7 +3,7 @@ import type { Target } from "../../dataset/model.ts";
 import { isPlainPress } from "../../ui/usePress.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { selectionOfTarget, targetOfSelection } from "../../view/selection.ts";
-import { formatAddress } from "../../view/urlCodec.ts";
+import { formatLink } from "../../view/urlCodec.ts";
 import { at } from "../useGridKeys.ts";
 
 /** Attributes of a link on the timeline. */
@@ -26,7 +26,7 @@ export type MarkLink = (target: Target, row: number, column: number, text: strin
 export function useMarkLink(onDetail: (text: string) => void): MarkLink {
   const { indexes } = useAtlas();
   const actions = useActions();
-  const address = useView((store) => formatAddress({ ...store.view, selection: { kind: "none" }, camera: null }));
+  const address = useView((store) => formatLink({ ...store.view, selection: { kind: "none" }, camera: null }));
   const chosen = useView((store) => targetOfSelection(store.view.selection));
   return useCallback(
     (target, row, column, text) => {
