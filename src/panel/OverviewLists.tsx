@@ -1,10 +1,11 @@
+import { groupBy } from "../base/groupBy.ts";
 import { isBody } from "../dataset/isBody.ts";
 import type { Mechanism } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
+import { fields } from "../dataset/vocabulary.ts";
 import { EdgeMark } from "../parts/EdgeMark.tsx";
 import { TableLink } from "../parts/TableLink.tsx";
 import { TargetLink } from "../parts/TargetLink.tsx";
-import { yearOf } from "../text/dates.ts";
 import { countryParts } from "../view/country/bodies.ts";
 import { useAtlas } from "../view/hooks.ts";
 
@@ -20,7 +21,7 @@ export function ListEnd({ table, count }: { readonly table: "mechanisms" | "figu
   );
 }
 
-/** Mechanisms by name, with the years they have existed. */
+/** Mechanisms by their first field of work, each by the name that it goes by; how it is called in full stands on its page. */
 export function MechanismIndex({
   mechanisms,
   heading,
@@ -30,29 +31,28 @@ export function MechanismIndex({
 }) {
   const { names, translate } = useAtlas();
   if (mechanisms.length === 0) return null;
+  const groups = groupBy(mechanisms.slice(0, longestList), ({ fields: [first] }) => first ?? "general");
   return (
     <section className="block">
       <h3>
         <span>{heading}</span> <span className="count">{mechanisms.length}</span>
       </h3>
-      <ul className="index">
-        {mechanisms.slice(0, longestList).map((mechanism) => {
-          const from = yearOf(mechanism.from);
-          const to = yearOf(mechanism.to);
-          return (
-            <li key={mechanism.id}>
-              <TargetLink target={targetOf("mechanism", mechanism.id)}>
-                {mechanism.acronym === null ? null : <strong translate="no">{mechanism.acronym}</strong>}{" "}
-                <span>{names.text(mechanism.name)}</span>
-              </TargetLink>
-              <EdgeMark mechanism={mechanism.id} />{" "}
-              <span className="index-years">
-                {from === null ? "" : to === null ? translate("fact.since", { date: String(from) }) : `${from}–${to}`}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      {fields.map((field) => {
+        const group = groups.get(field);
+        return group === undefined ? null : (
+          <div key={field} className="name-group">
+            <h4>{translate(`field.${field}`)}</h4>
+            <ul className="names">
+              {group.map(({ id }) => (
+                <li key={id}>
+                  <TargetLink target={targetOf("mechanism", id)}>{names.text(names.mechanismShort(id))}</TargetLink>
+                  <EdgeMark mechanism={id} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
       <ListEnd table="mechanisms" count={mechanisms.length} />
     </section>
   );

@@ -64,9 +64,9 @@ export function Panel({ onHome }: Properties) {
             <span>{translate("panel.back")}</span>
           </button>
         )}
-        <p className="kicker">{kicker}</p>
+        {selection.kind === "none" ? null : <p className="kicker">{kicker}</p>}
         <h2 ref={heading} tabIndex={-1} translate={cited ? "no" : undefined}>
-          {title}
+          {selection.kind === "none" ? translate("overview.headline") : title}
         </h2>
         {subtitle === null ? null : (
           <p className="subtitle">

@@ -1,9 +1,9 @@
-import type { Centre, Crossing, Link, PlaceId, Target } from "../dataset/model.ts";
+import type { Centre, Crossing, Link, PlaceId } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { formatDate } from "../text/dates.ts";
 import type { Translate } from "../text/translate.ts";
-import { countByKind, listParts } from "../view/counts.ts";
 import { useAtlas } from "../view/hooks.ts";
+import { KindMark } from "./KindCounts.tsx";
 import { Provenance } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
 
@@ -32,40 +32,6 @@ function formatKindAndDates(link: Link, translate: Translate, language: string):
   const said =
     (link.status === "signed" && link.signed !== null) || (link.status === "in-force" && link.inForce !== null);
   return said ? `${kind}, ${dates}` : `${kind}, ${translate(`linkStatus.${link.status}`)}; ${dates}`;
-}
-
-/** The colour key of a link kind: the same colour and weight as on the map, with its name beside it. */
-export function KindMark({ kind }: { readonly kind: Link["kind"] | "centre" | "crossing" }) {
-  return <span className="kind-mark" data-kind={kind} aria-hidden="true" />;
-}
-
-/** How many links of each kind, each with its sign; kinds without any are left out. `of`: whose page lists them, where a number leads. */
-export function KindCounts({ links, of }: { readonly links: readonly Link[]; readonly of?: Target }) {
-  const { translate } = useAtlas();
-  return (
-    <span className="kind-counts">
-      {[...countByKind(links)].map(([kind, count]) => {
-        const words = (
-          <>
-            <KindMark kind={kind} />
-            <span>{count}</span>
-            <span className="visually-hidden">{` ${translate(`linkKinds.${kind}`)}`}</span>
-          </>
-        );
-        return (
-          <span key={kind} title={translate(`linkKinds.${kind}`)}>
-            {of === undefined ? (
-              words
-            ) : (
-              <TargetLink target={of} part={listParts[kind]} className="count-link">
-                {words}
-              </TargetLink>
-            )}{" "}
-          </span>
-        );
-      })}
-    </span>
-  );
 }
 
 /** A link as one row: what, status, dates, provenance. `of`: economies that the list above it is about, which it does not name again. */

@@ -7,6 +7,7 @@ import { formatDate } from "../text/dates.ts";
 import type { Translate } from "../text/translate.ts";
 import { hasLeft } from "../view/filter/presence.ts";
 import { useAtlas } from "../view/hooks.ts";
+import { rolePart } from "../view/narrowedLists.ts";
 import { NameFold } from "./NameFold.tsx";
 import { Provenance } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
@@ -142,8 +143,11 @@ function RoleGroup({
   heading,
   participations,
   most = openUpTo.other,
+  id,
 }: {
   readonly heading: string;
+  /** Part of the address that leads here. */
+  readonly id?: string;
   readonly participations: readonly Participation[];
   /** Longer groups are folded to their names. */
   readonly most?: number;
@@ -159,7 +163,14 @@ function RoleGroup({
       ),
   }));
   return (
-    <NameFold heading={heading} items={items} level={4} most={most} className="role-group">
+    <NameFold
+      heading={heading}
+      items={items}
+      level={4}
+      most={most}
+      className="role-group"
+      {...(id === undefined ? {} : { id })}
+    >
       {groupAlike(participations).map((alike) => (
         <AlikeMembers key={alike.members.map(({ id }) => id).join(" ")} alike={alike} label={heading} />
       ))}
@@ -180,6 +191,7 @@ export function ParticipationList({ participations }: { readonly participations:
           <RoleGroup
             key={role}
             heading={translate(`roles.${role}`)}
+            id={rolePart(role)}
             participations={group}
             most={role === "member" ? openUpTo.member : openUpTo.other}
           />

@@ -1,6 +1,6 @@
 import type { Provenance as ProvenanceRecord, Source, Target } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
-import { formatDate } from "../text/dates.ts";
+import { formatDate, yearOf } from "../text/dates.ts";
 import { hostOf } from "../text/host.ts";
 import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
@@ -46,8 +46,9 @@ export function SourceItem({ source }: { readonly source: Source }) {
 }
 
 /**
- * Basis, confidence, date and sources of a fact, in one quiet line that opens. One line may serve a whole list when all its
- * facts share it. `at`: a record on whose own page the sources stand as well, and to which the row of the line leads; a page
+ * Basis, confidence, date and sources of a fact: a mark whose shape is the basis, whose filling the confidence and whose
+ * number the year at which it held, and the same in words. In rows and facts the mark stands alone and the words come when
+ * it is opened (`provenance.css`); elsewhere both stand in one line. One may serve a whole list when all its facts share it. `at`: a record on whose own page the sources stand as well, and to which the row of the line leads; a page
  * without script only counts them, since an economy alone would have four hundred. `label`: what the line is about, for
  * whoever hears it away from its row; on a page without script it has no controls to come by, and the row before it says so.
  */
@@ -65,11 +66,12 @@ export function Provenance({
   const here = useView((store) => targetOfSelection(store.view.selection));
   const held = fact.asOf === null ? fact.asOfNote : translate("fact.asOf", { date: formatDate(fact.asOf, language) });
   const count = translate("fact.sources", { count: fact.sources.length });
+  const basisWords = translate(
+    fact.inferredFrom === null ? `basis.${fact.basis}` : `basis.inferredFrom.${fact.inferredFrom}`,
+  );
   const basis = (
     <span className="basis" data-basis={fact.basis}>
-      {fact.inferredFrom === null
-        ? translate(`basis.${fact.basis}`)
-        : translate(`basis.inferredFrom.${fact.inferredFrom}`)}
+      {basisWords}
     </span>
   );
   const told = [fact.confidence === "high" ? null : translate(`confidence.${fact.confidence}`), held]
@@ -96,8 +98,18 @@ export function Provenance({
   return (
     <details className="provenance">
       <summary>
-        {line}
-        <span className="source-count">{count}</span>
+        <span
+          className="fact-mark"
+          aria-hidden="true"
+          title={[basisWords, ...told, ` · ${count}`].join("")}
+          data-basis={fact.basis}
+          data-confidence={fact.confidence}
+          data-year={yearOf(fact.asOf) ?? undefined}
+        />
+        <span className="provenance-words">
+          {line}
+          <span className="source-count">{count}</span>
+        </span>
       </summary>
       {fact.basisNote === null ? null : <p>{translate("fact.inferredFrom", { from: fact.basisNote })}</p>}
       <ul>

@@ -14,6 +14,7 @@ import { SourceItem } from "./Provenance.tsx";
 import { TargetLink } from "./TargetLink.tsx";
 import { TwoLines } from "./TwoLines.tsx";
 import "./folds.css";
+import "./statement.css";
 
 interface Original {
   readonly paragraph: SourceParagraph;

@@ -1,4 +1,4 @@
-import type { Field, Participation, Place } from "../dataset/model.ts";
+import type { Field, Participation, Place, Role } from "../dataset/model.ts";
 import { fields } from "../dataset/vocabulary.ts";
 import { countryParts } from "./country/bodies.ts";
 
@@ -18,6 +18,9 @@ export function fieldOfPart(part: string | null): Field | null {
 /** Those who take part in a mechanism: all, those without an economy in the region, and organisations alone. */
 export const memberParts = { all: "members", elsewhere: "members-elsewhere", named: "members-named" } as const;
 export type NarrowedMembers = "elsewhere" | "named";
+
+/** Those who take part in one role, within the whole list. */
+export const rolePart = (role: Role): string => `${memberParts.all}-${role}`;
 
 /** To which of them a part of a page is narrowed; null for all. */
 export function membersOfPart(part: string | null): NarrowedMembers | null {

@@ -1,6 +1,6 @@
 import "../text/late.ts";
 import { linkKinds } from "../dataset/vocabulary.ts";
-import { KindMark } from "../parts/LinkRow.tsx";
+import { KindMark } from "../parts/KindCounts.tsx";
 import { useAtlas } from "../view/hooks.ts";
 
 /** What the small signs of kinds mean. */

@@ -39,7 +39,7 @@ describe("the page in the HTML", () => {
       expect((await first.headings()).slice(0, 6)).toEqual([
         // The bar of this window has no room for the whole name beside its doors.
         "Cooperation Atlas",
-        "Western Balkans Cooperation Atlas",
+        "Who works with whom in the Western Balkans, since when, and who says so",
         "Where to start",
         "Stories, to follow step by step or to present",
         "The six economies",

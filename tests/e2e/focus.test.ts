@@ -49,7 +49,7 @@ test("whatever closes or vanishes under the keyboard gives the focus to a neighb
   await atlas.keys.enter(panel.button(/^Show all/));
   await leadsTo("Show fewer");
   await atlas.keys.enter(atlas.button("Overview"));
-  await leadsTo("Western Balkans Cooperation Atlas");
+  await leadsTo("Who works with whom in the Western Balkans, since when, and who says so");
 
   await atlas.keys.enter(atlas.button("View options"));
   await atlas.controls.option("Appearance").focus();

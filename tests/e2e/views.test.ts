@@ -49,7 +49,9 @@ describe("an address shows the right heading, statements and place on the map", 
 
 test("nonsense in the address gives the default view and one notice", async () => {
   const atlas = await openAtlas("?select=mechanism:nonsense&view=globe&at=here&theme=pink");
-  expect(await atlas.panel.heading().textContent()).toBe("Western Balkans Cooperation Atlas");
+  expect(await atlas.panel.heading().textContent()).toBe(
+    "Who works with whom in the Western Balkans, since when, and who says so",
+  );
   expect(await atlas.controls.notice().count()).toBe(1);
   for (const part of ["select=mechanism:nonsense", "view=globe", "at=here"]) {
     expect(await atlas.controls.notice().textContent()).toContain(part);

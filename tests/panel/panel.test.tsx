@@ -16,12 +16,63 @@ const open = (selection: Selection) => renderPanel(dataset, { selection });
 describe("what a reader finds under an address", () => {
   test("nothing selected: what this is, how much of it, where to start", () => {
     open({ kind: "none" });
-    expect(screen.getByRole("heading", { level: 2, name: "Western Balkans Cooperation Atlas" })).toBeDefined();
+    expect(
+      screen.getByRole("heading", {
+        level: 2,
+        name: "Who works with whom in the Western Balkans, since when, and who says so",
+      }),
+    ).toBeDefined();
     const regional = dataset.mechanisms.filter(({ scope }) => scope === "regional").length;
     expect(screen.getByRole("heading", { level: 3, name: `Regional mechanisms ${regional}` })).toBeDefined();
     expect(screen.getByRole("link", { name: "Albania and Kosovo*: what ties them?" }).getAttribute("href")).toBe(
       "?select=pair:al-xk",
     );
+  });
+
+  test("the overview offers a start to who briefs, who asks and who embeds, and the mechanisms by field and short name", async () => {
+    const user = userEvent.setup();
+    const { store } = open({ kind: "none" });
+    expect(screen.getByRole("link", { name: "Present the landscape in ten minutes" }).getAttribute("href")).toBe(
+      "?story=landscape-in-ten-minutes&present=1",
+    );
+    await user.click(screen.getByRole("button", { name: "Choose a view and copy its snippet" }));
+    expect(store.getState().takingAlong).toBe("link");
+    const police = screen.getByRole("heading", { level: 4, name: "police" }).parentElement;
+    expect(
+      within(police ?? document.body)
+        .getByRole("link", { name: "SELEC" })
+        .getAttribute("href"),
+    ).toBe("?select=mechanism:selec");
+  });
+
+  test("a mechanism begins with a row of facts: since when, members, Kosovo's standing, seat, who gives money", () => {
+    const factsOf = (id: string): Record<string, string> => {
+      const { container } = open({ kind: "mechanism", id });
+      const facts = [...container.querySelectorAll(".key-facts > div")].map((fact): [string, string] => {
+        fact.querySelector("details")?.remove();
+        return [fact.querySelector("dt")?.textContent ?? "", fact.querySelector("dd")?.textContent?.trim() ?? ""];
+      });
+      cleanup();
+      return Object.fromEntries(facts);
+    };
+    expect(factsOf("selec")).toEqual({ Since: "2011", Members: "11", "Kosovo*": "none found", Seat: "Bucharest" });
+    expect(factsOf("seci-centre")).toMatchObject({ Years: "1999–2011" });
+    // A mission has no members, and that it works in one place is no finding about another.
+    expect(factsOf("eulex")["Kosovo*"]).not.toBe("none found");
+    open({ kind: "mechanism", id: "selec" });
+    const members = screen.getAllByRole("link", { name: "11" })[0];
+    expect(members?.getAttribute("href")).toBe("?select=mechanism:selec#members-member");
+  });
+
+  test("the mark of a fact shows its basis, its confidence and its year, and says them in words", () => {
+    const { container } = open({ kind: "mechanism", id: "selec" });
+    const marks = [...container.querySelectorAll("details.provenance > summary")].map((summary) => {
+      const { basis, confidence, year } = summary.querySelector<HTMLElement>(".fact-mark")?.dataset ?? {};
+      return [basis, confidence, year, summary.textContent] as const;
+    });
+    expect(marks[0]).toEqual(["research", "high", undefined, "research · 1 source"]);
+    expect(marks.at(-1)).toEqual(["report", "high", "2019", "report · as of 2019 · 1 source"]);
+    expect(marks.filter(([basis]) => basis === undefined)).toEqual([]);
   });
 
   test("a mechanism: eleven members of SELEC, its seat, its predecessor, its statements", () => {

@@ -21,6 +21,7 @@ import { isAmong, memberParts, membersOfPart } from "../../view/narrowedLists.ts
 import { CompareWith } from "../compare/CompareWith.tsx";
 import { SideBySide } from "../compare/SideBySide.tsx";
 import { FamilyDiagram } from "../FamilyDiagram.tsx";
+import { KeyFacts } from "../KeyFacts.tsx";
 
 /** Of a body within one economy: which that is, what it is part of, and what it is to partners. */
 function NationalFacts({ mechanism, economy }: { readonly mechanism: Mechanism; readonly economy: PlaceId }) {
@@ -43,10 +44,10 @@ function NationalFacts({ mechanism, economy }: { readonly mechanism: Mechanism; 
   );
 }
 
-/** What a mechanism is in a few words: status, seat, host, fields, website. */
+/** What a mechanism is in a few words: status, host, fields, website. */
 function MechanismFacts({ mechanism }: { readonly mechanism: Mechanism }) {
   const { names, translate } = useAtlas();
-  const { seat, host, website, status } = mechanism;
+  const { host, website, status } = mechanism;
   return (
     <Facts>
       {mechanism.economy === null ? null : <NationalFacts mechanism={mechanism} economy={mechanism.economy} />}
@@ -57,12 +58,6 @@ function MechanismFacts({ mechanism }: { readonly mechanism: Mechanism }) {
             beside={mechanism.summary ?? mechanism}
             at={targetOf("mechanism", mechanism.id)}
           />
-        </Fact>
-      )}
-      {seat === null || seat.value === null ? null : (
-        <Fact term={translate("mechanism.seat")} fact={seat}>
-          <span>{names.place(seat.value)}</span>
-          {seat.note === null ? null : <span className="muted">{`, ${names.text(seat.note)}`}</span>}
         </Fact>
       )}
       {host === null ? null : (
@@ -189,7 +184,7 @@ function Events({ mechanism }: { readonly mechanism: Mechanism }) {
             event.dateEnd === null ? "" : `–${formatDate(event.dateEnd, language)}`
           }`}
         </span>
-        <div>
+        <div data-marked="">
           <span>{names.text(event.text)}</span>
           <Provenance fact={event} />
         </div>
@@ -227,6 +222,7 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
           <Provenance fact={summary} />
         </div>
       )}
+      <KeyFacts mechanism={mechanism} />
       <LifeLine mechanism={mechanism} />
       <MechanismFacts mechanism={mechanism} />
       <CompareWith />

@@ -3,15 +3,16 @@ import type { Target } from "../../dataset/model.ts";
 import { kindOf, targetOf } from "../../dataset/target.ts";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { HowWeCount } from "../../parts/HowWeCount.tsx";
-import { KindCounts } from "../../parts/LinkRow.tsx";
+import { KindBar, KindCounts } from "../../parts/KindCounts.tsx";
 import { OwnStoriesButton } from "../../parts/story/OwnStoriesButton.tsx";
 import { StoryLink } from "../../parts/story/StoryLink.tsx";
 import { TableLink } from "../../parts/TableLink.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { ViewLink } from "../../parts/ViewLink.tsx";
 import { formatFigureValue } from "../../text/figures.ts";
+import { useWrittenPage } from "../../ui/writtenPage.ts";
 import { countedLinks, listParts } from "../../view/counts.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import { useActions, useAtlas } from "../../view/hooks.ts";
 import { CompareStart } from "../compare/CompareStart.tsx";
 import { SideBySide, useCompared } from "../compare/SideBySide.tsx";
 import { NumbersPictures } from "../NumbersPictures.tsx";
@@ -28,22 +29,54 @@ const starts: readonly {
   { target: "reference:iom-2015", text: "overview.try.reference" },
 ];
 
-/** Four records to begin with, of four kinds. */
+/** The briefing that a start offers, and its words. */
+const briefing = "landscape-in-ten-minutes";
+
+/** What the three come for: who briefs, who follows a question to its source, who puts a map on a page. */
 function Starts() {
-  const { indexes, names, translate } = useAtlas();
+  const { dataset, indexes, names, translate } = useAtlas();
+  const actions = useActions();
+  const written = useWrittenPage() !== null;
+  const story = dataset.stories.find(({ id }) => id === briefing);
   return (
     <section className="block no-print">
       <h3>{translate("overview.start")}</h3>
       <ul className="starts">
-        {starts
-          .filter(({ target }) => kindOf(target) === "pair" || indexes.targetExists(target))
-          .map(({ target, text }) => (
-            <li key={target}>
-              <TargetLink target={target} className="start">
-                {names.text(translate(text))}
-              </TargetLink>
-            </li>
-          ))}
+        {story === undefined ? null : (
+          <li>
+            <p className="start-for">{translate("overview.for.briefing")}</p>
+            <StoryLink story={story} present className="link start">
+              {translate("overview.try.story")}
+            </StoryLink>
+          </li>
+        )}
+        <li>
+          <p className="start-for">{translate("overview.for.question")}</p>
+          <ul>
+            {starts
+              .filter(({ target }) => kindOf(target) === "pair" || indexes.targetExists(target))
+              .map(({ target, text }) => (
+                <li key={target}>
+                  <TargetLink target={target} className="link start">
+                    {names.text(translate(text))}
+                  </TargetLink>
+                </li>
+              ))}
+          </ul>
+        </li>
+        {written ? null : (
+          <li>
+            <p className="start-for">{translate("overview.for.page")}</p>
+            <button
+              type="button"
+              className="link start"
+              aria-haspopup="dialog"
+              onClick={() => actions.takeAlong("link")}
+            >
+              {translate("overview.try.embed")}
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -95,6 +128,7 @@ function Economies() {
                 <TargetLink target={targetOf("pair", pair)} part={listParts.links} className="index-years count-link">
                   {translate("place.linkCount", { count: links.length })}
                 </TargetLink>
+                <KindBar links={links} most={pairs[0]?.links.length ?? 1} />
               </li>
             ))}
           </ul>

@@ -12,7 +12,7 @@ import { TargetLink } from "../../parts/TargetLink.tsx";
 import { commonParts, listParts, tiesOfPair } from "../../view/counts.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import { CompareWith } from "../compare/CompareWith.tsx";
-import { SideBySide } from "../compare/SideBySide.tsx";
+import { SideBySide, useCompared } from "../compare/SideBySide.tsx";
 import { PairGaps } from "../PairGaps.tsx";
 import { PairHeadline } from "../PairHeadline.tsx";
 import { PairTimeline } from "../PairTimeline.tsx";
@@ -78,13 +78,15 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
     ...crossings.map((record): Tie => ({ kind: "crossing", record })),
   ];
   const border = indexes.borders.get(pair);
+  const comparing = useCompared() !== null;
+  const timeline = <PairTimeline ties={placed} label={names.pair(pair)} />;
   useShownPart();
   return (
     <>
+      <PairHeadline pair={pair} ties={ties} />
       <p className="pair-parties">
         <TargetLink target={targetOf("place", a)} /> <TargetLink target={targetOf("place", b)} />
       </p>
-      <PairHeadline pair={pair} ties={ties} />
       {border === undefined ? null : (
         <div className="pair-border">
           <p>
@@ -116,9 +118,10 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
           </details>
         </div>
       )}
+      {comparing ? null : timeline}
       <CompareWith />
       <SideBySide />
-      <PairTimeline ties={placed} label={names.pair(pair)} />
+      {comparing ? timeline : null}
       <LinksByKind ties={ties} of={[a, b]} />
       <StatementList
         heading={translate("panel.reportSays")}

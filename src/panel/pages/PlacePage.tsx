@@ -7,7 +7,8 @@ import { roles } from "../../dataset/vocabulary.ts";
 import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { Conflicts, Uncertain } from "../../parts/Facts.tsx";
 import { HowWeCount } from "../../parts/HowWeCount.tsx";
-import { CentreRow, KindCounts } from "../../parts/LinkRow.tsx";
+import { KindBar, KindCounts } from "../../parts/KindCounts.tsx";
+import { CentreRow } from "../../parts/LinkRow.tsx";
 import { NameFold } from "../../parts/NameFold.tsx";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
@@ -144,6 +145,7 @@ function Partners({ partners }: { readonly partners: readonly Partner[] }) {
           <TargetLink target={targetOf("pair", pair)} part={listParts.links} className="index-years count-link">
             {translate("place.linkCount", { count: links.length })}
           </TargetLink>
+          <KindBar links={links} most={partners[0]?.links.length ?? 1} />
         </li>
       ))}
     />

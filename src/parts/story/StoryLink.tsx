@@ -1,20 +1,26 @@
+import type { ReactNode } from "react";
 import type { Story } from "../../dataset/model.ts";
 import { isPlainPress } from "../../ui/usePress.ts";
 import { useActions, useAtlas, useReadView } from "../../view/hooks.ts";
 import { loadStory } from "./anyStory.ts";
 import { storiesPart } from "./stories.ts";
 
-/** A link to the first step of a story, an address of its own; `present` shows it on the whole screen. */
+/**
+ * A link to the first step of a story, an address of its own, with the title of the story or other words; `present` shows it
+ * on the whole screen.
+ */
 export function StoryLink({
   story: { id, title },
   className,
   present = false,
   onOpen,
+  children,
 }: {
   readonly story: Pick<Story, "id" | "title">;
   readonly className: string;
   readonly present?: boolean;
   readonly onOpen?: () => void;
+  readonly children?: ReactNode;
 }) {
   const { indexes, names } = useAtlas();
   const actions = useActions();
@@ -38,7 +44,7 @@ export function StoryLink({
         void open();
       }}
     >
-      {names.text(title)}
+      {children ?? names.text(title)}
     </a>
   );
 }

@@ -2,7 +2,7 @@ import "../../text/late.ts";
 import { memo, useMemo } from "react";
 import type { Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
-import { KindCounts, KindMark } from "../../parts/LinkRow.tsx";
+import { KindCounts, KindMark } from "../../parts/KindCounts.tsx";
 import { usePressGuard } from "../../ui/usePress.ts";
 import { doubtKey } from "../../view/filter/filter.ts";
 import { useActions, useAtlas, useInView, useView } from "../../view/hooks.ts";
