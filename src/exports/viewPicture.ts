@@ -1,5 +1,6 @@
 import "../text/late.ts";
-import { renderPicture } from "../figure/renderPicture.ts";
+import { drawWholePicture } from "../figure/renderPicture.ts";
+import type { SvgNode } from "../figure/svg.ts";
 import { enlargeScene } from "../present/enlargeScene.ts";
 import type { ExportRequest } from "./request.ts";
 import { buildViewScene } from "./viewScene.ts";
@@ -12,9 +13,9 @@ const [letters, lines] = [1.15, 1.1];
  * scale, notes on names and years, attribution, sources, edition and how to cite it. Views other than the map show the map
  * under the same choices. `idPrefix` begins the ids of the document; give each picture of a page its own.
  */
-export async function drawViewPicture(request: ExportRequest, idPrefix = "view"): Promise<string> {
+export async function drawViewPicture(request: ExportRequest, idPrefix = "view"): Promise<SvgNode> {
   const { atlas, scene, theme, camera, title, subtitle, citation, sources } = await buildViewScene(request);
-  return renderPicture(enlargeScene(scene, letters, lines), {
+  return drawWholePicture(enlargeScene(scene, letters, lines), {
     camera,
     size: request.size,
     theme,

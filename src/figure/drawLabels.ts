@@ -6,7 +6,7 @@ import type { Scene } from "../scene/scene.ts";
 import { colourOf, isInRange, measureLabel, passes } from "../scene/values.ts";
 import type { Drawing } from "./drawing.ts";
 import { handleOf } from "./drawLayer.ts";
-import { boundTo, element, escapeText } from "./svg.ts";
+import { boundTo, group, type SvgNode } from "./svg.ts";
 
 /** Free space around a name, pixels, and height of a line in ems: as MapLibre has them. */
 const padding = 2;
@@ -98,16 +98,16 @@ export function drawLabels(
   fontFamily: string,
   prefix: string,
   bound: boolean,
-): string {
+): readonly SvgNode[] {
   const groups = chooseLabels(scene, drawing)
     .filter(({ labels }) => labels.length > 0)
     .map(({ layer, labels }) => {
-      const drawn = labels.map((label) => drawLabel(label, emphasisOf(layer, stateOf(label.plane.feature)), bound));
-      return element("g", { id: `${prefix}-${layer.id}` }, drawn.join(""));
+      const drawn = labels.flatMap((label) => drawLabel(label, emphasisOf(layer, stateOf(label.plane.feature)), bound));
+      return group("g", { id: `${prefix}-${layer.id}` }, drawn);
     });
-  if (groups.length === 0) return "";
+  if (groups.length === 0) return [];
   const shared = { "font-family": fontFamily, "paint-order": "stroke", "stroke-linejoin": "round" };
-  return element("g", { id: `${prefix}-labels-all`, ...shared }, groups.join(""));
+  return [group("g", { id: `${prefix}-labels-all`, ...shared }, groups)];
 }
 
 function placeLabels(scene: Scene, layer: LabelSpec, drawing: Drawing): PlacedLabel[] {
@@ -157,28 +157,28 @@ function drawLabel(
   { layer, plane, size, lines }: PlacedLabel,
   emphasis: Parameters<typeof opacityOf>[0],
   bound: boolean,
-): string {
+): readonly SvgNode[] {
   const [first] = lines;
-  if (first === undefined) return "";
+  if (first === undefined) return [];
   const hold = (width: number) => (bound ? boundTo(width) : {});
-  const spans = lines
-    .map(({ text, x, baseline: y, width }) => element("tspan", { x, y, ...hold(width) }, escapeText(text)))
-    .join("");
-  return element(
-    "text",
-    {
-      ...(lines.length === 1 ? { x: first.x, y: first.baseline, ...hold(first.width) } : {}),
-      "font-size": size,
-      "font-weight": layer.weight,
-      "letter-spacing": layer.letterSpacing === undefined ? null : layer.letterSpacing * size,
-      fill: emphasis?.colour ?? colourOf(layer.colour, plane.feature.properties),
-      stroke: layer.haloColour,
-      "stroke-width": 2 * layer.haloWidth,
-      opacity: opacityOf(emphasis),
-      ...handleOf(layer, plane.feature),
-    },
-    lines.length === 1 ? escapeText(first.text) : spans,
-  );
+  const attributes = {
+    ...(lines.length === 1 ? { x: first.x, y: first.baseline, ...hold(first.width) } : {}),
+    "font-size": size,
+    "font-weight": layer.weight,
+    "letter-spacing": layer.letterSpacing === undefined ? null : layer.letterSpacing * size,
+    fill: emphasis?.colour ?? colourOf(layer.colour, plane.feature.properties),
+    stroke: layer.haloColour,
+    "stroke-width": 2 * layer.haloWidth,
+    opacity: opacityOf(emphasis),
+    ...handleOf(layer, plane.feature),
+  };
+  if (lines.length === 1) return [{ name: "text", attributes, words: first.text }];
+  const spans = lines.map(({ text, x, baseline: y, width }) => ({
+    name: "tspan",
+    attributes: { x, y, ...hold(width) },
+    words: text,
+  }));
+  return [group("text", attributes, spans)];
 }
 
 function opacityOf(emphasis: { readonly opacityFactor?: number; readonly colour?: string } | null): number | null {

@@ -5,7 +5,7 @@ import { type PlaneFeature, planeFeatures } from "../scene/planeIndex.ts";
 import type { Scene } from "../scene/scene.ts";
 import { colourOf, isInRange, numberOf, passes } from "../scene/values.ts";
 import type { Drawing } from "./drawing.ts";
-import { type Attributes, element, formatNumber, type SvgNode } from "./svg.ts";
+import { type Attributes, formatNumber, group, type SvgNode } from "./svg.ts";
 
 type StateOf = (feature: PlaneFeature["feature"]) => FeatureState;
 
@@ -53,26 +53,32 @@ export function hatchPattern(prefix: string, hatch: NonNullable<FillSpec["hatch"
   };
 }
 
-/** A layer of fills, lines or markers as a group; empty when nothing of it is in view. Labels are placed elsewhere. */
-export function drawLayer(scene: Scene, layer: LayerSpec, drawing: Drawing, stateOf: StateOf, prefix: string): string {
-  if (layer.type === "label" || !isInRange(layer, drawing.zoom)) return "";
-  let content = "";
+/** A layer of fills, lines or markers as a group; nothing when none of it is in view. Labels are placed elsewhere. */
+export function drawLayer(
+  scene: Scene,
+  layer: LayerSpec,
+  drawing: Drawing,
+  stateOf: StateOf,
+  prefix: string,
+): readonly SvgNode[] {
+  if (layer.type === "label" || !isInRange(layer, drawing.zoom)) return [];
+  const content: SvgNode[] = [];
   for (const plane of planeFeatures(scene.sources[layer.source] ?? [])) {
     if (!passes(layer, plane.feature.properties) || !drawing.isInView(plane)) continue;
     const emphasis = emphasisOf(layer, stateOf(plane.feature));
     switch (layer.type) {
       case "fill":
-        content += drawFill(layer, plane, drawing, emphasis, prefix);
+        content.push(...drawFill(layer, plane, drawing, emphasis, prefix));
         break;
       case "line":
-        content += drawLine(layer, plane, drawing, emphasis);
+        content.push(...drawLine(layer, plane, drawing, emphasis));
         break;
       case "marker":
-        content += drawMarker(layer, plane, drawing, emphasis);
+        content.push(...drawMarker(layer, plane, drawing, emphasis));
         break;
     }
   }
-  return content === "" ? "" : element("g", { id: `${prefix}-${layer.id}`, ...groupAttributes(layer) }, content);
+  return content.length === 0 ? [] : [group("g", { id: `${prefix}-${layer.id}`, ...groupAttributes(layer) }, content)];
 }
 
 /** What all features of a layer share stands once, on its group. */
@@ -94,20 +100,17 @@ function drawFill(
   drawing: Drawing,
   emphasis: Emphasis | null,
   prefix: string,
-): string {
+): readonly SvgNode[] {
   const { properties } = plane.feature;
   const d = drawing.pathOf(plane);
   const opacity = clampOpacity(numberOf(layer.opacity, properties, drawing.zoom) * (emphasis?.opacityFactor ?? 1));
-  if (d === "" || opacity === 0) return "";
+  if (d === "" || opacity === 0) return [];
   const shared = { d, "fill-opacity": unlessOne(opacity) };
-  const fill = element("path", {
-    ...shared,
-    fill: emphasis?.colour ?? colourOf(layer.colour, properties),
-    ...handleOf(layer, plane.feature),
-  });
-  return layer.hatch === undefined
-    ? fill
-    : fill + element("path", { ...shared, fill: `url(#${hatchId(prefix, layer.hatch)})`, "pointer-events": "none" });
+  const colour = emphasis?.colour ?? colourOf(layer.colour, properties);
+  const fill: SvgNode = { name: "path", attributes: { ...shared, fill: colour, ...handleOf(layer, plane.feature) } };
+  if (layer.hatch === undefined) return [fill];
+  const hatch = { ...shared, fill: `url(#${hatchId(prefix, layer.hatch)})`, "pointer-events": "none" };
+  return [fill, { name: "path", attributes: hatch }];
 }
 
 /** MapLibre counts dashes in widths of the last whole zoom and lets them grow with the map until the next. */
@@ -116,33 +119,44 @@ function dashUnit(layer: LineSpec, { feature }: PlaneFeature, { zoom }: Drawing,
   return numberOf(layer.width, feature.properties, whole) * widthFactor * 2 ** (zoom - whole);
 }
 
-function drawLine(layer: LineSpec, plane: PlaneFeature, drawing: Drawing, emphasis: Emphasis | null): string {
+function drawLine(
+  layer: LineSpec,
+  plane: PlaneFeature,
+  drawing: Drawing,
+  emphasis: Emphasis | null,
+): readonly SvgNode[] {
   const { properties } = plane.feature;
   const widthFactor = emphasis?.widthFactor ?? 1;
   const width = numberOf(layer.width, properties, drawing.zoom) * widthFactor;
   const opacity = clampOpacity(numberOf(layer.opacity, properties, drawing.zoom) * (emphasis?.opacityFactor ?? 1));
-  if (width <= 0 || opacity === 0) return "";
+  if (width <= 0 || opacity === 0) return [];
   const d = drawing.pathOf(plane);
-  if (d === "") return "";
+  if (d === "") return [];
   const unit = layer.dash === undefined ? 0 : dashUnit(layer, plane, drawing, widthFactor);
-  return element("path", {
+  const attributes = {
     d,
     stroke: emphasis?.colour ?? colourOf(layer.colour, properties),
     "stroke-width": width,
     "stroke-opacity": unlessOne(opacity),
     "stroke-dasharray": layer.dash?.map((length) => formatNumber(length * unit)).join(" "),
     ...handleOf(layer, plane.feature),
-  });
+  };
+  return [{ name: "path", attributes }];
 }
 
-function drawMarker(layer: MarkerSpec, plane: PlaneFeature, drawing: Drawing, emphasis: Emphasis | null): string {
+function drawMarker(
+  layer: MarkerSpec,
+  plane: PlaneFeature,
+  drawing: Drawing,
+  emphasis: Emphasis | null,
+): readonly SvgNode[] {
   const { properties } = plane.feature;
   const [point] = plane.parts[0] ?? [];
-  if (point === undefined) return "";
+  if (point === undefined) return [];
   const size = numberOf(layer.size, properties, drawing.zoom) * (emphasis?.widthFactor ?? 1);
   const opacity = clampOpacity(numberOf(layer.opacity, properties, drawing.zoom) * (emphasis?.opacityFactor ?? 1));
   const inner = size - 2 * layer.strokeWidth;
-  if (inner <= 0 || opacity === 0) return "";
+  if (inner <= 0 || opacity === 0) return [];
   const [x, y] = drawing.pixelOf(point);
   const attributes = {
     fill: emphasis?.colour ?? layer.colour,
@@ -151,9 +165,11 @@ function drawMarker(layer: MarkerSpec, plane: PlaneFeature, drawing: Drawing, em
     opacity: unlessOne(opacity),
     ...handleOf(layer, plane.feature),
   };
-  return layer.shape === "circle"
-    ? element("circle", { cx: x, cy: y, r: inner / 2, ...attributes })
-    : element("path", { d: markerPath(layer.shape, x, y, inner), ...attributes });
+  return [
+    layer.shape === "circle"
+      ? { name: "circle", attributes: { cx: x, cy: y, r: inner / 2, ...attributes } }
+      : { name: "path", attributes: { d: markerPath(layer.shape, x, y, inner), ...attributes } },
+  ];
 }
 
 /** Outline of a marker of a given height around a point, pixels. */

@@ -5,7 +5,7 @@ import { textWidth, wrapText } from "../text/textWidth.ts";
 import type { Theme } from "../theme/theme.ts";
 import { fillColumns } from "./fillColumns.ts";
 import { legendSymbol, symbolSize } from "./legendSymbol.ts";
-import { boundTo, element, escapeText, writeNode } from "./svg.ts";
+import { boundTo, group, type SvgNode } from "./svg.ts";
 
 interface Row {
   readonly x: number;
@@ -193,29 +193,29 @@ function symbolWidth(symbol: LegendSymbol): number {
 }
 
 /** The sign of a legend line with its upper left corner at a point; a ramp with its numbers under the steps. */
-function drawSymbol({ symbol, id }: Row["entry"], x: number, y: number, theme: Theme, prefix: string): string {
+function drawSymbol(
+  { symbol, id }: Row["entry"],
+  x: number,
+  y: number,
+  theme: Theme,
+  prefix: string,
+): readonly SvgNode[] {
   const { casing, borderCore: border } = theme.map;
   const rampStep = symbol.type === "ramp" ? rampStepOf(symbol) : 0;
   const nodes = legendSymbol(symbol, { x, y, rampStep, idPrefix: `${prefix}-legend-${id}`, casing, border });
-  if (symbol.type !== "ramp") return nodes.map(writeNode).join("");
-  return nodes
-    .map((node, index) => {
-      const words = symbol.labels[index] ?? "";
-      const label = element(
-        "text",
-        {
-          x: x + (index + 0.5) * rampStep,
-          y: y + 21,
-          "font-size": rampText,
-          "text-anchor": "middle",
-          fill: theme.ui.muted,
-          ...boundTo(textWidth(words, 400) * rampText),
-        },
-        escapeText(words),
-      );
-      return writeNode(node) + label;
-    })
-    .join("");
+  if (symbol.type !== "ramp") return nodes;
+  return nodes.flatMap((node, index) => {
+    const words = symbol.labels[index] ?? "";
+    const attributes = {
+      x: x + (index + 0.5) * rampStep,
+      y: y + 21,
+      "font-size": rampText,
+      "text-anchor": "middle",
+      fill: theme.ui.muted,
+      ...boundTo(textWidth(words, 400) * rampText),
+    };
+    return [node, { name: "text", attributes, words }];
+  });
 }
 
 /** Numbers stand under the steps of a ramp, pixels. */
@@ -230,55 +230,36 @@ interface DrawOptions {
   readonly fontFamily: string;
   readonly zoom: number;
   /** The map, drawn. */
-  readonly map: string;
+  readonly map: readonly SvgNode[];
 }
 
 /** The picture around a drawn map. */
-export function drawPicture(layout: PictureLayout, options: DrawOptions): string {
+export function drawPicture(layout: PictureLayout, options: DrawOptions): readonly SvgNode[] {
   const { theme, size, idPrefix, map } = options;
   const ui = theme.ui;
-  const text = (line: string, x: number, y: number, fontSize: number, weight: number, fill: string): string =>
-    element(
-      "text",
-      {
-        x,
-        y,
-        "font-size": fontSize,
-        "font-weight": weight,
-        fill,
-        ...boundTo(textWidth(line, weight) * fontSize),
-      },
-      escapeText(line),
-    );
-  const title = layout.titleLines
-    .map((line, index) =>
-      text(line, margin, margin - 4 + (index + 0.85) * layout.titleSize * 1.2, layout.titleSize, 700, ui.ink),
-    )
-    .join("");
-  const subtitle = layout.subtitle.map((line) => text(line.text, margin, line.y, subtitleSize, 400, ui.muted)).join("");
-  const placed = element("g", { transform: `translate(${layout.map.x},${layout.map.y})` }, map);
-  const edges = [layout.map.y, layout.map.y + layout.map.size[1]]
-    .filter((y) => y > 0)
-    .map((y) => element("path", { d: `M0,${y}H${size[0]}`, stroke: ui.line, "stroke-width": 1 }))
-    .join("");
+  const text = (words: string, x: number, y: number, fontSize: number, weight: number, fill: string): SvgNode => {
+    const bound = boundTo(textWidth(words, weight) * fontSize);
+    return { name: "text", attributes: { x, y, "font-size": fontSize, "font-weight": weight, fill, ...bound }, words };
+  };
+  const edge = (d: string): SvgNode => ({ name: "path", attributes: { d, stroke: ui.line, "stroke-width": 1 } });
   const [mapWidth, mapHeight] = layout.map.size;
-  const side =
-    mapWidth < size[0]
-      ? element("path", { d: `M${mapWidth},${layout.map.y}v${mapHeight}`, stroke: ui.line, "stroke-width": 1 })
-      : "";
-  const legend = layout.rows
-    .map(({ x, y, entry, lines }) => {
-      const indent = indentOf(entry);
-      const symbol = drawSymbol(entry, x, y, theme, idPrefix);
-      const words = lines.map((line, index) =>
-        text(line, x + indent, y + index * legendLine + 14, legendSize, 400, ui.ink),
-      );
-      return symbol + words.join("");
-    })
-    .join("");
-  const notes = layout.notes
-    .map(({ text: line, x, y, strong }) => text(line, x, y, noteSize, 400, strong ? ui.ink : ui.muted))
-    .join("");
-  const paper = element("rect", { width: size[0], height: size[1], fill: ui.paper });
-  return paper + title + subtitle + placed + edges + side + element("g", { id: `${idPrefix}-legend` }, legend) + notes;
+  const legend = layout.rows.flatMap(({ x, y, entry, lines }) => {
+    const indent = indentOf(entry);
+    return [
+      ...drawSymbol(entry, x, y, theme, idPrefix),
+      ...lines.map((line, index) => text(line, x + indent, y + index * legendLine + 14, legendSize, 400, ui.ink)),
+    ];
+  });
+  return [
+    { name: "rect", attributes: { width: size[0], height: size[1], fill: ui.paper } },
+    ...layout.titleLines.map((line, index) =>
+      text(line, margin, margin - 4 + (index + 0.85) * layout.titleSize * 1.2, layout.titleSize, 700, ui.ink),
+    ),
+    ...layout.subtitle.map((line) => text(line.text, margin, line.y, subtitleSize, 400, ui.muted)),
+    group("g", { transform: `translate(${layout.map.x},${layout.map.y})` }, map),
+    ...[layout.map.y, layout.map.y + mapHeight].filter((y) => y > 0).map((y) => edge(`M0,${y}H${size[0]}`)),
+    ...(mapWidth < size[0] ? [edge(`M${mapWidth},${layout.map.y}v${mapHeight}`)] : []),
+    group("g", { id: `${idPrefix}-legend` }, legend),
+    ...layout.notes.map(({ text: line, x, y, strong }) => text(line, x, y, noteSize, 400, strong ? ui.ink : ui.muted)),
+  ];
 }

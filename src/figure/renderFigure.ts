@@ -8,7 +8,7 @@ import { scale } from "../theme/tokens.ts";
 import { buildDrawing } from "./drawing.ts";
 import { drawLabels } from "./drawLabels.ts";
 import { drawLayer, hatchPattern, hatchScale } from "./drawLayer.ts";
-import { element, escapeText, writeNode } from "./svg.ts";
+import { group, type SvgNode, writeNode } from "./svg.ts";
 
 export interface FigureOptions {
   /** Null: the frame of the scene's selection, within the map's part of the figure. */
@@ -44,54 +44,58 @@ export function cameraOfFigure(scene: Pick<Scene, "bounds">, options: FigureOpti
  * attributes only, which a strict content policy allows; what can be pressed carries `data-target` and its name.
  * Areas and lines are cut at the edge.
  */
-export function renderFigure(scene: Scene, options: FigureOptions): string {
+export function drawFigure(scene: Scene, options: FigureOptions): SvgNode {
   const camera = cameraOfFigure(scene, options, options.size);
   return wrapFigure(scene, options, drawMap(scene, camera, options.size, options));
+}
+
+/** The document of `drawFigure` as text, for files. */
+export function renderFigure(scene: Scene, options: FigureOptions): string {
+  return writeNode(drawFigure(scene, options));
 }
 
 /** The document around what is drawn; without a title it is named by its description. */
 export function wrapFigure(
   scene: Pick<Scene, "description">,
   { size, theme, idPrefix = "figure", fontFamily = scale.fontFamily }: FigureOptions,
-  content: string,
+  content: readonly SvgNode[],
   title = "",
-): string {
-  return element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      width: size[0],
-      height: size[1],
-      viewBox: `0 0 ${size[0]} ${size[1]}`,
-      role: "img",
-      "aria-labelledby": title === "" ? `${idPrefix}-desc` : `${idPrefix}-title ${idPrefix}-desc`,
-      "font-family": fontFamily,
-      fill: theme.ui.ink,
-    },
-    (title === "" ? "" : element("title", { id: `${idPrefix}-title` }, escapeText(title))) +
-      element("desc", { id: `${idPrefix}-desc` }, escapeText(scene.description)) +
-      content,
-  );
+): SvgNode {
+  const attributes = {
+    xmlns: "http://www.w3.org/2000/svg",
+    width: size[0],
+    height: size[1],
+    viewBox: `0 0 ${size[0]} ${size[1]}`,
+    role: "img",
+    "aria-labelledby": title === "" ? `${idPrefix}-desc` : `${idPrefix}-title ${idPrefix}-desc`,
+    "font-family": fontFamily,
+    fill: theme.ui.ink,
+  };
+  return group("svg", attributes, [
+    ...(title === "" ? [] : [{ name: "title", attributes: { id: `${idPrefix}-title` }, words: title }]),
+    { name: "desc", attributes: { id: `${idPrefix}-desc` }, words: scene.description },
+    ...content,
+  ]);
 }
 
 /** The map of a figure, in a room of its own size, under a camera. */
-export function drawMap(scene: Scene, camera: MapCamera, size: Size, options: FigureOptions): string {
+export function drawMap(scene: Scene, camera: MapCamera, size: Size, options: FigureOptions): readonly SvgNode[] {
   const { idPrefix: prefix = "figure", fontFamily = scale.fontFamily } = options;
   const drawing = buildDrawing(camera, size, options.overlap);
   const stateOf = buildStateLookup(scene, options.emphasis?.hovered ?? []);
   const hatches = new Map(hatchesOf(scene.layers).map((hatch) => [JSON.stringify(hatch), hatch]));
-  const clip = element("clipPath", { id: `${prefix}-clip` }, element("rect", { width: size[0], height: size[1] }));
-  const patterns = [...hatches.values()]
-    .map((hatch) => writeNode(hatchPattern(prefix, hatch, hatchScale(camera.zoom))))
-    .join("");
-  const ground =
-    options.background === false ? "" : element("rect", { width: size[0], height: size[1], fill: scene.background });
-  const layers = scene.layers.map((layer) => drawLayer(scene, layer, drawing, stateOf, prefix)).join("");
-  const labels = drawLabels(scene, drawing, stateOf, fontFamily, prefix, options.boundText ?? false);
-  return (
-    element("defs", {}, clip + patterns) +
-    element("g", { "clip-path": `url(#${prefix}-clip)` }, ground + layers + labels)
-  );
+  const room = { width: size[0], height: size[1] };
+  return [
+    group("defs", {}, [
+      group("clipPath", { id: `${prefix}-clip` }, [{ name: "rect", attributes: room }]),
+      ...[...hatches.values()].map((hatch) => hatchPattern(prefix, hatch, hatchScale(camera.zoom))),
+    ]),
+    group("g", { "clip-path": `url(#${prefix}-clip)` }, [
+      ...(options.background === false ? [] : [{ name: "rect", attributes: { ...room, fill: scene.background } }]),
+      ...scene.layers.flatMap((layer) => drawLayer(scene, layer, drawing, stateOf, prefix)),
+      ...drawLabels(scene, drawing, stateOf, fontFamily, prefix, options.boundText ?? false),
+    ]),
+  ];
 }
 
 function hatchesOf(layers: readonly LayerSpec[]): NonNullable<FillSpec["hatch"]>[] {

@@ -1,7 +1,7 @@
 import { type MapCamera, type Size, worldSize } from "../geometry/mercator.ts";
 import { textWidth } from "../text/textWidth.ts";
 import type { Theme } from "../theme/theme.ts";
-import { boundTo, element, escapeText } from "./svg.ts";
+import { boundTo, group, type SvgNode } from "./svg.ts";
 
 /** Round the equator, kilometres, on the sphere of the Mercator plane (WGS 84, 6378.137 km). */
 const equator = 2 * Math.PI * 6378.137;
@@ -19,30 +19,25 @@ export function chooseScale({ lat, zoom }: MapCamera, [width]: Size): { readonly
 }
 
 /** A bar with its length, for the middle of the map (the Mercator plane grows northwards), in its lower left corner. */
-export function drawScaleBar(camera: MapCamera, size: Size, { map, ui }: Theme): string {
+export function drawScaleBar(camera: MapCamera, size: Size, { map, ui }: Theme): SvgNode {
   const { km, pixels } = chooseScale(camera, size);
   const y = size[1] - 16;
   const d = `M${inset},${y - tick}V${y}H${Math.round((inset + pixels) * 10) / 10}V${y - tick}`;
   const words = `${km} km`;
   const halo = { stroke: map.halo, "stroke-width": 3, "stroke-linejoin": "round" } as const;
-  return element(
-    "g",
-    { "data-layer": "scale" },
-    element("path", { d, fill: "none", ...halo, "stroke-width": 4.5 }) +
-      element("path", { d, fill: "none", stroke: ui.ink, "stroke-width": 1.5 }) +
-      element(
-        "text",
-        {
-          x: inset + 5,
-          y: y - 5,
-          "font-size": letters,
-          "font-weight": 600,
-          fill: ui.ink,
-          ...halo,
-          "paint-order": "stroke",
-          ...boundTo(textWidth(words, 600) * letters),
-        },
-        escapeText(words),
-      ),
-  );
+  const letter = {
+    x: inset + 5,
+    y: y - 5,
+    "font-size": letters,
+    "font-weight": 600,
+    fill: ui.ink,
+    ...halo,
+    "paint-order": "stroke",
+    ...boundTo(textWidth(words, 600) * letters),
+  };
+  return group("g", { "data-layer": "scale" }, [
+    { name: "path", attributes: { d, fill: "none", ...halo, "stroke-width": 4.5 } },
+    { name: "path", attributes: { d, fill: "none", stroke: ui.ink, "stroke-width": 1.5 } },
+    { name: "text", attributes: letter, words },
+  ]);
 }

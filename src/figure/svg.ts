@@ -35,22 +35,37 @@ export function boundTo(width: number): Attributes {
 export function element(name: string, attributes: Attributes, content = ""): string {
   let text = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined) continue;
-    text += ` ${key}="${typeof value === "number" ? formatNumber(value) : escapeText(value)}"`;
+    const written = writeValue(value);
+    if (written !== null) text += ` ${key}="${escapeText(written)}"`;
   }
   return content === "" ? `${text}/>` : `${text}>${content}</${name}>`;
 }
 
-/** An element of a drawing, to be written as text or made into an element of the page. */
+/** An element of a drawing, to be written as text or made into an element of the page (`map/figureElement.ts`). */
 export interface SvgNode {
-  readonly name: "defs" | "path" | "pattern" | "rect" | "text";
+  readonly name: string;
   readonly attributes: Attributes;
   readonly children?: readonly SvgNode[];
-  /** The words of a `text`, not escaped. */
+  /** The words of a text, not escaped. */
   readonly words?: string;
+}
+
+/** An element with others in it. */
+export function group(name: string, attributes: Attributes, children: readonly SvgNode[]): SvgNode {
+  return { name, attributes, children };
+}
+
+/** The value of an attribute as it is written; null leaves it out. */
+export function writeValue(value: Attributes[string]): string | null {
+  return typeof value === "number" ? formatNumber(value) : (value ?? null);
 }
 
 /** An element with all that is in it, as text. */
 export function writeNode({ name, attributes, children = [], words = "" }: SvgNode): string {
-  return element(name, attributes, children.map(writeNode).join("") + escapeText(words));
+  return element(name, attributes, writeNodes(children) + escapeText(words));
+}
+
+/** Elements one after the other, as text. */
+export function writeNodes(nodes: readonly SvgNode[]): string {
+  return nodes.map(writeNode).join("");
 }

@@ -12,14 +12,14 @@ import {
   useState,
 } from "react";
 import type { Target } from "../dataset/model.ts";
-import { renderFigure } from "../figure/renderFigure.ts";
+import { drawFigure } from "../figure/renderFigure.ts";
 import type { Pixel, Size } from "../geometry/mercator.ts";
 import { hitTest } from "../scene/hitTest.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
 import { definePart } from "../ui/part.ts";
 import type { Camera } from "../view/state.ts";
-import { parseFigure } from "./figureElement.ts";
+import { buildFigure } from "./figureElement.ts";
 import { loadLabelFonts } from "./fonts.ts";
 import type { Glide } from "./glide.ts";
 import { buildHoverScene } from "./hoverScene.ts";
@@ -82,11 +82,11 @@ function useDrawnLayers(
   size: Size,
 ): void {
   const id = useId();
-  const hoverText = useMemo(() => {
+  const hoverFigure = useMemo(() => {
     const hoverScene = buildHoverScene(scene, hovered);
     if (hoverScene === null) return null;
     const emphasis = { hovered };
-    return renderFigure(hoverScene, { camera, size, theme, emphasis, background: false, idPrefix: `${id}-hover` });
+    return drawFigure(hoverScene, { camera, size, theme, emphasis, background: false, idPrefix: `${id}-hover` });
   }, [scene, hovered, camera, size, theme, id]);
   const pixelRatio = usePixelRatio();
   const drawn = useRef<{ readonly camera: Camera; readonly size: Size } | null>(null);
@@ -95,7 +95,7 @@ function useDrawnLayers(
   useLayoutEffect(() => {
     let stands = true;
     const draw = (): void => {
-      const figure = parseFigure(renderFigure(scene, { camera, size, theme, idPrefix: id }));
+      const figure = drawFigure(scene, { camera, size, theme, idPrefix: id });
       endGlide(host.current);
       const before = drawn.current?.size === size ? drawn.current.camera : camera;
       const glide = canvas.current === null ? null : beginGlide?.(canvas.current, before, camera, size);
@@ -108,7 +108,7 @@ function useDrawnLayers(
         picture.current?.toggleAttribute("data-painted", painted);
       };
       paint();
-      picture.current?.replaceChildren(figure);
+      picture.current?.replaceChildren(buildFigure(figure));
       const layers = [canvas.current, picture.current, overlay.current].filter((layer) => layer !== null);
       for (const layer of layers) layer.style.transform = "";
       glide?.(layers);
@@ -129,8 +129,8 @@ function useDrawnLayers(
     };
   }, [scene, camera, size, theme, id, pixelRatio, beginGlide, host, canvas, picture, overlay]);
   useLayoutEffect(() => {
-    overlay.current?.replaceChildren(...(hoverText === null ? [] : [parseFigure(hoverText)]));
-  }, [hoverText, overlay]);
+    overlay.current?.replaceChildren(...(hoverFigure === null ? [] : [buildFigure(hoverFigure)]));
+  }, [hoverFigure, overlay]);
 }
 
 /** A hand on the picture, and the next movement, find it where it was going. */

@@ -1,9 +1,11 @@
+import type { SvgNode } from "../figure/svg.ts";
+
 /**
- * Paints a figure (what `figure/` writes: presentation attributes alone) into a canvas that the processor draws. Browsers that
+ * Paints a figure (what `figure/` draws: presentation attributes alone) into a canvas that the processor draws. Browsers that
  * draw pages with WebGL in software, or with a weak graphics card, take a second and more for the long strokes of the same
  * SVG, and everything else that is drawn waits for them; this takes some hundredths of a second, everywhere.
  */
-export function paintFigure(figure: SVGSVGElement, canvas: HTMLCanvasElement, pixelRatio: number): boolean {
+export function paintFigure(figure: SvgNode, canvas: HTMLCanvasElement, pixelRatio: number): boolean {
   const size = sizeOf(figure);
   canvas.width = Math.round(size[0] * pixelRatio);
   canvas.height = Math.round(size[1] * pixelRatio);
@@ -17,13 +19,18 @@ export function paintFigure(figure: SVGSVGElement, canvas: HTMLCanvasElement, pi
 }
 
 /** Paints a figure, or a picture with all that stands around its map, at the origin of a context. */
-export function paintInto(context: CanvasRenderingContext2D, figure: SVGSVGElement): void {
-  const around = { size: sizeOf(figure), hatches: hatchesOf(figure), clips: clipsOf(figure) };
+export function paintInto(context: CanvasRenderingContext2D, figure: SvgNode): void {
+  const around = {
+    size: sizeOf(figure),
+    hatches: hatchesOf(figure),
+    clips: clipsOf(figure),
+    paths: new Map<string, Path2D>(),
+  };
   paintChildren(context, figure, inheritedAt(figure, around));
 }
 
-/** From the attributes, since a figure is also painted where nothing lays it out. */
-function sizeOf(figure: SVGSVGElement): Inherited["size"] {
+/** Width and height of a figure, pixels. */
+export function sizeOf(figure: SvgNode): readonly [number, number] {
   return [numberOf(figure, "width", 0), numberOf(figure, "height", 0)];
 }
 
@@ -41,6 +48,8 @@ interface Inherited {
   readonly hatches: ReadonlyMap<string, Hatch>;
   /** Frames at which a group is cut, by their ids. */
   readonly clips: ReadonlyMap<string, Path2D>;
+  /** Paths by their data: casing and line, area and hatch are the same one. */
+  readonly paths: Map<string, Path2D>;
   readonly fill: string;
   readonly stroke: string;
   readonly strokeFirst: boolean;
@@ -49,44 +58,53 @@ interface Inherited {
   readonly family: string;
 }
 
-const numberOf = (element: Element, name: string, rest: number): number => {
-  const text = element.getAttribute(name);
-  return text === null ? rest : Number(text);
+const numberOf = ({ attributes }: SvgNode, name: string, rest: number): number => Number(attributes[name] ?? rest);
+
+const textOf = ({ attributes }: SvgNode, name: string): string | null => {
+  const value = attributes[name] ?? null;
+  return value === null ? null : String(value);
 };
 
 const isCap = (text: string | null): text is CanvasLineCap => text === "round" || text === "butt" || text === "square";
 
 function inheritedAt(
-  element: Element,
-  around: Partial<Inherited> & Pick<Inherited, "size" | "hatches" | "clips">,
+  element: SvgNode,
+  around: Partial<Inherited> & Pick<Inherited, "size" | "hatches" | "clips" | "paths">,
 ): Inherited {
-  const cap = element.getAttribute("stroke-linecap");
-  const order = element.getAttribute("paint-order");
-  const join = element.getAttribute("stroke-linejoin");
+  const cap = textOf(element, "stroke-linecap");
+  const order = textOf(element, "paint-order");
+  const join = textOf(element, "stroke-linejoin");
   return {
     size: around.size,
     hatches: around.hatches,
     clips: around.clips,
-    fill: element.getAttribute("fill") ?? around.fill ?? "#000000",
-    stroke: element.getAttribute("stroke") ?? around.stroke ?? "none",
+    paths: around.paths,
+    fill: textOf(element, "fill") ?? around.fill ?? "#000000",
+    stroke: textOf(element, "stroke") ?? around.stroke ?? "none",
     strokeFirst: order === null ? (around.strokeFirst ?? false) : order.startsWith("stroke"),
     cap: isCap(cap) ? cap : (around.cap ?? "butt"),
     join: join === null ? (around.join ?? "miter") : join === "round" ? "round" : "miter",
-    family: element.getAttribute("font-family") ?? around.family ?? "sans-serif",
+    family: textOf(element, "font-family") ?? around.family ?? "sans-serif",
   };
 }
 
+/** All elements of a name in a figure. */
+function* allOf(figure: SvgNode, name: string): Generator<SvgNode> {
+  if (figure.name === name) yield figure;
+  for (const child of figure.children ?? []) yield* allOf(child, name);
+}
+
 /** The hatches of a figure by their ids. */
-function hatchesOf(figure: SVGSVGElement): ReadonlyMap<string, Hatch> {
+function hatchesOf(figure: SvgNode): ReadonlyMap<string, Hatch> {
   const found = new Map<string, Hatch>();
-  for (const pattern of figure.getElementsByTagName("pattern")) {
-    const line = pattern.firstElementChild;
-    if (line === null) continue;
-    const transform = pattern.getAttribute("patternTransform") ?? "";
-    found.set(pattern.id, {
+  for (const pattern of allOf(figure, "pattern")) {
+    const [line] = pattern.children ?? [];
+    if (line === undefined) continue;
+    const transform = textOf(pattern, "patternTransform") ?? "";
+    found.set(textOf(pattern, "id") ?? "", {
       gap: numberOf(pattern, "width", 6),
       width: numberOf(line, "stroke-width", 1),
-      colour: line.getAttribute("stroke") ?? "#000000",
+      colour: textOf(line, "stroke") ?? "#000000",
       scale: Number(/scale\(([\d.]+)\)/.exec(transform)?.[1] ?? 1),
       degrees: Number(/rotate\((-?[\d.]+)\)/.exec(transform)?.[1] ?? 0),
     });
@@ -95,11 +113,11 @@ function hatchesOf(figure: SVGSVGElement): ReadonlyMap<string, Hatch> {
 }
 
 /** The frames of a figure by their ids. */
-function clipsOf(figure: SVGSVGElement): ReadonlyMap<string, Path2D> {
+function clipsOf(figure: SvgNode): ReadonlyMap<string, Path2D> {
   const found = new Map<string, Path2D>();
-  for (const clip of figure.getElementsByTagName("clipPath")) {
-    const frame = clip.firstElementChild;
-    if (frame !== null) found.set(clip.id, rectangleOf(frame));
+  for (const clip of allOf(figure, "clipPath")) {
+    const [frame] = clip.children ?? [];
+    if (frame !== undefined) found.set(textOf(clip, "id") ?? "", rectangleOf(frame));
   }
   return found;
 }
@@ -108,9 +126,9 @@ function clipsOf(figure: SVGSVGElement): ReadonlyMap<string, Path2D> {
 const idIn = (text: string | null): string => /^url\(#(.+)\)$/.exec(text ?? "")?.[1] ?? "";
 
 /** A group with its own place and its own frame. */
-function paintGroup(context: CanvasRenderingContext2D, element: Element, own: Inherited): void {
-  const [, x = "0", y = "0"] = /^translate\(([\d.-]+),([\d.-]+)\)$/.exec(element.getAttribute("transform") ?? "") ?? [];
-  const clip = own.clips.get(idIn(element.getAttribute("clip-path")));
+function paintGroup(context: CanvasRenderingContext2D, element: SvgNode, own: Inherited): void {
+  const [, x = "0", y = "0"] = /^translate\(([\d.-]+),([\d.-]+)\)$/.exec(textOf(element, "transform") ?? "") ?? [];
+  const clip = own.clips.get(idIn(textOf(element, "clip-path")));
   context.save();
   context.translate(Number(x), Number(y));
   if (clip !== undefined) context.clip(clip);
@@ -118,11 +136,11 @@ function paintGroup(context: CanvasRenderingContext2D, element: Element, own: In
   context.restore();
 }
 
-function paintChildren(context: CanvasRenderingContext2D, parent: Element, around: Inherited): void {
-  for (const element of parent.children) {
+function paintChildren(context: CanvasRenderingContext2D, parent: SvgNode, around: Inherited): void {
+  for (const element of parent.children ?? []) {
     const own = inheritedAt(element, around);
     context.globalAlpha = numberOf(element, "opacity", 1);
-    switch (element.tagName) {
+    switch (element.name) {
       case "g":
         paintGroup(context, element, own);
         break;
@@ -136,26 +154,33 @@ function paintChildren(context: CanvasRenderingContext2D, parent: Element, aroun
         paintShape(context, element, circleOf(element), own);
         break;
       case "path":
-        paintShape(context, element, new Path2D(element.getAttribute("d") ?? ""), own);
+        paintShape(context, element, pathOf(element, own), own);
         break;
     }
   }
 }
 
-function rectangleOf(element: Element): Path2D {
+function pathOf(element: SvgNode, { paths }: Inherited): Path2D {
+  const data = textOf(element, "d") ?? "";
+  const path = paths.get(data) ?? new Path2D(data);
+  paths.set(data, path);
+  return path;
+}
+
+function rectangleOf(element: SvgNode): Path2D {
   const path = new Path2D();
   const [x, y] = [numberOf(element, "x", 0), numberOf(element, "y", 0)];
   path.rect(x, y, numberOf(element, "width", 0), numberOf(element, "height", 0));
   return path;
 }
 
-function circleOf(element: Element): Path2D {
+function circleOf(element: SvgNode): Path2D {
   const path = new Path2D();
   path.arc(numberOf(element, "cx", 0), numberOf(element, "cy", 0), numberOf(element, "r", 0), 0, 2 * Math.PI);
   return path;
 }
 
-function paintShape(context: CanvasRenderingContext2D, element: Element, path: Path2D, own: Inherited): void {
+function paintShape(context: CanvasRenderingContext2D, element: SvgNode, path: Path2D, own: Inherited): void {
   const opacity = context.globalAlpha;
   const fill = (): void => {
     if (own.fill === "none") return;
@@ -174,14 +199,14 @@ function paintShape(context: CanvasRenderingContext2D, element: Element, path: P
     if (own.strokeFirst && opacity < 1) clipOutside(context, path, own.size);
     context.globalAlpha = opacity * numberOf(element, "stroke-opacity", 1);
     setStroke(context, element, own);
-    context.setLineDash((element.getAttribute("stroke-dasharray") ?? "").split(" ").filter(Boolean).map(Number));
+    context.setLineDash((textOf(element, "stroke-dasharray") ?? "").split(" ").filter(Boolean).map(Number));
     context.stroke(path);
     context.restore();
   }
   if (own.strokeFirst) fill();
 }
 
-function setStroke(context: CanvasRenderingContext2D, element: Element, own: Inherited): void {
+function setStroke(context: CanvasRenderingContext2D, element: SvgNode, own: Inherited): void {
   context.strokeStyle = own.stroke;
   context.lineWidth = numberOf(element, "stroke-width", 1);
   context.lineCap = own.cap;
@@ -219,15 +244,15 @@ function paintHatch(
 }
 
 /** A name in one line, or in several that stand in elements of their own. */
-function paintText(context: CanvasRenderingContext2D, element: Element, own: Inherited): void {
+function paintText(context: CanvasRenderingContext2D, element: SvgNode, own: Inherited): void {
   const size = numberOf(element, "font-size", 16);
-  context.font = `${element.getAttribute("font-weight") ?? "400"} ${size}px ${own.family}`;
+  context.font = `${textOf(element, "font-weight") ?? "400"} ${size}px ${own.family}`;
   context.letterSpacing = `${numberOf(element, "letter-spacing", 0)}px`;
-  context.textAlign = element.getAttribute("text-anchor") === "middle" ? "center" : "left";
+  context.textAlign = textOf(element, "text-anchor") === "middle" ? "center" : "left";
   context.fillStyle = own.fill;
-  const lines = element.childElementCount === 0 ? [element] : [...element.children];
+  const lines = element.children ?? [element];
   for (const line of lines) {
-    const words = line.textContent ?? "";
+    const words = line.words ?? "";
     const [x, y] = [numberOf(line, "x", 0), numberOf(line, "y", 0)];
     if (own.stroke !== "none") {
       setStroke(context, element, own);

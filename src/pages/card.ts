@@ -3,7 +3,7 @@ import type { Target } from "../dataset/model.ts";
 import { placesOfPair } from "../dataset/pairs.ts";
 import { idOf, kindOf } from "../dataset/target.ts";
 import { drawMap, wrapFigure } from "../figure/renderFigure.ts";
-import { element, escapeText } from "../figure/svg.ts";
+import { group, type SvgNode, writeNode } from "../figure/svg.ts";
 import type { Size } from "../geometry/mercator.ts";
 import { textWidth, wrapText } from "../text/textWidth.ts";
 import { scale, themes } from "../theme/tokens.ts";
@@ -77,8 +77,8 @@ export function nameCard({ atlas, address }: PageSite, root: string, target: Tar
   };
 }
 
-function text(line: string, y: number, size: number, weight: number, fill: string): string {
-  return element("text", { x: margin, y, "font-size": size, "font-weight": weight, fill }, escapeText(line));
+function text(line: string, y: number, size: number, weight: number, fill: string): SvgNode {
+  return { name: "text", attributes: { x: margin, y, "font-size": size, "font-weight": weight, fill }, words: line };
 }
 
 /** The largest size at which a title has few enough lines, and no word that is too wide. */
@@ -111,11 +111,8 @@ function drawCard({ atlas, outlines }: PageSite, selection: Selection, { kicker,
   const mapSize: Size = [(width - mapLeft) / mapScale, height / mapScale];
   const { scene, camera } = frameScene(atlas, outlines, { selection }, { size: mapSize, theme });
   const figure = { camera, size: mapSize, theme, idPrefix: "card" };
-  const map = element(
-    "g",
-    { transform: `translate(${mapLeft},0) scale(${mapScale})` },
-    drawMap(scene, camera, mapSize, figure),
-  );
+  const place = { transform: `translate(${mapLeft},0) scale(${mapScale})` };
+  const map = group("g", place, drawMap(scene, camera, mapSize, figure));
   const heading = layOutTitle(title);
   const titleTop = wordsTop + 34;
   const lineTop = titleTop + heading.lines.length * heading.size * titleLeading + 18;
@@ -133,14 +130,14 @@ function drawCard({ atlas, outlines }: PageSite, selection: Selection, { kicker,
     text(translate("app.edition", { date, hash }), smallTop - 32, 17, 400, ui.muted),
     ...small.map((part, index) => text(part, smallTop + index * noteLeading, noteSize, 400, ui.muted)),
   ];
-  const paper = element("rect", { width, height, fill: ui.surface });
-  const edge = element("path", { d: `M${mapLeft},0V${height}`, stroke: ui.line, "stroke-width": 2 });
-  const stripe = element("rect", { width: mapLeft, height: 12, fill: ui.accent });
-  return wrapFigure(
-    scene,
-    { ...figure, size: cardSize, fontFamily: scale.fontFamily },
-    paper + map + edge + stripe + words.join(""),
-  );
+  const content: readonly SvgNode[] = [
+    { name: "rect", attributes: { width, height, fill: ui.surface } },
+    map,
+    { name: "path", attributes: { d: `M${mapLeft},0V${height}`, stroke: ui.line, "stroke-width": 2 } },
+    { name: "rect", attributes: { width: mapLeft, height: 12, fill: ui.accent } },
+    ...words,
+  ];
+  return writeNode(wrapFigure(scene, { ...figure, size: cardSize, fontFamily: scale.fontFamily }, content));
 }
 
 /** The card of a record; null for those without one of their own. */

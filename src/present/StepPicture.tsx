@@ -2,10 +2,10 @@ import "../text/late.ts";
 import "./stepPicture.css";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { StoryStep } from "../dataset/model.ts";
-import { cameraOfFigure, renderFigure } from "../figure/renderFigure.ts";
+import { cameraOfFigure, drawFigure } from "../figure/renderFigure.ts";
 import type { Size } from "../geometry/mercator.ts";
 import type { Outlines } from "../geometry/outlines.ts";
-import { parseFigure } from "../map/figureElement.ts";
+import { buildFigure } from "../map/figureElement.ts";
 import { buildScene } from "../scene/buildScene.ts";
 import { keepNamesInView } from "../scene/namesInView.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -43,17 +43,17 @@ export function StepPicture({
     [lang, naming, story, number, view],
   );
   const drawing = useRef<HTMLDivElement>(null);
-  const svg = useMemo(() => {
+  const figure = useMemo(() => {
     if (state.view !== "map") return null;
     const atlas = buildAtlas(dataset, { basis: state.basis, lang, naming });
     const scene = buildScene({ atlas, outlines, state, theme });
     const options = { camera: state.camera, size, theme, idPrefix: `step-${number}` };
     const camera = cameraOfFigure(scene, options, size);
-    return renderFigure(keepNamesInView(scene, camera, size), { ...options, camera });
+    return drawFigure(keepNamesInView(scene, camera, size), { ...options, camera });
   }, [state, dataset, lang, naming, outlines, theme, number]);
   useLayoutEffect(() => {
-    if (svg !== null) drawing.current?.replaceChildren(parseFigure(svg));
-  }, [svg]);
+    if (figure !== null) drawing.current?.replaceChildren(buildFigure(figure));
+  }, [figure]);
   if (state.view === "map") return <div className="step-picture" data-view="map" ref={drawing} aria-hidden="true" />;
   if (state.view === "report") return <ReportPicture state={state} dataset={dataset} />;
   return <ViewPicture key={state.view} name={state.view} state={state} dataset={dataset} />;

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { LegendEntries } from "../../controls/LegendEntries.tsx";
-import { cameraOfFigure, renderFigure } from "../../figure/renderFigure.ts";
+import { cameraOfFigure, drawFigure } from "../../figure/renderFigure.ts";
 import { type MapCamera, type Size, visibleBounds } from "../../geometry/mercator.ts";
 import type { OutlineTiers } from "../../geometry/outlines.ts";
-import { parseFigure } from "../../map/figureElement.ts";
+import { buildFigure } from "../../map/figureElement.ts";
 import { selectLegend } from "../../scene/legend.ts";
 import { keepNamesInView } from "../../scene/namesInView.ts";
 import { themes } from "../../theme/tokens.ts";
@@ -36,18 +36,18 @@ export function PaperPicture({ outlines }: { readonly outlines: OutlineTiers }) 
   const [screen] = useState(sizeOnScreen);
   const scene = useScene(outlines, theme, camera?.zoom ?? null);
   const drawing = useRef<HTMLDivElement>(null);
-  const { svg, legend } = useMemo(() => {
+  const { figure, legend } = useMemo(() => {
     const options = { camera: cameraFor(camera, screen), size, theme, idPrefix: "paper" };
     const shown = cameraOfFigure(scene, options, size);
     const named = keepNamesInView(scene, shown, size);
     return {
-      svg: renderFigure(named, { ...options, camera: shown }),
+      figure: drawFigure(named, { ...options, camera: shown }),
       legend: selectLegend(scene, shown.zoom, visibleBounds(shown, size)),
     };
   }, [scene, camera, screen, theme]);
   useLayoutEffect(() => {
-    drawing.current?.replaceChildren(parseFigure(svg));
-  }, [svg]);
+    drawing.current?.replaceChildren(buildFigure(figure));
+  }, [figure]);
   return (
     <figure className="paper-picture">
       <div ref={drawing} className="paper-drawing" />

@@ -1,6 +1,6 @@
 import "../../text/late.ts";
 import { useEffect, useRef, useState } from "react";
-import { parseFigure } from "../../map/figureElement.ts";
+import { buildFigure } from "../../map/figureElement.ts";
 import { FailedPart, failureOf, type RoomFailure } from "../../parts/Room.tsx";
 import type { ExportRequest } from "../request.ts";
 import { drawViewPicture } from "../viewPicture.ts";
@@ -14,10 +14,10 @@ export function PicturePreview({ request }: { readonly request: ExportRequest })
   useEffect(() => {
     let wanted = true;
     drawViewPicture(request, "preview").then(
-      (svg) => {
+      (picture) => {
         if (!wanted) return;
         setFailure(null);
-        drawing.current?.replaceChildren(parseFigure(svg));
+        drawing.current?.replaceChildren(buildFigure(picture));
       },
       (error: unknown) => wanted && setFailure(failureOf(error)),
     );

@@ -2,7 +2,7 @@ import { legendSymbol, symbolSize } from "../../figure/legendSymbol.ts";
 import { keepNamesApart } from "../../figure/namesApart.ts";
 import { cameraOfFigure, drawMap } from "../../figure/renderFigure.ts";
 import { drawScaleBar } from "../../figure/scaleBar.ts";
-import { writeNode } from "../../figure/svg.ts";
+import { writeNode, writeNodes } from "../../figure/svg.ts";
 import { type MapCamera, type Size, visibleBounds } from "../../geometry/mercator.ts";
 import type { Outlines } from "../../geometry/outlines.ts";
 import type { LegendEntry } from "../../layers/spec.ts";
@@ -68,7 +68,7 @@ const scaleBox = ([width, height]: Size, times: number) =>
 /** The bar of the scale, as many times larger; it keeps its true length. */
 function drawBar(camera: MapCamera, [width, height]: Size, theme: Theme, times: number): readonly Mark[] {
   const smaller = { ...camera, zoom: camera.zoom - Math.log2(times) };
-  return readMarks(drawScaleBar(smaller, [width / times, height / times], theme)).map((mark) =>
+  return readMarks(writeNode(drawScaleBar(smaller, [width / times, height / times], theme))).map((mark) =>
     enlargeMark(mark, times),
   );
 }
@@ -116,7 +116,7 @@ function readLegend({ id, label, symbol }: LegendEntry, theme: Theme): LegendLin
   return {
     id,
     label,
-    sign: [...readMarks(nodes.map(writeNode).join("")), ...numbers],
+    sign: [...readMarks(writeNodes(nodes)), ...numbers],
     signWidth: ramp === null ? symbolSize[0] : ramp.colours.length * rampStep,
     signHeight: ramp === null ? symbolSize[1] : 24,
   };
@@ -149,12 +149,12 @@ export async function drawView(request: ExportRequest, view: ViewState, options:
   const camera = cameraOfFigure(rough, figure, size);
   const scene = camera.zoom < detailZoom ? rough : build(await outlines.loadDetail());
   const named = keepNamesApart(keepNamesInView(scene, camera, size, [scaleBox(size, letters)]), camera, size);
-  const svg = drawMap(named, camera, size, { ...figure, camera, boundText: true, background: false });
+  const map = drawMap(named, camera, size, { ...figure, camera, boundText: true, background: false });
   return {
     size,
     background: scene.background,
     marks: [
-      ...readMarks(svg)
+      ...readMarks(writeNodes(map))
         .filter((mark) => isWhole(mark, size))
         .map((mark) => withoutEdge(mark, size)),
       ...drawBar(camera, size, theme, letters),

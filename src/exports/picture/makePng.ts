@@ -1,5 +1,5 @@
-import { parseFigure } from "../../map/figureElement.ts";
-import { paintInto } from "../../map/paintFigure.ts";
+import type { SvgNode } from "../../figure/svg.ts";
+import { paintInto, sizeOf } from "../../map/paintFigure.ts";
 import { type ExportRequest, type ExportTools, pause } from "../request.ts";
 import { drawViewPicture } from "../viewPicture.ts";
 import { buildViewScene } from "../viewScene.ts";
@@ -9,9 +9,11 @@ const family = '"Source Sans 3 Variable"';
 /** CSS pixels of an inch, and inches of a metre. */
 const [pixelsPerInch, inchesPerMetre] = [96, 1 / 0.0254];
 
+const wordsOf = ({ words = "", children = [] }: SvgNode): string => words + children.map(wordsOf).join("");
+
 /** The page has the letters of the map; those of the words around it may be missing. What cannot be loaded falls back. */
-async function loadLetters(figure: SVGSVGElement): Promise<void> {
-  const words = figure.textContent ?? "";
+async function loadLetters(figure: SvgNode): Promise<void> {
+  const words = wordsOf(figure);
   await Promise.allSettled([400, 600, 700].map((weight) => document.fonts.load(`${weight} 16px ${family}`, words)));
 }
 
@@ -22,7 +24,7 @@ async function loadLetters(figure: SVGSVGElement): Promise<void> {
  */
 export async function makePng(request: ExportRequest, tools: ExportTools): Promise<Blob> {
   const { title, citation } = await buildViewScene(request);
-  const figure = parseFigure(await drawViewPicture(request, "png"));
+  const figure = await drawViewPicture(request, "png");
   tools.onProgress(0.3);
   await pause(tools);
   await loadLetters(figure);
@@ -30,8 +32,9 @@ export async function makePng(request: ExportRequest, tools: ExportTools): Promi
   await pause(tools);
   const canvas = document.createElement("canvas");
   // Its words may have made it higher than what was asked for.
-  canvas.width = Math.round(Number(figure.getAttribute("width")) * request.pixelRatio);
-  canvas.height = Math.round(Number(figure.getAttribute("height")) * request.pixelRatio);
+  const [width, height] = sizeOf(figure);
+  canvas.width = Math.round(width * request.pixelRatio);
+  canvas.height = Math.round(height * request.pixelRatio);
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) throw new RangeError("The browser has no canvas of this size.");
   context.scale(request.pixelRatio, request.pixelRatio);
