@@ -3,10 +3,12 @@ import { clearPrewarmedResources, LngLat, Map as MapLibreMap, prewarm, setWorker
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Size } from "../geometry/mercator.ts";
 import type { Scene } from "../scene/scene.ts";
+import { allowOwnScripts } from "../ui/ownScripts.ts";
 import type { Camera } from "../view/state.ts";
 import { cameraLimits, clampCamera } from "./cameraLimits.ts";
 import type { MapTexts } from "./mapEvents.ts";
 
+allowOwnScripts();
 setWorkerUrl(workerUrl);
 // The worker starts while fonts are on their way and the browser makes a WebGL context.
 prewarm();

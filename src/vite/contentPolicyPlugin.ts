@@ -1,11 +1,13 @@
 import type { Plugin } from "vite";
 
 /**
- * The content policy the atlas works under: everything from its own origin, no inline script, no inline style, no plug-in.
+ * The content policy the atlas works under: everything from its own origin, no inline script, no inline style, no plug-in,
+ * and no text that becomes markup, code or the address of a script but through the one policy of `ui/ownScripts.ts`.
  * `frame-ancestors` cannot stand in a page and is left to the host.
  */
 export const contentPolicy =
-  "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'";
+  "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types default";
 
 /** Writes the policy into the built page, so that it holds on any host; the dev server needs inline scripts and goes without. */
 export function contentPolicyPlugin(): Plugin {

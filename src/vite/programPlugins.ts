@@ -4,6 +4,7 @@ import { documentFontsPlugin } from "./documentFontsPlugin.ts";
 import { leaveOutPlugin } from "./leaveOutPlugin.ts";
 import { originalsPlugin } from "./originalsPlugin.ts";
 import { pictureFontsPlugin } from "./pictureFontsPlugin.ts";
+import { plainEntitiesPlugin } from "./plainEntitiesPlugin.ts";
 import { themePlugin } from "./themePlugin.ts";
 import { topologyPlugin } from "./topologyPlugin.ts";
 
@@ -15,5 +16,6 @@ export const programPlugins = (originals?: string): readonly PluginOption[] => [
   topologyPlugin(),
   documentFontsPlugin(),
   leaveOutPlugin(),
+  plainEntitiesPlugin(),
   pictureFontsPlugin(),
 ];

@@ -3,11 +3,13 @@ import "./offline.css";
 import { useState, useSyncExternalStore } from "react";
 import { Icon } from "../../ui/Icon.tsx";
 import { type KeptState, startKeeper } from "../../ui/offline/keeper.ts";
+import { allowOwnScripts } from "../../ui/ownScripts.ts";
 import { reloadPage } from "../../view/historySync.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 
 const program = document.querySelector<HTMLScriptElement>('script[type="module"]');
 const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+allowOwnScripts();
 const keeper = startKeeper({
   workers: navigator.serviceWorker,
   locks: navigator.locks,
