@@ -3,9 +3,11 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { bundleReportPlugin } from "./src/vite/bundleReportPlugin.ts";
-import { contentPolicy, contentPolicyPlugin } from "./src/vite/contentPolicyPlugin.ts";
+import { contentPolicyPlugin } from "./src/vite/contentPolicyPlugin.ts";
 import { embedScriptPlugin } from "./src/vite/embedScriptPlugin.ts";
 import { firstPagePlugin } from "./src/vite/firstPagePlugin.ts";
+import { siteHeaders } from "./src/vite/hosting/headers.ts";
+import { hostingPlugin } from "./src/vite/hosting/hostingPlugin.ts";
 import { licencesPlugin } from "./src/vite/licencesPlugin.ts";
 import { offlinePlugin, workerModules } from "./src/vite/offlinePlugin.ts";
 import { pagesPlugin } from "./src/vite/pagesPlugin.ts";
@@ -41,6 +43,7 @@ export default defineConfig({
     offlinePlugin(),
     embedScriptPlugin(),
     bundleReportPlugin(".cache/bundle.json"),
+    hostingPlugin(),
     react(),
   ],
   build: {
@@ -66,11 +69,7 @@ export default defineConfig({
     },
   },
   preview: {
-    headers: {
-      "Content-Security-Policy": contentPolicy,
-      "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "no-referrer",
-    },
+    headers: { ...siteHeaders },
   },
   test: {
     reporters: ["default", new ClosingLine()],

@@ -9,7 +9,7 @@ export const contentPolicy =
   "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'; " +
   "require-trusted-types-for 'script'; trusted-types default";
 
-/** Writes the policy into the built page, so that it holds on any host; the dev server needs inline scripts and goes without. */
+/** Writes the policy into the built page, and that no address is told to others, so that both hold on any host; the dev server needs inline scripts and goes without. */
 export function contentPolicyPlugin(): Plugin {
   return {
     name: "atlas-content-policy",
@@ -20,6 +20,7 @@ export function contentPolicyPlugin(): Plugin {
         attrs: { "http-equiv": "Content-Security-Policy", content: contentPolicy },
         injectTo: "head-prepend",
       },
+      { tag: "meta", attrs: { name: "referrer", content: "no-referrer" }, injectTo: "head" },
     ],
   };
 }

@@ -103,7 +103,7 @@ export class StartDriver {
   }
   /** Waits until the atlas stands. */
   async started(): Promise<void> {
-    await this.page.locator("#root .panel-head h2").waitFor();
+    await this.place.locator("#root .panel-head h2").waitFor();
   }
   /** What measures the letters of the page, which stands outside of every room, will throw these words. */
   async breakOutsideRooms(words: string): Promise<void> {
