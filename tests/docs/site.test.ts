@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
@@ -17,6 +17,7 @@ import { listPages, pageAddress } from "../../src/view/pages.ts";
 import { selectionOfTarget } from "../../src/view/selection.ts";
 import { initialViewState } from "../../src/view/state.ts";
 import { createActions, createViewStore } from "../../src/view/store.ts";
+import { siteHeaders } from "../../src/vite/hosting/headers.ts";
 import { realDataset } from "../support/realScene.ts";
 import { findSchemaProblems } from "../support/schemaOrg.ts";
 
@@ -78,6 +79,29 @@ test("a card is a picture of 1200 by 630 pixels of at most 130 kB", () => {
 test("the whole site is at most 60 MB, each file counted in blocks of a disk", () => {
   const bytes = files.reduce((sum, file) => sum + Math.ceil(statSync(join(dist, file)).size / 4096) * 4096, 0);
   expect(bytes).toBeLessThan(60_000_000);
+});
+
+test("every page says the policies that hosts are asked to send, for those that send none", () => {
+  const policy = siteHeaders["Content-Security-Policy"]?.replaceAll("'", "&#39;");
+  for (const page of ["index.html", ...pages]) {
+    const html = read(page).replace(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, (said) =>
+      said.replaceAll("'", "&#39;"),
+    );
+    expect([page, html.includes(`http-equiv="Content-Security-Policy" content="${policy}"`)]).toEqual([page, true]);
+    expect([page, /<meta name="referrer" content="no-referrer"/.test(html)]).toEqual([page, true]);
+  }
+});
+
+test("program, data and start page lie beside themselves compressed, as what they are", () => {
+  const packed = files.filter((file) => file.endsWith(".br"));
+  expect(packed).toEqual(expect.arrayContaining(["index.html.br", "sw.js.br", "data/atlas.json.br"]));
+  expect(packed.filter((file) => /^assets\/.*\.js\.br$/.test(file)).length).toBeGreaterThan(60);
+  for (const file of packed) {
+    const name = file.slice(0, -3);
+    const whole = readFileSync(join(dist, name));
+    expect([name, brotliDecompressSync(readFileSync(join(dist, file))).equals(whole)]).toEqual([name, true]);
+    expect([name, gunzipSync(readFileSync(join(dist, `${name}.gz`))).equals(whole)]).toEqual([name, true]);
+  }
 });
 
 /** The record as a page tells it to programs. */
