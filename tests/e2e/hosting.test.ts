@@ -8,7 +8,7 @@ import { openStart } from "./driver/start.ts";
 
 const dist = join(import.meta.dirname, "..", "..", "dist");
 const asset = (kind: string): string => {
-  const found = readdirSync(join(dist, "assets")).find((name) => name.endsWith(kind));
+  const found = readdirSync(join(dist, "assets")).find((name) => name.endsWith(`.${kind}`));
   if (found === undefined) throw new Error("Build the site first: run `npm run build`.");
   return `assets/${found}`;
 };
@@ -49,14 +49,7 @@ describe.each([
   });
 
   test.skipIf(program === null)("every answer has the promised headers, from whatever folder", async () => {
-    for (const path of [
-      "",
-      "mechanism/selec/",
-      "data/atlas.json",
-      asset(".js"),
-      asset(".woff2"),
-      "hosting/README.md",
-    ]) {
+    for (const path of ["", "mechanism/selec/", "data/atlas.json", asset("js"), asset("woff2"), "hosting/README.md"]) {
       const { status, headers } = await ask(path, "gzip");
       expect([path, status, Object.fromEntries(Object.keys(promised).map((key) => [key, headers.get(key)]))]).toEqual([
         path,
@@ -70,7 +63,7 @@ describe.each([
   test.skipIf(program === null)(
     "assets are kept for a year, all else is asked for again and is then the same",
     async () => {
-      expect((await ask(asset(".css"), "gzip")).headers.get("cache-control")).toBe(
+      expect((await ask(asset("css"), "gzip")).headers.get("cache-control")).toBe(
         "public, max-age=31536000, immutable",
       );
       for (const path of ["", "sw.js", "data/links.csv", "place/al/"]) {
@@ -86,7 +79,7 @@ describe.each([
     "compressed files go out as they lie there, pages are compressed on the way",
     async () => {
       for (const encoding of packed) {
-        for (const path of ["", asset(".js"), "data/atlas.json"]) {
+        for (const path of ["", asset("js"), "data/atlas.json"]) {
           const file = `${path === "" ? "index.html" : path}.${encoding === "br" ? "br" : "gz"}`;
           const { headers, bytes } = await receive(`${site.address}${path}`, encoding);
           expect([file, headers["content-encoding"], headers.vary]).toEqual([file, encoding, "Accept-Encoding"]);
@@ -99,8 +92,8 @@ describe.each([
 
   test.skipIf(program === null)("files have their types, and a folder without its slash leads to it", async () => {
     const types = await Promise.all(
-      ["", "data/links.csv", "data/atlas.geojson", "atlas.webmanifest", "changes.atom", asset(".js")].map(
-        async (path) => (await ask(path, "identity")).headers.get("content-type"),
+      ["", "data/links.csv", "data/atlas.geojson", "atlas.webmanifest", "changes.atom", asset("js")].map(async (path) =>
+        (await ask(path, "identity")).headers.get("content-type"),
       ),
     );
     expect(types).toEqual([
