@@ -68,6 +68,7 @@ function WorkingCopyButton({ label, icon, text, compact = false, iconOnly = fals
         type="button"
         className={compact ? "button button-quiet" : "button"}
         title={iconOnly ? label : undefined}
+        data-done={copied ? "" : undefined}
         onClick={copy}
       >
         <Icon name={icon} />

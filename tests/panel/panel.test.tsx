@@ -73,6 +73,16 @@ describe("what a reader finds under an address", () => {
     expect(marks[0]).toEqual(["research", "high", undefined, "research · 1 source"]);
     expect(marks.at(-1)).toEqual(["report", "high", "2019", "report · as of 2019 · 1 source"]);
     expect(marks.filter(([basis]) => basis === undefined)).toEqual([]);
+    const key = screen.getByText("What the marks say").closest("details");
+    expect([...(key?.querySelectorAll("li") ?? [])].map(({ textContent }) => textContent?.trim())).toEqual([
+      "said by the report",
+      "said by the leaflet",
+      "found by research",
+      "inferred",
+      "high confidence",
+      "medium confidence",
+      "low confidence",
+    ]);
   });
 
   test("a mechanism: eleven members of SELEC, its seat, its predecessor, its statements", () => {

@@ -223,17 +223,38 @@ describe("matrix", () => {
     (container.querySelector('table [tabindex="0"]') as HTMLElement).focus();
     expect(focused()).toBe("Mechanism");
     await user.keyboard("{ArrowDown}");
-    expect(focused()).toBe("Forum of Prosecutors General of the Balkan States");
+    // Over the heading of the first group.
+    expect(focused()).toBe("SECI Centre");
     await user.keyboard("{ArrowRight}{ArrowRight}");
-    expect(focused()).toBe("Albania: member of Forum of Prosecutors General of the Balkan States");
+    expect(focused()).toMatch(/^Albania: member of SECI Centre/);
     expect(container.querySelectorAll('table [tabindex="0"]')).toHaveLength(1);
     await user.keyboard("{End}");
     await user.keyboard("{Home}");
-    expect(focused()).toBe("Forum of Prosecutors General of the Balkan States");
+    expect(focused()).toBe("SECI Centre");
     await user.keyboard("{Control>}{End}{/Control}{Control>}{Home}{/Control}");
     expect(focused()).toBe("Mechanism");
     await user.keyboard("{ArrowDown}{ArrowRight}{ArrowRight}{Enter}");
-    expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "balkan-prosecutors-general-forum" });
+    expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "seci-centre" });
+  });
+
+  test("rows stand by field, a body beside what it came from, those of one economy last; a chosen order has no groups", () => {
+    const { container } = renderInAtlas(dataset, <MatrixView />);
+    const lines = [...container.querySelectorAll("tbody th")].map(({ textContent }) => textContent);
+    expect(lines.slice(0, 3)).toEqual(["police 14", "SECI Centre", "SELEC"]);
+    const groups = [...container.querySelectorAll('tbody th[scope="rowgroup"]')].map(({ textContent }) => textContent);
+    expect(groups.slice(-6)).toEqual([
+      "Albania 7",
+      "Bosnia and Herzegovina 9",
+      "Montenegro 8",
+      "North Macedonia 10",
+      "Serbia 8",
+      "Kosovo* 7",
+    ]);
+    const rows = groups.reduce((sum, text) => sum + Number(/\d+$/.exec(text ?? "")?.[0]), 0);
+    expect(rows).toBe(dataset.mechanisms.length);
+    cleanup();
+    const sorted = renderInAtlas(dataset, <MatrixView />, { query: "sort:name" });
+    expect(sorted.container.querySelectorAll('th[scope="rowgroup"]')).toHaveLength(0);
   });
 
   test("a drag over a cell or a selection through it is no press", () => {
@@ -314,6 +335,17 @@ describe("timeline", () => {
     // The test browser does not press links in drawings by key, as browsers do.
     fireEvent.click(document.activeElement as Element);
     expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "seci" });
+  });
+
+  test("the day of the edition is marked, and a line that begins far from the margin is named where it begins", () => {
+    const { container } = renderInAtlas(dataset, <TimelineView />, { query: "economy:ba" });
+    expect(container.querySelector("thead .line-year-now")?.textContent).toBe("now");
+    expect(container.querySelectorAll(".line-now").length).toBeGreaterThan(0);
+    expect([...container.querySelectorAll(".line-start")].map(({ textContent }) => textContent)).toContain("SELEC");
+    cleanup();
+    const then = renderInAtlas(dataset, <TimelineView />, { query: "economy:ba", year: 2014 });
+    expect(then.container.querySelector("thead .line-year-now")?.textContent).toBe("2014");
+    expect(then.container.querySelectorAll(".line-now")).toHaveLength(0);
   });
 
   test("a drag over a mark is no press, and does not leave the page", () => {

@@ -1,5 +1,6 @@
 import "../../text/late.ts";
 import type { ReactNode } from "react";
+import { MarkKey } from "../../parts/MarkKey.tsx";
 import { useActions, useAtlas } from "../../view/hooks.ts";
 import type { SelectedRecord } from "../recordPage.ts";
 import { LinkPage } from "./LinkPage.tsx";
@@ -9,8 +10,17 @@ import { PlacePage } from "./PlacePage.tsx";
 import { CentrePage, CrossingPage } from "./PointPages.tsx";
 import { FigurePage, ReferencePage, SectionPage, StatementPage } from "./TextPages.tsx";
 
-/** What the atlas holds about the selected record. Loaded on demand, see `panel/recordPage.ts`. */
+/** What the atlas holds about the selected record, and what its marks mean. Loaded on demand, see `panel/recordPage.ts`. */
 export function RecordPage({ selection }: { readonly selection: SelectedRecord }): ReactNode {
+  return (
+    <>
+      <TextOfRecord selection={selection} />
+      <MarkKey />
+    </>
+  );
+}
+
+function TextOfRecord({ selection }: { readonly selection: SelectedRecord }): ReactNode {
   const { indexes } = useAtlas();
   switch (selection.kind) {
     case "mechanism": {

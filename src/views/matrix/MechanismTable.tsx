@@ -13,7 +13,13 @@ import { LeftOut, type RowWindow, useRowWindow } from "../rowWindow.tsx";
 import { useGridKeys } from "../useGridKeys.ts";
 import { describeRoles } from "./describeCell.ts";
 import { GridButton, type OnDetail } from "./GridButton.tsx";
-import { type MechanismMatrix, type MechanismRow, sortMechanismRows } from "./matrixModel.ts";
+import {
+  groupMechanismRows,
+  type MechanismMatrix,
+  type MechanismRow,
+  type RowGroup,
+  sortMechanismRows,
+} from "./matrixModel.ts";
 import { RoleMark } from "./RoleMark.tsx";
 import { type MatrixOrder, PlaceHeaders, SortHeader } from "./SortHeader.tsx";
 
@@ -175,6 +181,21 @@ function MechanismLine({
   );
 }
 
+/** Heading of the rows that stand together, with how many they are. */
+function GroupHeading({ group: { of, rows }, width }: { readonly group: RowGroup; readonly width: number }) {
+  const { names, translate } = useAtlas();
+  return (
+    <tr className="matrix-group">
+      <th scope="rowgroup" colSpan={width}>
+        <span>
+          <span>{"field" in of ? translate(`field.${of.field}`) : names.place(of.economy)}</span>{" "}
+          <span className="count">{rows.length}</span>
+        </span>
+      </th>
+    </tr>
+  );
+}
+
 /** Mechanisms by economies: role and year. */
 export const MechanismTable = memo(function MechanismTable(properties: Properties) {
   const { matrix, columns = matrix.columns, order, onSort, doubts, filtered, onDetail } = properties;
@@ -182,12 +203,18 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
   const { names, translate } = useAtlas();
   const onPaper = useOnPaper();
   const guard = usePressGuard();
-  const rows = useMemo(
-    () => (order.by === null ? matrix.rows : sortMechanismRows(matrix.rows, order.by, order.descending, names)),
-    [matrix, order, names],
+  const long = matrix.rows.length > wholeUpTo && !onPaper;
+  // Groups are of the order that nobody has chosen.
+  const groups = useMemo(
+    () => (order.by === null && !long ? groupMechanismRows(matrix.rows) : null),
+    [matrix, order, long],
   );
+  const rows = useMemo(() => {
+    if (groups !== null) return groups.flatMap((group) => group.rows);
+    return order.by === null ? matrix.rows : sortMechanismRows(matrix.rows, order.by, order.descending, names);
+  }, [matrix, order, names, groups]);
+  const starts = new Map(groups?.map((group) => [group.rows[0], group]));
   const table = useRef<HTMLTableElement>(null);
-  const long = rows.length > wholeUpTo && !onPaper;
   const shown = useRowWindow({ count: long ? rows.length : 0, within: table, height: 33, head: 96 });
   const keys = useGridKeys(long ? { last: rows.length, bring: (row) => shown.bring(Math.max(0, row - 1)) } : null);
   const width = columns.length + (withOthers ? 3 : 2);
@@ -241,7 +268,15 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
                 {line(index)}
               </Fragment>
             ))
-          : rows.map((_, index) => line(index))}
+          : rows.map((row, index) => {
+              const group = starts.get(row);
+              return (
+                <Fragment key={row.mechanism.id}>
+                  {group === undefined ? null : <GroupHeading group={group} width={width} />}
+                  {line(index)}
+                </Fragment>
+              );
+            })}
         {long ? <LeftOut height={shown.after} columns={width} /> : null}
       </tbody>
     </table>

@@ -1,12 +1,23 @@
 import { groupBy } from "../../base/groupBy.ts";
-import type { Centre, Crossing, Link, Mechanism, PairId, Participation, Place, PlaceId } from "../../dataset/model.ts";
+import type {
+  Centre,
+  Crossing,
+  Field,
+  Link,
+  Mechanism,
+  PairId,
+  Participation,
+  Place,
+  PlaceId,
+} from "../../dataset/model.ts";
 import { pairOf, pairsAmong, pairsOfLink, placesOfPair } from "../../dataset/pairs.ts";
-import { roles } from "../../dataset/vocabulary.ts";
+import { fields, roles } from "../../dataset/vocabulary.ts";
 import { countTies, isCounted } from "../../view/counts.ts";
 import type { InView } from "../../view/filter/filter.ts";
 import type { Names } from "../../view/names.ts";
 import type { NarrowedMembers } from "../../view/narrowedLists.ts";
 import { type MatrixName, matrixNames } from "../../view/query.ts";
+import { orderByFamily } from "../timeline/families.ts";
 
 /** By the name in the address; mechanisms by the region when it names none. */
 export function matrixNamed(name: string | null): MatrixName {
@@ -75,6 +86,41 @@ export function buildMechanismMatrix(inView: InView, economies: readonly Place[]
       ...rows.filter(({ mechanism }) => mechanism.scope !== "regional"),
     ],
   };
+}
+
+/** Rows that stand together: the regional mechanisms of a field of work, or the bodies of an economy. */
+export interface RowGroup {
+  /** The field or the economy. */
+  readonly of: { readonly field: Field } | { readonly economy: PlaceId };
+  readonly rows: readonly MechanismRow[];
+}
+
+/**
+ * Rows by the first field of their mechanism, those that follow on from one another side by side, oldest first; the bodies
+ * of one economy come last, by economy. Each row stands once.
+ */
+export function groupMechanismRows(rows: readonly MechanismRow[]): readonly RowGroup[] {
+  const byId = new Map(rows.map((row) => [row.mechanism.id, row]));
+  const ordered = orderByFamily(rows.map(({ mechanism }) => mechanism)).flatMap(({ id }) => byId.get(id) ?? []);
+  const regional = groupBy(
+    ordered,
+    ({
+      mechanism: {
+        economy,
+        fields: [first],
+      },
+    }) => (economy === null ? (first ?? "general") : []),
+  );
+  const national = groupBy(ordered, ({ mechanism: { economy } }) => economy ?? []);
+  return [
+    ...fields.flatMap((field): readonly RowGroup[] => {
+      const own = regional.get(field);
+      return own === undefined ? [] : [{ of: { field }, rows: own }];
+    }),
+    ...[...national]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([economy, own]): RowGroup => ({ of: { economy }, rows: own })),
+  ];
 }
 
 /** Rows in order: `name`, `from`, `count` of participants, or an economy's id (those in which it takes part first, by role). */

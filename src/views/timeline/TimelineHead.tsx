@@ -1,4 +1,5 @@
 import "../../text/late.ts";
+import { decimalYear } from "../../text/decimalYear.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import { type Chart, shareOf, ticksOf } from "./chart.ts";
 import { gridRoles } from "./gridRoles.ts";
@@ -10,12 +11,14 @@ const projectedRoom = 76;
 
 /** Headings of the timeline: the axis of years, with the year that is shown set off. */
 export function TimelineHead({ chart }: { readonly chart: Chart }) {
-  const { translate } = useAtlas();
+  const { dataset, translate } = useAtlas();
+  const now = decimalYear(dataset.edition.date);
   const year = useView((store) => store.view.year);
   const room = useView(({ view }) => view.present && view.story !== null) ? projectedRoom : labelRoom;
   const { scale, width, fluid, firstYear, lastYear } = chart;
-  // The year that is shown takes the room of what would run into it.
-  const ticks = ticksOf(chart).filter((tick) => year === null || Math.abs(scale(tick) - scale(year + 0.5)) >= room);
+  // The year that is shown, or the day of the edition, takes the room of what would run into it.
+  const shown = year === null ? now : year + 0.5;
+  const ticks = ticksOf(chart).filter((tick) => Math.abs(scale(tick) - scale(shown)) >= room);
   return (
     <thead>
       <tr {...gridRoles.row}>
@@ -29,14 +32,9 @@ export function TimelineHead({ chart }: { readonly chart: Chart }) {
                 {tick}
               </text>
             ))}
-            {year === null ? null : (
-              <text
-                className="line-year line-year-now"
-                x={shareOf(chart, scale(year + 0.5))}
-                y={17}
-                textAnchor="middle"
-              >
-                {year}
+            {shown > lastYear ? null : (
+              <text className="line-year line-year-now" x={shareOf(chart, scale(shown))} y={17} textAnchor="middle">
+                {year ?? translate("timeline.now")}
               </text>
             )}
           </svg>

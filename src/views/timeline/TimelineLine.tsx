@@ -6,6 +6,7 @@ import type { RowWindow } from "../rowWindow.tsx";
 import { type Chart, pixelOf, shareOf, ticksOf } from "./chart.ts";
 import type { Thread } from "./families.ts";
 import { gridRoles } from "./gridRoles.ts";
+import { LineStart, NowLine } from "./LineStart.tsx";
 import { placeInLevels } from "./levels.ts";
 import { MarkName } from "./MarkName.tsx";
 import { MarkShape } from "./MarkShape.tsx";
@@ -139,6 +140,7 @@ function LineChart({
         const x = shareOf(chart, chart.scale(tick));
         return <line key={tick} className="line-grid" x1={x} x2={x} y1={0} y2={height} />;
       })}
+      {year !== null ? null : <NowLine chart={chart} height={height} />}
       {threads.map(({ at, part }) => {
         const x = shareOf(chart, pixelOf(chart, at));
         const [top, bottom] = [part === "out" ? middle : 0, part === "in" ? middle : height];
@@ -147,6 +149,7 @@ function LineChart({
       {row.life === null ? null : <LifeSpan chart={chart} life={row.life} y={middle} />}
       {since === null ? null : <EarlierVeil chart={chart} since={since} height={height} />}
       {year === null ? null : <LaterVeil chart={chart} year={year} height={height} />}
+      <LineStart row={row} chart={chart} before={placed[0]?.from ?? chart.width} y={middle} />
       {placed.map(({ mark, from, to, level, name }, nth) => {
         const y = middle + (level - most / 2) * levelHeight;
         return (

@@ -1,0 +1,28 @@
+import "../text/late.ts";
+import { bases, confidences } from "../dataset/vocabulary.ts";
+import { useAtlas } from "../view/hooks.ts";
+
+/** What the marks of facts mean: their shapes and their filling, folded at the end of a page. */
+export function MarkKey() {
+  const { translate } = useAtlas();
+  return (
+    <details className="mark-key no-print">
+      <summary>{translate("marks.title")}</summary>
+      <p>{translate("marks.lead")}</p>
+      <ul>
+        {bases.map((basis) => (
+          <li key={basis}>
+            <span className="fact-mark" aria-hidden="true" data-basis={basis} data-confidence="high" />{" "}
+            <span>{translate(`marks.${basis}`)}</span>
+          </li>
+        ))}
+        {confidences.map((confidence) => (
+          <li key={confidence}>
+            <span className="fact-mark" aria-hidden="true" data-basis="research" data-confidence={confidence} />{" "}
+            <span>{translate(`marks.${confidence}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
