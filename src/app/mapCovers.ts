@@ -20,15 +20,19 @@ const edges: Readonly<Record<Arrangement, "right" | "bottom">> = {
 
 /** Boxes of everything over the map that says so by `data-covers-map`, pixels from the left upper corner of the map. */
 function coversOf(frame: HTMLElement | null): readonly { readonly edge: string; readonly box: Box }[] {
-  const stage = frame?.closest(".stage");
+  const stage = frame?.closest("main");
   if (frame === null || stage === null || stage === undefined) return [];
   const { left, top } = frame.getBoundingClientRect();
-  return [...stage.querySelectorAll<HTMLElement>("[data-covers-map]")].map((element) => {
+  return [...stage.querySelectorAll<HTMLElement>("[data-covers-map]")].flatMap((element) => {
     const box = element.getBoundingClientRect();
-    return {
-      edge: element.dataset.coversMap ?? "",
-      box: [box.left - left, box.top - top, box.right - left, box.bottom - top],
-    };
+    // What is not shown has a box too, of no size at the corner of the window.
+    if (box.width === 0) return [];
+    return [
+      {
+        edge: element.dataset.coversMap ?? "",
+        box: [box.left - left, box.top - top, box.right - left, box.bottom - top] as const,
+      },
+    ];
   });
 }
 

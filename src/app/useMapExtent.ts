@@ -27,7 +27,8 @@ interface MeasuredMap {
 
 /** Measures the map and what covers it: when the camera has moved, and when the layout or the legend takes other room. */
 export function useMapExtent(legendOpen: boolean): MeasuredMap {
-  const { arrangement } = useLayout();
+  const layout = useLayout();
+  const { arrangement } = layout;
   const frame = useRef<HTMLDivElement>(null);
   const [extent, setExtent] = useState<MapExtent | null>(null);
   const [padding, setPadding] = useState(() => measurePadding(null, arrangement));
@@ -42,6 +43,6 @@ export function useMapExtent(legendOpen: boolean): MeasuredMap {
     showCamera(extent?.camera ?? null);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands over the map changes its size with both
-  useLayoutEffect(() => measure(), [arrangement, legendOpen]);
+  useLayoutEffect(() => measure(), [layout, legendOpen]);
   return { frame, extent, padding, sizeOfFrame, showCamera };
 }

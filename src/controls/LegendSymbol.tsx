@@ -29,13 +29,10 @@ export function LegendSymbol({ entry: { symbol } }: { readonly entry: LegendEntr
     casing: "var(--map-casing)",
     border: "var(--map-border-core)",
   });
-  const [width, height] = symbolSize;
+  const [least, height] = symbolSize;
+  const width = symbol.type === "ramp" ? Math.max(least, symbol.colours.length * rampStep) : least;
   return (
-    <svg
-      width={symbol.type === "ramp" ? Math.max(width, symbol.colours.length * rampStep) : width}
-      height={height}
-      aria-hidden="true"
-    >
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {nodes.map(renderNode)}
     </svg>
   );

@@ -3,6 +3,7 @@ import "./slide.css";
 import { type PointerEvent, type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
+import { watchCut } from "../views/watchCut.ts";
 import { PresentationBar } from "./PresentationBar.tsx";
 import { StepOverview } from "./StepOverview.tsx";
 import { StepText } from "./StepText.tsx";
@@ -53,6 +54,8 @@ export function Slide({
   useEffect(() => {
     if (reader.current !== null) reader.current.scrollTop = 0;
   }, [number, departure === "away", reader]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what an excursion leads to are other elements
+  useEffect(() => watchCut(reader.current), [departure === "away", reader]);
   return (
     <aside
       className="slide"
@@ -85,6 +88,10 @@ export function Slide({
           </>
         )}
       </section>
+      <button type="button" className="slide-more" onClick={() => run({ type: "down" })}>
+        <Icon name="down" />
+        <span>{translate("present.more")}</span>
+      </button>
       {screen.notes ? (
         <section className="slide-notes" aria-label={translate("story.notes")}>
           {blocked ? (

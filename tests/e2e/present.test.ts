@@ -21,6 +21,17 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   expect(share).toBeGreaterThan(0.55);
   await press("End");
   await present.step(9, 9);
+  await atlas.settled();
+  // The legend stands beside the six, of which the eastern border of Serbia lies furthest to the right.
+  const legend = await present.legend();
+  expect(legend.lines).toContain("Patrols elsewhere");
+  expect(legend.letters).toBeGreaterThanOrEqual(24);
+  await expect.poll(() => present.across(23.01)).toBeLessThan(legend.free);
+  await press("PageUp");
+  await press("PageUp");
+  await press("PageUp");
+  await present.step(6, 9);
+  expect((await present.columnsInSight()).slice(-3)).toEqual(["Montenegro", "North Macedonia", "Serbia"]);
   await press("Home");
   await present.step(1, 9);
   await press(" ");
@@ -105,6 +116,23 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   const paper = await atlas.views.savedInDialog("Hand-out of the story (PDF)");
   expect(paper.name).toMatch(/^atlas-the-landscape-in-ten-minutes-\d{4}-\d{2}-\d{2}-handout\.pdf$/);
   expect(paper.content.toString("latin1", 0, 5)).toBe("%PDF-");
+
+  // What is longest on a slide, and a passage of the report.
+  for (const [step, title, heading] of [
+    ["policing-across-the-border&step=3", "Who patrols together", null],
+    [
+      "what-holds-cooperation-back&step=4",
+      "Third obstacle: no common “we”",
+      "Security community and regional identity",
+    ],
+  ] as const) {
+    await page.goto(`${new URL("./", page.url()).href}?map=light&present=1&story=${step}`);
+    expect(await present.step(Number(step.at(-1)), 10)).toBe(title);
+    expect(await present.textOutOfSight()).toBe(0);
+    if (heading !== null) await present.passageInSight(heading);
+  }
+  await press("Escape");
+  await present.left();
 
   // A story of one's own by keyboard, from two views; it is there after a reload, and presented like a given one.
   const { own } = atlas;

@@ -36,6 +36,60 @@ export class PresentDriver {
       };
     });
   }
+  /** Smallest letters of the legend, with those in its signs, pixels, and what it leaves of the map to the left of it. */
+  async legend(): Promise<{ readonly letters: number; readonly free: number; readonly lines: readonly string[] }> {
+    const legend = this.page.locator(".presentation .legend");
+    await legend.locator(".legend-entries li").first().waitFor();
+    return legend.evaluate((element) => {
+      const map = document.querySelector(".atlas-map")?.getBoundingClientRect();
+      const texts = [...element.querySelectorAll<SVGTextElement | HTMLElement>("li > span, li svg text")];
+      const letters = texts.map((text) => {
+        const scale = text instanceof SVGTextElement ? (text.getScreenCTM()?.a ?? 1) : 1;
+        return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+      });
+      return {
+        letters: Math.round(10 * Math.min(...letters)) / 10,
+        free: element.getBoundingClientRect().left - (map?.left ?? 0),
+        lines: [...element.querySelectorAll("li")].map((line) => line.textContent ?? ""),
+      };
+    });
+  }
+  /** Where a longitude stands on the map, pixels from its left edge. */
+  async across(longitude: number): Promise<number> {
+    return this.page.locator(".map-area[data-camera]").evaluate((area, lon) => {
+      const [, middle = 0, zoom = 0] = (area.getAttribute("data-camera") ?? "").split(",").map(Number);
+      return area.clientWidth / 2 + ((lon - middle) / 360) * 512 * 2 ** zoom;
+    }, longitude);
+  }
+  /** Pixels of the text of a step that are out of sight. */
+  async textOutOfSight(): Promise<number> {
+    return this.slide()
+      .locator(".slide-reader")
+      .evaluate((reader) => reader.scrollHeight - reader.clientHeight);
+  }
+  /** Columns of the matrix that are wholly in sight. */
+  async columnsInSight(): Promise<readonly string[]> {
+    const heads = this.page.locator(".matrix thead th");
+    await heads.first().waitFor();
+    return heads.evaluateAll((all) =>
+      all
+        .filter((head) => {
+          const { right, width } = head.getBoundingClientRect();
+          return width > 0 && right <= window.innerWidth;
+        })
+        .map((head) => head.textContent ?? ""),
+    );
+  }
+  /** Whether a heading of the report stands in sight, below what covers its upper edge. */
+  async passageInSight(heading: string): Promise<void> {
+    await this.page.waitForFunction((text) => {
+      const found = [...document.querySelectorAll(".report :is(h2, h3, h4)")].find((each) =>
+        each.textContent?.includes(text),
+      );
+      const top = found?.getBoundingClientRect().top ?? -1;
+      return top >= 0 && top < window.innerHeight / 2;
+    }, heading);
+  }
   /** Smallest letters of the years above a timeline, pixels. */
   async axisLetters(): Promise<number> {
     const years = this.page.locator(".timeline .line-year");
