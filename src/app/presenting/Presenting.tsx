@@ -1,3 +1,6 @@
+import "../../controls/projectedLegend.css";
+import "../../report/projected.css";
+import "../../views/projected.css";
 import "./presenting.css";
 import { type ReactNode, useCallback, useEffect, useInsertionEffect, useMemo, useState } from "react";
 import type { OutlineTiers } from "../../geometry/outlines.ts";
@@ -11,7 +14,7 @@ import { isPresenterWindow } from "../../present/windows.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { type Layout, layoutWords } from "../../ui/arrangement.ts";
 import { LayoutContext } from "../../ui/layout.ts";
-import { useAtlas } from "../../view/hooks.ts";
+import { useAtlas, useView } from "../../view/hooks.ts";
 import { RedrawContext } from "../useScene.ts";
 
 interface Properties {
@@ -80,6 +83,7 @@ function PresentedStory({
   }, []);
   const presenting = usePresenting(open, onSearch);
   const { tools } = presenting.screen;
+  const shown = useView((store) => store.view.view);
   return (
     <div
       className="shell presentation"
@@ -88,7 +92,7 @@ function PresentedStory({
       data-tools={tools ? "" : undefined}
     >
       {tools ? topBar : null}
-      <main className="presentation-stage">
+      <main className="presentation-stage" data-view={shown}>
         <Slide open={open} presenting={presenting}>
           {panel}
         </Slide>
