@@ -5,7 +5,7 @@ import type { Camera, LayerId, Selection, ThemeName, ViewName, ViewState } from 
 import type { Rejected } from "./urlCodec.ts";
 
 /** The parts of what can be taken along, in the order in which they are offered. */
-export const takeAlongParts = ["picture", "slides", "paper", "link", "citation", "data"] as const;
+export const takeAlongParts = ["picture", "slides", "paper", "link", "embed", "citation", "data"] as const;
 export type TakeAlongPart = (typeof takeAlongParts)[number];
 
 /** The doors to the reader's own stories: to add what is shown to one of them, or to see them all. */

@@ -1,8 +1,60 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Plugin } from "vite";
+import { gzipSync } from "node:zlib";
+import type { Plugin, Rolldown } from "vite";
 import english from "../text/locales/en.json" with { type: "json" };
 import { buildScript } from "./classicScript.ts";
+
+const compressed = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
+
+/** Modules whose parts an embed of the map loads: by the ends of their names. */
+const partsOfEmbed = [
+  "/src/main.tsx",
+  "virtual:atlas-dataset",
+  "/geodata/outlines-light.json",
+  "/src/app/embed/EmbedShell.tsx",
+  "/src/map/LightMap.tsx",
+  "/src/panel/pages/RecordPage.tsx",
+  "/src/embed/talk.ts",
+];
+const partsOfMap = ["/src/map/MapController.ts"];
+
+/** What an embed makes a browser load, compressed bytes: the atlas with the light map, and what the map by WebGL needs beyond. */
+function measureEmbed(bundle: Rolldown.OutputBundle): { readonly atlas: number; readonly map: number } {
+  const files = Object.values(bundle);
+  const byName = new Map(files.map((file) => [file.fileName, file]));
+  const loadedFor = (modules: readonly string[]): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const visit = (name: string): void => {
+      const file = byName.get(name);
+      if (found.has(name) || file?.type !== "chunk") return;
+      found.add(name);
+      for (const other of file.imports) visit(other);
+      for (const sheet of file.viteMetadata?.importedCss ?? []) found.add(sheet);
+    };
+    for (const file of files) {
+      if (
+        file.type === "chunk" &&
+        file.moduleIds.some((id) => modules.some((end) => id.replace(/\?.*/, "").endsWith(end)))
+      ) {
+        visit(file.fileName);
+      }
+    }
+    return found;
+  };
+  const sizeOf = (names: Iterable<string>): number =>
+    [...names].reduce((sum, name) => {
+      const file = byName.get(name);
+      return file === undefined ? sum : sum + compressed(file.type === "chunk" ? file.code : file.source);
+    }, 0);
+  const atlas = new Set(loadedFor(partsOfEmbed));
+  for (const { fileName } of files) {
+    if (fileName === "index.html" || /latin-wght-normal-[^/]*\.woff2$/.test(fileName)) atlas.add(fileName);
+  }
+  const map = new Set([...loadedFor(partsOfMap)].filter((name) => !atlas.has(name)));
+  for (const { fileName } of files) if (fileName.includes("maplibre-gl-worker")) map.add(fileName);
+  return { atlas: sizeOf(atlas), map: sizeOf(map) };
+}
 
 /**
  * The script for pages that embed the atlas, beside the built site: `embed.js` as an ordinary script, `embed.mjs` as a module,
@@ -16,10 +68,12 @@ export function embedScriptPlugin(): Plugin {
     configResolved(config) {
       root = config.root;
     },
-    async generateBundle() {
+    async generateBundle(_options, bundle) {
       const define = { ATLAS_TITLE: JSON.stringify(english["app.title"]) };
       const emit = (fileName: string, source: string): void => void this.emitFile({ type: "asset", fileName, source });
-      emit("embed.js", await buildScript("iife", root, "src/embed/host/classic.ts", "wbAtlas", define));
+      const script = await buildScript("iife", root, "src/embed/host/classic.ts", "wbAtlas", define);
+      emit("embed.js", script);
+      emit("embed-sizes.json", JSON.stringify({ script: compressed(script), ...measureEmbed(bundle) }));
       emit("embed.mjs", await buildScript("es", root, "src/embed/host/module.ts", "wbAtlas", define));
       const types = readFileSync(join(root, "src/embed/host/embed.d.ts"), "utf8");
       for (const name of ["embed.d.ts", "embed.d.mts"]) emit(name, types);

@@ -57,7 +57,7 @@ test("by keyboard: a door opens everything at its part, the preview follows the 
     within(parts)
       .getAllByRole("button")
       .map((button) => button.textContent),
-  ).toEqual(["Picture", "Slides", "Print and PDF", "Link", "Citation", "Data"]);
+  ).toEqual(["Picture", "Slides", "Print and PDF", "Link", "Embed", "Citation", "Data"]);
   expect((screen.getByLabelText("Address of this view") as HTMLInputElement).value).toBe(
     "http://localhost:3000/?select=pair:al-xk&q=field:police&theme=light",
   );

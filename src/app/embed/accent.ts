@@ -1,11 +1,4 @@
-/** Share of light that a colour gives back, as WCAG 2.2 measures it, 0 to 1. `hex`: six digits. */
-function luminanceOf(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+import { luminanceOf } from "../../theme/contrast.ts";
 
 /** From this share of light on black is read better on a colour than white. */
 const middle = 0.179;
@@ -14,7 +7,7 @@ const middle = 0.179;
 export function applyAccent({ style }: HTMLElement, accent: string | null): () => void {
   if (accent === null) return () => undefined;
   style.setProperty("--accent", `#${accent}`);
-  style.setProperty("--accent-ink", luminanceOf(accent) > middle ? "#000" : "#fff");
+  style.setProperty("--accent-ink", luminanceOf(`#${accent}`) > middle ? "#000" : "#fff");
   return () => {
     style.removeProperty("--accent");
     style.removeProperty("--accent-ink");

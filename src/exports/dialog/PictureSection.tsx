@@ -1,47 +1,12 @@
 import "../../text/late.ts";
-import type { TextKey } from "../../text/translate.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import { themeNames } from "../../view/state.ts";
 import type { ExportFormat } from "../formats.ts";
 import type { ExportRequest } from "../request.ts";
+import { Choice } from "./Choice.tsx";
 import { PicturePreview } from "./PicturePreview.tsx";
 import { type PictureChoices, pictureRatios, pictureShapes, sideRange } from "./usePictureChoices.ts";
-
-/** A field in which one of a few values is chosen. */
-function Choice<Value extends string | number>({
-  label,
-  value,
-  values,
-  nameOf,
-  onChoose,
-}: {
-  readonly label: TextKey;
-  readonly value: Value;
-  readonly values: readonly Value[];
-  readonly nameOf: (value: Value) => string;
-  readonly onChoose: (value: Value) => void;
-}) {
-  const { translate } = useAtlas();
-  return (
-    <label className="field">
-      <span>{translate(label)}</span>
-      <select
-        value={String(value)}
-        onChange={(event) => {
-          const chosen = values.find((candidate) => String(candidate) === event.target.value);
-          if (chosen !== undefined) onChoose(chosen);
-        }}
-      >
-        {values.map((candidate) => (
-          <option key={candidate} value={String(candidate)}>
-            {nameOf(candidate)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 function OwnSize({ choices }: { readonly choices: PictureChoices }) {
   const { translate } = useAtlas();

@@ -19,6 +19,7 @@ import type { ExportRequest } from "../request.ts";
 import { titleOfView } from "../viewScene.ts";
 import { CitationSection } from "./CitationSection.tsx";
 import { DataSection } from "./DataSection.tsx";
+import { EmbedSection } from "./EmbedSection.tsx";
 import { FormatList } from "./FormatList.tsx";
 import { LinkSection } from "./LinkSection.tsx";
 import { MakingStatus } from "./MakingStatus.tsx";
@@ -144,6 +145,7 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
       </>
     ),
     link: <LinkSection request={request} />,
+    embed: <EmbedSection />,
     citation: <CitationSection request={request} formats={offered("citation")} onSave={save} />,
     data: <DataSection formats={offered("data")} onSave={save} />,
   };

@@ -116,7 +116,7 @@ const strangers: readonly (readonly [string, string])[] = [
   ["кад је Црна Гора напустила СЕЛЕК", "Montenegro has not left: it has been a member of SELEC since 7 October 2011."],
   [
     "како да убацим мапу на сајт моје редакције",
-    "Put embed=1 behind the address of the view (after ? or &) and give it to a frame (iframe) of your page.",
+    "Press “Share” and choose “Embed”: the dialog writes the lines of markup that show this view in your page, and lets you copy them.",
   ],
   [
     "Дали косовски обвинители доаѓаат на средбите за воени злосторства од Палиќ?",
@@ -240,7 +240,7 @@ const others: readonly (readonly [string, string])[] = [
   ],
   [
     "Mogu li kartu ubaciti na svoj sajt?",
-    "Put embed=1 behind the address of the view (after ? or &) and give it to a frame (iframe) of your page.",
+    "Press “Share” and choose “Embed”: the dialog writes the lines of markup that show this view in your page, and lets you copy them.",
   ],
   [
     "Koliko je ljudi osuđeno za trgovinu ljudima u Bosni?",

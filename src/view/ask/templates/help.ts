@@ -13,7 +13,7 @@ const offers: readonly { readonly cue: Cue; readonly key: AnswerKey; readonly st
   { cue: "help-cite", key: "help.cite", step: { kind: "takeAlong", part: "citation" } },
   { cue: "help-share", key: "help.share", step: { kind: "takeAlong", part: "link" } },
   { cue: "help-print", key: "help.print", step: { kind: "takeAlong", part: "paper" } },
-  { cue: "help-embed", key: "help.embed", step: { kind: "guide" } },
+  { cue: "help-embed", key: "help.embed", step: { kind: "takeAlong", part: "embed" } },
   { cue: "help-present", key: "help.present", step: { kind: "guide" } },
   { cue: "help-keys", key: "help.keys", step: { kind: "guide" } },
   { cue: "help-signs", key: "help.signs", step: { kind: "guide" } },

@@ -1,0 +1,68 @@
+import "../../text/late.ts";
+import "./embedDialog.css";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { nameEdition } from "../../embed/options.ts";
+import { DialogHead } from "../../parts/DialogHead.tsx";
+import { useAtlas, useView } from "../../view/hooks.ts";
+import { titleOfView } from "../viewScene.ts";
+import { EmbedFields } from "./EmbedFields.tsx";
+import { EmbedPreview } from "./EmbedPreview.tsx";
+import { SnippetBox } from "./SnippetBox.tsx";
+import { findProblems, initialChoices, type SnippetForm, type SnippetSource } from "./snippet.ts";
+
+/**
+ * Dialog in which the snippet for other pages is chosen, seen as it will be, and copied. `site`: the folder of the atlas, a
+ * whole address.
+ */
+export function EmbedDialog({ site, onClose }: { readonly site: string; readonly onClose: () => void }) {
+  const atlas = useAtlas();
+  const { dataset, naming, translate } = atlas;
+  // What was on screen when it was opened: a preview in the same window must not change what is written.
+  const view = useView((store) => store.view);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [choices, setChoices] = useState(() => initialChoices(view, view.lang, naming.id));
+  const [form, setForm] = useState<SnippetForm>("iframe");
+  const source: SnippetSource = useMemo(
+    () => ({
+      view,
+      site,
+      edition: nameEdition(dataset.edition),
+      title: [...new Set([titleOfView(view, atlas).title, translate("app.title")])].join(" – "),
+    }),
+    [view, site, dataset, atlas, translate],
+  );
+  const problems = findProblems(choices);
+  const wrong = problems.width || problems.height || problems.accent !== null;
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="embed-dialog"
+      aria-label={translate("exports.part.embed")}
+      onClose={(event) => {
+        // The dialog around it has an end of its own.
+        event.stopPropagation();
+        onClose();
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <DialogHead
+        className="embed-head"
+        title={translate("exports.part.embed")}
+        close={translate("table.close")}
+        onClose={() => dialog.current?.close()}
+      />
+      <div className="embed-body">
+        <form className="embed-fields" onSubmit={(event) => event.preventDefault()}>
+          <EmbedFields choices={choices} problems={problems} view={view} onChange={setChoices} />
+        </form>
+        <div className="embed-result">
+          <EmbedPreview choices={choices} source={source} form={form} wrong={wrong} />
+          <SnippetBox choices={choices} source={source} form={form} wrong={wrong} onForm={setForm} />
+        </div>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { isRecord } from "../../base/isRecord.ts";
+import { definePart } from "../../ui/part.ts";
+import { siteAddress } from "../../ui/singleFile.ts";
+
+/** What an embed makes a reader's browser load, compressed bytes as measured at build (`vite/embedScriptPlugin.ts`). */
+export interface EmbedSizes {
+  /** `embed.js`. */
+  readonly script: number;
+  /** The atlas with its data, borders, text and the map without WebGL. */
+  readonly atlas: number;
+  /** What the map by WebGL needs beyond it. */
+  readonly map: number;
+}
+
+function readSizes(data: unknown): EmbedSizes | null {
+  if (!isRecord(data)) return null;
+  const { script, atlas, map } = data;
+  if (typeof script !== "number" || typeof atlas !== "number" || typeof map !== "number") return null;
+  return { script, atlas, map };
+}
+
+/** The published sizes; null where none are published, as beside a single file and in development. */
+export const embedSizesPart = definePart(
+  async (): Promise<unknown> => {
+    const address = siteAddress("embed-sizes.json");
+    if (address === null) return null;
+    const response = await fetch(address);
+    return response.ok ? response.json() : null;
+  },
+  (data) => readSizes(data),
+);
