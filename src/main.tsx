@@ -6,6 +6,7 @@ import "./parts/parts.css";
 import "./parts/names.css";
 import "./parts/provenance.css";
 import "./parts/charts.css";
+import "./parts/editionFoot.css";
 import "./panel/panel.css";
 import "./controls/topBar.css";
 import "./controls/viewTabs.css";

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { SiteLink } from "../ui/SiteLink.tsx";
 import { useAtlas } from "../view/hooks.ts";
-import "./editionFoot.css";
 
 /**
  * The foot of panel and pages: the notes on names, who answers for the lines, edition and licence, and where the software and

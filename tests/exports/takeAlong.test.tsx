@@ -102,6 +102,60 @@ test("by keyboard: a door opens everything at its part, the preview follows the 
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
+test("the snippet for other pages is chosen, checked and copied by keyboard, and the preview is the very embed", async () => {
+  const user = userEvent.setup();
+  vi.spyOn(window, "fetch").mockResolvedValue(
+    new Response(JSON.stringify({ script: 2800, atlas: 512_400, map: 439_000 })),
+  );
+  const { store } = renderInAtlas(dataset, <Page />, {
+    selection: { kind: "pair", id: "al-xk" },
+    theme: "light",
+  });
+  store.setState({ takingAlong: "embed" });
+  (await screen.findByRole("button", { name: "Choose and copy the snippet" })).focus();
+  await user.keyboard("{Enter}");
+  const dialog = await screen.findByRole("dialog", { name: "Embed" });
+  const code = (): string => (within(dialog).getByRole("textbox", { name: "Snippet" }) as HTMLTextAreaElement).value;
+  const preview = within(dialog).getByTitle("Preview of the embed") as HTMLIFrameElement;
+  expect(code()).toContain("select=pair:al-xk&amp;view=map&amp;layers=memberships,agreements,");
+  expect(preview.src.replace(/&/g, "&amp;")).toBe(/src="([^"]+)"/.exec(code())?.[1]);
+  expect(preview.getAttribute("sandbox")).toBe(/sandbox="([^"]+)"/.exec(code())?.[1]);
+  await within(dialog).findByText(/^A reader loads 512 kB \(compressed\).* and 439 kB more/);
+
+  await user.selectOptions(within(dialog).getByLabelText("Text"), "Below the map");
+  await user.selectOptions(within(dialog).getByLabelText("Use"), "At once");
+  await user.click(within(dialog).getByText("On the map: 8 kinds"));
+  await user.click(within(dialog).getByLabelText("Memberships"));
+  within(dialog).getByText("On the map: 7 kinds");
+  expect(code()).toContain("layers=agreements,patrols,operations,informal,priorities,centres,crossings&amp;");
+  expect(code()).toContain("embed-panel=below&amp;embed-interaction=full");
+  await waitFor(() =>
+    expect((within(dialog).getByTitle("Preview of the embed") as HTMLIFrameElement).src).toContain("embed-panel=below"),
+  );
+
+  // What cannot be used is said at its field, and no snippet is given.
+  const height = within(dialog).getByLabelText("Height in pixels");
+  await user.clear(height);
+  await user.type(height, "90");
+  expect(height.getAttribute("aria-invalid")).toBe("true");
+  expect(within(dialog).getByRole("alert").textContent).toContain("cannot be used");
+  expect(within(dialog).queryByRole("button", { name: "Copy the snippet" })).toBeNull();
+  await user.clear(height);
+  await user.type(height, "520");
+
+  await user.click(within(dialog).getByLabelText("Element"));
+  expect(code()).toContain('<wb-atlas\n  src="http://localhost:3000/"\n');
+  expect(code()).toContain('height="520"');
+  await user.click(within(dialog).getByRole("button", { name: "Copy the snippet" }));
+  await within(dialog).findByText("Copied");
+  expect(await navigator.clipboard.readText()).toBe(code());
+
+  await user.click(within(dialog).getByRole("button", { name: "Close" }));
+  expect(screen.queryByRole("dialog", { name: "Embed" })).toBeNull();
+  screen.getByRole("dialog", { name: "Take along" });
+  expect(store.getState().takingAlong).toBe("embed");
+});
+
 test("what takes long says how far it is and can be given up; what fails says so and can be tried again", async () => {
   const user = userEvent.setup();
   const png = formats.find(({ id }) => id === "png");

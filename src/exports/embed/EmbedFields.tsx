@@ -1,5 +1,5 @@
 import "../../text/late.ts";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { layerIds } from "../../dataset/vocabulary.ts";
 import { type EmbedOptions, embedInteractions, embedPanels } from "../../embed/options.ts";
 import { languages } from "../../text/translate.ts";
@@ -38,6 +38,8 @@ function SideField({
 }) {
   const { translate } = useAtlas();
   const id = useId();
+  // What is typed stays as it is, also while it is no number.
+  const [first] = useState(value);
   return (
     <div className="embed-side">
       <label className="field">
@@ -46,7 +48,7 @@ function SideField({
           type="number"
           min={least}
           max={most}
-          defaultValue={value}
+          defaultValue={first}
           aria-invalid={wrong}
           aria-describedby={id}
           onChange={(event) => onChange(event.target.valueAsNumber)}
