@@ -31,8 +31,8 @@ export interface Started {
 }
 
 const talkPart = definePart(
-  () => import("../embed/talk.ts"),
-  (module) => module.talkToHost,
+  () => import("./embed/hostTalk.ts"),
+  (module) => module.startHostTalk,
 );
 
 const checkPart = definePart(
@@ -133,7 +133,10 @@ export async function startUp(page: AddressWindow & LineWindow): Promise<Started
       return resume(parsed);
     };
     talkPart.load().then(
-      (talkToHost) => talkToHost({ page, store, known, edition: nameEdition(dataset.edition), prepare }),
+      (startHostTalk) => {
+        const edition = nameEdition(dataset.edition);
+        startHostTalk({ page, store, known, edition, prepare }, asked, document.getElementById("root"));
+      },
       // The atlas works without its host, which hears nothing of it then.
       () => undefined,
     );

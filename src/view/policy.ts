@@ -1,6 +1,6 @@
 import { keysOf } from "../base/keysOf.ts";
 import { sortPair } from "../dataset/pairs.ts";
-import { selectionKinds } from "../dataset/vocabulary.ts";
+import { layerIds, selectionKinds } from "../dataset/vocabulary.ts";
 import { type AddressKey, invalid, type KnownNames, type Parsed, valid } from "./address.ts";
 import { parseSearch } from "./parseSearch.ts";
 import { targetOfSelection } from "./selection.ts";
@@ -81,7 +81,9 @@ export const policy: { readonly [Key in keyof ViewState]: KeyPolicy<ViewState[Ke
     parse: (text, known) => {
       const named = text.split(",").filter((id) => id !== "");
       const layers = named.flatMap((name) => known.layers.find((id) => id === name) ?? []);
-      return layers.length === named.length ? valid(layers) : invalid;
+      if (layers.length !== named.length) return invalid;
+      // All that there are, as snippets for other pages name them, narrow nothing.
+      return valid(layerIds.every((id) => layers.includes(id)) ? null : layers);
     },
     format: (layers) => (layers === null ? null : layers.join(",")),
   },

@@ -15,7 +15,7 @@ const partsOfEmbed = [
   "/src/app/embed/EmbedShell.tsx",
   "/src/map/LightMap.tsx",
   "/src/panel/pages/RecordPage.tsx",
-  "/src/embed/talk.ts",
+  "/src/app/embed/hostTalk.ts",
 ];
 const partsOfMap = ["/src/map/MapController.ts"];
 

@@ -112,9 +112,9 @@ test("the snippet for other pages is chosen, checked and copied by keyboard, and
     theme: "light",
   });
   store.setState({ takingAlong: "embed" });
-  (await screen.findByRole("button", { name: "Choose and copy the snippet" })).focus();
+  (await screen.findByRole("button", { name: "Embed this view" })).focus();
   await user.keyboard("{Enter}");
-  const dialog = await screen.findByRole("dialog", { name: "Embed" });
+  const dialog = await screen.findByRole("dialog", { name: "Embed this view" });
   const code = (): string => (within(dialog).getByRole("textbox", { name: "Snippet" }) as HTMLTextAreaElement).value;
   const preview = within(dialog).getByTitle("Preview of the embed") as HTMLIFrameElement;
   expect(code()).toContain("select=pair:al-xk&amp;view=map&amp;layers=memberships,agreements,");
@@ -151,7 +151,7 @@ test("the snippet for other pages is chosen, checked and copied by keyboard, and
   expect(await navigator.clipboard.readText()).toBe(code());
 
   await user.click(within(dialog).getByRole("button", { name: "Close" }));
-  expect(screen.queryByRole("dialog", { name: "Embed" })).toBeNull();
+  expect(screen.queryByRole("dialog", { name: "Embed this view" })).toBeNull();
   screen.getByRole("dialog", { name: "Take along" });
   expect(store.getState().takingAlong).toBe("embed");
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { layerIds } from "../../src/dataset/vocabulary.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { formatAddress, isHistoryStep, parseAddress } from "../../src/view/urlCodec.ts";
 import { migrateQuery } from "../../src/view/urlMigrations.ts";
@@ -67,6 +68,14 @@ describe("an address is read", () => {
     ["present=yes", "present", "yes"],
   ])("%s gives the default and is named", (query, key, value) => {
     expect(parse(query)).toMatchObject({ state: initialViewState, rejected: [{ key, value, taken: null }] });
+  });
+
+  test("all layers that there are narrow nothing, in whatever order", () => {
+    const all = { ...knownNames, layers: layerIds };
+    const { state, rejected } = parseAddress(`?layers=${layerIds.toReversed().join(",")}`, all);
+    expect(state.layers).toBeNull();
+    expect(rejected).toEqual([]);
+    expect(parseAddress(`?layers=${layerIds.slice(1).join(",")}`, all).state.layers).toEqual(layerIds.slice(1));
   });
 
   test("a broken part leaves the good parts alone", () => {

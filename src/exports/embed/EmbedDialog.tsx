@@ -40,7 +40,7 @@ export function EmbedDialog({ site, onClose }: { readonly site: string; readonly
     <dialog
       ref={dialog}
       className="embed-dialog"
-      aria-label={translate("exports.part.embed")}
+      aria-label={translate("snippet.title")}
       onClose={(event) => {
         // The dialog around it has an end of its own.
         event.stopPropagation();
@@ -50,7 +50,7 @@ export function EmbedDialog({ site, onClose }: { readonly site: string; readonly
     >
       <DialogHead
         className="embed-head"
-        title={translate("exports.part.embed")}
+        title={translate("snippet.title")}
         close={translate("table.close")}
         onClose={() => dialog.current?.close()}
       />

@@ -30,7 +30,8 @@ export function EmbedPreview({
     return () => window.clearTimeout(timer);
   }, [address, width, height, wrong]);
   return (
-    <section className="embed-preview" aria-label={translate("snippet.preview")}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame wider than the dialog is scrolled by keyboard too
+    <section className="embed-preview" tabIndex={0} aria-label={translate("snippet.preview")}>
       <iframe
         // A new frame each time: one led elsewhere would be a step in the history of the window.
         key={shown.address}
