@@ -72,7 +72,9 @@ export class HostDriver {
   }
   /** Waits until the atlas in a frame has its map. */
   async stands(id: string): Promise<void> {
-    await this.frame(id).locator('.atlas-map:is([data-state="idle"], [data-state="fallback"])').first().waitFor();
+    const map = this.frame(id).locator('.atlas-map:is([data-state="idle"], [data-state="fallback"])');
+    // A hostile page may make a frame of its own so low that nothing in it can be seen.
+    await map.first().waitFor({ state: "attached" });
   }
   /** Waits until an element's atlas has said that it is ready. */
   async listen(id: string): Promise<void> {
