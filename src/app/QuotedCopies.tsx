@@ -3,11 +3,9 @@ import { usePanelTitle } from "../panel/panelTitle.ts";
 import { quoteSelection } from "../parts/copying/quoteSelection.ts";
 import { useFootnoteOf, useViewCitation } from "../parts/footnote.ts";
 import { formatStatementInText } from "../text/citations.ts";
+import { isTyping } from "../ui/isTyping.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
-
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 
 /** The ranges that the reader has selected, when some of the text beside the map is among them. */
 function selectedText(): readonly Range[] {
@@ -28,7 +26,7 @@ export function QuotedCopies(): null {
   const page = useViewCitation(selection, targetOfSelection(selection) === null ? whole : title);
   const footnoteOf = useFootnoteOf();
   const onCopy = useEffectEvent((event: ClipboardEvent): void => {
-    if (event.clipboardData === null || isField(event.target)) return;
+    if (event.clipboardData === null || isTyping(event.target)) return;
     const found = quoteSelection(selectedText(), document, {
       page,
       footnote: (id) => {

@@ -5,7 +5,7 @@ import { useAtlas } from "../view/hooks.ts";
 import { TargetLink } from "./TargetLink.tsx";
 import { WebLink } from "./WebLink.tsx";
 
-/** The full reference as text; says so when only author and year are known. */
+/** The full reference as text; says why when only author and year are known. What else is not confirmed the entry says itself. */
 export function ReferenceText({ reference }: { readonly reference: Reference }) {
   const { translate } = useAtlas();
   return (
@@ -13,10 +13,8 @@ export function ReferenceText({ reference }: { readonly reference: Reference }) 
       <p className="reference-full" translate="no">
         {reference.full}
       </p>
-      {reference.verified ? null : (
-        <p className="muted">
-          {translate(reference.role === "cited" ? "reference.unverified" : "reference.unconfirmed")}
-        </p>
+      {reference.verified || reference.role !== "cited" ? null : (
+        <p className="muted">{translate("reference.unverified")}</p>
       )}
     </>
   );

@@ -1,18 +1,16 @@
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { isTyping } from "../ui/isTyping.ts";
 import { useActions } from "../view/hooks.ts";
 import { type Channel, type Message, openChannel } from "./channel.ts";
 import { type Command, plainScreen, readKey, type Screen, screenAfter, stepAfter } from "./commands.ts";
 import type { OpenStory } from "./useStory.ts";
 import { presentationOf, presenterNameOf } from "./windows.ts";
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches("textarea, select, input:not([type='checkbox'], [type='radio'])"));
-
-/** Whether a key belongs to what has the focus: to a field, a button, or a list that is walked by arrows. */
+/** Whether a key belongs to what has the focus: to a field, a choice or a slider, a button, or a list that is walked by arrows. */
 function isTaken(event: KeyboardEvent): boolean {
   const { target, key } = event;
   if (isTyping(target) || !(target instanceof Element)) return isTyping(target);
+  if (target.matches("select, input[type='range']")) return true;
   if (target.closest("dialog[open]:not(.step-overview), [role='listbox'], [role='grid'], .menu") !== null) return true;
   return (key === " " || key === "Enter") && target.closest("button, a[href], summary, input") !== null;
 }

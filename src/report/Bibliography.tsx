@@ -57,11 +57,7 @@ function Work({ reference }: { readonly reference: Reference }) {
       <p className="reference-full" translate="no">
         {reference.full}
       </p>
-      {reference.verified ? null : (
-        <p className="muted">
-          {reference.note === null ? translate("reference.unconfirmed") : names.text(reference.note)}
-        </p>
-      )}
+      {reference.verified || reference.note === null ? null : <p className="muted">{names.text(reference.note)}</p>}
       {reference.url === null || reference.full.includes(reference.url) ? null : (
         <p>
           <WebLink href={reference.url} words={translate("reference.link")} />

@@ -81,6 +81,10 @@ test("by keyboard: a door opens everything at its part, the preview follows the 
   await screen.findByText(`Saved: atlas-albania-and-kosovo-${date}.svg`);
   expect(await saved.text(`atlas-albania-and-kosovo-${date}.svg`)).toMatch(/^<svg [^>]*width="1500" height="720"/);
 
+  // What was said of a file goes when the reader goes on, by a choice or by a press.
+  await user.selectOptions(screen.getByLabelText("Shape"), "Square");
+  expect(screen.queryByText(/^Saved: /)).toBeNull();
+
   // Citations say what the view is narrowed to.
   const cited =
     /“Albania and Kosovo\*”, Western Balkans Cooperation Atlas, edition .* Narrowed to: Field of work: police\./;
@@ -96,6 +100,8 @@ test("by keyboard: a door opens everything at its part, the preview follows the 
   await user.click(screen.getByRole("button", { name: /^GeoJSON/ }));
   await screen.findByText(`Saved: atlas-albania-and-kosovo-${date}.geojson`);
   expect(JSON.parse(await saved.text(`atlas-albania-and-kosovo-${date}.geojson`)).type).toBe("FeatureCollection");
+  await user.click(within(parts).getByRole("button", { name: "Picture" }));
+  expect(screen.queryByText(/^Saved: /)).toBeNull();
 
   await user.click(screen.getByRole("button", { name: "Close" }));
   expect(store.getState().takingAlong).toBeNull();

@@ -1,9 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
-
-const isTyping = (element: EventTarget | null): boolean =>
-  element instanceof HTMLElement &&
-  (element.isContentEditable ||
-    element.matches("textarea, select, input:not([type='range'], [type='checkbox'], [type='radio'], [type='file'])"));
+import { isTyping } from "../../ui/isTyping.ts";
 
 /** Calls back when `/` is pressed anywhere on the page but where text is typed. */
 export function useSlashKey(onSlash: () => void): void {

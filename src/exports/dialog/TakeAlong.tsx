@@ -156,6 +156,8 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
       className="take-along"
       aria-label={translate("menu.takeAlong")}
       onClose={close}
+      onClickCapture={maker.goOn}
+      onChangeCapture={maker.goOn}
       // Keys of the page behind it rest.
       onKeyDown={(event) => event.stopPropagation()}
     >

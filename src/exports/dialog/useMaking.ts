@@ -23,6 +23,8 @@ export interface Maker {
   /** `said`: what is told of it. */
   readonly giveUp: (said: string) => void;
   readonly forget: () => void;
+  /** Takes away what was said of a file that is done or given up: the reader has gone on. */
+  readonly goOn: () => void;
 }
 
 /** Runs one piece of work at a time, tells how far it is, and ends it when the dialog closes. */
@@ -59,5 +61,7 @@ export function useMaking(): Maker {
     current.current?.abort();
     setMaking({ state: "givenUp", said });
   };
-  return { making, run, giveUp, forget: () => setMaking({ state: "idle" }) };
+  const goOn = (): void =>
+    setMaking((before) => (before.state === "making" || before.state === "failed" ? before : { state: "idle" }));
+  return { making, run, giveUp, forget: () => setMaking({ state: "idle" }), goOn };
 }

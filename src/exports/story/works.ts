@@ -23,10 +23,10 @@ export function listWorks({ indexes, translate, language }: Atlas, keys: readonl
     }
     const reference = indexes.references.get(key.id);
     if (reference === undefined) continue;
-    const unsure = reference.role === "cited" ? "reference.unverified" : "reference.unconfirmed";
     works.set(key.id, {
       text: reference.full,
-      note: reference.verified ? "" : translate(unsure),
+      // Of others the entry itself says that it is not confirmed in every part.
+      note: reference.verified || reference.role !== "cited" ? "" : translate("reference.unverified"),
       url: reference.url,
     });
   }
