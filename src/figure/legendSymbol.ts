@@ -71,14 +71,15 @@ function lineSymbol(symbol: SymbolOf<"line">, { x, y, casing, border }: SymbolSu
       "stroke-dasharray": symbol.dash?.map((length) => formatNumber(length * symbol.width)).join(" "),
     },
   };
+  if (symbol.widths !== undefined) {
+    return symbol.widths.map((thick, step) => ({
+      name: "path",
+      attributes: { d: `M${x + 2 + step * 9},${y + height / 2}h7`, stroke: symbol.colour, "stroke-width": thick },
+    }));
+  }
   if (symbol.on === "border") {
-    // As on the map: two rails with the border line between them.
-    const gap = { d, fill: "none", stroke: casing, "stroke-width": symbol.width * 0.46, "stroke-linecap": "round" };
-    return [
-      line,
-      { name: "path", attributes: gap },
-      { name: "path", attributes: { d: straight, stroke: border, "stroke-width": 1 } },
-    ];
+    // As on the map: a ribbon under the border line.
+    return [line, { name: "path", attributes: { d: straight, stroke: border, "stroke-width": 1 } }];
   }
   if (symbol.sign === undefined) return [line];
   const sign = markerPath(symbol.sign, x + width / 2 - 1, y + 4.5, 7);

@@ -7,6 +7,8 @@ export interface LaneMember {
   readonly kind: string;
   /** Name of the pair: the same for both directions. */
   readonly pair: string;
+  /** A lane of its own, in place of that of the kind. */
+  readonly lane?: KindLane | undefined;
 }
 
 /** Side and reach of the bundle of each kind; a kind keeps its lane whatever else is shown. */
@@ -56,7 +58,7 @@ export function assignLanes(
   for (const bundle of bundles.values()) {
     const sorted = [...bundle].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     sorted.forEach((member, index) => {
-      const lane = lanes[member.kind] ?? otherwise;
+      const lane = member.lane ?? lanes[member.kind] ?? otherwise;
       assigned.set(member.id, {
         bundle: lane.side * lane.bulge,
         own: fanBulge(index, sorted.length, lane),

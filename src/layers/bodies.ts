@@ -12,8 +12,9 @@ import { seatLabelZoom } from "./seats.ts";
 import type { SceneFeature } from "./spec.ts";
 import { isInFront } from "./tone.ts";
 
-/** Zoom from which capitals carry the number: below, their names already touch. */
+/** Zoom from which capitals carry the number: below, their names already touch; at rest later, since it is no part of the web. */
 const fromZoom = 5.4;
+const restZoom = 7;
 
 const bodyCounts = remember(
   (
@@ -48,7 +49,7 @@ export const bodiesLayer: Layer = {
   labelKey: null,
   switchable: null,
   build: (context) => {
-    const { atlas, inView, focuses, theme } = context;
+    const { atlas, atRest, inView, focuses, theme } = context;
     const quiet = focuses.some(({ kind }) => ["mechanism", "pair", "link", "centre", "crossing"].includes(kind));
     if (quiet || inView.since !== null || !isLayerOn(context, "memberships")) return nothing;
     const features = bodyCounts(atlas, inView, focuses);
@@ -75,14 +76,25 @@ export const bodiesLayer: Layer = {
       sources: { bodies: features },
       specs: [
         // Beside the point of the capital as long as no seats are named below it; then above the capital's name.
-        { ...look, id: "bodies-far", minZoom: fromZoom, maxZoom: seatLabelZoom, anchor: "left", offset: [0.8, 0.45] },
-        { ...look, id: "bodies", minZoom: seatLabelZoom, anchor: "bottom", offset: [0, -2.6] },
+        ...(atRest
+          ? []
+          : [
+              {
+                ...look,
+                id: "bodies-far",
+                minZoom: fromZoom,
+                maxZoom: seatLabelZoom,
+                anchor: "left",
+                offset: [0.8, 0.45],
+              } as const,
+            ]),
+        { ...look, id: "bodies", minZoom: atRest ? restZoom : seatLabelZoom, anchor: "bottom", offset: [0, -2.6] },
       ],
       legend: [
         {
           id: "bodies",
           label: atlas.translate("legend.bodies"),
-          minZoom: fromZoom,
+          minZoom: atRest ? restZoom : fromZoom,
           features: [features],
           symbol: { type: "text", text: String(first.properties.count), colour: theme.kinds.membership },
         },

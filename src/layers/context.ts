@@ -23,6 +23,8 @@ export interface LayerContext {
   readonly compared: Compared | null;
   /** What the map is about: what is selected, or each of those compared. */
   readonly focuses: readonly Selection[];
+  /** Nothing is asked for: only what speaks at rest is drawn; see `rest.ts`. */
+  readonly atRest: boolean;
   readonly theme: Theme;
 }
 

@@ -5,11 +5,14 @@ import { targetOf } from "../dataset/target.ts";
 import { layerIds, layerOfLinkKind } from "../dataset/vocabulary.ts";
 import { labelPoint } from "../geometry/labelPoint.ts";
 import type { OutlineEconomy, Outlines } from "../geometry/outlines.ts";
+import type { Theme } from "../theme/theme.ts";
+import { nameHalo } from "../theme/tokens.ts";
 import type { Atlas } from "../view/atlas.ts";
 import type { InView } from "../view/filter/filter.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { type Layer, pointFeature } from "./context.ts";
-import type { SceneFeature } from "./spec.ts";
+import { namesAtRest } from "./restPlaces.ts";
+import type { LabelSpec, SceneFeature } from "./spec.ts";
 
 /** Source of the names of economies. */
 export const economyLabelSource = "economy-labels";
@@ -32,11 +35,14 @@ const pointOf = once(({ geometry }: OutlineEconomy) =>
   remember((anchor: Position | null) => labelPoint(geometry, anchor === null ? [] : [anchor])),
 );
 
-const economyLabels = remember(({ dataset, names }: Atlas, outlines: Outlines): readonly SceneFeature[] =>
-  dataset.places.flatMap((place, index) => {
+const economyLabels = remember((atlas: Atlas, outlines: Outlines, atRest: boolean): readonly SceneFeature[] => {
+  const { dataset, names } = atlas;
+  return dataset.places.flatMap((place, index) => {
     if (place.kind !== "economy" || place.group === "elsewhere") return [];
     const area = outlines.economies.find(({ id, group }) => id === place.id && group !== "backdrop");
-    const point = area === undefined ? null : pointOf(area)(place.anchor);
+    // Where something is chosen the web is not drawn, and names stand where they have most room.
+    const atRestHere = atRest ? namesAtRest[place.id] : undefined;
+    const point = area === undefined ? null : (atRestHere ?? pointOf(area)(place.anchor));
     if (point === null) return [];
     return [
       pointFeature(`label-${place.id}`, point, {
@@ -47,8 +53,8 @@ const economyLabels = remember(({ dataset, names }: Atlas, outlines: Outlines): 
         order: index,
       }),
     ];
-  }),
-);
+  });
+});
 
 /** Dots and names of the towns at which arcs end: the capitals of the six, and of others that a link reaches. */
 const townLabels = remember(
@@ -127,37 +133,44 @@ export const townsLayer: Layer = {
   }),
 };
 
+/** Names of towns of a group, with a thin halo in the colour of their ground. */
+function townNames(id: string, group: string, haloColour: string, theme: Theme): LabelSpec {
+  return {
+    id,
+    type: "label",
+    source: "towns",
+    where: { property: "group", in: [group] },
+    minZoom: 5.5,
+    text: "label",
+    size: {
+      stops: [
+        [6, 11],
+        [9, 14],
+      ],
+    },
+    weight: 400,
+    colour: theme.map.labelTown,
+    haloColour,
+    haloWidth: 1,
+    anchor: "bottom",
+    offset: [0, -0.7],
+    priority: "order",
+  };
+}
+
 /** Names of economies and capitals. */
 export const labelsLayer: Layer = {
   id: "labels",
   labelKey: null,
   switchable: null,
-  build: ({ atlas, inView, outlines, state, focuses, theme }) => ({
+  build: ({ atlas, atRest, inView, outlines, state, focuses, theme }) => ({
     sources: {
-      [economyLabelSource]: economyLabels(atlas, outlines),
+      [economyLabelSource]: economyLabels(atlas, outlines, atRest),
       towns: townLabels(atlas, inView, state.layers, focuses),
     },
     specs: [
-      {
-        id: "town-labels",
-        type: "label",
-        source: "towns",
-        minZoom: 5.5,
-        text: "label",
-        size: {
-          stops: [
-            [6, 11],
-            [9, 14],
-          ],
-        },
-        weight: 400,
-        colour: theme.map.labelTown,
-        haloColour: theme.map.halo,
-        haloWidth: 1.5,
-        anchor: "bottom",
-        offset: [0, -0.7],
-        priority: "order",
-      },
+      townNames("town-labels-beyond", "region", theme.map.land, theme),
+      townNames("town-labels", "western-balkans", nameHalo(theme), theme),
       {
         id: "region-labels",
         type: "label",
@@ -175,8 +188,8 @@ export const labelsLayer: Layer = {
         },
         weight: 400,
         colour: theme.map.label,
-        haloColour: theme.map.halo,
-        haloWidth: 1.2,
+        haloColour: theme.map.land,
+        haloWidth: 1,
         letterSpacing: 0.08,
         anchor: "center",
         priority: "order",
@@ -199,8 +212,8 @@ export const labelsLayer: Layer = {
         },
         weight: 600,
         colour: theme.map.labelCore,
-        haloColour: theme.map.halo,
-        haloWidth: 1.8,
+        haloColour: nameHalo(theme),
+        haloWidth: 1,
         letterSpacing: 0.12,
         uppercase: true,
         anchor: "center",

@@ -7,6 +7,7 @@ import { nameWith, unseenText } from "../view/unseen.ts";
 import { lineFeature, linesFeature, pointFeature } from "./context.ts";
 import { type Bundle, bundleLinks, lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
 import { bundleWidth, isWeak, linkStyles, quietStrength, strengthOf } from "./linkStyles.ts";
+import { numbersAtRest } from "./restPlaces.ts";
 import type { SceneFeature } from "./spec.ts";
 
 /** Features of one kind of link. */
@@ -30,9 +31,6 @@ const restFanWidth = 0.6;
 /** Branches have this share of the strength of an arc. */
 const branchShare = 0.32;
 
-/** While nothing is selected, arcs that leave the six are thinner: the share of their width that they keep. */
-const outerWidth = 0.6;
-
 /** The words for a link on hover and for screen readers: kind and title, or the title alone where it begins with the kind. */
 function linkName(atlas: Atlas, link: Link, unseen: string | null): string {
   const { names, translate } = atlas;
@@ -45,16 +43,8 @@ function linkName(atlas: Atlas, link: Link, unseen: string | null): string {
 /** Markers are small, so they stand a little stronger than their line. */
 const signStrengthOf = (strength: number): number => Math.min(1, strength * 1.3);
 
-/** How links of two parties are drawn while nothing is selected: paler, and those that leave the six thinner. */
-interface RestLook {
-  readonly share: number;
-  readonly narrowed: number;
-}
-function restLookOf(kind: LinkKind, { parties }: Link, rest: boolean, { indexes }: Atlas): RestLook {
-  if (!rest) return { share: 1, narrowed: 1 };
-  const inner = parties.every((party) => indexes.places.get(party)?.group === "western-balkans");
-  return { share: linkStyles[kind].restShare, narrowed: inner ? 1 : outerWidth };
-}
+/** The share of its strength that a kind keeps while nothing is selected. */
+const restShareOf = (kind: LinkKind, rest: boolean): number => (rest ? linkStyles[kind].restShare : 1);
 
 interface Drawn {
   readonly line: SceneFeature;
@@ -68,12 +58,11 @@ const drawAlone = rememberEach(
     const bulge = lanesOf(atlas.dataset).get(id)?.own;
     const placed = bulge === undefined ? null : placeArc(atlas.indexes, link.parties, bulge);
     if (placed === null) return null;
-    const { share, narrowed } = restLookOf(kind, link, rest, atlas);
     const unseen = unseenText(atlas, targetOf("link", id), link, since);
-    const strength = strengthOf(link, unseen !== null) * share;
+    const strength = strengthOf(link, unseen !== null) * restShareOf(kind, rest);
     const named = { target: targetOf("link", id), name: linkName(atlas, link, unseen), kind } as const;
     const opens = bundled ? { bundle: bundleId(kind, pairsAmong(link.parties)[0] ?? "") } : {};
-    const width = linkStyles[kind].width * (rest ? restFanWidth : fanWidth) * narrowed;
+    const width = linkStyles[kind].width * (rest ? restFanWidth : fanWidth);
     return {
       line: lineFeature(id, placed.line, { ...named, strength, width, weak: isWeak(link, unseen !== null), ...opens }),
       mark: pointFeature(`${id}-crown`, placed.crown, {
@@ -96,12 +85,11 @@ const drawBranches = rememberEach((link: Link, rest: boolean, atlas: Atlas, sinc
   const full = strengthOf(link, unseen !== null);
   const strength = rest ? quietStrength : full * branchShare;
   const named = { target: targetOf("link", id), name: linkName(atlas, link, unseen), kind } as const;
-  const share = rest ? linkStyles[kind].restShare : 1;
   return {
     line: linesFeature(id, placed.lines, { ...named, strength, width: linkStyles[kind].width * 0.6 }),
     mark: pointFeature(`${id}-node`, placed.node, {
       ...named,
-      signStrength: signStrengthOf(full * 0.8 * share),
+      signStrength: signStrengthOf(full * 0.8 * restShareOf(kind, rest)),
       weak: isWeak(link, unseen !== null),
     }),
   };
@@ -133,10 +121,13 @@ function drawBundle(
         }),
         ...(shared === 0 ? [] : [atlas.translate("map.name.shared", { count: shared })]),
       ].join(" ");
-  const { share, narrowed } = restLookOf(kind, first, rest, atlas);
-  const strength = Math.max(...links.map((link, index) => strengthOf(link, unseen[index] !== null))) * share;
-  const width = bundleWidth(kind, weight) * narrowed;
+  const strength =
+    Math.max(...links.map((link, index) => strengthOf(link, unseen[index] !== null))) * restShareOf(kind, rest);
+  const width = bundleWidth(kind, weight);
   const id = bundleId(kind, pair);
+  const { line } = placed;
+  const share = kind === "agreement" ? numbersAtRest[pair] : undefined;
+  const place = line[Math.round((line.length - 1) * (share ?? 0.5))] ?? placed.crown;
   const opens = single ? {} : { bundle: id };
   return {
     line: lineFeature(id, placed.line, {
@@ -148,12 +139,12 @@ function drawBundle(
       weak: links.every((link, index) => isWeak(link, unseen[index] !== null)),
       ...opens,
     }),
-    mark: pointFeature(`${id}-crown`, placed.crown, {
+    mark: pointFeature(`${id}-crown`, place, {
       target,
       name,
       kind,
       signStrength: signStrengthOf(strength),
-      badge: single || count < 2 ? "" : `×${count}`,
+      badge: count < 2 ? "" : String(count),
       order: -count,
       ...opens,
     }),
@@ -161,11 +152,11 @@ function drawBundle(
 }
 
 /**
- * Builds the features of some links of one kind, at `rest` paler than in focus; lanes come from the whole dataset, so nothing
+ * Builds the features of some links of one kind, of `all` that numbers count, at `rest` paler than in focus; lanes come from the whole dataset, so nothing
  * jumps. Arcs that stand for several, and the arcs that they stand for, carry the same `bundle`.
  */
 export const linkFeatures = remember(
-  (links: readonly Link[], rest: boolean, atlas: Atlas, since: number): LinkFeatures => {
+  (links: readonly Link[], all: readonly Link[], rest: boolean, atlas: Atlas, since: number): LinkFeatures => {
     const alone = drawAlone(rest, false, atlas, since);
     const bundled = drawAlone(rest, true, atlas, since);
     const bundles: Drawn[] = [];
@@ -173,7 +164,7 @@ export const linkFeatures = remember(
     const add = (list: Drawn[], drawn: Drawn | null): void => {
       if (drawn !== null) list.push(drawn);
     };
-    for (const bundle of bundleLinks(links)) {
+    for (const bundle of bundleLinks(links, all)) {
       const drawn = drawBundle(bundle, rest, atlas, since);
       if (drawn === null) continue;
       bundles.push(drawn);

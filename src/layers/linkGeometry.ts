@@ -7,7 +7,7 @@ import { arc, arcCrown, isSamePosition } from "../geometry/arc.ts";
 import { branches, medianPoint, spreadPoint } from "../geometry/branches.ts";
 import { assignLanes, type Lane, westToEast } from "../geometry/lanes.ts";
 import { countByPair, countedLinks } from "../view/counts.ts";
-import { linkStyles } from "./linkStyles.ts";
+import { laneOf, linkStyles } from "./linkStyles.ts";
 
 /** Distance of the first ring of nodes of links among the same parties, degrees of longitude. */
 const nodeSpacing = 0.34;
@@ -16,7 +16,10 @@ const nodeSpacing = 0.34;
 export const lanesOf = remember((dataset: Dataset): ReadonlyMap<LinkId, Lane> => {
   const members = dataset.links
     .filter((link) => link.parties.length === 2)
-    .map(({ id, kind, parties }) => ({ id, kind, pair: [...parties].sort().join("-") }));
+    .map(({ id, kind, parties }) => {
+      const pair = [...parties].sort().join("-");
+      return { id, kind, pair, lane: laneOf(kind, pair) };
+    });
   const lanes = Object.fromEntries(Object.entries(linkStyles).map(([kind, style]) => [kind, style.lane]));
   return assignLanes(members, lanes);
 });
@@ -73,20 +76,23 @@ export interface Bundle {
   readonly pair: string;
   readonly kind: LinkKind;
   readonly links: readonly Link[];
-  /** Links of the kind that hold for the pair, as numbers count them: those with others too, no claim about several. */
+  /** What number and width say: links of the kind that hold for the pair, as all numbers count them: those with others too, no claim about several. */
   readonly count: number;
-  /** What the arc stands for, as its width shows it: the single links it bundles, or the number that a claim about several gives. */
+  /** What the width says where there is only a claim about several: the number that it gives; otherwise the same. */
   readonly weight: number;
   /** Those of them that have more parties, and are drawn as a point of their own. */
   readonly shared: number;
 }
-/** Bundles the two-party links by pair and kind, in the order of the pairs. No links: none. */
-export function bundleLinks(links: readonly Link[]): readonly Bundle[] {
+/**
+ * Bundles the two-party links by pair and kind, in the order of the pairs; `all`: the links in view, drawn or not, from which
+ * numbers are counted. No links: none.
+ */
+export function bundleLinks(links: readonly Link[], all: readonly Link[] = links): readonly Bundle[] {
   const bundles = groupBy(
     links.filter(({ parties }) => parties.length === 2),
     ({ parties, kind }) => `${pairsAmong(parties)[0]}|${kind}`,
   );
-  const ofKind = new Map([...groupBy(links, ({ kind }) => kind)].map(([kind, own]) => [kind, countByPair(own)]));
+  const ofKind = new Map([...groupBy(all, ({ kind }) => kind)].map(([kind, own]) => [kind, countByPair(own)]));
   return [...bundles]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, bundled]) => {
@@ -94,9 +100,9 @@ export function bundleLinks(links: readonly Link[]): readonly Bundle[] {
       if (first === undefined) return [];
       const pair = key.split("|")[0] ?? "";
       const count = ofKind.get(first.kind)?.get(pair) ?? 0;
-      const singles = countedLinks(bundled).length;
-      const claimed = Math.max(1, ...bundled.map((link) => link.aggregate?.count ?? 0));
-      const weight = singles > 0 ? singles : claimed;
-      return [{ pair, kind: first.kind, links: bundled, count, weight, shared: count - singles }];
+      const singles = countedLinks(bundled);
+      const claimed = Math.max(0, ...bundled.map((link) => link.aggregate?.count ?? 0));
+      const weight = singles.length > 0 ? count : claimed;
+      return [{ pair, kind: first.kind, links: bundled, count, weight, shared: count - singles.length }];
     });
 }

@@ -10,7 +10,16 @@ import type { LayerId, Selection } from "../view/state.ts";
 import { freshSince } from "../view/unseen.ts";
 import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
 import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";
-import { branchEmphasis, lineEmphasis, linkStyles, markerEmphasis, quietEmphasis, widthByZoom } from "./linkStyles.ts";
+import {
+  branchEmphasis,
+  bundleWidth,
+  lineEmphasis,
+  linkStyles,
+  markerEmphasis,
+  quietEmphasis,
+  widthByZoom,
+} from "./linkStyles.ts";
+import { restingLinks } from "./rest.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
 import { isInFront } from "./tone.ts";
 
@@ -98,29 +107,53 @@ function signSpec(context: LayerContext, kind: LinkKind, { id, range }: Part, sh
   ];
 }
 
-function badgeSpec(context: LayerContext, kind: LinkKind, { id, range }: Part): LayerSpec[] {
-  const { theme } = context;
+/** A number on a disc of the colour of its arc: it is pressed without missing and read from the back of a room. */
+function badgeSpec({ theme }: LayerContext, kind: LinkKind, { id, range }: Part): LayerSpec[] {
+  const source = `${id}-badges`;
+  const emphasis = { dimmed: { opacityFactor: 0.25 } };
   return [
+    {
+      id: `${id}-disc`,
+      type: "marker",
+      source,
+      ...range,
+      interactive: true,
+      shape: "circle",
+      size: {
+        stops: [
+          [4.5, 17],
+          [6, 24],
+          [9, 28],
+        ],
+      },
+      colour: theme.kinds[kind],
+      strokeColour: theme.map.casing,
+      strokeWidth: 1.5,
+      opacity: 1,
+      emphasis,
+    },
     {
       id: `${id}-badge`,
       type: "label",
-      source: `${id}-badges`,
+      source,
       ...range,
       interactive: true,
       text: "badge",
       size: {
         stops: [
-          [5, 11],
-          [9, 13],
+          [4.5, 10],
+          [6, 13],
+          [9, 15],
         ],
       },
       weight: 700,
-      colour: theme.kinds[kind],
-      haloColour: theme.map.halo,
-      haloWidth: 2,
+      colour: theme.map.casing,
+      haloColour: theme.kinds[kind],
+      haloWidth: 0,
       anchor: "center",
       priority: "order",
-      emphasis: { dimmed: { opacityFactor: 0.25 } },
+      always: true,
+      emphasis,
     },
   ];
 }
@@ -131,6 +164,9 @@ const withBadge = remember((crowns: readonly SceneFeature[]) =>
 export const weakOnes = remember((features: readonly SceneFeature[]) =>
   features.filter(({ properties }) => properties.weak),
 );
+
+/** Numbers whose widths the legend shows; its words name them. */
+const scaleSteps = [1, 5, 10] as const;
 
 /** A legend line for the kind, and those that kinds share: what is drawn weaker, what a point with branches means. */
 function linkLegend(
@@ -145,9 +181,13 @@ function linkLegend(
   const { sign, width } = linkStyles[kind];
   const word = translate(`linkKinds.${kind}`);
   const strengthIn = ({ properties }: SceneFeature): number => Number(properties.strength ?? 0);
-  const entryOf = ({ features: arcs, crowns }: Part): LegendEntry => {
+  const entries: LegendEntry[] = [];
+  const [far] = parts;
+  if (far !== undefined) {
+    const { features: arcs, crowns } = far;
+    // Only a kind that bundles carries numbers; its line states their scale.
     const counted = sign === null && withBadge(crowns).length > 0;
-    return {
+    entries.push({
       id: kind,
       label: counted ? translate("legend.counted", { kind: word }) : word,
       features: [arcs, drawn.branches],
@@ -158,16 +198,9 @@ function linkLegend(
         opacity: arcs.reduce((most, arc) => Math.max(most, strengthIn(arc)), 0.5),
         curved: true,
         ...(sign === null || arcs.length === 0 ? {} : { sign }),
+        ...(counted ? { widths: scaleSteps.map((count) => bundleWidth(kind, count) * theme.weight) } : {}),
       },
-    };
-  };
-  const [far, near] = parts;
-  const entries: LegendEntry[] = [];
-  if (far !== undefined) {
-    const [first, second] = [entryOf(far), near === undefined ? null : entryOf(near)];
-    // Numbers stand on bundles only: from nearby, where there are none, the line says less.
-    if (second === null || second.label === first.label) entries.push(first);
-    else entries.push({ ...first, ...far.range }, { ...second, ...near?.range, id: `${kind}-near` });
+    });
   }
   if (drawn.nodes.length > 0) {
     entries.push({
@@ -205,18 +238,27 @@ function isFocused(focuses: readonly Selection[]): boolean {
   return focuses.some(({ kind }) => ["mechanism", "place", "pair", "link", "centre", "crossing"].includes(kind));
 }
 
-/** Draws some links of one kind as arcs, and as nodes with branches; `id` begins the ids of its sources and specs. */
-export function buildLinks(context: LayerContext, id: string, kind: LinkKind, links: readonly Link[]): BuiltLayer {
+/** Draws some links of one kind as arcs, and as nodes with branches; `id` begins the ids of its sources and specs. `all`: those that numbers count. */
+export function buildLinks(
+  context: LayerContext,
+  id: string,
+  kind: LinkKind,
+  links: readonly Link[],
+  all: readonly Link[] = links,
+): BuiltLayer {
   const { atlas, focuses, theme } = context;
   // Links of six parties would cover the map: unless something is selected, branches only shine through.
   const rest = !isFocused(focuses);
-  const features: LinkFeatures = linkFeatures(links, rest, atlas, freshSince(atlas, context.state.year));
+  const features: LinkFeatures = linkFeatures(links, all, rest, atlas, freshSince(atlas, context.state.year));
   const single = focuses.some(({ kind }) => kind === "pair" || kind === "link");
+  // At rest a bundle stays one arc from nearby too: the pointer or a choice opens it.
   const parts: Part[] = single
     ? [{ id, features: features.fan, crowns: features.fanCrowns, range: {} }]
     : [
-        { id, features: features.bundles, crowns: features.crowns, range: { maxZoom: nearZoom } },
-        { id: `${id}-near`, features: features.fan, crowns: features.fanCrowns, range: { minZoom: nearZoom } },
+        { id, features: features.bundles, crowns: features.crowns, range: rest ? {} : { maxZoom: nearZoom } },
+        ...(rest
+          ? []
+          : [{ id: `${id}-near`, features: features.fan, crowns: features.fanCrowns, range: { minZoom: nearZoom } }]),
       ];
   const sources: Record<string, readonly SceneFeature[]> = {};
   const specs: LayerSpec[] = [];
@@ -261,13 +303,12 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
     });
   }
   if (specs.length === 0) return nothing;
-  const [far, near] = parts;
   return {
     sources,
     specs,
     legend: linkLegend(context, kind, features, parts, rest),
     notes: [],
-    bundles: far === undefined || near === undefined ? [] : [{ far: far.id, near: near.id }],
+    bundles: single ? [] : [{ far: id, near: features.fan }],
     counted: { label: `layer.${layerOfLinkKind[kind]}`, count: countedLinks(links).length },
   };
 }
@@ -275,8 +316,9 @@ export function buildLinks(context: LayerContext, id: string, kind: LinkKind, li
 /** The layer of one kind of link. */
 function buildLinkLayer(id: LayerId, kind: LinkKind): Layer {
   const build = (context: LayerContext): BuiltLayer => {
-    const { atlas, inView, focuses } = context;
-    return buildLinks(context, id, kind, selectLinks(atlas, inView, kind, isLayerOn(context, id), focuses));
+    const { atlas, atRest, inView, focuses } = context;
+    const links = selectLinks(atlas, inView, kind, isLayerOn(context, id), focuses);
+    return buildLinks(context, id, kind, atRest ? restingLinks(links, atlas.dataset) : links, links);
   };
   return { id, labelKey: `layer.${id}`, switchable: id, build };
 }

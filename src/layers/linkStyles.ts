@@ -1,4 +1,4 @@
-import type { Link, LinkKind } from "../dataset/model.ts";
+import type { Link, LinkKind, PairId } from "../dataset/model.ts";
 import type { KindLane } from "../geometry/lanes.ts";
 import type { Emphasis, MarkerShape, ZoomStops } from "./spec.ts";
 
@@ -22,6 +22,15 @@ export const linkStyles: Readonly<Record<LinkKind, LinkStyle>> = {
   informal: { lane: { side: -1, bulge: 0.13 }, width: 1.3, strength: 0.62, restShare: 0.7, sign: null },
   priority: { lane: { side: -1, bulge: 0.22 }, width: 1.7, strength: 0.8, restShare: 0.7, sign: "circle" },
 };
+
+/** Agreements that bend the other way, so that the name of Kosovo stands between arcs and not under them: their reach. */
+const otherWay: Readonly<Record<PairId, number>> = { "ba-mk": 0.13, "me-mk": 0.16, "me-xk": 0.1 };
+/** Side and reach of the arcs of a kind between two economies. */
+export function laneOf(kind: LinkKind, pair: PairId): KindLane {
+  const { lane } = linkStyles[kind];
+  const bulge = kind === "agreement" ? otherWay[pair] : undefined;
+  return bulge === undefined ? lane : { side: -1, bulge };
+}
 
 /** Growth of line widths with zoom, 1 at zoom 8. */
 export const widthByZoom: ZoomStops = [
@@ -80,7 +89,9 @@ export function isWeak(link: Pick<Link, "kind" | "status" | "basis">, unseen: bo
   return strengthOf(link, unseen) < linkStyles[link.kind].strength;
 }
 
-/** Width of an arc that stands for `count` links: grows with the logarithm, so that one and twelve can stand side by side. */
+/** Most links that the width of an arc still tells apart. */
+const widest = 30;
+/** Width of an arc that stands for `count` links, px at zoom 8: grows with the number, evenly; the legend states the scale. */
 export function bundleWidth(kind: LinkKind, count: number): number {
-  return linkStyles[kind].width * (1 + 0.28 * Math.log2(Math.max(1, count)));
+  return linkStyles[kind].width * (0.45 + 0.17 * Math.min(widest, Math.max(1, count)));
 }

@@ -1,10 +1,12 @@
 import { groupBy } from "../base/groupBy.ts";
-import { remember, rememberEach } from "../base/remember.ts";
+import { once, remember, rememberEach } from "../base/remember.ts";
 import type { Link, PairId, Position, Target } from "../dataset/model.ts";
 import { pairsOfLink } from "../dataset/pairs.ts";
 import { targetOf } from "../dataset/target.ts";
+import { generalise } from "../geometry/generalise.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import { cutStretch } from "../geometry/stretch.ts";
+import { patrolRibbon } from "../theme/tokens.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { countByPair, countedLinks } from "../view/counts.ts";
 import { isBorderPatrol, sectorText } from "../view/sector.ts";
@@ -12,7 +14,7 @@ import { freshSince, nameWith, unseenText } from "../view/unseen.ts";
 import { isLayerOn, type Layer, type LayerContext, linesFeature, nothing } from "./context.ts";
 import { buildLinks, faintLegend, selectLinks, weakOnes } from "./linkLayer.ts";
 import { isWeak, strengthOf, widthByZoom } from "./linkStyles.ts";
-import type { SceneFeature } from "./spec.ts";
+import type { LineSpec, SceneFeature } from "./spec.ts";
 
 type Line = readonly Position[];
 
@@ -53,16 +55,34 @@ const splitPatrols = remember((patrols: readonly Link[], outlines: Outlines) => 
   return { onBorder: patrols.filter(isOnBorder), away: patrols.filter((link) => !isOnBorder(link)) };
 });
 
-/** Rails are wide already; both grow together, so that the gap stays. */
-const railEmphasis = {
+/** The ribbon is wide already. */
+const ribbonEmphasis = {
   hovered: { widthFactor: 1.4, opacityFactor: 1.1 },
   selected: { widthFactor: 1.25, opacityFactor: 1.1 },
   dimmed: { opacityFactor: 0.25 },
 } as const;
-/** From the outer edge of one rail to that of the other, px at zoom 8. */
-const railWidth = 6;
-/** Rails stand a little stronger than the thin arcs of the same kind. */
-const railStrength = 1.2;
+/** Over both banks, px at zoom 8. */
+const ribbonWidth = 9;
+/** The ribbon is pale by its colour, so that it takes more of the strength than an arc. */
+const ribbonStrength = 1.3;
+/** Below this zoom the ribbon follows a line without the small bends of a river, px at that zoom: within half of its width. */
+const exactZoom = 7.5;
+const bends = 3.5 / (512 * 2 ** exactZoom);
+
+/** The same features along a calmer line, for afar. */
+const calmRibbons = once((features: readonly SceneFeature[]): readonly SceneFeature[] =>
+  features.map((ribbon) => {
+    const { geometry } = ribbon;
+    if (geometry.type !== "MultiLineString") return ribbon;
+    const lines = geometry.coordinates.map((line) =>
+      generalise(
+        line.map(([lon = 0, lat = 0]) => [lon, lat] as const),
+        bends,
+      ).map(([lon, lat]) => [lon, lat]),
+    );
+    return { ...ribbon, geometry: { type: "MultiLineString" as const, coordinates: lines } };
+  }),
+);
 
 /** Patrols on the border itself, one feature a pair; `all`: those with them that run elsewhere, which the pair has too. */
 const patrolFeatures = remember(
@@ -87,7 +107,7 @@ const patrolFeatures = remember(
       const said = translate("map.name.patrols", { pair: names.pair(pair), count });
       const name = nameWith(atlas, said, sector, links.length === 1 ? (unseen[0] ?? null) : null);
       const strengths = links.map((link, index) => strengthOf(link, unseen[index] !== null));
-      const strength = Math.max(...strengths) * railStrength;
+      const strength = Math.max(...strengths) * ribbonStrength;
       const weak = links.every((link, index) => isWeak(link, unseen[index] !== null));
       return linesFeature(`patrol-${pair}`, [...new Set(links.flatMap((link) => sectorLines(outlines)(link)(pair)))], {
         target,
@@ -95,21 +115,24 @@ const patrolFeatures = remember(
         kind: "joint-patrol",
         strength,
         weak,
-        width: railWidth,
+        width: ribbonWidth,
       });
     });
   },
 );
+
+const none: readonly Link[] = [];
 
 /** The patrols on the map under the state of the context. */
 function choosePatrols(context: LayerContext) {
   const { atlas, inView, focuses, outlines } = context;
   const on = isLayerOn(context, "patrols");
   const all = selectLinks(atlas, inView, "joint-patrol", on, focuses);
-  return { ...splitPatrols(all, outlines), all };
+  const { onBorder, away } = splitPatrols(all, outlines);
+  return { onBorder, away: context.atRest ? none : away, all };
 }
 
-/** Joint patrols along the shared border: two rails under the border line, so that its class stays legible. */
+/** Joint patrols along the shared border: a ribbon over both banks, under the border line, so that its class stays legible. */
 export const patrolsLayer: Layer = {
   id: "patrols",
   labelKey: "layer.patrols",
@@ -121,44 +144,28 @@ export const patrolsLayer: Layer = {
     const features = patrolFeatures(onBorder, all, atlas, outlines, freshSince(atlas, state.year));
     if (features.length === 0) return nothing;
     const whole = onBorder.filter(({ along }) => along === null).length;
-    const colour = theme.kinds["joint-patrol"];
-    const widthTimes = (share: number) =>
-      ({
-        get: "width",
-        times: widthByZoom.map(([zoom, times]) => [zoom, times * theme.weight * share] as const),
-      }) as const;
+    const colour = patrolRibbon(theme);
+    const ribbon = (id: string, range: { readonly minZoom?: number; readonly maxZoom?: number }): LineSpec => ({
+      id,
+      type: "line",
+      source: id,
+      ...range,
+      interactive: true,
+      colour,
+      width: { get: "width", times: widthByZoom.map(([zoom, times]) => [zoom, times * theme.weight] as const) },
+      opacity: { get: "strength" },
+      cap: "round",
+      emphasis: ribbonEmphasis,
+    });
     return {
-      sources: { patrols: features },
-      specs: [
-        {
-          id: "patrols",
-          type: "line",
-          source: "patrols",
-          interactive: true,
-          colour,
-          width: widthTimes(1),
-          opacity: { get: "strength" },
-          cap: "round",
-          emphasis: railEmphasis,
-        },
-        // Between the rails, one on each side of the line: the patrol belongs to both.
-        {
-          id: "patrols-gap",
-          type: "line",
-          source: "patrols",
-          colour: theme.map.casing,
-          width: widthTimes(0.46),
-          opacity: 0.9,
-          cap: "round",
-          emphasis: { ...railEmphasis, dimmed: { opacityFactor: 0.4 } },
-        },
-      ],
+      sources: { "patrols-far": calmRibbons(features), patrols: features },
+      specs: [ribbon("patrols-far", { maxZoom: exactZoom }), ribbon("patrols", { minZoom: exactZoom })],
       legend: [
         {
           id: "patrols",
           label: translate(whole > 0 ? "legend.patrolsWhole" : "legend.patrols"),
           features: [features],
-          symbol: { type: "line", colour, width: 6 * theme.weight, opacity: 0.85, on: "border" },
+          symbol: { type: "line", colour, width: 8, opacity: 1, on: "border" },
         },
         ...faintLegend(
           context,

@@ -9,6 +9,7 @@ import { backdropLayer, landLayer } from "./land.ts";
 import { agreementsLayer, informalLayer, operationsLayer, prioritiesLayer } from "./linkLayer.ts";
 import { membershipsLayer } from "./memberships.ts";
 import { patrolArcsLayer, patrolsLayer } from "./patrols.ts";
+import { restLayer } from "./rest.ts";
 import { seatsLayer } from "./seats.ts";
 import { selectionLayer } from "./selection.ts";
 import { spokesLayer } from "./spokes.ts";
@@ -36,4 +37,5 @@ export const layers: readonly Layer[] = [
   centresLayer,
   seatsLayer,
   labelsLayer,
+  restLayer,
 ];

@@ -96,10 +96,10 @@ export interface SceneFeatureProperties {
 }
 export type SceneFeature<G extends Geometry = Geometry> = Feature<G, SceneFeatureProperties> & { readonly id: string };
 
-/** Two sources of the same links: one arc for each bundle, and an arc for each link. Both carry the bundle's id as `bundle`. */
+/** The same links twice: the source with one arc for each bundle, and an arc for each link. Both carry the bundle's id as `bundle`. */
 export interface BundledSources {
   readonly far: string;
-  readonly near: string;
+  readonly near: readonly SceneFeature[];
 }
 
 /** One line of the legend; there is one for each thing on screen and none for anything else. */
@@ -120,6 +120,8 @@ export interface LegendEntry {
         readonly opacity: number;
         readonly dash?: readonly number[];
         readonly curved?: boolean;
+        /** Widths that the words beside it name, thinnest first: a scale in the place of one line. */
+        readonly widths?: readonly number[];
         /** Sign at the crown of a curve. */
         readonly sign?: MarkerShape;
         readonly on?: "border";

@@ -2,6 +2,7 @@ import { remember } from "../base/remember.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import type { BuiltLayer, LayerContext } from "../layers/context.ts";
 import { layers } from "../layers/registry.ts";
+import { isResting } from "../layers/rest.ts";
 import type { LayerSpec, LegendEntry, SceneFeature } from "../layers/spec.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { comparedIn, focusesOf } from "../view/compare.ts";
@@ -15,7 +16,7 @@ import { buildFrame } from "./frame.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a scene is made from: the atlas as the view sees it, the borders, the state and the theme. */
-export interface SceneContext extends Omit<LayerContext, "inView" | "everyYear" | "compared" | "focuses"> {
+export interface SceneContext extends Omit<LayerContext, "inView" | "everyYear" | "compared" | "focuses" | "atRest"> {
   /** `query` carries the facets that narrow what is shown, and what is compared; left out, neither is done. */
   readonly state: LayerContext["state"] & Partial<Pick<ViewState, "query" | "since">>;
 }
@@ -57,7 +58,8 @@ export function buildScene(given: SceneContext): Scene {
   const everyYear = state.year === null ? null : recordsInView(atlas, state.basis, null, null, inEveryYear(query));
   const compared = comparedIn(state.query ?? "", state.selection, atlas.indexes);
   const focuses = focusesOf(state.selection, compared);
-  const context: LayerContext = { ...given, inView, everyYear, compared, focuses };
+  const atRest = isResting(state, compared !== null || query !== "" || inView.since !== null);
+  const context: LayerContext = { ...given, inView, everyYear, compared, focuses, atRest };
   const built: BuiltLayer[] = layers.map((layer) => layer.build(context));
   const sources: Record<string, readonly SceneFeature[]> = {};
   for (const layer of built) Object.assign(sources, layer.sources);
@@ -103,14 +105,13 @@ export function buildScene(given: SceneContext): Scene {
     notes,
     attribution: [translate("attribution.borders"), translate("attribution.data")],
   };
-  return {
-    ...scene,
-    description: describeScene(
-      built.flatMap((layer) => layer.counted ?? []),
-      state.selection,
-      compared,
-      atlas,
-      inView,
-    ),
-  };
+  const described = describeScene(
+    built.flatMap((layer) => layer.counted ?? []),
+    state.selection,
+    compared,
+    atlas,
+    inView,
+  );
+  const waiting = legend.find(({ id }) => id === "rest");
+  return { ...scene, description: waiting === undefined ? described : `${described} ${waiting.label}.` };
 }

@@ -23,9 +23,7 @@ type Bundled = Pick<Scene, "sources" | "bundles">;
 const bundlesOf = remember((sources: Scene["sources"], pairs: Scene["bundles"]): ReadonlyMap<string, Bundle> => {
   const bundles = new Map<string, Bundle>();
   for (const { far, near } of pairs) {
-    const arcs = groupBy(sources[near] ?? [], ({ properties }) =>
-      typeof properties.bundle === "string" ? [properties.bundle] : [],
-    );
+    const arcs = groupBy(near, ({ properties }) => (typeof properties.bundle === "string" ? [properties.bundle] : []));
     for (const whole of sources[far] ?? []) {
       const id = whole.properties.bundle;
       if (typeof id === "string") bundles.set(id, { source: far, whole, arcs: arcs.get(id) ?? [] });

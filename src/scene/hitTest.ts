@@ -88,6 +88,9 @@ export function hitTest(
   return [...sorted, ...offered, ...areas.slice(0, 1)].map(({ hit }) => hit);
 }
 
+/** Half of a marker that is its own target of 24 pixels, nearly. */
+const largeMark = 10;
+
 /** Pixels from a point (in the plane) to a feature as a layer draws it; infinite beyond `radius`. */
 function distanceTo(
   layer: LayerSpec,
@@ -116,8 +119,8 @@ function distanceTo(
       const gapX = Math.max(0, Math.abs(x) - half[0]);
       const gapY = Math.max(0, Math.abs(y) - half[1]);
       const gap = Math.hypot(gapX, gapY);
-      // Names are large: they answer only where they stand.
-      return layer.type === "label" && gap > 0 ? Number.POSITIVE_INFINITY : gap;
+      // Names and discs with a number are large: they answer only where they stand.
+      return (layer.type === "label" || half[0] >= largeMark) && gap > 0 ? Number.POSITIVE_INFINITY : gap;
     }
   }
 }

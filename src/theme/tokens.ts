@@ -37,6 +37,14 @@ export function selectedCasing({ map }: Theme): string {
   return mixColours(map.selected, map.landCore, 0.4);
 }
 
+/** Ribbon of a patrol: its colour laid thinly on the land, mixed and not see-through, so that bends do not darken. */
+export function patrolRibbon({ kinds, map }: Theme): string {
+  return mixColours(kinds["joint-patrol"], map.landCore, 0.5);
+}
+
+/** Thin halo of names that stand on the six: the colour of their ground. */
+export const nameHalo = ({ ramp }: Theme): string => ramp[3];
+
 /** Grounds of the cells in the matrix of pairs, fewest records first: paper with ever more of the colour of agreements. */
 export function pairLevels({ kinds, ui }: Theme): readonly string[] {
   return [0.05, 0.1, 0.16, 0.22].map((share) => mixColours(kinds.agreement, ui.paper, share));
@@ -44,7 +52,7 @@ export function pairLevels({ kinds, ui }: Theme): readonly string[] {
 
 /**
  * The custom properties of a theme, from `--paper` to `--color-scheme`: colours as `#rrggbb`, `--map-…` in kebab case
- * of `theme.map` and `--map-selected-casing`, `--kind-…` a link kind, `--ramp-1` to `--ramp-6`, `--level-1` to `--level-4`, sizes and spaces in
+ * of `theme.map`, `--map-selected-casing` and `--map-patrol-ribbon`, `--kind-…` a link kind, `--ramp-1` to `--ramp-6`, `--level-1` to `--level-4`, sizes and spaces in
  * rem, radii in px.
  */
 export function cssVariables(theme: Theme): Record<string, string> {
@@ -52,6 +60,7 @@ export function cssVariables(theme: Theme): Record<string, string> {
   for (const [name, value] of Object.entries(theme.ui)) variables[`--${kebab(name)}`] = value;
   for (const [name, value] of Object.entries(theme.map)) variables[`--map-${kebab(name)}`] = value;
   variables["--map-selected-casing"] = selectedCasing(theme);
+  variables["--map-patrol-ribbon"] = patrolRibbon(theme);
   for (const [kind, value] of Object.entries(theme.kinds)) variables[`--kind-${kind}`] = value;
   theme.ramp.forEach((colour, step) => {
     variables[`--ramp-${step + 1}`] = colour;

@@ -87,7 +87,7 @@ function linesOf(dataset: Dataset, outlines: Outlines): unknown[] {
     theme: themes.light,
   });
   return scene.bundles
-    .flatMap(({ near }) => scene.sources[near] ?? [])
+    .flatMap(({ near }) => near)
     .flatMap(({ geometry }) => (geometry.type === "LineString" ? [geometry.coordinates] : []));
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { layerIds } from "../../src/dataset/vocabulary.ts";
 import { buildAtlas } from "../../src/view/atlas.ts";
 import { selectInView } from "../../src/view/filter/filter.ts";
 import { realDataset, realScene } from "../support/realScene.ts";
@@ -116,8 +117,10 @@ const shownIn = (year: number | null, query = "") => selectInView(dataset, { bas
 const idsOf = (records: readonly { readonly id: string }[]): readonly string[] => records.map(({ id }) => id).sort();
 const six = ["al", "ba", "me", "mk", "rs", "xk"];
 const targetsIn = (address: string, isSource: (name: string) => boolean): readonly string[] => {
-  const { sources } = realScene(address);
-  const targets = Object.entries(sources)
+  const { bundles, sources } = realScene(address);
+  // With what a bundle opens into.
+  const opened = bundles.map(({ far, near }) => [far, near] as const);
+  const targets = [...Object.entries(sources), ...opened]
     .filter(([name]) => isSource(name))
     .flatMap(([, features]) => features.map(({ properties }) => properties.target ?? ""));
   return [...new Set(targets)].sort();
@@ -152,7 +155,7 @@ describe.each([1996, 2005, 2012, 2019])("%i, worked out from the files alone", (
         .map((id) => `centre:${id}`),
       ...idsIn("crossings", year).map((id) => `crossing:${id}`),
     ]);
-    const plain = drawnOf(`?year=${year}`, () => true);
+    const plain = drawnOf(`?year=${year}&layers=${layerIds.join()}`, () => true);
     expect(plain.filter((target) => !due.has(target))).toEqual([]);
     // Patrols of one border that are several are drawn as one, of the pair.
     const missing = [...due].filter((target) => !plain.includes(target) && !target.startsWith("link:jp-"));

@@ -50,7 +50,7 @@ describe("the number of bodies at each capital", () => {
 
   test.each([
     ["an economy with many seats in its capital", "?select=place:ba", [1000, 780]],
-    ["a window of 1440 pixels", "", [940, 730]],
+    ["an economy whose name stands beside its capital", "?select=place:xk", [940, 730]],
   ] as const)("finds room beside names and seats: %s", (_, search, size) => {
     const scene = realScene(search);
     const camera = fitBounds(scene.bounds, size, 30);

@@ -30,6 +30,14 @@ const [east, south]: LonLat[] = [
   [22, 40.5],
 ];
 if (east === undefined || south === undefined) throw new Error("no ends");
+const near = [
+  line("one", "link:one", east, 0.1, "a-b"),
+  line("two", "link:two", east, 0.2, "a-b"),
+  line("three", "link:three", east, 0.3, "a-b"),
+  line("single", "link:single", south, 0.3, null),
+  line("four", "link:four", south, 0.02, "a-c"),
+  line("five", "link:five", south, 0.08, "a-c"),
+];
 const scene: Scene = {
   ...sceneFixture,
   sources: {
@@ -38,16 +46,9 @@ const scene: Scene = {
       line("single", "link:single", south, 0.3, null),
       line("a-c", "pair:al-xk", south, 0.05, "a-c"),
     ],
-    "links-near": [
-      line("one", "link:one", east, 0.1, "a-b"),
-      line("two", "link:two", east, 0.2, "a-b"),
-      line("three", "link:three", east, 0.3, "a-b"),
-      line("single", "link:single", south, 0.3, null),
-      line("four", "link:four", south, 0.02, "a-c"),
-      line("five", "link:five", south, 0.08, "a-c"),
-    ],
+    "links-near": near,
   },
-  bundles: [{ far: "links", near: "links-near" }],
+  bundles: [{ far: "links", near }],
   layers: [spec("links", { maxZoom: 8 }), spec("links-near", { minZoom: 8 })],
 };
 const camera = { lat: 42, lon: 20, zoom: 7 };

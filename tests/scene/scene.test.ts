@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/picture/sceneOfAddress.ts";
 import type { Link } from "../../src/dataset/model.ts";
+import { layerIds } from "../../src/dataset/vocabulary.ts";
 import { viewTransform } from "../../src/geometry/mercator.ts";
 import type { LayerSpec, SceneFeature } from "../../src/layers/spec.ts";
 import { hitTest } from "../../src/scene/hitTest.ts";
@@ -40,8 +41,11 @@ function readProperties(layer: LayerSpec): string[] {
   return read;
 }
 
+/** Every layer asked for by name. */
+const everything = `?layers=${layerIds.join()}`;
 const addresses = [
   "",
+  everything,
   "?basis=report",
   "?year=2012",
   "?layers=operations,crossings",
@@ -120,8 +124,8 @@ describe("sources", () => {
 });
 
 describe("what is drawn", () => {
-  test("has every link by default, alone or in the bundle of its pair", () => {
-    const targets = targetsOf(sceneOf(""));
+  test("has every link where every layer is asked for, alone or in the bundle of its pair", () => {
+    const targets = targetsOf(sceneOf(everything));
     for (const link of dataset.links) {
       expect(
         drawnAs(link).some((target) => targets.has(target)),
@@ -129,10 +133,35 @@ describe("what is drawn", () => {
       ).toBe(true);
     }
   });
+  test("at rest has agreements between each two of the six and patrols on borders, and says how much waits", () => {
+    const scene = sceneOf("");
+    const drawn = [...targetsOf(scene)].filter((target) => /^(?:link|pair):/.test(target));
+    const six = new Set(dataset.places.filter(({ group }) => group === "western-balkans").map(({ id }) => id));
+    for (const target of drawn) {
+      const link = dataset.links.find(({ id }) => target === `link:${id}`);
+      const parties = link?.parties ?? target.slice("pair:".length).split("-");
+      expect(["agreement", "joint-patrol", undefined], target).toContain(link?.kind);
+      expect(parties.length, target).toBe(2);
+      if (link?.kind !== "joint-patrol")
+        expect(
+          parties.every((party) => six.has(party)),
+          target,
+        ).toBe(true);
+    }
+    expect(drawn).toContain("pair:al-xk");
+    expect(drawn).toContain("link:jp-hr-rs");
+    const waiting = (address: string) => sceneOf(address).legend.find(({ id }) => id === "rest")?.label;
+    expect(waiting("")).toMatch(/^\d\d more links: choose an economy, a pair or a body$/);
+    // What is chosen, narrowed or asked for by name is drawn, and so is all that the two documents say.
+    for (const address of [everything, "?select=place:al", "?q=economy:hr", "?basis=report", "?layers=informal"]) {
+      expect(waiting(address), address).toBeUndefined();
+    }
+    expect(targetsOf(sceneOf("?layers=informal"))).toContain("link:ag-ba-xk-informal");
+  });
   test("has operations too, but their branches cannot be pressed until something is selected", () => {
     const branchesOf = (address: string) => sceneOf(address).layers.find(({ id }) => id === "operations-branches");
-    expect(targetsOf(sceneOf(""))).toContain("link:op-mrak");
-    expect(branchesOf("")?.interactive).toBe(false);
+    expect(targetsOf(sceneOf(everything))).toContain("link:op-mrak");
+    expect(branchesOf(everything)?.interactive).toBe(false);
     expect(branchesOf("?select=place:mk")?.interactive).toBe(true);
   });
   test("shows a selected link also when its layer is off", () => {
@@ -152,7 +181,7 @@ describe("what is drawn", () => {
     expect(patrol?.geometry).toEqual(border);
   });
   test("draws patrols in resorts as arcs, not on the border", () => {
-    expect(featuresOf(sceneOf(""), /^patrol-arcs/).map(({ properties }) => properties.target)).toContain(
+    expect(featuresOf(sceneOf("?layers=patrols"), /^patrol-arcs/).map(({ properties }) => properties.target)).toContain(
       "link:jp-al-xk-season",
     );
   });

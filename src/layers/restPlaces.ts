@@ -1,0 +1,36 @@
+import { remember } from "../base/remember.ts";
+import type { Dataset, PairId, PlaceId, Position } from "../dataset/model.ts";
+
+/*
+ * Where things of the picture at rest stand, set by hand as on a printed map: names of the six between the arcs of agreements
+ * and not under them, numbers on their arcs beside names, capitals and each other. `tests/layers/rest.test.ts` holds both
+ * at the sizes of screens; what is not listed stands where it has most room, or at the crown of its arc.
+ */
+
+/** Middles of the names of the six. */
+export const namesAtRest: Readonly<Record<PlaceId, Position>> = {
+  al: [20.1, 40.63],
+  ba: [17.68, 44.5],
+  me: [18.2, 42.42],
+  mk: [21.74, 41.62],
+  rs: [20.2, 45.3],
+  xk: [20.42, 42.82],
+};
+
+/** Where on its arc the number of a pair stands: a share of the arc, from west to east. */
+export const numbersAtRest: Readonly<Record<PairId, number>> = {
+  "al-ba": 0.66,
+  "al-me": 0.6,
+  "al-mk": 0.4,
+  "ba-me": 0.6,
+  "me-xk": 0.57,
+  "mk-rs": 0.71,
+  "mk-xk": 0.4,
+  "rs-xk": 0.75,
+};
+
+/** The six. */
+export const coreOf = remember(
+  ({ places }: Dataset): ReadonlySet<PlaceId> =>
+    new Set(places.filter(({ group }) => group === "western-balkans").map(({ id }) => id)),
+);

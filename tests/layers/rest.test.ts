@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { buildDrawing } from "../../src/figure/drawing.ts";
+import { chooseLabels } from "../../src/figure/drawLabels.ts";
+import { isBoxCrossed } from "../../src/geometry/distance.ts";
+import { fitBounds, type Pixel } from "../../src/geometry/mercator.ts";
+import { planeFeatures } from "../../src/scene/planeIndex.ts";
+import { numberOf } from "../../src/scene/values.ts";
+import { realScene } from "../support/realScene.ts";
+
+/** Rooms that maps have on screen: phones, frames of other pages, tablets, desks and a projector, CSS pixels. */
+const sizes = [
+  [390, 560],
+  [360, 480],
+  [600, 340],
+  [640, 420],
+  [760, 620],
+  [950, 720],
+  [1100, 640],
+  [1420, 900],
+  [1900, 1000],
+] as const;
+
+test("all but the lowest of these rooms are looked at for arcs over names", () => {
+  const zooms = sizes.map((size) => fitBounds(realScene("").bounds, size, Math.round(Math.min(...size) * 0.045)).zoom);
+  expect(zooms.filter((zoom) => zoom > 4.8)).toHaveLength(8);
+});
+
+describe.each(sizes)("the picture at rest on %i × %i", (...size) => {
+  const scene = realScene("");
+  const camera = fitBounds(scene.bounds, size, Math.round(Math.min(...size) * 0.045));
+  const drawing = buildDrawing(camera, size);
+  const names = chooseLabels(scene, drawing).flatMap(({ layer, labels }) => (layer.id === "core-labels" ? labels : []));
+  const boxOf = ({ box }: (typeof names)[number]) => [box.left, box.top, box.right, box.bottom] as const;
+  const wordsOf = ({ lines }: (typeof names)[number]) => lines.map(({ text }) => text).join(" ");
+
+  test("has the six names, and none overlaps another", () => {
+    expect(names.map(wordsOf).sort()).toEqual([
+      "ALBANIA",
+      "BOSNIA AND HERZEGOVINA",
+      "KOSOVO*",
+      "MONTENEGRO",
+      "NORTH MACEDONIA",
+      "SERBIA",
+    ]);
+    const overlaps = names.flatMap((one, at) =>
+      names.slice(at + 1).flatMap((other) => {
+        const [a, b] = [boxOf(one), boxOf(other)];
+        const apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
+        return apart ? [] : [`${wordsOf(one)} and ${wordsOf(other)}`];
+      }),
+    );
+    expect(overlaps).toEqual([]);
+  });
+
+  // Below that the whole of the six is narrower than five names.
+  test.runIf(camera.zoom > 4.8)("has no arc and no number over a name of the six", () => {
+    const arcs = planeFeatures(scene.sources.agreements ?? []);
+    const discs = planeFeatures(scene.sources["agreements-badges"] ?? []);
+    expect([arcs.length, discs.length].map((count) => count > 10)).toEqual([true, true]);
+    const disc = scene.layers.find(({ id }) => id === "agreements-disc");
+    const half = disc?.type === "marker" ? numberOf(disc.size, { id: "" }, camera.zoom) / 2 : 0;
+    expect(half).toBeGreaterThan(7);
+    const over = names.flatMap((name) => {
+      const box = boxOf(name);
+      const crossing = arcs.filter(({ parts }) => parts.some((line) => isBoxCrossed(box, line.map(drawing.pixelOf))));
+      const covering = discs.filter(({ parts }) => {
+        const [x, y]: Pixel = drawing.pixelOf(parts[0]?.[0] ?? [0, 0]);
+        return x + half > box[0] && x - half < box[2] && y + half > box[1] && y - half < box[3];
+      });
+      return [...crossing, ...covering].map(({ feature }) => `${feature.id} over ${wordsOf(name)}`);
+    });
+    expect(over).toEqual([]);
+  });
+});
