@@ -1,5 +1,6 @@
 import type { Link, Target } from "../dataset/model.ts";
 import { countByKind, listParts } from "../view/counts.ts";
+import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { TargetLink } from "./TargetLink.tsx";
 
@@ -39,11 +40,12 @@ export function KindCounts({ links, of }: { readonly links: readonly Link[]; rea
 
 /**
  * How many links of each kind as one bar, as long as their number is beside `most`, the largest of the list. Says nothing to
- * those who listen: the numbers stand beside it.
+ * those who listen: the numbers stand beside it. A page without script, which must stay light, has the numbers alone.
  */
 export function KindBar({ links, most }: { readonly links: readonly Link[]; readonly most: number }) {
+  const page = useWrittenPage();
   let end = 0;
-  return (
+  return page !== null ? null : (
     <svg className="kind-bar" viewBox={`0 0 ${most} 1`} preserveAspectRatio="none" aria-hidden="true">
       {[...countByKind(links)].map(([kind, count]) => {
         const start = end;

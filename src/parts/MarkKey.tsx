@@ -1,10 +1,15 @@
 import "../text/late.ts";
 import { bases, confidences } from "../dataset/vocabulary.ts";
+import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useAtlas } from "../view/hooks.ts";
 
-/** What the marks of facts mean: their shapes and their filling, folded at the end of a page. */
+/**
+ * What the marks of facts mean: their shapes and their filling, folded at the end of a text. A page without script must stay
+ * light; there each mark says its own words when it is opened.
+ */
 export function MarkKey() {
   const { translate } = useAtlas();
+  if (useWrittenPage() !== null) return null;
   return (
     <details className="mark-key no-print">
       <summary>{translate("marks.title")}</summary>

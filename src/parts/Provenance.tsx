@@ -101,7 +101,7 @@ export function Provenance({
         <span
           className="fact-mark"
           aria-hidden="true"
-          title={[basisWords, ...told, ` · ${count}`].join("")}
+          title={page === null ? [basisWords, ...told, ` · ${count}`].join("") : undefined}
           data-basis={fact.basis}
           data-confidence={fact.confidence}
           data-year={yearOf(fact.asOf) ?? undefined}

@@ -22,6 +22,7 @@ import {
 } from "./matrixModel.ts";
 import { RoleMark } from "./RoleMark.tsx";
 import { type MatrixOrder, PlaceHeaders, SortHeader } from "./SortHeader.tsx";
+import "./groups.css";
 
 interface RowsContext {
   readonly doubts: InView["doubts"];

@@ -11,7 +11,7 @@ import { type TableName, tableNames } from "../../view/query.ts";
 
 /** Columns shown unless the reader chooses others; the first is the heading of its row. */
 export const defaultColumns: Readonly<Record<TableName, readonly string[]>> = {
-  links: ["title", "kind", "parties", "status", "signed", "inForce", "from", "to", "basis"],
+  links: ["title", "parties", "kind", "status", "signed", "inForce", "from", "to", "basis"],
   mechanisms: ["name", "acronym", "kind", "fields", "status", "from", "to", "seat"],
   participations: ["mechanism", "place", "role", "from", "to", "basis"],
   centres: ["name", "kind", "town", "participants", "status", "opened", "basis"],
