@@ -1,6 +1,6 @@
 import type { Link, Target } from "../dataset/model.ts";
-import { countByKind, listParts } from "../view/counts.ts";
 import { useWrittenPage } from "../ui/writtenPage.ts";
+import { countByKind, listParts } from "../view/counts.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { TargetLink } from "./TargetLink.tsx";
 

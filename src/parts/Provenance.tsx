@@ -48,7 +48,8 @@ export function SourceItem({ source }: { readonly source: Source }) {
 /**
  * Basis, confidence, date and sources of a fact: a mark whose shape is the basis, whose filling the confidence and whose
  * number the year at which it held, and the same in words. In rows and facts the mark stands alone and the words come when
- * it is opened (`provenance.css`); elsewhere both stand in one line. One may serve a whole list when all its facts share it. `at`: a record on whose own page the sources stand as well, and to which the row of the line leads; a page
+ * it is opened (`provenance.css`); elsewhere both stand in one line, and on a page without script, which must stay light, only
+ * the words. One may serve a whole list when all its facts share it. `at`: a record on whose own page the sources stand as well, and to which the row of the line leads; a page
  * without script only counts them, since an economy alone would have four hundred. `label`: what the line is about, for
  * whoever hears it away from its row; on a page without script it has no controls to come by, and the row before it says so.
  */
@@ -85,7 +86,7 @@ export function Provenance({
       </p>
     );
   }
-  const line = (
+  const words = (
     <>
       {label === undefined || page !== null ? null : <span className="visually-hidden">{`${label}: `}</span>}
       {basis}
@@ -93,23 +94,27 @@ export function Provenance({
         <span key={part}>{part}</span>
       ))}
       <span> · </span>
+      <span className="source-count">{count}</span>
     </>
   );
   return (
-    <details className="provenance">
+    <details className="provenance" data-mark={page === null ? "" : undefined}>
       <summary>
-        <span
-          className="fact-mark"
-          aria-hidden="true"
-          title={page === null ? [basisWords, ...told, ` · ${count}`].join("") : undefined}
-          data-basis={fact.basis}
-          data-confidence={fact.confidence}
-          data-year={yearOf(fact.asOf) ?? undefined}
-        />
-        <span className="provenance-words">
-          {line}
-          <span className="source-count">{count}</span>
-        </span>
+        {page === null ? (
+          <>
+            <span
+              className="fact-mark"
+              aria-hidden="true"
+              title={[basisWords, ...told, ` · ${count}`].join("")}
+              data-basis={fact.basis}
+              data-confidence={fact.confidence}
+              data-year={yearOf(fact.asOf) ?? undefined}
+            />
+            <span className="provenance-words">{words}</span>
+          </>
+        ) : (
+          words
+        )}
       </summary>
       {fact.basisNote === null ? null : <p>{translate("fact.inferredFrom", { from: fact.basisNote })}</p>}
       <ul>
