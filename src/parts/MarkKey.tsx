@@ -1,17 +1,19 @@
 import "../text/late.ts";
 import { bases, confidences } from "../dataset/vocabulary.ts";
+import { useOnPaper } from "../ui/paper.ts";
 import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useAtlas } from "../view/hooks.ts";
 
 /**
- * What the marks of facts mean: their shapes and their filling, folded at the end of a text. A page without script must stay
- * light; there each mark says its own words when it is opened.
+ * What the marks of facts mean: their shapes and their filling, folded at the end of a text. On paper and on a page
+ * without script facts say their words themselves.
  */
 export function MarkKey() {
   const { translate } = useAtlas();
-  if (useWrittenPage() !== null) return null;
+  const onPaper = useOnPaper();
+  if (useWrittenPage() !== null || onPaper) return null;
   return (
-    <details className="mark-key no-print">
+    <details className="mark-key">
       <summary>{translate("marks.title")}</summary>
       <p>{translate("marks.lead")}</p>
       <ul>

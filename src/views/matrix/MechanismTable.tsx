@@ -273,7 +273,7 @@ export const MechanismTable = memo(function MechanismTable(properties: Propertie
               const group = starts.get(row);
               return (
                 <Fragment key={row.mechanism.id}>
-                  {group === undefined ? null : <GroupHeading group={group} width={width} />}
+                  {group === undefined || onPaper ? null : <GroupHeading group={group} width={width} />}
                   {line(index)}
                 </Fragment>
               );
