@@ -69,6 +69,10 @@ export class OwnStoriesDriver {
   /** The fragment of a link that holds a story of one step, "First of" its title. */
   linkOf(title: string): string {
     const file = `---\nformat: 1\ntitle: ${title}\nlanguage: en\n---\n\n## [First of ${title}](?select=mechanism:selec)\n\nText.\n`;
+    return this.linkOfFile(file);
+  }
+  /** The same for the file of a story as it stands. */
+  linkOfFile(file: string): string {
     return `#own=1${deflateRawSync(Buffer.from(file)).toString("base64url")}`;
   }
   /** Opens such a link in the page that stands, as who pastes it behind the address does. */
