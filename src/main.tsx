@@ -5,6 +5,7 @@ import "./ui/controls.css";
 import "./parts/parts.css";
 import "./parts/names.css";
 import "./parts/provenance.css";
+import "./parts/editionFoot.css";
 import "./parts/charts.css";
 import "./parts/editionFoot.css";
 import "./panel/panel.css";

@@ -11,8 +11,8 @@ const hostile = [
   "javascript:window.injected=1",
   "<svg><animate onbegin=window.injected=1></svg>",
 ];
-/** What a key takes, followed by what it does not. */
-const before = ["", "place:", "table ", "1,2,"];
+/** The same behind what a key takes. */
+const values = [...hostile, `place:${hostile[0]}`, `table ${hostile[0]}`, `1,2,${hostile[0]}`];
 
 const ownStory = `---
 format: 1
@@ -39,10 +39,11 @@ test("code in an address or a story comes out as words; nothing leaves for anoth
   });
   try {
     expect(await safety.markupFromText()).toBe("TypeError");
+    atlas.errors.splice(0);
     const queries = [...addressKeys, ...embedOptionNames].flatMap((key) =>
-      hostile.flatMap((code) => before.map((value) => `?map=light&${key}=${encodeURIComponent(value + code)}`)),
+      values.map((value) => `?map=light&${key}=${encodeURIComponent(value)}`),
     );
-    expect(queries.length).toBeGreaterThan(300);
+    expect(queries.length).toBeGreaterThan(140);
     expect(await atlas.walk(queries)).toEqual([]);
     await atlas.step(`?map=light&view=${encodeURIComponent(hostile[0] ?? "")}`);
     expect(await atlas.controls.notice().first().textContent()).toContain("<img src=x onerror=");

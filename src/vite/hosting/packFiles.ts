@@ -12,9 +12,9 @@ const zip = promisify(gzip);
 const least = 1024;
 
 /**
- * Files that are compressed once, at build: the program, its styles, the data, and what stands at the top of the site. The
- * pages of records are not: two more files for each would take the site to its 60 MB, counted in blocks of a disk, for some
- * 6 kB a page that any server compresses as it sends them.
+ * Files that are compressed once, at build: the program, its styles, the data, what embeds begin with, and what stands at the
+ * top of the site. The pages of records are not: two more files for each would take the site to its 60 MB, counted in blocks
+ * of a disk, for some 6 kB a page that any server compresses as it sends them.
  */
 function listPacked(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -24,7 +24,7 @@ function listPacked(folder: string): readonly string[] {
         .slice(folder.length + 1)
         .replaceAll("\\", "/"),
     )
-    .filter((file) => !file.includes("/") || /^(?:assets|data)\//.test(file))
+    .filter((file) => !file.includes("/") || /^(?:assets|data|embed)\//.test(file))
     .filter((file) => packedTypes.includes(fileTypes[extname(file).slice(1)] ?? ""));
 }
 
