@@ -1,6 +1,8 @@
 /** What the build takes from this room; it is loaded by path, since it stands with the components of the page. */
 export { buildAtlas } from "../view/atlas.ts";
 export { initialViewState } from "../view/state.ts";
+export { describeDataset } from "./describeDataset.ts";
 export { describeAtlas, linkFeed } from "./document.ts";
 export { PageOutlines } from "./pageOutlines.ts";
+export { writeStructuredData } from "./structuredData.ts";
 export { writePages } from "./writePages.ts";

@@ -11,7 +11,8 @@ export interface Node {
   readonly [key: string]: unknown;
 }
 
-const licence = "https://creativecommons.org/licenses/by/4.0/";
+/** Of all records and texts. */
+export const licence = "https://creativecommons.org/licenses/by/4.0/";
 
 /** Leaves out what is not known. */
 function defined(node: Node): Node {

@@ -77,6 +77,12 @@ export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
       return [
         ...described.map((attrs): HtmlTagDescriptor => ({ tag: "meta", attrs, injectTo: "head" })),
         { tag: "link", attrs: pages.linkFeed("./", atlas.language), injectTo: "head" },
+        {
+          tag: "script",
+          attrs: { type: "application/ld+json" },
+          children: pages.writeStructuredData(pages.describeDataset(atlas, readSiteAddress(address))),
+          injectTo: "head",
+        },
       ];
     },
     generateBundle(_options, bundle) {

@@ -138,6 +138,23 @@ test("what the page of a record says in JSON-LD has types, properties and ranges
   }
 });
 
+test("the start page tells catalogues of data what the atlas is, and where its files are", () => {
+  const data = readData("index.html");
+  expect(findSchemaProblems(data)).toEqual([]);
+  expect(data).toMatchObject({
+    "@type": "Dataset",
+    name: "Western Balkans Cooperation Atlas",
+    license: "https://creativecommons.org/licenses/by/4.0/",
+    isAccessibleForFree: true,
+    dateModified: realDataset().edition.date,
+    creator: { "@type": "Organization", name: "contributors to the Western Balkans Cooperation Atlas" },
+  });
+  expect(JSON.stringify(data.spatialCoverage).match(/"Place"/g)).toHaveLength(6);
+  const named = [...JSON.stringify(data.distribution).matchAll(/"contentUrl":"\.\/([^"]+)"/g)].map(([, file]) => file);
+  expect(named).toEqual(["data/atlas.json", "data/atlas.geojson", "data/datapackage.json"]);
+  expect(named.filter((file) => !files.includes(file ?? ""))).toEqual([]);
+});
+
 test("a page with its whole picture is at most 30 kB compressed", () => {
   const heavy: string[] = [];
   for (const page of pages.filter((file) => file.split("/").length === 3)) {
