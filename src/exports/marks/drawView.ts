@@ -28,8 +28,6 @@ const detailZoom = 7.5;
 
 /** How a view is drawn for a file. */
 export interface DrawOptions {
-  /** Of the map, pixels. */
-  readonly size: Size;
   /** Of the window for which the camera of the view was chosen, pixels; null takes the camera as it is. */
   readonly screen: Size | null;
   /** Letters and lines as many times larger than on screen. */
@@ -37,6 +35,8 @@ export interface DrawOptions {
   readonly lines?: number;
   /** Pixels beyond the edge; see `FigureOptions.overlap`. */
   readonly overlap?: number;
+  /** Lets the page draw between two pieces of work; rejects when the reader has given up. */
+  readonly rest: () => Promise<void>;
 }
 
 /** A line of the legend, its sign drawn from the upper left corner. */
@@ -127,41 +127,70 @@ export function atlasOfView({ dataset, view: { lang, naming } }: ExportRequest, 
   return buildAtlas(dataset, { basis, lang, naming });
 }
 
+/** What must stand beside a map. */
+export type BesideView = Pick<DrawnView, "legend" | "notes" | "attribution">;
+
+/** A view whose scene is built, to be drawn in any size, pixels. */
+export interface PreparedView {
+  /** What would stand beside the map, without drawing it. */
+  readonly beside: (size: Size) => Promise<BesideView>;
+  readonly draw: (size: Size) => Promise<DrawnView>;
+}
+
 /**
- * Draws the map of a view for a file that is not SVG; of a view that is a table, a chart or a text, the map of what it
- * selects. Rejects where the detailed borders are wanted and do not come.
+ * Prepares the map of a view for a file that is not SVG; of a view that is a table, a chart or a text, the map of what it
+ * selects. Drawing rejects where the detailed borders are wanted and do not come.
  */
-export async function drawView(request: ExportRequest, view: ViewState, options: DrawOptions): Promise<DrawnView> {
+export function prepareView(request: ExportRequest, view: ViewState, options: DrawOptions): PreparedView {
   const { outlines } = request;
-  const { size, screen, letters = 1, lines = 1, overlap } = options;
+  const { screen, letters = 1, lines = 1, overlap, rest } = options;
   const theme = themes[request.theme];
   const atlas = atlasOfView(request, view);
   const state = { ...view, query: drawnQuery(view.query) };
   const build = (borders: Outlines): Scene =>
     enlargeScene(buildScene({ atlas, outlines: borders, state, theme }), letters, lines);
   const rough = build(outlines.light);
-  const figure = {
-    camera: cameraForSize({ ...request, view, screen }, size),
-    size,
-    theme,
-    ...(overlap === undefined ? {} : { overlap }),
+  const place = async (size: Size) => {
+    const figure = {
+      camera: cameraForSize({ ...request, view, screen }, size),
+      size,
+      theme,
+      ...(overlap === undefined ? {} : { overlap }),
+    };
+    const camera = cameraOfFigure(rough, figure, size);
+    const scene = camera.zoom < detailZoom ? rough : build(await outlines.loadDetail());
+    await rest();
+    return { figure, camera, scene };
   };
-  const camera = cameraOfFigure(rough, figure, size);
-  const scene = camera.zoom < detailZoom ? rough : build(await outlines.loadDetail());
-  const named = keepNamesApart(keepNamesInView(scene, camera, size, [scaleBox(size, letters)]), camera, size);
-  const map = drawMap(named, camera, size, { ...figure, camera, boundText: true, background: false });
-  return {
-    size,
-    background: scene.background,
-    marks: [
-      ...readMarks(writeNodes(map))
-        .filter((mark) => isWhole(mark, size))
-        .map((mark) => withoutEdge(mark, size)),
-      ...drawBar(camera, size, theme, letters),
-    ],
+  const besideOf = (scene: Scene, camera: MapCamera, size: Size): BesideView => ({
     legend: selectLegend(scene, camera.zoom, visibleBounds(camera, size)).map((entry) => readLegend(entry, theme)),
     notes: scene.notes,
     attribution: scene.attribution,
-    description: scene.description,
+  });
+  return {
+    beside: async (size) => {
+      const { camera, scene } = await place(size);
+      return besideOf(scene, camera, size);
+    },
+    draw: async (size) => {
+      const { figure, camera, scene } = await place(size);
+      const named = keepNamesApart(keepNamesInView(scene, camera, size, [scaleBox(size, letters)]), camera, size);
+      await rest();
+      const map = drawMap(named, camera, size, { ...figure, camera, boundText: true, background: false });
+      await rest();
+      const written = writeNodes(map);
+      await rest();
+      const marks = readMarks(written)
+        .filter((mark) => isWhole(mark, size))
+        .map((mark) => withoutEdge(mark, size));
+      await rest();
+      return {
+        ...besideOf(scene, camera, size),
+        size,
+        background: scene.background,
+        marks: [...marks, ...drawBar(camera, size, theme, letters)],
+        description: scene.description,
+      };
+    },
   };
 }

@@ -20,3 +20,9 @@ declare module "fontkit" {
   /** Reads a font file. */
   export function create(file: Uint8Array): Font;
 }
+/** What closing a document does with its fonts one after the other, without a break; doing it twice does no harm. */
+declare namespace PDFKit {
+  interface PDFDocument {
+    readonly _fontFamilies: Readonly<Record<string, { readonly finalize: () => void }>>;
+  }
+}

@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import type { Theme } from "../../theme/theme.ts";
 import type { DrawnView } from "../marks/drawView.ts";
 import { drawMarks, type LetterOutlines, readOutlines } from "./drawMarks.ts";
-import { type FontName, fontNames, unpackFonts } from "./fonts.ts";
+import { type FontFiles, type FontName, fontNames, unpackFonts } from "./fonts.ts";
 import { breakLines, type Line, type Measure, type Run } from "./richText.ts";
 
 /** A4, points. */
@@ -63,7 +63,7 @@ export class Sheets {
   private readonly ended: Promise<void>;
   private pages: { readonly width: number; readonly height: number }[] = [];
 
-  constructor(facts: DocumentFacts, theme: Theme) {
+  private constructor(facts: DocumentFacts, theme: Theme, files: FontFiles, outlines: LetterOutlines) {
     const day = new Date(`${facts.today}T00:00:00Z`);
     this.facts = facts;
     this.theme = theme;
@@ -92,9 +92,15 @@ export class Sheets {
       this.doc.on("end", () => resolve());
       this.doc.on("error", reject);
     });
-    const files = unpackFonts();
     for (const name of fontNames) this.doc.registerFont(name, files[name]);
-    this.outlines = readOutlines(files);
+    this.outlines = outlines;
+  }
+
+  /** Opens a document; reading its fonts takes long enough to be done in pieces, with a `rest` between them. */
+  static async open(facts: DocumentFacts, theme: Theme, rest: () => Promise<void>): Promise<Sheets> {
+    const files = await unpackFonts(rest);
+    await rest();
+    return new Sheets(facts, theme, files, readOutlines(files));
   }
 
   /** The part of the page that text may fill. */
@@ -238,7 +244,7 @@ export class Sheets {
   }
 
   /** Height that the legend takes. */
-  legendHeight({ legend }: DrawnView, width: number, columns: number): number {
+  legendHeight({ legend }: Pick<DrawnView, "legend">, width: number, columns: number): number {
     return this.layOutLegend(legend, width, columns).height;
   }
 
@@ -266,7 +272,7 @@ export class Sheets {
   }
 
   /** Writes the foot of every page and closes the document. */
-  async finish(): Promise<Blob> {
+  async finish(rest: () => Promise<void>): Promise<Blob> {
     const { doc, pages, facts } = this;
     pages.forEach(({ width, height }, index) => {
       doc.switchToPage(index);
@@ -281,6 +287,12 @@ export class Sheets {
         this.writeLine([{ run: number, text: number.text, x: 0, width: 0 }], width - margin - own, baseline);
       });
     });
+    // Each font is cut down to its letters, which closing the document would do in one go.
+    for (const font of Object.values(doc._fontFamilies)) {
+      await rest();
+      font.finalize();
+    }
+    await rest();
     doc.end();
     await this.ended;
     const parts = this.chunks.map((chunk) => new Uint8Array(chunk));

@@ -2,9 +2,10 @@ import "../../text/late.ts";
 import type { Size } from "../../geometry/mercator.ts";
 import { themes } from "../../theme/tokens.ts";
 import type { Atlas } from "../../view/atlas.ts";
-import { atlasOfView, type DrawnView, drawView } from "../marks/drawView.ts";
+import { atlasOfView, type DrawnView, prepareView } from "../marks/drawView.ts";
 import { pauseAt } from "../progress.ts";
-import type { ExportRequest, ExportTools } from "../request.ts";
+import { type ExportRequest, type ExportTools, pause } from "../request.ts";
+
 import { type Block, type Briefing, type BriefingStep, buildBriefing, type Piece } from "../story/briefing.ts";
 import type { Run } from "./richText.ts";
 import { Sheets } from "./sheet.ts";
@@ -178,7 +179,8 @@ export async function makeStoryPdf(
   const atlas = atlasOfView(request, request.view);
   const { translate } = atlas;
   const briefing = buildBriefing(request, story, atlas);
-  const sheets = new Sheets(
+  const rest = (): Promise<void> => pause(tools);
+  const sheets = await Sheets.open(
     {
       title: briefing.title,
       subject: briefing.summary,
@@ -188,20 +190,21 @@ export async function makeStoryPdf(
       foot: `${translate("app.title")} · ${briefing.title} · ${briefing.edition}`,
     },
     themes[request.theme],
+    rest,
   );
   writeCover(sheets, atlas, briefing, notes);
   const size = mapSize(notes ? 480 : 620);
   const parts = briefing.steps.length + 2;
   for (const step of briefing.steps) {
     await pauseAt(tools, step.number / parts);
-    const drawn = await drawView(request, step.view, { size, screen: null, letters, lines });
+    const drawn = await prepareView(request, step.view, { screen: null, letters, lines, rest }).draw(size);
     await pauseAt(tools, (step.number + 0.5) / parts);
     writeStep(sheets, atlasOfView(request, step.view), briefing, step, { drawn, notes });
   }
   await pauseAt(tools, 1 - 1 / parts);
   writeSources(sheets, atlas, briefing.sources);
   writeWorks(sheets, atlas, briefing.works);
-  const blob = await sheets.finish();
+  const blob = await sheets.finish(rest);
   await pauseAt(tools, 1);
   return blob;
 }

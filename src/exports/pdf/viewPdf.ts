@@ -9,9 +9,10 @@ import { comparedIn, focusesOf } from "../../view/compare.ts";
 import { listChoices } from "../../view/filter/summary.ts";
 import { targetOfSelection } from "../../view/selection.ts";
 import type { Selection, ViewState } from "../../view/state.ts";
-import { type DrawnView, drawView } from "../marks/drawView.ts";
+import { type BesideView, prepareView } from "../marks/drawView.ts";
 import { pauseAt } from "../progress.ts";
-import type { ExportRequest, ExportTools } from "../request.ts";
+import { type ExportRequest, type ExportTools, pause } from "../request.ts";
+
 import { listSources } from "../sourcesInWords.ts";
 import { siteOf } from "../story/briefing.ts";
 import { describeSource, type WorkKey } from "../story/sourceWords.ts";
@@ -52,7 +53,7 @@ function narrowing(view: ViewState, { names, translate }: Atlas): string {
 }
 
 /** All that stands below the map. */
-function footOf(sheets: Sheets, { atlas, citation, sources, address }: ViewScene, drawn: DrawnView): readonly Run[][] {
+function footOf(sheets: Sheets, { atlas, citation, sources, address }: ViewScene, drawn: BesideView): readonly Run[][] {
   const { translate } = atlas;
   const { muted, ink, accent } = sheets.theme.ui;
   const [before = "", after = ""] = translate("exports.cite", { citation }).split(address);
@@ -71,7 +72,12 @@ function footOf(sheets: Sheets, { atlas, citation, sources, address }: ViewScene
 }
 
 /** The page with the map: title, map, legend, notes. */
-async function writeMapPage(sheets: Sheets, request: ExportRequest, scene: ViewScene): Promise<void> {
+async function writeMapPage(
+  sheets: Sheets,
+  request: ExportRequest,
+  scene: ViewScene,
+  rest: () => Promise<void>,
+): Promise<void> {
   const { atlas, title, subtitle } = scene;
   const { view } = request;
   const { muted } = sheets.theme.ui;
@@ -84,17 +90,15 @@ async function writeMapPage(sheets: Sheets, request: ExportRequest, scene: ViewS
   const lead = [narrowing(view, atlas), other].filter((part) => part !== "").join(". ");
   if (lead !== "") sheets.paragraph([sheets.run(lead, "regular", 9.5)], { after: 5 });
   const { x, width } = sheets.body;
-  const draw = (height: number): Promise<DrawnView> => {
-    const size: Size = [Math.round(width * 1.3), Math.round(height * 1.3)];
-    return drawView(request, view, { size, screen: request.screen });
-  };
+  const sizeFor = (height: number): Size => [Math.round(width * 1.3), Math.round(height * 1.3)];
+  const prepared = prepareView(request, view, { screen: request.screen, rest });
   // Laid out for a map of a common height first: what is in its legend says how much room is left.
-  const rough = await draw(300);
-  const footHeight = (drawn: DrawnView): number =>
+  const rough = await prepared.beside(sizeFor(300));
+  const footHeight = (drawn: BesideView): number =>
     sheets.legendHeight(drawn, width, columns) +
     footOf(sheets, scene, drawn).reduce((sum, runs) => sum + sheets.heightOf(runs, width, 1.25), 0);
   const height = Math.max(180, sheets.left - footHeight(rough) - 18);
-  const drawn = await draw(height);
+  const drawn = await prepared.draw(sizeFor(height));
   sheets.figure(drawn, { x, y: sheets.y, width, height });
   sheets.y += height + 7;
   sheets.y += sheets.legend(drawn, x, sheets.y, width, columns) + 3;
@@ -112,7 +116,8 @@ export async function makeViewPdf(request: ExportRequest, tools: ExportTools): P
   const { translate, language } = atlas;
   const edition = translate("app.edition", request.dataset.edition);
   const made = translate("handout.made", { date: formatDate(request.today, language) });
-  const sheets = new Sheets(
+  const rest = (): Promise<void> => pause(tools);
+  const sheets = await Sheets.open(
     {
       title: request.view.selection.kind === "none" ? title : `${title} – ${translate("app.title")}`,
       subject: scene.scene.description,
@@ -122,9 +127,10 @@ export async function makeViewPdf(request: ExportRequest, tools: ExportTools): P
       foot: `${translate("app.title")} · ${edition} · ${made}`,
     },
     themes[request.theme],
+    rest,
   );
   await pauseAt(tools, 0.3);
-  await writeMapPage(sheets, request, scene);
+  await writeMapPage(sheets, request, scene, rest);
   await pauseAt(tools, 0.7);
   const { selection, query } = request.view;
   const focuses = focusesOf(selection, comparedIn(query, selection, atlas.indexes));
@@ -139,7 +145,7 @@ export async function makeViewPdf(request: ExportRequest, tools: ExportTools): P
   });
   const works = sources.flatMap(({ works: own }) => own);
   writeWorks(sheets, atlas, listWorks(atlas, works.length === 0 ? documents : works));
-  const blob = await sheets.finish();
+  const blob = await sheets.finish(rest);
   await pauseAt(tools, 1);
   return blob;
 }

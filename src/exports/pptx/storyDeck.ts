@@ -1,7 +1,7 @@
 import "../../text/late.ts";
 import type { Size } from "../../geometry/mercator.ts";
 import { themes } from "../../theme/tokens.ts";
-import { atlasOfView, type DrawnView, drawView } from "../marks/drawView.ts";
+import { atlasOfView, type DrawnView, prepareView } from "../marks/drawView.ts";
 import { pauseAt } from "../progress.ts";
 import { type ExportRequest, type ExportTools, pause } from "../request.ts";
 import { type Briefing, type BriefingSource, type BriefingStep, buildBriefing } from "../story/briefing.ts";
@@ -199,16 +199,15 @@ export async function makeStoryDeck(request: ExportRequest, tools: ExportTools):
   addCover(deck, briefing);
   const parts = briefing.steps.length + 2;
   const { width, height } = frames.picture;
-  const draw = (step: BriefingStep, points: number): Promise<DrawnView> => {
-    const size: Size = [mapWidth, Math.round((points * mapWidth) / width)];
-    return drawView(request, step.view, { size, screen: null, letters, lines, overlap: 0 });
-  };
+  const rest = (): Promise<void> => pause(tools);
+  const sizeFor = (points: number): Size => [mapWidth, Math.round((points * mapWidth) / width)];
   for (const step of briefing.steps) {
     await pauseAt(tools, step.number / parts);
-    // Drawn once to know the legend, whose height the map leaves.
-    const rough = await draw(step, height - 60);
-    await pauseAt(tools, (step.number + 0.4) / parts);
-    const drawn = await draw(step, height - layOutLegend(rough.legend, width).height - 8);
+    const view = prepareView(request, step.view, { screen: null, letters, lines, overlap: 0, rest });
+    // The map leaves the height of its legend.
+    const { legend } = await view.beside(sizeFor(height - 60));
+    const drawn = await view.draw(sizeFor(height - layOutLegend(legend, width).height - 8));
+    await pauseAt(tools, (step.number + 0.7) / parts);
     addStep(deck, briefing, step, drawn);
   }
   await pauseAt(tools, 1 - 1 / parts);
