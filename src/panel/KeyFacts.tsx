@@ -19,7 +19,7 @@ function KeyFact({ term, children }: { readonly term: string; readonly children:
   return (
     <div>
       <dt>{term}</dt>
-      <dd data-marked="">{children}</dd>
+      <dd data-marked="sign">{children}</dd>
     </div>
   );
 }
