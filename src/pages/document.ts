@@ -19,6 +19,8 @@ export interface DocumentParts {
   readonly siteName: string;
   /** The picture that messengers and networks show beside a link, and what it shows in words. */
   readonly card: NamedCard;
+  /** Attributes of the link by which editors find the embed of the page; null for none. */
+  readonly oembed?: Readonly<Record<string, string>> | null;
   /** JSON-LD, written; null for none. */
   readonly data: string | null;
   /** Markup of the body. */
@@ -78,6 +80,7 @@ export function writeDocument(parts: DocumentParts): string {
     ...[named("description", description), named("color-scheme", "light dark")].map(meta),
     element("link", { rel: "canonical", href: canonical }),
     element("link", linkFeed(root, language)),
+    ...(parts.oembed ? [element("link", parts.oembed)] : []),
     element("link", { rel: "icon", href: `${root}icon.svg`, type: "image/svg+xml" }),
     element("link", { rel: "stylesheet", href: `${root}${styles}` }),
     ...[

@@ -3,6 +3,7 @@ export { buildAtlas } from "../view/atlas.ts";
 export { initialViewState } from "../view/state.ts";
 export { describeDataset } from "./describeDataset.ts";
 export { describeAtlas, linkFeed } from "./document.ts";
+export { linkOembed } from "./oembed.ts";
 export { PageOutlines } from "./pageOutlines.ts";
 export { writeStructuredData } from "./structuredData.ts";
 export { writePages } from "./writePages.ts";

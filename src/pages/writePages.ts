@@ -3,6 +3,7 @@ import { selectionKinds } from "../dataset/vocabulary.ts";
 import { listPages, pageAddress } from "../view/pages.ts";
 import { cardFile, drawAtlasCard, drawRecordCard } from "./card.ts";
 import { changesAddress, feedFile, writeFeed } from "./changesFeed.ts";
+import { writeOembed } from "./oembed.ts";
 import type { PageSite } from "./pageSite.ts";
 import { buildAllWords } from "./pageWords.ts";
 import { mapFile } from "./RecordDocument.tsx";
@@ -30,6 +31,8 @@ export function* writePages(site: PageSite, changes: readonly ChangeGroup[]): Ge
     yield { path: `${pageAddress(target)}index.html`, text: html };
     const card = drawRecordCard(site, target, own);
     if (card !== null) yield { path: `${pageAddress(target)}${cardFile}`, text: card, drawn: true };
+    const oembed = writeOembed(site, target, own.name);
+    if (oembed !== null) yield oembed;
     if (map !== null) yield { path: `${pageAddress(target)}${mapFile}`, text: map };
   }
   for (const kind of selectionKinds) {
@@ -37,6 +40,8 @@ export function* writePages(site: PageSite, changes: readonly ChangeGroup[]): Ge
   }
   yield { path: `${changesAddress}index.html`, text: writeChangesPage(site, changes, words) };
   yield { path: feedFile, text: writeFeed(site, changes, words) };
+  const ofAtlas = writeOembed(site, null, site.atlas.translate("app.title"));
+  if (ofAtlas !== null) yield ofAtlas;
   yield { path: cardFile, text: drawAtlasCard(site), drawn: true };
   for (const file of writeStoryPages(site)) yield file;
   const stories = site.atlas.dataset.stories.map(storyAddress);

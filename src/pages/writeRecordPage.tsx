@@ -5,6 +5,7 @@ import { pageAddress } from "../view/pages.ts";
 import { selectionOfTarget } from "../view/selection.ts";
 import { nameCard } from "./card.ts";
 import { writeDocument } from "./document.ts";
+import { linkOembed } from "./oembed.ts";
 import { PageFrame } from "./PageFrame.tsx";
 import { drawPageMap } from "./pageMap.ts";
 import type { PageSite } from "./pageSite.ts";
@@ -58,6 +59,7 @@ export function writeRecordPage(
     styles: site.styles,
     contentPolicy: site.contentPolicy,
     siteName: translate("app.title"),
+    oembed: linkOembed(site, target, words.name),
     card: nameCard(site, root, target, words.name),
     data: writeStructuredData(buildStructuredData(atlas, target, words, { site: address, root })),
     body,

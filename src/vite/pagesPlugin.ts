@@ -73,16 +73,19 @@ export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
       const pages = await loadOnce(config.root);
       const atlas = pages.buildAtlas(await contentOf(config).dataset(), pages.initialViewState);
       // No address is named: what people share are addresses of views, which all come to this page.
-      const described = pages.describeAtlas(atlas, readSiteAddress(address));
+      const site = readSiteAddress(address);
+      const described = pages.describeAtlas(atlas, site);
+      const oembed = pages.linkOembed({ atlas, address: site }, null, atlas.translate("app.title"));
       return [
         ...described.map((attrs): HtmlTagDescriptor => ({ tag: "meta", attrs, injectTo: "head" })),
         { tag: "link", attrs: pages.linkFeed("./", atlas.language), injectTo: "head" },
         {
           tag: "script",
           attrs: { type: "application/ld+json" },
-          children: pages.writeStructuredData(pages.describeDataset(atlas, readSiteAddress(address))),
+          children: pages.writeStructuredData(pages.describeDataset(atlas, site)),
           injectTo: "head",
         },
+        ...(oembed === null ? [] : [{ tag: "link", attrs: oembed, injectTo: "head" } as const]),
       ];
     },
     generateBundle(_options, bundle) {

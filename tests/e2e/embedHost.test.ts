@@ -6,8 +6,8 @@ test("a page of another origin, under a strict policy and with hostile styles, e
     `<p>Who works with whom</p>
     <wb-atlas id="one" select="pair:al-xk" map="light" height="420" loading="eager"><a href="SITE">The atlas</a></wb-atlas>
     <wb-atlas id="two" view="matrix" height="300" loading="eager"></wb-atlas>
-    <iframe id="script" data-wb-atlas src="SITE?embed=1&map=light&embed-fit=height&select=mechanism:selec"></iframe>
-    <iframe id="plain" src="SITE?embed=1&map=light" width="600" height="400"></iframe>
+    <iframe id="script" data-wb-atlas src="SITE?embed=1&map=light&embed-fit=height&embed-panel=none"></iframe>
+    <iframe id="plain" sandbox="allow-scripts" src="SITE?embed=1&map=light&select=mechanism:selec"></iframe>
     <script src="SITEembed.js"></script>`,
     { hostile: true },
   );
@@ -19,6 +19,9 @@ test("a page of another origin, under a strict policy and with hostile styles, e
   expect(await host.box("one")).toMatchObject({ height: 420, plain: true });
   expect(await host.getView("one")).toBe("select=pair:al-xk&map=light");
   expect(await host.getView("two")).toBe("view=matrix");
+
+  // The frame of the page itself has the height of its atlas: the map of a frame some 300 pixels wide, its notes and its bar.
+  await expect.poll(async () => (await host.box("script")).height).toBeGreaterThan(240);
 
   // The page drives.
   expect(await host.setView("one", "select=mechanism:selec&year=2014")).toBe(
@@ -44,6 +47,10 @@ test("a page of another origin, under a strict policy and with hostile styles, e
   await expect.poll(async () => (await host.heard("two")).map(([type]) => type)).toContain("ready");
   expect(await host.getView("two")).toBe("view=matrix&naming=un");
 
+  // In a sandbox without an origin of its own the window alone tells an atlas apart.
+  await host.set("two", "sandbox", "allow-scripts");
+  await expect.poll(async () => (await host.heard("two")).filter(([type]) => type === "ready").length).toBe(2);
+  expect(await host.setView("two", "view=table")).toBe("view=table&naming=un");
   await host.remove("two");
   expect(host.errors).toEqual([]);
   await host.close();

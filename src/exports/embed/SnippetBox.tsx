@@ -74,6 +74,9 @@ export function SnippetBox({
         </p>
       ) : (
         <>
+          <p className="embed-actions">
+            <CopyButton icon="file" label={translate("snippet.copy")} text={() => snippet} />
+          </p>
           <textarea
             className="embed-code"
             translate="no"
@@ -84,9 +87,6 @@ export function SnippetBox({
             value={snippet}
             onFocus={(event) => event.target.select()}
           />
-          <p className="embed-actions">
-            <CopyButton icon="file" label={translate("snippet.copy")} text={() => snippet} />
-          </p>
         </>
       )}
       {isPrivate(source.site) ? (

@@ -6,8 +6,8 @@ import { takeTab } from "./tabs.ts";
 
 /** A style sheet of a page that takes away what it can of what it embeds. */
 const hostileSheet = `
-* { all: unset !important; display: inline !important; color: red !important; }
-iframe { opacity: 0 !important; height: 1px !important; transform: rotate(3deg) !important; }
+:not(iframe) { all: unset !important; display: inline !important; color: red !important; }
+iframe { opacity: 0 !important; height: 1px; transform: rotate(3deg) !important; }
 p { display: block !important; }
 `;
 
