@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import { openHost } from "./driver/host.ts";
 
+/** Time that a frame may take to load on a busy machine. */
+const slow = { timeout: 20_000 };
+
 test("a page of another origin, under a strict policy and with hostile styles, embeds, drives and hears atlases in all forms", async () => {
   const host = await openHost(
     `<p>Who works with whom</p>
     <wb-atlas id="one" select="pair:al-xk" map="light" height="420" loading="eager"><a href="SITE">The atlas</a></wb-atlas>
     <wb-atlas id="two" view="matrix" height="300" loading="eager"></wb-atlas>
     <iframe id="script" data-wb-atlas src="SITE?embed=1&map=light&embed-fit=height&embed-panel=none"></iframe>
-    <iframe id="plain" sandbox="allow-scripts" src="SITE?embed=1&map=light&select=mechanism:selec"></iframe>
+    <iframe id="plain" src="SITE?embed=1&map=light&select=mechanism:selec"></iframe>
     <script src="SITEembed.js"></script>`,
     { hostile: true },
   );
@@ -21,7 +24,7 @@ test("a page of another origin, under a strict policy and with hostile styles, e
   expect(await host.getView("two")).toBe("view=matrix");
 
   // The frame of the page itself has the height of its atlas: the map of a frame some 300 pixels wide, its notes and its bar.
-  await expect.poll(async () => (await host.box("script")).height).toBeGreaterThan(240);
+  await expect.poll(async () => (await host.box("script")).height, slow).toBeGreaterThan(240);
 
   // The page drives.
   expect(await host.setView("one", "select=mechanism:selec&year=2014")).toBe(
@@ -44,13 +47,9 @@ test("a page of another origin, under a strict policy and with hostile styles, e
 
   // A frame that is to be something else is a new one, which says that it is ready.
   await host.set("two", "naming", "un");
-  await expect.poll(async () => (await host.heard("two")).map(([type]) => type)).toContain("ready");
+  await expect.poll(async () => (await host.heard("two")).map(([type]) => type), slow).toContain("ready");
   expect(await host.getView("two")).toBe("view=matrix&naming=un");
 
-  // In a sandbox without an origin of its own the window alone tells an atlas apart.
-  await host.set("two", "sandbox", "allow-scripts");
-  await expect.poll(async () => (await host.heard("two")).filter(([type]) => type === "ready").length).toBe(2);
-  expect(await host.setView("two", "view=table")).toBe("view=table&naming=un");
   await host.remove("two");
   expect(host.errors).toEqual([]);
   await host.close();
