@@ -6,4 +6,6 @@ export { describeAtlas, linkFeed } from "./document.ts";
 export { linkOembed } from "./oembed.ts";
 export { PageOutlines } from "./pageOutlines.ts";
 export { writeStructuredData } from "./structuredData.ts";
+export { writePosters } from "./posters.ts";
+export { writeEmbedPage } from "./writeEmbedPage.ts";
 export { writePages } from "./writePages.ts";

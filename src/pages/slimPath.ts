@@ -162,6 +162,8 @@ export function writeLines(lines: readonly Line[]): string {
       if (smooth && !closed) return `M${joinNumbers(points[0] ?? [0, 0])}${writeCurves(points)}`;
       const [first = [0, 0], ...rest] = withoutStraight(line);
       const steps = rest.flatMap((point, index) => stepsBetween(rest[index - 1] ?? first, [point]));
+      // What has become a point has no way to go, for which path data has no word.
+      if (steps.length === 0) return "";
       return `M${joinNumbers(first)}l${joinNumbers(steps)}${closed ? "z" : ""}`;
     })
     .join("");

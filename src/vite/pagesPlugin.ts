@@ -1,13 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Objects, Topology } from "topojson-specification";
 import { type HtmlTagDescriptor, type Plugin, type ResolvedConfig, runnerImport } from "vite";
 import type * as Pages from "../pages/main.ts";
 import { CardPictures } from "./cardPictures.ts";
+import { buildScript } from "./classicScript.ts";
 import { contentPolicy } from "./contentPolicyPlugin.ts";
 import type { DatasetApi } from "./datasetPlugin.ts";
+import { buildThemeCss } from "./themePlugin.ts";
 
 /** The style sheet of pages, an entry of the build beside the atlas. */
 const styles = "src/pages/styles.ts";
@@ -39,6 +41,24 @@ const withoutStyles: Plugin = {
   resolveId: (source) => (/\.css(\?|$)/.test(source) ? "\0no-styles" : null),
   load: (id) => (id === "\0no-styles" ? "" : null),
 };
+
+/** The file of the family that holds the letters of most words. */
+function findFont(names: readonly string[]): string {
+  const font = names.find((name) => /source-sans-3-latin-wght-normal.*\.woff2$/.test(name));
+  if (font === undefined) throw new Error("The build has no font for the page of embeds.");
+  return font;
+}
+
+/** The style sheet of the page in which embeds begin: colours, elements, the frame of an embed, and that of its picture. */
+function writePosterSheet(root: string, font: string): string {
+  const face = `@font-face{font-family:"Source Sans 3 Variable";font-weight:200 900;font-display:swap;src:url(./${basename(font)}) format("woff2")}`;
+  const sheets = ["src/ui/ui.css", "src/app/embed/embed.css", "src/embed/poster/poster.css"]
+    .map((file) => readFileSync(join(root, file), "utf8"))
+    .join("\n")
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\n\s*/g, "\n");
+  return `${face}\n${buildThemeCss()}\n${sheets}`;
+}
 
 /** The room of the pages, loaded as the dev server loads components: its modules stand beside those of the atlas. */
 async function loadPages(root: string): Promise<typeof Pages> {
@@ -88,11 +108,17 @@ export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
         ...(oembed === null ? [] : [{ tag: "link", attrs: oembed, injectTo: "head" } as const]),
       ];
     },
-    generateBundle(_options, bundle) {
+    async generateBundle(_options, bundle) {
       // A sheet needs no script that loads it.
       for (const [name, file] of Object.entries(bundle)) {
         if (file.type === "chunk" && file.facadeModuleId?.endsWith(styles) === true) delete bundle[name];
       }
+      if (config === null) return;
+      const { root } = config;
+      const font = findFont(Object.values(bundle).map(({ fileName }) => fileName));
+      const script = await buildScript("iife", root, "src/embed/poster/poster.ts", "poster");
+      this.emitFile({ type: "asset", name: "poster.js", source: script });
+      this.emitFile({ type: "asset", name: "poster.css", source: writePosterSheet(root, font) });
     },
     async writeBundle(options, bundle) {
       if (config === null) return;
@@ -107,6 +133,35 @@ export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
         contentPolicy,
         address: readSiteAddress(address),
       };
+      const files = Object.values(bundle);
+      const assetOf = (name: string): string => {
+        const found = files.find((file) => file.type === "asset" && file.names.includes(name));
+        if (found === undefined) throw new Error(`The build has no ${name}.`);
+        return found.fileName;
+      };
+      const entry = files.find((file) => file.type === "chunk" && file.isEntry && file.name === "index");
+      const index = files.find(({ fileName }) => fileName === "index.html");
+      if (entry === undefined || index?.type !== "asset") throw new Error("The build has no program.");
+      const embed = {
+        script: assetOf("poster.js"),
+        sheet: assetOf("poster.css"),
+        font: findFont(files.map(({ fileName }) => fileName)),
+        program: entry.fileName,
+        // The sheet of the prerendered page is of no use to one that is not.
+        styles: [...String(index.source).matchAll(/<link rel="stylesheet"[^>]* href="\.\/(assets\/index-[^"]+)"/g)].map(
+          ([, name = ""]) => name,
+        ),
+      };
+      const write = (path: string, text: string): void => {
+        const file = join(options.dir ?? join(root, "dist"), path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      };
+      write("embed/index.html", pages.writeEmbedPage(site, embed));
+      for (const { path, text } of pages.writePosters(site)) {
+        write(path, text);
+        await setImmediate();
+      }
       const cards = new CardPictures(join(root, ".cache", "cards"));
       // Drawn by other threads while the next pages are written.
       const drawn: Promise<void>[] = [];

@@ -1,8 +1,8 @@
 import "../../text/late.ts";
+import type { Trouble } from "../../embed/leading.ts";
 import { CopyButton } from "../../parts/CopyButton.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useAtlas } from "../../view/hooks.ts";
-import type { Trouble } from "./leading.ts";
 
 /** Says what the page around the frame does not let happen, and how to get there all the same. */
 export function EmbedNotice({ trouble, onClose }: { readonly trouble: Trouble; readonly onClose: () => void }) {

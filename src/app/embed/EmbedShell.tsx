@@ -2,6 +2,7 @@ import "../../text/late.ts";
 import "./embed.css";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { AddressNotice } from "../../controls/Notice.tsx";
+import { applyAccent } from "../../embed/accent.ts";
 import { parseEmbedOptions } from "../../embed/options.ts";
 import { turnsOfPage } from "../../embed/turns.ts";
 import type { OutlineTiers } from "../../geometry/outlines.ts";
@@ -19,7 +20,6 @@ import { InViewLists } from "../InViewLists.tsx";
 import { Stage } from "../Stage.tsx";
 import { useMeasuredLayout } from "../useMeasuredLayout.ts";
 import { useMedia } from "../useMedia.ts";
-import { applyAccent } from "./accent.ts";
 import { EmbedBar } from "./EmbedBar.tsx";
 import { ChosenEdition, EmbedFoot } from "./EmbedFoot.tsx";
 import { EmbedNotice } from "./EmbedNotice.tsx";
@@ -58,6 +58,10 @@ function FirstWords() {
 function useEmbeddedMap() {
   const asked = useView((store) => store.view.map);
   const turns = turnsOfPage();
+  useEffect(() => {
+    // The reader has pressed the picture that stood here: they want the map that lives.
+    if (document.documentElement.dataset.pressed !== undefined) turns.wake();
+  }, [turns]);
   const awake = useSyncExternalStore(turns.subscribe, turns.isAwake);
   return useMemo(
     () => ({ mode: awake ? asked : ("light" as const), onUse: turns.wake, Foot: EmbedFoot }),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { leadOut, type Trouble } from "./leading.ts";
+import { leadOut, type Trouble } from "../../embed/leading.ts";
 import { stayPut } from "./stayPut.ts";
 
 /**

@@ -5,6 +5,8 @@ import { addressKeys } from "../../view/address.ts";
 
 const page = document.currentScript?.parentElement;
 const [, asked = ""] = /^[^?#]*(.*)$/s.exec(document.URL) ?? [];
+// Embeds have a page of their own, which costs less and shows a picture first; addresses without it stay good.
+if (/[?&]embed=1(?=[&#]|$)/.test(asked)) window.location.replace(new URL(`embed/${asked}`, document.baseURI));
 /** How the map is to be drawn, which is the same page. */
 const [, map] = /[?&](map=(?:auto|light|full))(?=[&#]|$)/.exec(asked) ?? [];
 const others = map === undefined ? asked : asked.replace(map, "");

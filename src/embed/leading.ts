@@ -1,4 +1,4 @@
-import { savedEvent } from "../../ui/saveFile.ts";
+import { savedEvent } from "../ui/saveFile.ts";
 
 /** What the page around the frame does not let happen, or may not. */
 export type Trouble =

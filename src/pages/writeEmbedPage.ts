@@ -1,0 +1,136 @@
+import "../text/late.ts";
+import { type Attributes, element, escapeText } from "../figure/svg.ts";
+import { buildScene } from "../scene/buildScene.ts";
+import { buildAtlas } from "../view/atlas.ts";
+import { initialViewState } from "../view/state.ts";
+import { codedTheme } from "./codedTheme.ts";
+import type { PageSite } from "./pageSite.ts";
+import { listPosters } from "./posters.ts";
+
+/** The files that the page of embeds asks for, from the atlas on. */
+export interface EmbedParts {
+  /** At once: its script, its style sheet and the font of its words. */
+  readonly script: string;
+  readonly sheet: string;
+  readonly font: string;
+  /** When the reader acts: the program and its style sheets. */
+  readonly program: string;
+  readonly styles: readonly string[];
+}
+
+/** An element with nothing in it, which HTML wants closed. */
+const empty = (name: string, attributes: Attributes): string => `${element(name, attributes).slice(0, -2)}></${name}>`;
+
+/** Zoom at which the notes of the default view are asked for. */
+const noteZoom = 6;
+
+/** What each naming policy calls Kosovo and says of it, and those whose lines differ from the lines of the pictures. */
+function describeNamings({ atlas, outlines }: PageSite) {
+  const { presets } = atlas.dataset.naming;
+  const standard = presets.find((preset) => preset.default);
+  const notes = presets.map(({ id, label }) => {
+    const named = buildAtlas(atlas.dataset, { ...initialViewState, naming: id });
+    const scene = buildScene({
+      atlas: named,
+      outlines: outlines.at(noteZoom),
+      state: initialViewState,
+      theme: codedTheme,
+    });
+    return { id, label, lines: scene.notes };
+  });
+  return {
+    notes: notes.toSorted((one, other) => Number(other.id === standard?.id) - Number(one.id === standard?.id)),
+    unlike: presets.filter(({ line }) => line !== standard?.line).map(({ id }) => id),
+  };
+}
+
+/** The page in which embeds begin: a picture of the view, its notes, the way to the whole atlas, and a button that starts it. */
+export function writeEmbedPage(site: PageSite, parts: EmbedParts): string {
+  const { atlas, contentPolicy } = site;
+  const { translate } = atlas;
+  const scene = buildScene({ atlas, outlines: site.outlines.at(noteZoom), state: initialViewState, theme: codedTheme });
+  const { notes, unlike } = describeNamings(site);
+  const { date, hash } = atlas.dataset.edition;
+  const title = translate("app.title");
+  const from = (file: string): string => `./${file}`;
+  const head = [
+    element("meta", { charset: "utf-8" }),
+    element("meta", { "http-equiv": "Content-Security-Policy", content: contentPolicy }),
+    element("base", { href: "../" }),
+    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1, viewport-fit=cover" }),
+    element("meta", { name: "referrer", content: "no-referrer" }),
+    element("meta", { name: "robots", content: "noindex" }),
+    element("meta", { name: "color-scheme", content: "light dark" }),
+    element("title", {}, escapeText(title)),
+    element("link", { rel: "icon", href: "./icon.svg", type: "image/svg+xml" }),
+    element("link", { rel: "preload", href: from(parts.font), as: "font", type: "font/woff2", crossorigin: "" }),
+    element("link", { rel: "stylesheet", href: from(parts.sheet) }),
+  ];
+  const paragraphs = [
+    ...scene.attribution.map((line) => element("p", {}, escapeText(line))),
+    ...notes.map(({ id, label, lines }, index) =>
+      element(
+        "p",
+        { "data-naming": id, "data-label": label, hidden: index === 0 ? null : "" },
+        escapeText(lines.join(" · ") || " "),
+      ),
+    ),
+    element("p", {}, escapeText(translate("app.edition", { date, hash }))),
+  ].join("");
+  const through = element("span", { class: "poster-label" }, escapeText(translate("embed.open")));
+  const frame = [
+    element("h1", { class: "visually-hidden" }, escapeText(title)),
+    empty("div", { class: "poster-picture" }),
+    element("p", { class: "poster-none" }, escapeText(translate("embed.noPicture"))),
+    element(
+      "button",
+      { type: "button", class: "poster-start" },
+      element("span", { class: "poster-label" }, escapeText(translate("embed.start"))),
+    ),
+    element("a", { class: "poster-through", href: "./", target: "_blank", rel: "noopener", hidden: "" }, through),
+    empty("p", {
+      class: "poster-status",
+      role: "status",
+      "data-loading": translate("embed.loading"),
+      "data-failed": translate("embed.failed"),
+      "data-sandboxed": translate("embed.sandboxed"),
+    }),
+  ].join("\n");
+  const door = [
+    element("span", {}, escapeText(translate("embed.open"))),
+    " ",
+    element("span", { class: "visually-hidden" }, escapeText(translate("embed.newWindow"))),
+  ].join("");
+  const body = element(
+    "div",
+    {
+      class: "first-page poster embed",
+      "data-program": from(parts.program),
+      "data-styles": parts.styles.map(from).join(" "),
+      "data-pictures": listPosters(site).join(" "),
+      "data-unlike": unlike.join(" "),
+    },
+    [
+      empty("p", { class: "embed-notice", role: "alert", hidden: "", "data-words": translate("embed.cannotOpen") }),
+      element("main", { class: "poster-frame" }, `\n${frame}\n`),
+      empty("p", { class: "poster-words", hidden: "" }),
+      element("div", { class: "embed-notes" }, element("div", { class: "embed-lines" }, paragraphs)),
+      element(
+        "footer",
+        { class: "embed-bar" },
+        element("p", { class: "embed-title" }, escapeText(title)) +
+          element("a", { class: "embed-door", href: "./", target: "_blank", rel: "noopener" }, door),
+      ),
+    ].join("\n"),
+  );
+  const without = element("p", {}, element("a", { href: "./", target: "_blank" }, escapeText(translate("embed.open"))));
+  return [
+    "<!doctype html>",
+    element(
+      "html",
+      { lang: atlas.language },
+      `\n<head>\n${head.map((tag) => tag.replace(/\/>/g, ">")).join("\n")}\n</head>\n<body>\n${element("noscript", {}, without)}\n${body}\n${empty("div", { id: "root" })}\n${empty("script", { src: from(parts.script) })}\n</body>\n`,
+    ),
+    "",
+  ].join("\n");
+}
