@@ -5,7 +5,7 @@ export { describeDataset } from "./describeDataset.ts";
 export { describeAtlas, linkFeed } from "./document.ts";
 export { linkOembed } from "./oembed.ts";
 export { PageOutlines } from "./pageOutlines.ts";
-export { writeStructuredData } from "./structuredData.ts";
 export { writePosters } from "./posters.ts";
+export { writeStructuredData } from "./structuredData.ts";
 export { writeEmbedPage } from "./writeEmbedPage.ts";
 export { writePages } from "./writePages.ts";

@@ -1,5 +1,6 @@
 import "../text/late.ts";
 import type { Target } from "../dataset/model.ts";
+import { idOf, kindOf } from "../dataset/target.ts";
 import { renderFigure } from "../figure/renderFigure.ts";
 import { escapeText } from "../figure/svg.ts";
 import { fitBounds, type Size } from "../geometry/mercator.ts";
@@ -35,13 +36,21 @@ const padding = { top: 20, right: 24, bottom: 12, left: 20 };
 /** Zoom whose borders tell the frame of a record. */
 const frameZoom = 5;
 
-/** Views that have a picture: the default view, every mechanism, the six economies and the pairs among them. */
-const posterSelections = (site: PageSite): readonly Selection[] => [
-  { kind: "none" },
-  ...listPages(site.atlas.indexes)
-    .filter((target) => hasCard(site.atlas, target))
-    .flatMap((target) => selectionOfTarget(target, site.atlas.indexes) ?? []),
-];
+/** A mechanism has a picture from so many participations on: those are the ones that are shown elsewhere. */
+const leastParts = 10;
+
+/** Views that have a picture: the default view, mechanisms that many take part in, the six economies and the pairs among them. */
+function posterSelections({ atlas }: PageSite): readonly Selection[] {
+  const { indexes } = atlas;
+  const isLarge = (target: Target): boolean =>
+    kindOf(target) !== "mechanism" || (indexes.participationsByMechanism.get(idOf(target)) ?? []).length >= leastParts;
+  return [
+    { kind: "none" },
+    ...listPages(indexes)
+      .filter((target) => hasCard(atlas, target) && isLarge(target))
+      .flatMap((target) => selectionOfTarget(target, indexes) ?? []),
+  ];
+}
 
 /** Name of a picture: `overview`, `pair-al-xk`. */
 const posterName = (target: Target | null): string => (target === null ? "overview" : target.replace(":", "-"));

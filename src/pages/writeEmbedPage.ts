@@ -101,6 +101,12 @@ export function writeEmbedPage(site: PageSite, parts: EmbedParts): string {
     " ",
     element("span", { class: "visually-hidden" }, escapeText(translate("embed.newWindow"))),
   ].join("");
+  const up = element("path", { d: "m5 12 5-5 5 5", fill: "none", stroke: "currentColor", "stroke-width": 1.5 });
+  const all = element(
+    "button",
+    { type: "button", class: "embed-all", "aria-expanded": "false", "aria-label": translate("embed.allNotes") },
+    element("svg", { class: "icon", viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" }, up),
+  );
   const body = element(
     "div",
     {
@@ -114,7 +120,7 @@ export function writeEmbedPage(site: PageSite, parts: EmbedParts): string {
       empty("p", { class: "embed-notice", role: "alert", hidden: "", "data-words": translate("embed.cannotOpen") }),
       element("main", { class: "poster-frame" }, `\n${frame}\n`),
       empty("p", { class: "poster-words", hidden: "" }),
-      element("div", { class: "embed-notes" }, element("div", { class: "embed-lines" }, paragraphs)),
+      element("div", { class: "embed-notes" }, element("div", { class: "embed-lines" }, paragraphs) + all),
       element(
         "footer",
         { class: "embed-bar" },

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
@@ -121,4 +121,25 @@ test("the licences of all that is in the bundle travel with it", () => {
   // A package may be there in two versions, each with its licence.
   const entries = new Set(text.match(/^ {2}\S+ \S+ \(.+\)$/gm));
   expect(text.match(/^Licence: /gm)).toHaveLength(entries.size);
+});
+
+test("an embed costs no more than 60 kB until the reader acts, whichever view its picture shows", () => {
+  const dist = join(root, "dist");
+  const html = readFileSync(join(dist, "embed", "index.html"), "utf8");
+  const needed = [...html.matchAll(/<(?:link|script) [^>]*(?:href|src)="\.\/(assets\/[^"]+)"/g)].map(
+    ([, name = ""]) => name,
+  );
+  // Its script, its style sheet and the font of its words.
+  expect(needed.map((name) => name.replace(/^assets\/([\w-]+?)-[\w-]{8}\./, "$1."))).toEqual([
+    "source-sans-3-latin-wght-normal.woff2",
+    "poster.css",
+    "poster.js",
+  ]);
+  const size = (path: string): number => gzipSync(readFileSync(join(dist, path)), { level: 9 }).length;
+  const page = ["embed/index.html", ...needed].reduce((sum, path) => sum + size(path), 0);
+  const pictures = readdirSync(join(dist, "embed", "pictures"));
+  const largest = Math.max(...pictures.map((name) => size(`embed/pictures/${name}`)));
+  expect(pictures).toContain("pair-al-xk-small.svg");
+  expect(pictures).toContain("overview-large.svg");
+  expect(page + largest).toBeLessThan(60_000);
 });

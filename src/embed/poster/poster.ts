@@ -118,6 +118,11 @@ leadOut(window, (trouble) => {
   alert.hidden = false;
   alert.textContent = `${alert.dataset.words ?? ""} ${trouble.kind === "open" ? trouble.address : ""}`;
 });
+const all = part<HTMLButtonElement>("embed-all");
+all.addEventListener("click", () => {
+  const open = part("embed-notes").toggleAttribute("data-open");
+  all.setAttribute("aria-expanded", String(open));
+});
 start.hidden = options.interaction === "picture";
 through.hidden = options.interaction !== "picture";
 start.addEventListener("click", () => {

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { ConsoleMessage, FrameLocator, Page } from "playwright-core";
 import { sharedChromium } from "../../support/browser.ts";
+import { GuestsDriver } from "./guests.ts";
 import { siteAddress } from "./open.ts";
 import { takeTab } from "./tabs.ts";
 
@@ -15,7 +16,10 @@ p { display: block !important; }
  * A page of another origin under a policy of its own that embeds atlases: nothing inline, scripts, frames and styles only
  * from where they are said. `markup`: what stands in its body, `SITE` for the address of the atlas.
  */
-export async function openHost(markup: string, { hostile = false } = {}): Promise<HostDriver> {
+export async function openHost(
+  markup: string,
+  { hostile = false, watch = null }: { readonly hostile?: boolean; readonly watch?: (() => void) | null } = {},
+): Promise<HostDriver> {
   const site = siteAddress();
   const { origin } = new URL(site);
   const body = markup.replaceAll("SITE", site);
@@ -43,6 +47,7 @@ export async function openHost(markup: string, { hostile = false } = {}): Promis
     touch: false,
     keeping: false,
   });
+  if (watch !== null) await tab.context.addInitScript(watch);
   const driver = new HostDriver(tab.page, async () => {
     await tab.context.close();
     server.closeAllConnections();
@@ -54,12 +59,20 @@ export async function openHost(markup: string, { hostile = false } = {}): Promis
 
 /** What the host page does with its atlases and hears of them, and what a reader sees in them. */
 export class HostDriver {
+  readonly guests: GuestsDriver;
+  /** Requests to any host but those of page and atlas. */
+  readonly foreign: string[] = [];
   /** Console errors and failed scripts of the page and its frames, what its policy refused among them. */
   readonly errors: string[] = [];
   constructor(
     private readonly page: Page,
     readonly close: () => Promise<void>,
   ) {
+    this.guests = new GuestsDriver(page);
+    page.on("request", (request) => {
+      if (!/^(?:http:\/\/127\.0\.0\.1:|http:\/\/localhost:|data:|blob:)/.test(request.url()))
+        this.foreign.push(request.url());
+    });
     page.on("console", (message: ConsoleMessage) => {
       if (message.type() === "error") this.errors.push(message.text());
     });
