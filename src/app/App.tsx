@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { reduceToDocuments } from "../dataset/reduceToDocuments.ts";
+import { Panel } from "../panel/Panel.tsx";
 import { RecordPage } from "../panel/recordPage.ts";
 import { NewerOffer } from "../parts/offline/offlinePart.tsx";
 import { OriginalsProvider } from "../parts/originals/OriginalsProvider.tsx";
@@ -10,6 +11,7 @@ import { EmbedShell } from "./embed/embedPart.ts";
 import { type StandIn, useTakeOver } from "./first/takeOver.ts";
 import { PrintedPage } from "./paper/PrintedPage.tsx";
 import { Shell } from "./Shell.tsx";
+import { Stage } from "./Stage.tsx";
 import type { Started } from "./startup.ts";
 import { useAtlasOfView } from "./useAtlasOfView.ts";
 import { useFilteredView } from "./useFilteredView.ts";
@@ -36,7 +38,7 @@ export function App({
   const shell = useMemo(
     () => (
       <>
-        {embedded ? <EmbedShell outlines={outlines} /> : <Shell outlines={outlines} />}
+        {embedded ? <EmbedShell outlines={outlines} Stage={Stage} Panel={Panel} /> : <Shell outlines={outlines} />}
         <Room name={null}>
           <NewerOffer />
         </Room>

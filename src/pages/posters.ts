@@ -37,7 +37,7 @@ const padding = { top: 20, right: 24, bottom: 12, left: 20 };
 const frameZoom = 5;
 
 /** A mechanism has a picture from so many participations on: those are the ones that are shown elsewhere. */
-const leastParts = 10;
+const leastParts = 16;
 
 /** Views that have a picture: the default view, mechanisms that many take part in, the six economies and the pairs among them. */
 function posterSelections({ atlas }: PageSite): readonly Selection[] {

@@ -147,10 +147,10 @@ export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
         sheet: assetOf("poster.css"),
         font: findFont(files.map(({ fileName }) => fileName)),
         program: entry.fileName,
-        // The sheet of the prerendered page is of no use to one that is not.
-        styles: [...String(index.source).matchAll(/<link rel="stylesheet"[^>]* href="\.\/(assets\/index-[^"]+)"/g)].map(
-          ([, name = ""]) => name,
-        ),
+        styles: [...String(index.source).matchAll(/<link rel="stylesheet"[^>]* href="\.\/(assets\/[^"]+)"/g)]
+          .map(([, name = ""]) => name)
+          // Of no use to a page that is not the prerendered one.
+          .filter((name) => !name.includes("firstPicture")),
       };
       const write = (path: string, text: string): void => {
         const file = join(options.dir ?? join(root, "dist"), path);

@@ -2,6 +2,8 @@ import { act, cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { EmbedShell } from "../../src/app/embed/EmbedShell.tsx";
 import { stayPut } from "../../src/app/embed/stayPut.ts";
+import { Stage } from "../../src/app/Stage.tsx";
+import { Panel } from "../../src/panel/Panel.tsx";
 import { RecordPage } from "../../src/panel/recordPage.ts";
 import { readKeptCopies } from "../../src/parts/originals/keptCopies.ts";
 import { openKeeper } from "../../src/stories/shelf.ts";
@@ -56,7 +58,11 @@ afterEach(() => {
 /** An embed of a view, by the light map, as its frame was addressed. */
 function renderEmbed(part: Partial<ViewState>, options = "") {
   window.history.replaceState(null, "", `/?embed=1${options}`);
-  return renderInAtlas(dataset, <EmbedShell outlines={outlines} />, { embed: true, map: "light", ...part });
+  return renderInAtlas(dataset, <EmbedShell outlines={outlines} Stage={Stage} Panel={Panel} />, {
+    embed: true,
+    map: "light",
+    ...part,
+  });
 }
 
 const pair = { kind: "pair", id: "al-xk" } as const;

@@ -1,13 +1,12 @@
 import "../../text/late.ts";
 import "./embed.css";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type ComponentType, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { AddressNotice } from "../../controls/Notice.tsx";
 import { applyAccent } from "../../embed/accent.ts";
 import { parseEmbedOptions } from "../../embed/options.ts";
 import { turnsOfPage } from "../../embed/turns.ts";
 import type { OutlineTiers } from "../../geometry/outlines.ts";
 import { tellOf } from "../../panel/firstWords.ts";
-import { Panel } from "../../panel/Panel.tsx";
 import { usePanelTitle } from "../../panel/panelTitle.ts";
 import { Room } from "../../parts/Room.tsx";
 import { type Layout, layoutWords } from "../../ui/arrangement.ts";
@@ -17,7 +16,6 @@ import { lazyPart } from "../../ui/lazyPart.tsx";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 import { targetOfSelection } from "../../view/selection.ts";
 import { InViewLists } from "../InViewLists.tsx";
-import { Stage } from "../Stage.tsx";
 import { useMeasuredLayout } from "../useMeasuredLayout.ts";
 import { useMedia } from "../useMedia.ts";
 import { EmbedBar } from "./EmbedBar.tsx";
@@ -70,7 +68,19 @@ function useEmbeddedMap() {
 }
 
 /** The atlas within somebody else's page: the view, what belongs to it, and the way to the whole. */
-export function EmbedShell({ outlines }: { readonly outlines: OutlineTiers }) {
+export function EmbedShell({
+  outlines,
+  Stage,
+  Panel,
+}: {
+  readonly outlines: OutlineTiers;
+  /**
+   * Parts of the first screen, handed in: a module that comes later and names them would part their style sheets from those
+   * that come first, and each first screen would ask for one file more.
+   */
+  readonly Stage: ComponentType<{ readonly outlines: OutlineTiers; readonly covered: boolean }>;
+  readonly Panel: ComponentType;
+}) {
   const { namingNotes, translate } = useAtlas();
   const [{ options }] = useState(() => parseEmbedOptions(window.location.search));
   const layout = useEmbedLayout();

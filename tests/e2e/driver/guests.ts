@@ -36,12 +36,17 @@ export class GuestsDriver {
   private frame(id: string): FrameLocator {
     return this.page.frameLocator(`#${id}`);
   }
+  /** Scrolls the page to a frame: browsers draw nothing in those out of sight. */
+  private async seek(id: string): Promise<void> {
+    await this.page.locator(`#${id}`).scrollIntoViewIfNeeded();
+  }
   /** Waits until the pictures of frames stand. */
   async pictures(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.frame(id).locator(".poster-picture svg").waitFor();
   }
   /** Presses the picture of a frame, and waits until the atlas has its map. */
   async start(id: string): Promise<void> {
+    await this.seek(id);
     await this.frame(id).locator(".poster-start").click();
     await this.stands(id);
   }
@@ -63,6 +68,7 @@ export class GuestsDriver {
   }
   /** Presses the picture, or the way to the whole atlas, without waiting for what comes of it. */
   async press(id: string, what: "picture" | "door"): Promise<void> {
+    await this.seek(id);
     await this.frame(id)
       .locator(what === "picture" ? ".poster-start" : ".embed-door")
       .click();
