@@ -31,7 +31,9 @@ function readFiles(): readonly string[] {
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 const files = readFiles();
-const pages = files.filter((file) => file.endsWith("/index.html"));
+/** The page in which embeds begin is a part of the program: no record is on it, and no search engine should find it. */
+const embedPage = "embed/index.html";
+const pages = files.filter((file) => file.endsWith("/index.html") && file !== embedPage);
 const read = (file: string): string => readFileSync(join(dist, file), "utf8");
 const folderOf = (page: string): string => `${dirname(page)}/`;
 
@@ -52,6 +54,13 @@ test("each page names itself as canonical, and a card that is there", () => {
     if (!card.startsWith(root) || !files.includes(card.slice(root.length))) wrong.push(`${page}: card ${card}`);
   }
   expect(wrong).toEqual([]);
+});
+
+test("the page in which embeds begin is found by no search engine, and leads to the atlas without script too", () => {
+  const html = read(embedPage);
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html).toContain('<noscript><p><a href="./" target="_blank">Open in the atlas</a></p></noscript>');
+  expect([...html.matchAll(/ on[a-z]+=| style=|<style|<script>/g)]).toEqual([]);
 });
 
 test("the start page names the card of the atlas", () => {
@@ -83,7 +92,7 @@ test("the whole site is at most 60 MB, each file counted in blocks of a disk", (
 
 test("every page says the policies that hosts are asked to send, for those that send none", () => {
   const policy = siteHeaders["Content-Security-Policy"]?.replaceAll("'", "&#39;");
-  for (const page of ["index.html", ...pages]) {
+  for (const page of ["index.html", embedPage, ...pages]) {
     const html = read(page).replace(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, (said) =>
       said.replaceAll("'", "&#39;"),
     );
