@@ -1,4 +1,4 @@
-import { luminanceOf } from "../../theme/contrast.ts";
+import { luminanceOf } from "../theme/contrast.ts";
 
 /** From this share of light on black is read better on a colour than white. */
 const middle = 0.179;
