@@ -1,6 +1,7 @@
 import "../text/late.ts";
 import { type Attributes, element, escapeText } from "../figure/svg.ts";
 import { buildScene } from "../scene/buildScene.ts";
+import type { TextKey } from "../text/translate.ts";
 import { buildAtlas } from "../view/atlas.ts";
 import { initialViewState } from "../view/state.ts";
 import { codedTheme } from "./codedTheme.ts";
@@ -66,6 +67,7 @@ export function writeEmbedPage(site: PageSite, parts: EmbedParts): string {
     element("link", { rel: "preload", href: from(parts.font), as: "font", type: "font/woff2", crossorigin: "" }),
     element("link", { rel: "stylesheet", href: from(parts.sheet) }),
   ];
+  const say = (key: TextKey): string => escapeText(translate(key));
   const paragraphs = [
     ...scene.attribution.map((line) => element("p", {}, escapeText(line))),
     ...notes.map(({ id, label, lines }, index) =>
@@ -77,58 +79,27 @@ export function writeEmbedPage(site: PageSite, parts: EmbedParts): string {
     ),
     element("p", {}, escapeText(translate("app.edition", { date, hash }))),
   ].join("");
-  const through = element("span", { class: "poster-label" }, escapeText(translate("embed.open")));
-  const frame = [
-    element("h1", { class: "visually-hidden" }, escapeText(title)),
-    empty("div", { class: "poster-picture" }),
-    element("p", { class: "poster-none" }, escapeText(translate("embed.noPicture"))),
-    element(
-      "button",
-      { type: "button", class: "poster-start" },
-      element("span", { class: "poster-label" }, escapeText(translate("embed.start"))),
-    ),
-    element("a", { class: "poster-through", href: "./", target: "_blank", rel: "noopener", hidden: "" }, through),
-    empty("p", {
-      class: "poster-status",
-      role: "status",
-      "data-loading": translate("embed.loading"),
-      "data-failed": translate("embed.failed"),
-      "data-sandboxed": translate("embed.sandboxed"),
-    }),
-  ].join("\n");
-  const door = [
-    element("span", {}, escapeText(translate("embed.open"))),
-    " ",
-    element("span", { class: "visually-hidden" }, escapeText(translate("embed.newWindow"))),
-  ].join("");
-  const up = element("path", { d: "m5 12 5-5 5 5", fill: "none", stroke: "currentColor", "stroke-width": 1.5 });
-  const all = element(
-    "button",
-    { type: "button", class: "embed-all", "aria-expanded": "false", "aria-label": translate("embed.allNotes") },
-    element("svg", { class: "icon", viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" }, up),
-  );
-  const body = element(
-    "div",
-    {
-      class: "first-page poster embed",
-      "data-program": from(parts.program),
-      "data-styles": parts.styles.map(from).join(" "),
-      "data-pictures": listPosters(site).join(" "),
-      "data-unlike": unlike.join(" "),
-    },
-    [
-      empty("p", { class: "embed-notice", role: "alert", hidden: "", "data-words": translate("embed.cannotOpen") }),
-      element("main", { class: "poster-frame" }, `\n${frame}\n`),
-      empty("p", { class: "poster-words", hidden: "" }),
-      element("div", { class: "embed-notes" }, element("div", { class: "embed-lines" }, paragraphs) + all),
-      element(
-        "footer",
-        { class: "embed-bar" },
-        element("p", { class: "embed-title" }, escapeText(title)) +
-          element("a", { class: "embed-door", href: "./", target: "_blank", rel: "noopener" }, door),
-      ),
-    ].join("\n"),
-  );
+  const built = [
+    `data-program="${from(parts.program)}"`,
+    `data-styles="${parts.styles.map(from).join(" ")}"`,
+    `data-pictures="${listPosters(site).join(" ")}"`,
+    `data-unlike="${unlike.join(" ")}"`,
+  ].join(" ");
+  const arrow = `<path d="m5 12 5-5 5 5" fill="none" stroke="currentColor" stroke-width="1.5"/>`;
+  const body = `<div class="first-page poster embed" ${built}>
+<p class="embed-notice" role="alert" hidden data-words="${say("embed.cannotOpen")}"></p>
+<main class="poster-frame">
+<h1 class="visually-hidden">${escapeText(title)}</h1>
+<div class="poster-picture"></div>
+<p class="poster-none">${say("embed.noPicture")}</p>
+<button type="button" class="poster-start"><span class="poster-label">${say("embed.start")}</span></button>
+<a class="poster-through" href="./" target="_blank" rel="noopener" hidden><span class="poster-label">${say("embed.open")}</span></a>
+<p class="poster-status" role="status" data-loading="${say("embed.loading")}" data-failed="${say("embed.failed")}" data-sandboxed="${say("embed.sandboxed")}"></p>
+</main>
+<p class="poster-words" hidden></p>
+<div class="embed-notes"><div class="embed-lines">${paragraphs}</div><button type="button" class="embed-all" aria-expanded="false" aria-label="${say("embed.allNotes")}"><svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${arrow}</svg></button></div>
+<footer class="embed-bar"><p class="embed-title">${escapeText(title)}</p><a class="embed-door" href="./" target="_blank" rel="noopener"><span>${say("embed.open")}</span> <span class="visually-hidden">${say("embed.newWindow")}</span></a></footer>
+</div>`;
   const without = element("p", {}, element("a", { href: "./", target: "_blank" }, escapeText(translate("embed.open"))));
   return [
     "<!doctype html>",
