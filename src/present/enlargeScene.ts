@@ -13,7 +13,8 @@ function times(value: NumberValue, factor: number): NumberValue {
 function enlarge(layer: LayerSpec, letters: number, lines: number): LayerSpec {
   switch (layer.type) {
     case "fill":
-      return layer;
+      // The lines of a hatch stand as much farther apart, so that names over it are read.
+      return layer.hatch === undefined ? layer : { ...layer, hatch: { ...layer.hatch, gap: layer.hatch.gap * lines } };
     case "line":
       return { ...layer, width: times(layer.width, lines) };
     case "marker":

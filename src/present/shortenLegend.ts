@@ -1,4 +1,5 @@
 import "../text/late.ts";
+import { linkKinds } from "../dataset/vocabulary.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { TextKey, Translate } from "../text/translate.ts";
 
@@ -25,12 +26,21 @@ const shorter: readonly (readonly [long: TextKey, short: TextKey])[] = [
   ["legend.faintThen", "present.legend.faint"],
 ];
 
+/** A line of the legend in fewer words; as it is where it is short. */
+function shorten(label: string, translate: Translate): string {
+  const number = /\d+/.exec(label)?.[0] ?? "";
+  const count = Number(number);
+  const found = shorter.find(([long]) => translate(long, { year: number }) === label);
+  if (found !== undefined) return translate(found[1], { year: number });
+  if (number !== "" && translate("legend.rest", { count }) === label)
+    return translate("present.legend.rest", { count });
+  const kind = linkKinds.map((each) => translate(`linkKinds.${each}`));
+  const counted = kind.find((each) => translate("legend.counted", { kind: each }) === label);
+  return counted === undefined ? label : translate("present.legend.counted", { kind: counted });
+}
+
 /** The scene with fewer words in its legend, so that all of it stands on a projector beside what it explains. */
 export function shortenLegend(scene: Scene, translate: Translate): Scene {
-  const legend = scene.legend.map((entry) => {
-    const year = /\d{4}/.exec(entry.label)?.[0] ?? "";
-    const found = shorter.find(([long]) => translate(long, { year }) === entry.label);
-    return found === undefined ? entry : { ...entry, label: translate(found[1], { year }) };
-  });
+  const legend = scene.legend.map((entry) => ({ ...entry, label: shorten(entry.label, translate) }));
   return { ...scene, legend };
 }

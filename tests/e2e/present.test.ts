@@ -24,7 +24,7 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   await atlas.settled();
   // The legend stands beside the six, of which the eastern border of Serbia lies furthest to the right.
   const legend = await present.legend();
-  expect(legend.lines).toContain("Patrols elsewhere");
+  expect(legend.lines).toContain("Paler: not current or not certain");
   expect(legend.letters).toBeGreaterThanOrEqual(24);
   await expect.poll(() => present.across(23.01)).toBeLessThan(legend.free);
   await press("PageUp");

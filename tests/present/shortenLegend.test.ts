@@ -12,5 +12,7 @@ test("on a projector the legend says the same in fewer words, and no line of it 
   expect(short).toContain("Paler: not current or not certain");
   expect(short).toContain("Centres unseen since 2023");
   expect(short).toContain("Patrols, place not always known");
+  expect(short).toContain("Agreements, by number");
+  expect(short).toContain("64 links more on request");
   expect(short.filter((label) => label.length > 34)).toEqual([]);
 });
