@@ -1,6 +1,7 @@
 import { layerIds } from "../dataset/vocabulary.ts";
 import type { LegendEntry } from "../layers/spec.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { asksEveryLink, everyLink } from "../view/everyLink.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { LegendEntries } from "./LegendEntries.tsx";
 
@@ -15,8 +16,17 @@ export function LayersAndLegend({
   readonly onToggle: (open: boolean) => void;
 }) {
   const { translate } = useAtlas();
-  const layers = useView((store) => store.view.layers) ?? layerIds;
+  const named = useView((store) => store.view.layers);
+  const layers = named ?? layerIds;
   const actions = useActions();
+  // What has no line, since none of it is on screen.
+  const others = layerIds.filter((id) => !legend.some(({ layer }) => layer === id));
+  const isOn = ({ layer }: LegendEntry): boolean =>
+    layer === undefined ? asksEveryLink(named) : layers.includes(layer);
+  const toggleEntry = ({ layer }: LegendEntry): void => {
+    if (layer === undefined) actions.setLayers(asksEveryLink(named) ? null : everyLink);
+    else actions.toggleLayer(layer, layerIds);
+  };
   return (
     <section
       className="legend"
@@ -31,10 +41,10 @@ export function LayersAndLegend({
       {open ? (
         <div className="legend-body">
           <h2>{translate("map.legend")}</h2>
-          <LegendEntries entries={legend} />
-          <details className="layer-switches">
+          <LegendEntries entries={legend} switches={{ isOn, onToggle: toggleEntry }} />
+          <details className="layer-switches" hidden={others.length === 0}>
             <summary>{translate("map.layers")}</summary>
-            {layerIds.map((id) => (
+            {others.map((id) => (
               <label key={id} className="check">
                 <input
                   type="checkbox"

@@ -47,7 +47,7 @@ const bodyCounts = remember(
 export const bodiesLayer: Layer = {
   id: "bodies",
   labelKey: null,
-  switchable: null,
+  switchable: "memberships",
   build: (context) => {
     const { atlas, atRest, inView, focuses, theme } = context;
     const quiet = focuses.some(({ kind }) => ["mechanism", "pair", "link", "centre", "crossing"].includes(kind));

@@ -182,14 +182,13 @@ function linkLegend(
   const word = translate(`linkKinds.${kind}`);
   const strengthIn = ({ properties }: SceneFeature): number => Number(properties.strength ?? 0);
   const entries: LegendEntry[] = [];
-  const [far] = parts;
-  if (far !== undefined) {
-    const { features: arcs, crowns } = far;
-    // Only a kind that bundles carries numbers; its line states their scale.
+  for (const [at, { features: arcs, crowns, range }] of parts.entries()) {
+    // Only a kind that bundles carries numbers; its line states their scale. From nearby, where there are none, it says less.
     const counted = sign === null && withBadge(crowns).length > 0;
     entries.push({
-      id: kind,
+      id: at === 0 ? kind : `${kind}-near`,
       label: counted ? translate("legend.counted", { kind: word }) : word,
+      ...range,
       features: [arcs, drawn.branches],
       symbol: {
         type: "line",

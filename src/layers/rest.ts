@@ -1,9 +1,10 @@
 import { remember } from "../base/remember.ts";
 import type { Dataset, Link } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
-import { layerIds, layerOfLinkKind } from "../dataset/vocabulary.ts";
+import { layerOfLinkKind } from "../dataset/vocabulary.ts";
 import type { Atlas } from "../view/atlas.ts";
 import { countedLinks } from "../view/counts.ts";
+import { asksEveryLink } from "../view/everyLink.ts";
 import type { InView } from "../view/filter/filter.ts";
 import { isBorderPatrol } from "../view/sector.ts";
 import type { ViewState } from "../view/state.ts";
@@ -13,19 +14,19 @@ import { isInFront } from "./tone.ts";
 
 /**
  * Whether the picture stands at rest: nothing is chosen, narrowed or compared, the layers are the usual ones or agreements with
- * others beside them, and not every layer is asked for by name. Then it says one thing, how thick the web between each two
+ * others beside them, and not every link is asked for at once. Then it says one thing, how thick the web between each two
  * of the six is; kinds that are asked for by themselves speak up.
  */
 export function isResting(state: Pick<ViewState, "selection" | "layers" | "basis">, narrowed: boolean): boolean {
   const { layers } = state;
   if (state.selection.kind !== "none" || state.basis === "report" || narrowed) return false;
   if (layers === null) return true;
-  return layers.includes("agreements") && (layers.includes("patrols") || layers.includes("centres")) && !isAll(layers);
+  return (
+    layers.includes("agreements") &&
+    (layers.includes("patrols") || layers.includes("centres")) &&
+    !asksEveryLink(layers)
+  );
 }
-/** Whether every layer is asked for by name: then everything is drawn at once. */
-export const isAll = (layers: ViewState["layers"]): boolean =>
-  layers !== null && layerIds.every((id) => layers.includes(id));
-
 /** Of some links those that are drawn at rest: agreements of two of the six, and patrols on a border. */
 export const restingLinks = remember((links: readonly Link[], dataset: Dataset): readonly Link[] => {
   const core = coreOf(dataset);
@@ -48,7 +49,11 @@ export const restLayer: Layer = {
   labelKey: null,
   switchable: null,
   build: (context) => {
-    const { atlas, atRest, inView, theme } = context;
+    const { atlas, atRest, inView, state, theme } = context;
+    const sign = (text: string) => ({ type: "text", text, colour: theme.map.label }) as const;
+    if (asksEveryLink(state.layers)) {
+      return { ...nothing, legend: [{ id: "rest", label: atlas.translate("legend.all"), symbol: sign("+") }] };
+    }
     if (!atRest) return nothing;
     const count = countWaiting(atlas, inView, ({ kind }) => isLayerOn(context, layerOfLinkKind[kind]));
     if (count === 0) return nothing;
@@ -58,7 +63,7 @@ export const restLayer: Layer = {
         {
           id: "rest",
           label: atlas.translate("legend.rest", { count }),
-          symbol: { type: "text", text: `+${count}`, colour: theme.map.label },
+          symbol: sign(`+${count}`),
         },
       ],
     };

@@ -75,7 +75,7 @@ const seatFeatures = remember(
 export const seatsLayer: Layer = {
   id: "seats",
   labelKey: null,
-  switchable: null,
+  switchable: "memberships",
   build: (context) => {
     const { atlas, inView, state, theme } = context;
     const { translate } = atlas;

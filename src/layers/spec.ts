@@ -1,5 +1,6 @@
 import type { Feature, Geometry } from "geojson";
 import type { Target } from "../dataset/model.ts";
+import type { LayerId } from "../view/state.ts";
 
 /**
  * The drawing vocabulary that both renderers understand: MapLibre (`src/map/buildStyle.ts`) and the D3 SVG figure
@@ -106,6 +107,9 @@ export interface BundledSources {
 export interface LegendEntry {
   readonly id: string;
   readonly label: string;
+  /** The layer that it belongs to and is switched with, and with its first line how many single things that layer holds. */
+  readonly layer?: LayerId;
+  readonly count?: number;
   /** Where it is on screen, as in the specs: `minZoom <= zoom < maxZoom`. */
   readonly minZoom?: number;
   readonly maxZoom?: number;

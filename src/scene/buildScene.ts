@@ -71,7 +71,16 @@ export function buildScene(given: SceneContext): Scene {
     ...specs.filter((spec) => spec.type === "label" && spec.always === true),
   ];
   // Lines that several layers share ("paler: planned …") stand once, at the end.
-  const entries = built.flatMap((layer) => layer.legend);
+  const counts = new Map<string, number>();
+  for (const { counted } of built)
+    if (counted) counts.set(counted.label, (counts.get(counted.label) ?? 0) + counted.count);
+  const entries = layers.flatMap(({ switchable }, at) =>
+    (built[at]?.legend ?? []).map((entry): LegendEntry => {
+      if (switchable === null || sharedEntries.includes(entry.id)) return entry;
+      const count = counts.get(`layer.${switchable}`);
+      return { ...entry, layer: switchable, ...(count === undefined ? {} : { count }) };
+    }),
+  );
   const legend: LegendEntry[] = [
     ...entries.filter(({ id }) => !sharedEntries.includes(id)),
     ...sharedEntries.flatMap((shared) => {

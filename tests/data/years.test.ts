@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { layerIds } from "../../src/dataset/vocabulary.ts";
 import { buildAtlas } from "../../src/view/atlas.ts";
+import { everyLink } from "../../src/view/everyLink.ts";
 import { selectInView } from "../../src/view/filter/filter.ts";
 import { realDataset, realScene } from "../support/realScene.ts";
 
@@ -155,7 +155,8 @@ describe.each([1996, 2005, 2012, 2019])("%i, worked out from the files alone", (
         .map((id) => `centre:${id}`),
       ...idsIn("crossings", year).map((id) => `crossing:${id}`),
     ]);
-    const plain = drawnOf(`?year=${year}&layers=${layerIds.join()}`, () => true);
+    const everything = [`?year=${year}`, `?year=${year}&layers=${everyLink.join()}`];
+    const plain = [...new Set(everything.flatMap((address) => drawnOf(address, () => true)))].sort();
     expect(plain.filter((target) => !due.has(target))).toEqual([]);
     // Patrols of one border that are several are drawn as one, of the pair.
     const missing = [...due].filter((target) => !plain.includes(target) && !target.startsWith("link:jp-"));

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { describeResult } from "../../src/controls/search/searchItems.ts";
 import type { Link } from "../../src/dataset/model.ts";
-import { layerIds } from "../../src/dataset/vocabulary.ts";
 import { buildPageWords } from "../../src/pages/pageWords.ts";
 import { selectBusiestPairs, selectPartners } from "../../src/panel/partners.ts";
 import { ask, buildLexicon } from "../../src/view/ask/ask.ts";
 import { textOf } from "../../src/view/ask/textOf.ts";
 import { buildAtlas } from "../../src/view/atlas.ts";
 import { commonParts, countByKind, countTies, partsOfPlace, tiesOfPair, tiesOfPlace } from "../../src/view/counts.ts";
+import { everyLink } from "../../src/view/everyLink.ts";
 import { countChoices } from "../../src/view/filter/counts.ts";
 import { selectInView } from "../../src/view/filter/filter.ts";
 import { summarize } from "../../src/view/filter/summarize.ts";
@@ -142,7 +142,7 @@ describe("one number for an economy and for the whole", () => {
     const counted = dataset.links.filter(({ aggregate }) => aggregate === null);
     const agreements = ofKind(counted, "agreement");
     // With every layer asked for by name all is drawn; at rest the description says how much waits.
-    const everything = realScene(`?layers=${layerIds.join()}`).description;
+    const everything = realScene(`?layers=${everyLink.join()}`).description;
     expect(everything).toContain(`Agreements: ${agreements}`);
     expect(everything).toContain(`Joint patrols: ${ofKind(counted, "joint-patrol")}`);
     const numbers = [...map.description.matchAll(/(?:Agreements|Joint patrols): (\d+)|(\d+) more links/g)];

@@ -1,6 +1,7 @@
 import { linkStatuses } from "../../dataset/vocabulary.ts";
 import { keyOfWord, type Translate } from "../../text/translate.ts";
 import { groupChanges } from "../changes/changes.ts";
+import { asksEveryLink } from "../everyLink.ts";
 import type { Names } from "../names.ts";
 import { type FacetName, facetNames, parseQuery } from "../query.ts";
 import type { LayerId } from "../state.ts";
@@ -53,7 +54,8 @@ export function labelOfKind(kind: LayerId, translate: Translate): string {
 /** Everything that narrows the view now, in the order of the chips. Empty when all is shown. */
 export function listChoices(state: FilterState, names: Names, translate: Translate): readonly ActiveChoice[] {
   const { facets } = parseQuery(state.query);
-  const kinds = state.layers;
+  // Every link at once narrows nothing that has a chip.
+  const kinds = asksEveryLink(state.layers) ? null : state.layers;
   return [
     ...(state.year === null
       ? []
