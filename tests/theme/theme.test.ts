@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { interpolateRgb, lab, rgb } from "d3";
 import { describe, expect, test } from "vitest";
-import { cssVariables, type DrawnKind, themes } from "../../src/theme/tokens.ts";
+import { cssVariables, type DrawnKind, nameHalo, patrolRibbon, themes } from "../../src/theme/tokens.ts";
 
 type Matrix = readonly (readonly [number, number, number])[];
 /**
@@ -120,6 +120,37 @@ describe.each(Object.values(themes))("theme $name", (theme) => {
         const distance = Math.hypot(one.l - other.l, one.a - other.a, one.b - other.b);
         expect(distance, `${first} and ${second}`).toBeGreaterThanOrEqual(15);
       }
+    }
+  });
+
+  test.each(Object.entries(deficiencies))(
+    "has the ribbon of patrols apart from its grounds, the border on it and the arcs over it, with a deficiency of %s",
+    (_, matrix) => {
+      const ribbon = patrolRibbon(theme);
+      const beside = [
+        map.sea,
+        map.backdrop,
+        map.land,
+        map.landCore,
+        ...ramp,
+        map.borderCore,
+        kinds.agreement,
+        kinds.centre,
+      ];
+      for (const other of beside) {
+        const [one, two] = [seen(ribbon, matrix), seen(other, matrix)];
+        const distance = Math.hypot(one.l - two.l, one.a - two.a, one.b - two.b);
+        expect(distance, `ribbon and ${other}`).toBeGreaterThanOrEqual(12);
+      }
+    },
+  );
+
+  test("has numbers that can be read on their discs, and names of the six on their halo", () => {
+    for (const kind of ["agreement", "informal"] as const) {
+      expect(contrast(map.casing, kinds[kind]), kind).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const colour of [map.labelCore, map.labelTown]) {
+      expect(contrast(colour, nameHalo(theme)), colour).toBeGreaterThanOrEqual(4.5);
     }
   });
 
