@@ -65,8 +65,9 @@ const ribbonEmphasis = {
 const ribbonWidth = 9;
 /** The ribbon is pale by its colour, so that it takes more of the strength than an arc. */
 const ribbonStrength = 1.3;
-/** Below this zoom the ribbon follows a line without the small bends of a river, px at that zoom: within half of its width. */
-const exactZoom = 7.5;
+/** Below this zoom the ribbon follows a calmer line; a whole zoom, so that the map draws it with the other lines in one layer. */
+const exactZoom = 7;
+/** Bends of a river that the calmer line leaves out, px at that zoom: within half of the ribbon's width. */
 const bends = 3.5 / (512 * 2 ** exactZoom);
 
 /** The same features along a calmer line, for afar. */

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { loadDataset } from "../../src/dataset/loadDataset.ts";
@@ -19,23 +19,26 @@ beforeAll(async () => {
 
 afterEach(cleanup);
 
+/** A part that another file has waited for before is waited for here too. */
 const renderStory = (part: Parameters<typeof renderInAtlas>[2]) =>
-  renderInAtlas(
-    dataset,
-    <OriginalsProvider statements={dataset.statements}>
-      <Room name={null}>
-        <StoryPanel>
-          <Panel />
-        </StoryPanel>
-      </Room>
-    </OriginalsProvider>,
-    { story: "landscape-in-ten-minutes", step: 1, ...part },
+  act(async () =>
+    renderInAtlas(
+      dataset,
+      <OriginalsProvider statements={dataset.statements}>
+        <Room name={null}>
+          <StoryPanel>
+            <Panel />
+          </StoryPanel>
+        </Room>
+      </OriginalsProvider>,
+      { story: "landscape-in-ten-minutes", step: 1, ...part },
+    ),
   );
 const heading = (): string => screen.getByRole("heading", { level: 2 }).textContent ?? "";
 
 test("a story is followed step by step, each with its view, its text and what it rests on", async () => {
   const user = userEvent.setup();
-  const { store } = renderStory({});
+  const { store } = await renderStory({});
   expect(heading()).toBe("Plenty of frameworks, uneven use");
   expect(screen.getByText("Step 1 of 9")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Previous step" })).toHaveProperty("disabled", true);
@@ -52,7 +55,7 @@ test("a story is followed step by step, each with its view, its text and what it
 
 test("a source of a step leads to what it says, and one press back to the step", async () => {
   const user = userEvent.setup();
-  const { store } = renderStory({});
+  const { store } = await renderStory({});
   const [first] = screen.getAllByRole("link", { name: "1" });
   if (first === undefined) throw new Error("The text has no source.");
   await user.click(first);
@@ -64,14 +67,14 @@ test("a source of a step leads to what it says, and one press back to the step",
 
 test("a picture that was moved can be shown as in the step again", async () => {
   const user = userEvent.setup();
-  const { store } = renderStory({ camera: { lat: 42, lon: 21, zoom: 9 } });
+  const { store } = await renderStory({ camera: { lat: 42, lon: 21, zoom: 9 } });
   await user.click(screen.getByRole("button", { name: "Show it as in the step again" }));
   expect(store.getState().view.camera).toBeNull();
 });
 
 test("below the step stands what is selected in it, and leaving the story keeps that", async () => {
   const user = userEvent.setup();
-  const { store } = renderStory({ step: 3, selection: { kind: "mechanism", id: "selec" } });
+  const { store } = await renderStory({ step: 3, selection: { kind: "mechanism", id: "selec" } });
   expect(screen.getAllByRole("heading", { level: 2 }).map((each) => each.textContent)).toEqual([
     "Police have a treaty, a centre and a circle of chiefs",
     "Southeast European Law Enforcement Center",
