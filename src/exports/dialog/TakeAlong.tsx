@@ -1,5 +1,6 @@
 import { DialogHead } from "../../parts/DialogHead.tsx";
 import "../../text/late.ts";
+import "../largeDialog.css";
 import "./takeAlong.css";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
@@ -153,7 +154,7 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
   return (
     <dialog
       ref={dialog}
-      className="take-along"
+      className="large-dialog take-along"
       aria-label={translate("menu.takeAlong")}
       onClose={close}
       onClickCapture={maker.goOn}

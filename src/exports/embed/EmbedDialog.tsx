@@ -1,4 +1,5 @@
 import "../../text/late.ts";
+import "../largeDialog.css";
 import "./embedDialog.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { nameEdition } from "../../embed/options.ts";
@@ -39,7 +40,7 @@ export function EmbedDialog({ site, onClose }: { readonly site: string; readonly
   return (
     <dialog
       ref={dialog}
-      className="embed-dialog"
+      className="large-dialog embed-dialog"
       aria-label={translate("snippet.title")}
       onClose={(event) => {
         // The dialog around it has an end of its own.
