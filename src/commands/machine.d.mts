@@ -1,6 +1,6 @@
 /** Folder of the project. */
 export const root: string;
 /** Path of a Chromium on this machine (named by CHROMIUM_PATH, installed, or fetched by playwright); null for none. */
-export function findChromium(): string | null;
+export function findChromium(wanted?: { readonly whole?: boolean }): string | null;
 /** The same, or an error that says what to do. */
-export function requireChromium(): string;
+export function requireChromium(wanted?: { readonly whole?: boolean }): string;

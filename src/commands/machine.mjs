@@ -91,9 +91,14 @@ const chromiumPaths = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** Path of a Chromium on this machine (named by CHROMIUM_PATH, installed, or fetched by playwright); null for none. */
-export function findChromium() {
-  const installed = chromiumPaths.find((path) => path !== undefined && path !== "" && existsSync(path));
+/**
+ * Path of a Chromium on this machine (named by CHROMIUM_PATH, installed, or fetched by playwright); null for none. `whole`: one
+ * that readers have, and not the one without windows.
+ */
+export function findChromium({ whole = false } = {}) {
+  const installed = chromiumPaths.find(
+    (path) => path !== undefined && path !== "" && existsSync(path) && !(whole && path.endsWith("headless-shell")),
+  );
   if (installed !== undefined) return installed;
   try {
     const { chromium } = createRequire(import.meta.url)("playwright-core");
@@ -105,8 +110,8 @@ export function findChromium() {
 }
 
 /** The same, or an error that says what to do. */
-export function requireChromium() {
-  const found = findChromium();
+export function requireChromium(wanted = {}) {
+  const found = findChromium(wanted);
   if (found !== null) return found;
   throw new Error(
     "No Chromium found: install one (npx playwright-core install chromium) or set CHROMIUM_PATH to its program.",

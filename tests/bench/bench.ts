@@ -99,7 +99,7 @@ function writeReadme(text: string): void {
 const files = readAtlasFiles(root);
 await buildPeers();
 const site = await serveBench(files.dataset, files.light);
-const browser = await launchChromium();
+const browser = await launchChromium({ whole: true });
 const tables: string[] = [];
 try {
   for (const amount of amounts) {

@@ -5,14 +5,16 @@ import { requireChromium } from "../../src/commands/machine.mjs";
 interface Graphics {
   /** With WebGL, drawn in software, or without any. */
   readonly webgl?: boolean;
+  /** The browser that readers have, also where one without windows is installed: it draws its frames in another manner. */
+  readonly whole?: boolean;
 }
 
-function launchOptions({ webgl = true }: Graphics): LaunchOptions {
+function launchOptions({ webgl = true, whole = false }: Graphics): LaunchOptions {
   const graphics = webgl
     ? ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]
     : ["--disable-gpu", "--disable-3d-apis"];
   return {
-    executablePath: requireChromium(),
+    executablePath: requireChromium({ whole }),
     args: [
       "--no-sandbox",
       "--disable-background-networking",
