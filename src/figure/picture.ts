@@ -94,12 +94,11 @@ function layOutBelow({ size: [width, height], top, entries, notes, foot, ...head
   const columns = Math.max(1, Math.min(4, Math.floor((inner + columnGap) / 300)));
   const columnWidth = (inner - columnGap * (columns - 1)) / columns;
   const measured = measureRows(entries, columnWidth);
-  const total = measured.reduce((sum, row) => sum + rowHeight(row), 0);
   const lines = [
     ...breakNotes(notes, inner).map((text) => ({ text, strong: true })),
     ...breakNotes(foot, inner).map((text) => ({ text, strong: false })),
   ];
-  const columnHeights = fillColumns(measured.map(rowHeight), columns, total);
+  const columnHeights = fillColumns(measured.map(rowHeight), columns);
   const legendHeight = Math.max(0, ...columnHeights.heights);
   const below = 16 + legendHeight + (legendHeight > 0 ? 10 : 0) + lines.length * noteLine + 14;
   const least = Math.max(leastMapHeight, Math.min(width * leastMapShape, height * leastMapShare));

@@ -7,7 +7,7 @@ import { isCentreInFocus } from "../view/focus.ts";
 import type { Selection } from "../view/state.ts";
 import { freshSince, nameWith, unseenText } from "../view/unseen.ts";
 import { isLayerOn, type Layer, type LayerContext, nothing, pointFeature } from "./context.ts";
-import { weakOnes } from "./linkLayer.ts";
+import { weakOnes } from "./linkLegend.ts";
 import { markerEmphasis, unseenShare } from "./linkStyles.ts";
 import type { LayerSpec, LegendEntry, MarkerSpec, SceneFeature } from "./spec.ts";
 import { isInFront } from "./tone.ts";

@@ -10,17 +10,10 @@ import type { LayerId, Selection } from "../view/state.ts";
 import { freshSince } from "../view/unseen.ts";
 import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
 import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";
-import {
-  branchEmphasis,
-  bundleWidth,
-  lineEmphasis,
-  linkStyles,
-  markerEmphasis,
-  quietEmphasis,
-  widthByZoom,
-} from "./linkStyles.ts";
+import { linkLegend, type Part, restZoom, withBadge } from "./linkLegend.ts";
+import { branchEmphasis, lineEmphasis, linkStyles, markerEmphasis, quietEmphasis, widthByZoom } from "./linkStyles.ts";
 import { restingLinks } from "./rest.ts";
-import type { LayerSpec, LegendEntry, SceneFeature } from "./spec.ts";
+import type { LayerSpec, SceneFeature } from "./spec.ts";
 import { isInFront } from "./tone.ts";
 
 /** The links of a kind that stand in front on the map; the array is the same object for the same choice. */
@@ -33,16 +26,8 @@ export const selectLinks = remember(
     }),
 );
 
-/** Signs and nodes are smaller while nothing is selected, and not drawn on small pictures. */
+/** Signs and nodes are smaller while nothing is selected. */
 const restSize = 0.75;
-const restZoom = 5.6;
-
-interface Part {
-  readonly id: string;
-  readonly features: readonly SceneFeature[];
-  readonly crowns: readonly SceneFeature[];
-  readonly range: { readonly minZoom?: number; readonly maxZoom?: number };
-}
 
 function lineSpecs(
   context: LayerContext,
@@ -154,80 +139,6 @@ function badgeSpec({ theme }: LayerContext, kind: LinkKind, { id, range }: Part)
       priority: "order",
       always: true,
       emphasis,
-    },
-  ];
-}
-
-const withBadge = remember((crowns: readonly SceneFeature[]) =>
-  crowns.filter((crown) => crown.properties.badge !== ""),
-);
-export const weakOnes = remember((features: readonly SceneFeature[]) =>
-  features.filter(({ properties }) => properties.weak),
-);
-
-/** Numbers whose widths the legend shows; its words name them. */
-const scaleSteps = [1, 5, 10] as const;
-
-/** A legend line for the kind, and those that kinds share: what is drawn weaker, what a point with branches means. */
-function linkLegend(
-  context: LayerContext,
-  kind: LinkKind,
-  drawn: LinkFeatures,
-  parts: readonly Part[],
-  rest: boolean,
-): LegendEntry[] {
-  const { theme } = context;
-  const { translate } = context.atlas;
-  const { sign, width } = linkStyles[kind];
-  const word = translate(`linkKinds.${kind}`);
-  const strengthIn = ({ properties }: SceneFeature): number => Number(properties.strength ?? 0);
-  const entries: LegendEntry[] = [];
-  for (const [at, { features: arcs, crowns, range }] of parts.entries()) {
-    // Only a kind that bundles carries numbers; its line states their scale. From nearby, where there are none, it says less.
-    const counted = sign === null && withBadge(crowns).length > 0;
-    entries.push({
-      id: at === 0 ? kind : `${kind}-near`,
-      label: counted ? translate("legend.counted", { kind: word }) : word,
-      ...range,
-      features: [arcs, drawn.branches],
-      symbol: {
-        type: "line",
-        colour: theme.kinds[kind],
-        width: width * theme.weight,
-        opacity: arcs.reduce((most, arc) => Math.max(most, strengthIn(arc)), 0.5),
-        curved: true,
-        ...(sign === null || arcs.length === 0 ? {} : { sign }),
-        ...(counted ? { widths: scaleSteps.map((count) => bundleWidth(kind, count) * theme.weight) } : {}),
-      },
-    });
-  }
-  if (drawn.nodes.length > 0) {
-    entries.push({
-      id: "several",
-      label: translate("legend.several"),
-      ...(rest ? { minZoom: restZoom } : {}),
-      features: [drawn.nodes],
-      symbol: { type: "marker", shape: "circle", colour: theme.map.label, strokeColour: theme.map.casing },
-    });
-  }
-  const weak = [...parts.map(({ features }) => features), drawn.nodes].map(weakOnes).filter(({ length }) => length > 0);
-  return [...entries, ...faintLegend(context, weak, width)];
-}
-
-/** The line that says what is drawn paler; none where nothing is. */
-export function faintLegend(
-  { atlas, state: { year }, theme }: LayerContext,
-  weak: readonly (readonly SceneFeature[])[],
-  width: number,
-): LegendEntry[] {
-  if (weak.length === 0) return [];
-  const since = String(freshSince(atlas, year));
-  return [
-    {
-      id: "faint",
-      label: atlas.translate(year === null ? "legend.faint" : "legend.faintThen", { year: since }),
-      features: weak,
-      symbol: { type: "line", colour: theme.map.label, width, opacity: 0.45, curved: true },
     },
   ];
 }

@@ -12,7 +12,8 @@ import { countByPair, countedLinks } from "../view/counts.ts";
 import { isBorderPatrol, sectorText } from "../view/sector.ts";
 import { freshSince, nameWith, unseenText } from "../view/unseen.ts";
 import { isLayerOn, type Layer, type LayerContext, linesFeature, nothing } from "./context.ts";
-import { buildLinks, faintLegend, selectLinks, weakOnes } from "./linkLayer.ts";
+import { buildLinks, selectLinks } from "./linkLayer.ts";
+import { faintLegend, weakOnes } from "./linkLegend.ts";
 import { isWeak, strengthOf, widthByZoom } from "./linkStyles.ts";
 import type { LineSpec, SceneFeature } from "./spec.ts";
 

@@ -1,6 +1,7 @@
 import "../text/late.ts";
 import type { Target } from "../dataset/model.ts";
 import { idOf, kindOf } from "../dataset/target.ts";
+import { pictureSizes } from "../embed/poster/pictureSizes.ts";
 import { renderFigure } from "../figure/renderFigure.ts";
 import { escapeText } from "../figure/svg.ts";
 import { fitBounds, type Size } from "../geometry/mercator.ts";
@@ -19,7 +20,7 @@ import { slimDrawing } from "./slimDrawing.ts";
 
 /** A size that pictures are drawn for, CSS pixels, and how far the land goes on beyond it for frames of another shape. */
 interface PosterSize {
-  readonly name: "small" | "large";
+  readonly name: keyof typeof pictureSizes;
   readonly box: Size;
   /** Drawn beyond the box at each side, pixels: a low frame on a wide page shows far more at the sides. */
   readonly beyond: Size;
@@ -27,8 +28,8 @@ interface PosterSize {
 
 /** For telephones and columns, and for pages: letters of a drawing grow and shrink with it. `embed/poster/poster.ts` chooses. */
 const posterSizes: readonly PosterSize[] = [
-  { name: "small", box: [340, 220], beyond: [700, 110] },
-  { name: "large", box: [860, 500], beyond: [230, 190] },
+  { name: "small", box: pictureSizes.small, beyond: [700, 110] },
+  { name: "large", box: pictureSizes.large, beyond: [230, 190] },
 ];
 
 /** Space around what is selected, as the atlas leaves it in a frame, CSS pixels. */

@@ -1,8 +1,10 @@
+import { markEmbedded } from "../../ui/embedded.ts";
 import { addressKeys } from "../../view/address.ts";
 import { applyAccent } from "../accent.ts";
 import { leadOut } from "../leading.ts";
 import { openLine } from "../line.ts";
 import { parseEmbedOptions } from "../options.ts";
+import { pictureSizes } from "./pictureSizes.ts";
 import { findPicture } from "./preparedView.ts";
 
 // The script of the page `embed/`, on its own: shows the picture of a view until the reader acts, then the atlas in its place.
@@ -90,17 +92,16 @@ const drawable = picture !== null && !unlike.split(" ").includes(naming);
 
 const theme = given.get("theme");
 if (theme === "light" || theme === "dark" || theme === "contrast") document.documentElement.dataset.theme = theme;
-document.documentElement.dataset.embedded = "";
+markEmbedded();
 applyAccent(document.documentElement, options.accent);
 page.dataset.fit = options.fit;
 const address = new URL(whole || "./", document.baseURI).href;
 door.href = address;
 through.href = address;
 
-/** Sizes that pictures are made for, width and height, CSS pixels; see `pages/posters.ts`. */
-const large = [860, 500] as const;
 if (drawable) {
-  const share = Math.min(frame.clientWidth / large[0], frame.clientHeight / large[1]);
+  const [width, height] = pictureSizes.large;
+  const share = Math.min(frame.clientWidth / width, frame.clientHeight / height);
   draw(`embed/pictures/${picture}-${share > 0.72 ? "large" : "small"}.svg`, (drawing) => {
     const shown = document.importNode(drawing, true);
     if (note?.dataset.label !== undefined) rename(shown, note.dataset.label);

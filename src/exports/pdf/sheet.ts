@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { fillColumns } from "../../figure/fillColumns.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { DrawnView } from "../marks/drawView.ts";
 import { drawMarks, type LetterOutlines, readOutlines } from "./drawMarks.ts";
@@ -258,17 +259,15 @@ export class Sheets {
       const height = Math.max(this.heightOf([run], room, 1.25), line.signHeight * signScale) + 2.5;
       return { line, indent, run, room, height };
     });
-    const each = measured.reduce((sum, { height }) => sum + height, 0) / columns;
-    const filled = Array.from({ length: columns }, () => 0);
-    let column = 0;
-    const rows = measured.map((row) => {
-      const used = filled[column] ?? 0;
-      if (used > 0 && used + row.height / 2 > each && column < columns - 1) column += 1;
-      const [left, top] = [column * (columnWidth + legendGap), filled[column] ?? 0];
-      filled[column] = top + row.height;
-      return { ...row, left, top };
+    const { heights, places } = fillColumns(
+      measured.map(({ height }) => height),
+      columns,
+    );
+    const rows = measured.map((row, index) => {
+      const { column, y: top } = places[index] ?? { column: 0, y: 0 };
+      return { ...row, left: column * (columnWidth + legendGap), top };
     });
-    return { rows, height: Math.max(0, ...filled) };
+    return { rows, height: Math.max(0, ...heights) };
   }
 
   /** Writes the foot of every page and closes the document. */
