@@ -1,4 +1,3 @@
-import { type Quadtree, quadtree } from "d3";
 import type { LabelSpec } from "../layers/spec.ts";
 import { emphasisOf, type FeatureState } from "../scene/emphasis.ts";
 import { type PlaneFeature, planeFeatures } from "../scene/planeIndex.ts";
@@ -37,34 +36,39 @@ export interface PlacedLabel {
   readonly box: Box;
 }
 
-/** Boxes that are taken, found through their middles; `reach` is half of the largest box so far. */
+/** Side of the squares that taken boxes are found by, pixels: about half a name. */
+const cellSide = 64;
+
+/** The squares of the grid that a box touches. */
+function* cellsOf({ left, top, right, bottom }: Box): Iterable<string> {
+  for (let column = Math.floor(left / cellSide); column * cellSide < right; column += 1) {
+    for (let row = Math.floor(top / cellSide); row * cellSide < bottom; row += 1) yield `${column},${row}`;
+  }
+}
+
+/** Boxes that are taken, by the squares of a grid that they touch, as MapLibre finds them too. */
 class TakenBoxes {
-  private readonly tree: Quadtree<Box> = quadtree<Box>()
-    .x((box) => (box.left + box.right) / 2)
-    .y((box) => (box.top + box.bottom) / 2);
-  private reach: readonly [number, number] = [0, 0];
+  private readonly cells = new Map<string, Box[]>();
 
   add(box: Box): void {
-    this.tree.add(box);
-    this.reach = [
-      Math.max(this.reach[0], (box.right - box.left) / 2),
-      Math.max(this.reach[1], (box.bottom - box.top) / 2),
-    ];
+    for (const cell of cellsOf(box)) {
+      const others = this.cells.get(cell);
+      if (others === undefined) this.cells.set(cell, [box]);
+      else others.push(box);
+    }
   }
   /** Whether any taken box overlaps this one. */
   hits(box: Box): boolean {
-    const [reachX, reachY] = this.reach;
-    let found = false;
-    this.tree.visit((node, x0, y0, x1, y1) => {
-      if (!("length" in node)) {
-        const other = node.data;
-        found ||= other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top;
-      }
-      return (
-        found || x0 > box.right + reachX || x1 < box.left - reachX || y0 > box.bottom + reachY || y1 < box.top - reachY
-      );
-    });
-    return found;
+    for (const cell of cellsOf(box)) {
+      const isHit = this.cells
+        .get(cell)
+        ?.some(
+          (other) =>
+            other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top,
+        );
+      if (isHit === true) return true;
+    }
+    return false;
   }
 }
 
