@@ -16,6 +16,7 @@ import "./controls/mapControls.css";
 import "./parts/failedPart.css";
 import "./app/side.css";
 import "./app/app.css";
+import "./app/mapFoot.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { findStandIn, removeStandIn } from "./app/first/takeOver.ts";

@@ -11,7 +11,7 @@ import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { targetOfSelection } from "../view/selection.ts";
 import { EmbeddedMapContext } from "./embed/embeddedMap.ts";
 import { LightNote } from "./LightNote.tsx";
-import { MapFoot } from "./MapFoot.tsx";
+import { footLinesOf, MapFoot } from "./MapFoot.tsx";
 import { MapTip, type MapTipHandle } from "./MapTip.tsx";
 import { measureCovers } from "./mapCovers.ts";
 import { useLegendFold } from "./useLegendFold.ts";
@@ -162,9 +162,7 @@ export function MapView({
         ) : null}
         {children}
       </div>
-      <Foot
-        lines={embedded === null ? [...scene.notes, ...scene.attribution] : [...scene.attribution, ...scene.notes]}
-      />
+      <Foot lines={footLinesOf(scene)} />
     </div>
   );
 }

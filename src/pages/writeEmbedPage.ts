@@ -68,8 +68,9 @@ export function writeEmbedPage(site: PageSite, parts: EmbedParts): string {
     element("link", { rel: "stylesheet", href: from(parts.sheet) }),
   ];
   const say = (key: TextKey): string => escapeText(translate(key));
+  const [borders = "", ...others] = scene.attribution;
   const paragraphs = [
-    ...scene.attribution.map((line) => element("p", {}, escapeText(line))),
+    element("p", {}, escapeText(borders)),
     ...notes.map(({ id, label, lines }, index) =>
       element(
         "p",
@@ -77,7 +78,7 @@ export function writeEmbedPage(site: PageSite, parts: EmbedParts): string {
         escapeText(lines.join(" · ") || " "),
       ),
     ),
-    element("p", {}, escapeText(translate("app.edition", { date, hash }))),
+    ...[...others, translate("app.edition", { date, hash })].map((line) => element("p", {}, escapeText(line))),
   ].join("");
   const built = [
     `data-program="${from(parts.program)}"`,
@@ -97,7 +98,7 @@ export function writeEmbedPage(site: PageSite, parts: EmbedParts): string {
 <p class="poster-status" role="status" data-loading="${say("embed.loading")}" data-failed="${say("embed.failed")}" data-sandboxed="${say("embed.sandboxed")}"></p>
 </main>
 <p class="poster-words" hidden></p>
-<div class="embed-notes"><div class="embed-lines">${paragraphs}</div><button type="button" class="embed-all" aria-expanded="false" aria-label="${say("embed.allNotes")}"><svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${arrow}</svg></button></div>
+<div class="map-foot"><div class="map-foot-body"><div class="map-foot-lines">${paragraphs}</div><button type="button" class="map-foot-door" aria-expanded="false" aria-label="${say("map.allNotes")}"><svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${arrow}</svg></button></div></div>
 <footer class="embed-bar"><p class="embed-title">${escapeText(title)}</p><a class="embed-door" href="./" target="_blank" rel="noopener"><span>${say("embed.open")}</span> <span class="visually-hidden">${say("embed.newWindow")}</span></a></footer>
 </div>`;
   const without = element("p", {}, element("a", { href: "./", target: "_blank" }, escapeText(translate("embed.open"))));

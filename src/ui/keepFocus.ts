@@ -59,6 +59,12 @@ function findReplacement(lost: Element, records: readonly MutationRecord[]): Foc
   );
   if (record === undefined || !(record.target instanceof Element)) return undefined;
   const { target } = record;
+  // A part that stands elsewhere in the new layout has taken its name along.
+  for (const { id } of [...record.removedNodes].filter((node) => node instanceof Element)) {
+    const moved = id === "" ? null : document.getElementById(id);
+    const found = moved === null ? undefined : findIn(moved, false);
+    if (found !== undefined) return found;
+  }
   const added = records.flatMap((each) => (each.target === target ? [...each.addedNodes] : []));
   for (const node of added) {
     const found = node instanceof Element && node.isConnected ? findIn(node, false) : undefined;

@@ -52,7 +52,7 @@ function findFont(names: readonly string[]): string {
 /** The style sheet of the page in which embeds begin: colours, elements, the frame of an embed, and that of its picture. */
 function writePosterSheet(root: string, font: string): string {
   const face = `@font-face{font-family:"Source Sans 3 Variable";font-weight:200 900;font-display:swap;src:url(./${basename(font)}) format("woff2")}`;
-  const sheets = ["src/ui/ui.css", "src/app/embed/embed.css", "src/pages/poster.css"]
+  const sheets = ["src/ui/ui.css", "src/app/mapFoot.css", "src/app/embed/embed.css", "src/pages/poster.css"]
     .map((file) => readFileSync(join(root, file), "utf8"))
     .join("\n")
     .replace(/\/\*[\s\S]*?\*\//g, "")

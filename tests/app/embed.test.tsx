@@ -81,6 +81,16 @@ test("has no bar of the atlas, no search, no doors; it has its notes and a way t
   expect(screen.getAllByText(/UNSCR 1244|Security Council resolution 1244/).length).toBeGreaterThan(0);
 });
 
+test("what belongs to the map is one line that a press opens: whose borders these are, then what the asterisk means", () => {
+  renderEmbed({ selection: pair });
+  const lines = [...document.querySelectorAll(".map-foot p")].map((line) => line.textContent?.slice(0, 30));
+  expect(lines.slice(0, 2)).toEqual(["Borders © OpenStreetMap contri", "* This designation is without "]);
+  expect(lines.slice(-2)).toEqual(["Data: contributors to the West", expect.stringMatching(/^Edition \d/)]);
+  const door = screen.getByRole("button", { name: "All notes on this map" });
+  fireEvent.click(door);
+  expect(screen.getByRole("button", { name: "Fewer notes" }).getAttribute("aria-expanded")).toBe("true");
+});
+
 test("the naming that the embedding page set can be changed nowhere", () => {
   renderEmbed({ selection: pair, naming: "un" });
   expect(screen.queryByRole("combobox", { name: /Kosovo|Names/ })).toBeNull();

@@ -5,7 +5,7 @@ import type { LegendEntry } from "../../layers/spec.ts";
 import { Panel } from "../../panel/Panel.tsx";
 import type { Scene } from "../../scene/scene.ts";
 import { useAtlas } from "../../view/hooks.ts";
-import { MapFoot } from "../MapFoot.tsx";
+import { footLinesOf, MapFoot } from "../MapFoot.tsx";
 import { Side } from "../Side.tsx";
 
 const nothing = (): void => undefined;
@@ -28,7 +28,7 @@ export function FirstPage({ scene, legend }: { readonly scene: Scene; readonly l
           <div className="view-bar first-bar" />
           <div className="year-bar first-year" />
           <div className="map-area">
-            <MapFoot lines={[...scene.notes, ...scene.attribution]} />
+            <MapFoot lines={footLinesOf(scene)} />
             <div className="map-frame">
               <MapControls onZoom={nothing} onFit={nothing} />
               <div className="first-roomy">

@@ -119,9 +119,9 @@ leadOut(window, (trouble) => {
   alert.hidden = false;
   alert.textContent = `${alert.dataset.words ?? ""} ${trouble.kind === "open" ? trouble.address : ""}`;
 });
-const all = part<HTMLButtonElement>("embed-all");
+const all = part<HTMLButtonElement>("map-foot-door");
 all.addEventListener("click", () => {
-  const open = part("embed-notes").toggleAttribute("data-open");
+  const open = part("map-foot-body").toggleAttribute("data-open");
   all.setAttribute("aria-expanded", String(open));
 });
 start.hidden = options.interaction === "picture";

@@ -178,6 +178,10 @@ export class MapDriver {
   foot(): Locator {
     return this.page.locator(".map-foot");
   }
+  /** Height of the line below the map, pixels; what of it is opened lies over the map. */
+  async footHeight(): Promise<number> {
+    return this.foot().evaluate((foot) => foot.getBoundingClientRect().height);
+  }
   legend(): Locator {
     return this.page.locator(".legend-entries li");
   }

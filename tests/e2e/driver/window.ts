@@ -110,8 +110,10 @@ export class WindowDriver {
         const range = document.createRange();
         range.selectNodeContents(node);
         const { right, width } = range.getBoundingClientRect();
-        // Shortened with dots, it says so itself.
-        if (width > 1 && right > window.innerWidth + 1 && getComputedStyle(holder).textOverflow !== "ellipsis")
+        // Shortened with dots, it says so itself; so does a line whose paragraphs stand one after the other.
+        const isLine = getComputedStyle(holder).display === "inline";
+        const line = (isLine ? holder.parentElement : null) ?? holder;
+        if (width > 1 && right > window.innerWidth + 1 && getComputedStyle(line).textOverflow !== "ellipsis")
           cut.push(`${holder.className}: ${node.textContent?.slice(0, 30)}`);
       }
       return cut;
