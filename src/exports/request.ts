@@ -1,6 +1,7 @@
 import type { Dataset, IsoDate, Story } from "../dataset/model.ts";
 import type { Size } from "../geometry/mercator.ts";
 import type { OutlineTiers } from "../geometry/outlines.ts";
+import { themes } from "../theme/tokens.ts";
 import type { ThemeName, ViewState } from "../view/state.ts";
 
 /** What a reader takes along: the view on screen, and the story that is open or that the reader has made. */
@@ -11,7 +12,7 @@ export interface ExportRequest {
   readonly view: ViewState;
   /** With its steps; null where none is open. One of the reader's own has the same shape. */
   readonly story: Story | null;
-  /** Of pictures. */
+  /** Of pictures; what is printed is light (`onPaper`). */
   readonly theme: ThemeName;
   /** Of a picture, CSS pixels. */
   readonly size: Size;
@@ -23,6 +24,11 @@ export interface ExportRequest {
   readonly base: string;
   /** The reader's day. */
   readonly today: IsoDate;
+}
+
+/** The same for what is read on paper or printed from slides, which are light also where the page is dark. */
+export function onPaper(request: ExportRequest): ExportRequest {
+  return themes[request.theme].scheme === "dark" ? { ...request, theme: "light" } : request;
 }
 
 /** What a format is given beside the request. */

@@ -72,10 +72,11 @@ function lineSymbol(symbol: SymbolOf<"line">, { x, y, casing, border }: SymbolSu
     },
   };
   if (symbol.widths !== undefined) {
-    return symbol.widths.map((thick, step) => ({
-      name: "path",
-      attributes: { d: `M${x + 2 + step * 9},${y + height / 2}h7`, stroke: symbol.colour, "stroke-width": thick },
-    }));
+    return symbol.widths.map((thick, step) => {
+      const left = x + 2 + step * 9;
+      const d = `M${left},${y + height / 2}H${left + 7}`;
+      return { name: "path", attributes: { d, stroke: symbol.colour, "stroke-width": thick } };
+    });
   }
   if (symbol.on === "border") {
     // As on the map: a ribbon under the border line.

@@ -40,6 +40,17 @@ test.each(["bibtex", "ris"] as const)("%s is read back by a reference manager", 
   );
 });
 
+test.each([
+  ["?select=reference:dordevic-2018", "wb-atlas-dordevic-et-al-2018-2026"],
+  // Whole words, of which the last finds no room.
+  ["?select=mechanism:pcocp", "wb-atlas-permanent-conference-of-organized-crime-2026"],
+  ["", "wb-atlas-2026"],
+])("the entry of “%s” is called %s", (search, key) => {
+  const { bibtex, ris } = citeView(exportRequest(search));
+  expect(bibtex).toContain(`{${key},`);
+  expect(ris).toContain(`\r\nID  - ${key}\r\n`);
+});
+
 test("of the atlas as a file on a disk its name is cited, and not the folders of the reader", () => {
   const base = "file:///home/reader/private/cooperation-atlas.html?";
   const { plain, bibtex, ris } = citeView(exportRequest("?select=pair:al-xk", { base }));

@@ -41,6 +41,10 @@ test("of a pair: its links, centres and crossings with sources, patrols along th
     name: "Kosovo*",
     note: "* This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.",
   });
+  // The policy holds in the names of all records, as on screen.
+  expect(features.find(({ id }) => id === "centre:pcc-al-xk-plan")?.properties.name).toBe(
+    "Joint centre for police cooperation Albania – Kosovo* (plan)",
+  );
   expect(about).toMatchObject({
     title: "Albania and Kosovo*",
     address: "https://atlas.example/?select=pair:al-xk",

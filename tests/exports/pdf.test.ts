@@ -47,6 +47,9 @@ describe("a view as PDF", () => {
     }
     expect(file.images).toBe(0);
     expect(file.paths).toBeGreaterThan(150);
+    // Paper is light, also from a dark page.
+    expect(file.fills).toContain("#1c2a30");
+    expect(file.fills).not.toContain("#141e26");
     expect(file.links[0]).toBe("https://atlas.example/?select=pair:al-xk&theme=dark");
     expect(file.links).toContain("https://atlas.example/link/ag-al-xk-prosecutors/");
     expect(file.bookmarks).toEqual(["Albania and Kosovo*", "What this rests on", "Works cited"]);

@@ -148,6 +148,9 @@ describe("a story as a deck", () => {
     };
     const deck = await readDeck(await make({ story, base: "file:///media/stick/atlas.html", theme: "dark" }));
     expect(faultsOf(deck)).toEqual([]);
+    // What is printed is light, also from a dark page.
+    const [paper] = findAll(deck.part("ppt/theme/theme1.xml"), "a:lt1");
+    expect(paper && findAll(paper, "a:srgbClr")[0]?.attributes.val).toBe("FAF8F4");
     expect(deck.slides).toHaveLength(3);
     expect(wordsIn(deck.slides[0], "ctrTitle")).toBe('Ћ < & > "  🙂 ë');
     expect(wordsIn(deck.slides[1], "body", "13")).toContain("In the atlas this step shows another picture (Matrix).");

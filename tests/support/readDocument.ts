@@ -18,6 +18,8 @@ export interface ReadDocument {
   /** Pictures made of points, and lines and areas drawn, on all pages. */
   readonly images: number;
   readonly paths: number;
+  /** Colours of areas and letters on all pages, `#rrggbb`. */
+  readonly fills: ReadonlySet<string>;
   /** What reads it aloud finds on all pages, by the kind: `H1`, `P`, `Figure` … */
   readonly tags: Readonly<Record<string, number>>;
   readonly alternatives: readonly string[];
@@ -33,6 +35,7 @@ export async function readDocument(blob: Blob | string | undefined): Promise<Rea
   const file = await getDocumentProxy(new Uint8Array(await blob.arrayBuffer()), { verbosity: 0 });
   const [pages, links, jumps, alternatives]: [string[], string[], string[], string[]] = [[], [], [], []];
   const tags: Record<string, number> = {};
+  const fills = new Set<string>();
   let [images, paths] = [0, 0];
   const count = (node: TagNode): void => {
     if (!("role" in node)) return;
@@ -49,7 +52,10 @@ export async function readDocument(blob: Blob | string | undefined): Promise<Rea
       if (typeof url === "string") links.push(url);
       if (typeof dest === "string") jumps.push(dest);
     }
-    const { fnArray } = await page.getOperatorList();
+    const { fnArray, argsArray } = await page.getOperatorList();
+    fnArray.forEach((each, index) => {
+      if (each === OPS.setFillRGBColor) fills.add(String(argsArray[index]?.[0]));
+    });
     const drawn = (wanted: readonly number[]): number => fnArray.filter((each) => wanted.includes(each)).length;
     images += drawn([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
     paths += drawn([OPS.constructPath]);
@@ -70,6 +76,7 @@ export async function readDocument(blob: Blob | string | undefined): Promise<Rea
     bookmarks: ((await file.getOutline()) ?? []).map(({ title }) => title),
     images,
     paths,
+    fills,
     tags,
     alternatives,
   };

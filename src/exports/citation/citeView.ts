@@ -1,6 +1,7 @@
 import "../../text/late.ts";
 import { formatBibtex, formatRis } from "../../tables/bibliography.ts";
 import { formatAtlasCitation } from "../../text/citations.ts";
+import { slugOf } from "../../text/slug.ts";
 import { buildAtlas } from "../../view/atlas.ts";
 import { comparedIn } from "../../view/compare.ts";
 import { listChoices } from "../../view/filter/summary.ts";
@@ -15,11 +16,9 @@ export interface ViewCitations {
   readonly ris: string;
 }
 
-/** The beginning of the name of an entry, and the letters that one may have. */
-const keyOf = (title: string, year: string): string => {
-  const words = title.normalize("NFD").replace(/[^A-Za-z0-9]+/g, "-");
-  return `wb-atlas-${words.slice(0, 40).replace(/^-|-$/g, "").toLowerCase()}-${year}`;
-};
+/** The name of an entry, in letters that every program takes. */
+const keyOf = (title: string, year: string): string =>
+  ["wb-atlas", slugOf(title, 40), year].filter((part) => part !== "").join("-");
 
 /**
  * Cites what is on screen: its name, the atlas and its edition, what narrows it in words, the address at which it opens again,
@@ -43,7 +42,7 @@ export function citeView({ dataset, view, base, today }: ExportRequest): ViewCit
   ];
   const address = citedAddressOf(view, base);
   const [year = "", month = "", day = ""] = edition.date.split("-");
-  const id = keyOf(title ?? "", year).replace("--", "-");
+  const id = keyOf(title ?? "", year);
   const entry = {
     id,
     verified: true,

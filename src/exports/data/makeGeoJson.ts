@@ -70,6 +70,11 @@ export async function makeGeoJson(request: ExportRequest, tools: ExportTools): P
       note: id === dataset.naming.place && namingNotes.length > 0 ? namingNotes.join(" ") : null,
     }),
   });
+  // Names of places are given by the policy as a whole, with their note; in other names it stands in the words.
+  const named = features.map(({ properties, ...feature }) => {
+    const { kind, name } = properties;
+    return { ...feature, properties: { ...properties, name: kind === "place" ? name : names.text(String(name)) } };
+  });
   const about = {
     title: titleOfView(view, atlas).title,
     edition: `${dataset.edition.date} (${dataset.edition.hash})`,
@@ -80,5 +85,5 @@ export async function makeGeoJson(request: ExportRequest, tools: ExportTools): P
     geometry: translate("exports.geojson.geometry"),
     attribution: [translate("attribution.borders"), translate("attribution.data")],
   };
-  return `${JSON.stringify({ ...collection, about, features }, null, 1)}\n`;
+  return `${JSON.stringify({ ...collection, about, features: named }, null, 1)}\n`;
 }

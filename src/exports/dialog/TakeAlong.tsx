@@ -8,6 +8,7 @@ import type { Story } from "../../dataset/model.ts";
 import type { OutlineTiers } from "../../geometry/outlines.ts";
 import { Room } from "../../parts/Room.tsx";
 import { useStory } from "../../present/useStory.ts";
+import { slugOf } from "../../text/slug.ts";
 import type { TextKey } from "../../text/translate.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { SiteLink } from "../../ui/SiteLink.tsx";
@@ -34,12 +35,7 @@ interface Properties {
 
 /** What a file is called: the atlas, what it shows, the edition, and what kind of paper it is. */
 function fileNameOf(title: string, date: string, { suffix, extension }: ExportFormat): string {
-  const words = title
-    .normalize("NFD")
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .toLowerCase()
-    .slice(0, 48)
-    .replace(/^-+|-+$/g, "");
+  const words = slugOf(title, 48);
   const parts = ["atlas", ...(words === "" ? [] : [words]), date, ...(suffix === undefined ? [] : [suffix])];
   return parts.join("-") + extension;
 }

@@ -124,19 +124,10 @@ export class Sheets {
     const size: [number, number] = layout === "portrait" ? [shortSide, longSide] : [longSide, shortSide];
     this.doc.addPage({ size, margin: 0 });
     this.pages.push({ width: size[0], height: size[1] });
-    // Paper is white by itself, whatever the tone of the page on screen.
-    if (this.theme.scheme === "dark") {
-      this.artifact("Page", () => {
-        this.doc
-          .rect(0, 0, ...size)
-          .fillOpacity(1)
-          .fill(this.theme.ui.paper);
-      });
-    }
     this.y = margin;
   }
   /** Draws what only adorns the page, and is not read aloud. */
-  artifact(type: "Page" | "Layout" | "Pagination", draw: () => void): void {
+  artifact(type: "Layout" | "Pagination", draw: () => void): void {
     this.doc.markContent("Artifact", { type });
     draw();
     this.doc.endMarkedContent();

@@ -4,7 +4,7 @@ import { themes } from "../../theme/tokens.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { atlasOfView, type DrawnView, prepareView } from "../marks/drawView.ts";
 import { pauseAt } from "../progress.ts";
-import { type ExportRequest, type ExportTools, pause } from "../request.ts";
+import { type ExportRequest, type ExportTools, onPaper, pause } from "../request.ts";
 
 import { type Block, type Briefing, type BriefingStep, buildBriefing, type Piece } from "../story/briefing.ts";
 import type { Run } from "./richText.ts";
@@ -169,11 +169,12 @@ function writeStepSources(sheets: Sheets, { translate }: Atlas, { sources }: Bri
  * of pixels. Rejects when it is cancelled, and where borders do not come.
  */
 export async function makeStoryPdf(
-  request: ExportRequest,
+  asked: ExportRequest,
   { notes }: { readonly notes: boolean },
   tools: ExportTools,
 ): Promise<Blob> {
   await pauseAt(tools, 0);
+  const request = onPaper(asked);
   const { story } = request;
   if (story === null) throw new Error("No story is open.");
   const atlas = atlasOfView(request, request.view);

@@ -11,7 +11,7 @@ import { targetOfSelection } from "../../view/selection.ts";
 import type { Selection, ViewState } from "../../view/state.ts";
 import { type BesideView, prepareView } from "../marks/drawView.ts";
 import { pauseAt } from "../progress.ts";
-import { type ExportRequest, type ExportTools, pause } from "../request.ts";
+import { type ExportRequest, type ExportTools, onPaper, pause } from "../request.ts";
 
 import { listSources } from "../sourcesInWords.ts";
 import { siteOf } from "../story/briefing.ts";
@@ -109,8 +109,9 @@ async function writeMapPage(
  * A view as a document: a page with the map in vectors, title, legend, scale, notes, attribution and citation, then what it
  * rests on and the works in full. A view that is no map gives the map of what it selects, and says so.
  */
-export async function makeViewPdf(request: ExportRequest, tools: ExportTools): Promise<Blob> {
+export async function makeViewPdf(asked: ExportRequest, tools: ExportTools): Promise<Blob> {
   await pauseAt(tools, 0);
+  const request = onPaper(asked);
   const scene = await buildViewScene(request);
   const { atlas, title } = scene;
   const { translate, language } = atlas;

@@ -105,7 +105,7 @@ export class Deck {
     const notesMaster = new Relationships();
     notesMaster.add("theme", "../theme/theme2.xml");
     deck.add("ppt/notesMasters/notesMaster1.xml", writeNotesMaster(translate), notesMaster);
-    // Notes are printed: on white, whatever the slides are on.
+    // Notes are printed: in the plainest theme, whatever the slides have.
     deck.add("ppt/theme/theme1.xml", writeTheme(this.scheme, translate("app.title")));
     deck.add("ppt/theme/theme2.xml", writeTheme(schemeOf(themes.light), translate("app.title")));
     const own = new Relationships();

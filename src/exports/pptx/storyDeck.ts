@@ -3,7 +3,7 @@ import type { Size } from "../../geometry/mercator.ts";
 import { themes } from "../../theme/tokens.ts";
 import { atlasOfView, type DrawnView, prepareView } from "../marks/drawView.ts";
 import { pauseAt } from "../progress.ts";
-import { type ExportRequest, type ExportTools, pause } from "../request.ts";
+import { type ExportRequest, type ExportTools, onPaper, pause } from "../request.ts";
 import { type Briefing, type BriefingSource, type BriefingStep, buildBriefing } from "../story/briefing.ts";
 import type { Work } from "../story/works.ts";
 import { Deck } from "./deck.ts";
@@ -188,8 +188,9 @@ function workRow({ text, note, url }: Work, { theme }: Deck): ListRow {
  * then sources and works. A step that is no map shows the map of what it selects and links to what the atlas shows. Nothing
  * in it is a picture. Rejects when it is cancelled, and where borders do not come.
  */
-export async function makeStoryDeck(request: ExportRequest, tools: ExportTools): Promise<Blob> {
+export async function makeStoryDeck(asked: ExportRequest, tools: ExportTools): Promise<Blob> {
   await pauseAt(tools, 0);
+  const request = onPaper(asked);
   const { story } = request;
   if (story === null) throw new Error("No story is open.");
   const atlas = atlasOfView(request, request.view);

@@ -1,16 +1,11 @@
 import type { Draft } from "../../stories/draft.ts";
 import { writeStoryFile } from "../../stories/storyFile.ts";
-import { wordsOf } from "../../text/fold.ts";
+import { slugOf } from "../../text/slug.ts";
 import { saveFile } from "../../ui/saveFile.ts";
 
 /** Name of the file of a story: its title in plain letters, which is also what the build of the atlas asks of a name. */
 export function nameFile({ title }: Pick<Draft, "title">): string {
-  const name = wordsOf(title)
-    .join("-")
-    .replace(/[^a-z0-9-]/g, "")
-    .replace(/-+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60);
+  const name = slugOf(title, 60);
   return `${name === "" || name.startsWith("own-") ? `story-${name}`.replace(/-$/, "") : name}.md`;
 }
 
