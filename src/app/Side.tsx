@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Icon } from "../ui/Icon.tsx";
 import { useLayout } from "../ui/layout.ts";
 import { useAtlas } from "../view/hooks.ts";
@@ -27,6 +27,17 @@ export function Side({
     // Before what leads to a part of the text, which is an effect of the text.
     if (scroller.current !== null) scroller.current.scrollTop = 0;
   }, [resetKey]);
+  // What is pressed on the map is framed in all of it, which a raised sheet would half cover: the same selection pressed again too.
+  useEffect(() => {
+    const side = scroller.current;
+    const stage = side?.closest("main");
+    if (arrangement !== "narrow" || side === null || stage === null || stage === undefined) return;
+    const lower = ({ target }: MouseEvent): void => {
+      if (target instanceof Element && target.closest(".atlas-map") !== null) side.scrollTop = 0;
+    };
+    stage.addEventListener("click", lower);
+    return () => stage.removeEventListener("click", lower);
+  }, [arrangement]);
   const toggle = (): void => {
     const element = scroller.current;
     if (element === null) return;

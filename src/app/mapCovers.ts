@@ -41,14 +41,23 @@ export function measureCovers(frame: HTMLElement | null): readonly Box[] {
   return coversOf(frame).map(({ box }) => box);
 }
 
+/** Of the map at most so much is left to what stands over it: what is framed needs some room itself. */
+const largestShare = 0.55;
+
+/** Whether a box stands on the lower edge and reaches up, as an open legend on a phone: what is framed stands above it. */
+const isOpenBelow = ([, top, , bottom]: Box, height: number): boolean => bottom > 0.9 * height && top < 0.8 * height;
+
 /** What is selected is framed in what the things over the map leave free; pixels. */
 export function measurePadding(frame: HTMLElement | null, arrangement: Arrangement): Padding {
   const { top, right, bottom, left } = margins[arrangement];
   const edge = edges[arrangement];
   const [width, height] = [frame?.clientWidth ?? 0, frame?.clientHeight ?? 0];
   const reaches = coversOf(frame)
-    .filter((cover) => cover.edge === edge)
+    .filter((cover) => cover.edge === edge || (arrangement === "narrow" && isOpenBelow(cover.box, height)))
     .map(({ box }) => (edge === "right" ? width - box[0] : height - box[1]));
-  const reach = Math.ceil(Math.max(0, ...reaches));
+  const reach = Math.min(
+    Math.ceil(Math.max(0, ...reaches)),
+    Math.floor(largestShare * (edge === "right" ? width : height)),
+  );
   return edge === "right" ? { top, right: right + reach, bottom, left } : { top, right, bottom: bottom + reach, left };
 }

@@ -3,6 +3,7 @@ import type { Target } from "../dataset/model.ts";
 import type { Pixel, Size } from "../geometry/mercator.ts";
 import type { Hit, MapHandle } from "../map/MapCanvas.tsx";
 import { chooseHits } from "../scene/chooseHits.ts";
+import { useLayout } from "../ui/layout.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { selectionOfTarget, targetOfSelection } from "../view/selection.ts";
 import type { MapTipHandle } from "./MapTip.tsx";
@@ -38,6 +39,7 @@ export function useMapPointer(options: {
 }): MapPointer {
   const { map, tip, pointFan, sizeOfFrame } = options;
   const { indexes } = useAtlas();
+  const { arrangement } = useLayout();
   const actions = useActions();
   const selected = targetOfSelection(useView((store) => store.view.selection));
   const byTouch = useRef(false);
@@ -55,7 +57,8 @@ export function useMapPointer(options: {
     onPress: (hits, point) => {
       tip.current?.show("", null);
       actions.hover(null);
-      const pressed = chooseHits(hits);
+      // A sheet that shows a part of its text lies over the map, and so over what was pressed: there the text begins at its head.
+      const pressed = chooseHits(arrangement === "narrow" ? hits.map(({ part: _, ...hit }) => hit) : hits);
       setChoice(pressed.kind === "several" ? { at: point, hits: pressed.hits, selected } : null);
       if (pressed.kind !== "one") return;
       const selection = selectionOfTarget(pressed.hit.target, indexes);

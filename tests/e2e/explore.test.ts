@@ -60,6 +60,32 @@ describe("filters", () => {
     await atlas.close();
   });
 
+  test("on a phone what was pressed stays in sight: text and legend give way", async () => {
+    const atlas = await open("?select=place:rs&map=light", phone);
+    // The number at the capital counts bodies that the text lists far below.
+    await atlas.map.pressDrawn(atlas.map.drawn("place:rs").filter({ hasText: "7 bodies" }));
+    await atlas.window.painted();
+    expect(await atlas.panel.isLow()).toBe(true);
+    // Pressed again, with the text drawn up and the map elsewhere.
+    await atlas.step("?select=crossing:cc-merdare&at=42.85,21.23,9&map=light");
+    await atlas.panel.raise();
+    await atlas.map.press(...(await atlas.map.pixelOf("crossing:cc-merdare")));
+    await atlas.settled();
+    expect(atlas.query()).toBe("?select=crossing:cc-merdare&map=light");
+    expect(await atlas.panel.isLow()).toBe(true);
+    expect(await atlas.map.isFree(atlas.map.positionOf("crossing:cc-merdare"))).toBe(true);
+    // The legend stands open over the lower half.
+    await atlas.step("?map=light");
+    await atlas.map.openLegend();
+    const position = atlas.map.positionOf("pair:me-rs");
+    await atlas.map.press(...(await atlas.map.pixelAt(position)));
+    await atlas.heading("Montenegro and Serbia").waitFor();
+    await atlas.settled();
+    expect(await atlas.map.isFree(position)).toBe(true);
+    expect(atlas.errors).toEqual([]);
+    await atlas.close();
+  });
+
   test("what is on screen can be copied in words", async () => {
     const atlas = await open("?year=2012&q=economy:al field:police");
     await atlas.controls.filters().click();

@@ -61,7 +61,7 @@ export class MapDriver {
   }
   /** Pixel at which a thing is drawn: half-way along a line, or a point itself. */
   async pixelOf(target: Target): Promise<readonly [number, number]> {
-    return this.pixelAt(placeOnMap(target, this.page.url()));
+    return this.pixelAt(this.positionOf(target));
   }
   /** Pixel of a position in degrees. */
   async pixelAt(position: LonLat): Promise<readonly [number, number]> {
@@ -78,6 +78,31 @@ export class MapDriver {
     this.selectedBefore = new URL(this.page.url()).searchParams.get("select");
     const box = await this.box();
     await this.page.mouse.click(box.x + x, box.y + y);
+  }
+  /** Presses the middle of a drawn thing. */
+  async pressDrawn(thing: Locator): Promise<void> {
+    // Its picture lies on a canvas: the drawing itself has a place, and is not painted.
+    const [map, middle] = await Promise.all([
+      this.box(),
+      thing.first().evaluate((drawn) => {
+        const { left, top, width, height } = drawn.getBoundingClientRect();
+        return [left + width / 2, top + height / 2] as const;
+      }),
+    ]);
+    await this.press(middle[0] - map.x, middle[1] - map.y);
+  }
+  /** Longitude and latitude at which a thing is drawn, degrees. */
+  positionOf(target: Target): LonLat {
+    return placeOnMap(target, this.page.url());
+  }
+  /** Whether a position in degrees is on screen with nothing of the page over it. */
+  async isFree(position: LonLat): Promise<boolean> {
+    const box = await this.box();
+    const [x, y] = await this.pixelAt(position);
+    return this.page.evaluate(([left, top]) => document.elementFromPoint(left, top)?.closest(".atlas-map") != null, [
+      box.x + x,
+      box.y + y,
+    ] as const);
   }
   /** Moves the pointer. */
   async pointAt(x: number, y: number): Promise<void> {

@@ -11,6 +11,15 @@ export class PanelDriver {
   body(): Locator {
     return this.itself().locator(".panel-body");
   }
+  /** On a phone: draws the text half-way up over the map. */
+  async raise(): Promise<void> {
+    await this.page.getByRole("button", { name: "Show more text" }).click();
+    await this.page.getByRole("button", { name: "Show more map" }).waitFor();
+  }
+  /** On a phone: whether the text stands where it leaves the map in sight. */
+  async isLow(): Promise<boolean> {
+    return this.page.locator(".side").evaluate((side) => side.scrollTop === 0);
+  }
   /** Pixels by which the text is wider than its room. */
   async sidewaysOverflow(): Promise<number> {
     return this.body().evaluate((body) => body.scrollWidth - body.clientWidth);
