@@ -1,6 +1,7 @@
 import { layerIds } from "../dataset/vocabulary.ts";
 import type { LegendEntry } from "../layers/spec.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { useLayout } from "../ui/layout.ts";
 import { asksEveryLink, everyLink } from "../view/everyLink.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { LegendEntries } from "./LegendEntries.tsx";
@@ -16,6 +17,7 @@ export function LayersAndLegend({
   readonly onToggle: (open: boolean) => void;
 }) {
   const { translate } = useAtlas();
+  const { arrangement } = useLayout();
   const named = useView((store) => store.view.layers);
   const layers = named ?? layerIds;
   const actions = useActions();
@@ -39,7 +41,8 @@ export function LayersAndLegend({
         <Icon name={open ? "down" : "up"} />
       </button>
       {open ? (
-        <div className="legend-body">
+        // On a phone it lies across the map, which makes room for it above.
+        <div className="legend-body" data-covers-map={arrangement === "narrow" ? "bottom" : undefined}>
           <h2>{translate("map.legend")}</h2>
           <LegendEntries entries={legend} switches={{ isOn, onToggle: toggleEntry }} />
           <details className="layer-switches" hidden={others.length === 0}>

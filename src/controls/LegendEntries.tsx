@@ -30,7 +30,7 @@ function Sign({ entry }: { readonly entry: LegendEntry }) {
       <LegendSymbol entry={entry} />
       <span>
         <span>{entry.label}</span>
-        {entry.symbol.type === "ramp" ? <span className="muted">{` ${entry.symbol.labels.join(" · ")}`}</span> : null}
+        {entry.symbol.type === "ramp" ? <span className="muted">{`: ${entry.symbol.labels.join(" · ")}`}</span> : null}
       </span>
     </>
   );

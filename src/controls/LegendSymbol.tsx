@@ -3,8 +3,8 @@ import { legendSymbol, symbolSize } from "../figure/legendSymbol.ts";
 import { formatNumber, type SvgNode } from "../figure/svg.ts";
 import type { LegendEntry } from "../layers/spec.ts";
 
-/** Width of one step of a ramp, whose numbers stand beside it, pixels. */
-const rampStep = 14;
+/** Width of one step of a ramp, whose numbers stand beside it, pixels: three are as wide as any other sign. */
+const rampStep = 10;
 
 /** React names attributes of SVG in its own manner. */
 const propertyOf = (attribute: string): string =>

@@ -27,7 +27,7 @@ export function drawLegendEntry({ id, label, symbol }: LegendEntry): string {
     nodes.map(writeNode).join(""),
   );
   const steps =
-    symbol.type === "ramp" ? element("span", { class: "muted" }, escapeText(` ${symbol.labels.join(" · ")}`)) : "";
+    symbol.type === "ramp" ? element("span", { class: "muted" }, escapeText(`: ${symbol.labels.join(" · ")}`)) : "";
   const slim = sign.replace(/ d="([^"]*)"/g, (_, data: string) => ` d="${slimPath(data)}"`);
   return element("li", {}, `${slim}${element("span", {}, `${element("span", {}, escapeText(label))}${steps}`)}`);
 }

@@ -181,6 +181,20 @@ describe("a window that changes its size keeps the page, and what is open in it"
       await atlas.window.resize(390, 844);
       expect(await atlas.keys.focusedClass()).toContain(neighbour);
     }
+    // In the hand the legend lies under no button and over none of the six, whose southernmost place is seen above it.
+    for (const [width, height] of [
+      [390, 844],
+      [320, 568],
+      [600, 400],
+    ] as const) {
+      await atlas.window.resize(width, height);
+      await atlas.map.openLegend();
+      expect([width, await atlas.window.unreachable()]).toEqual([width, []]);
+      const { top, button } = await atlas.map.legendPlace();
+      expect([width, button >= 44]).toEqual([width, true]);
+      if (width === 390) await expect.poll(async () => (await atlas.map.pixelAt([20.2, 39.65]))[1]).toBeLessThan(top);
+      await atlas.map.closeLegend();
+    }
     expect(atlas.errors).toEqual([]);
     await atlas.close();
   });

@@ -214,4 +214,15 @@ export class MapDriver {
     const toggle = this.page.locator(".legend-toggle");
     if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
   }
+  async closeLegend(): Promise<void> {
+    const toggle = this.page.locator(".legend-toggle");
+    if ((await toggle.getAttribute("aria-expanded")) === "true") await toggle.click();
+  }
+  /** Where the open legend begins, from the upper edge of the map, and how high its button is; pixels. */
+  async legendPlace(): Promise<{ readonly top: number; readonly button: number }> {
+    return this.page.locator(".map-frame").evaluate((frame) => {
+      const boxOf = (part: string) => frame.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+      return { top: boxOf(".legend-body").top - boxOf(".atlas-map").top, button: boxOf(".legend-toggle").height };
+    });
+  }
 }
