@@ -19,6 +19,7 @@ import { useMapExtent } from "./useMapExtent.ts";
 import { useMapPointer } from "./useMapPointer.ts";
 import { useMapScene } from "./useMapScene.ts";
 import { useMedia, useThemeName } from "./useMedia.ts";
+import { useShownView } from "./useShownView.ts";
 
 const Chooser = lazyPart(
   () => import("../controls/Chooser.tsx"),
@@ -60,7 +61,7 @@ export function MapView({
 }) {
   const { translate } = useAtlas();
   const actions = useActions();
-  const view = useView((store) => store.view);
+  const { view, waits, coming } = useShownView();
   const hovered = useView((store) => store.hovered);
   const theme = themes[useThemeName(view.theme)];
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
@@ -78,8 +79,8 @@ export function MapView({
   useChooserAhead(state);
   const [legendOpen, setLegendOpen] = useLegendFold();
   const { frame, extent, padding, sizeOfFrame, showCamera } = useMapExtent(legendOpen);
-  const { scene, drawn, legend, pointFan } = useMapScene(outlines, theme, extent, hovered);
-  const emphasised = useMemo(() => (hovered === null ? [] : [hovered]), [hovered]);
+  const { scene, drawn, legend, pointFan } = useMapScene(outlines, theme, extent, hovered, view);
+  const emphasised = useMemo(() => [hovered, coming].filter((target) => target !== null), [hovered, coming]);
   const { choice, closeChoice, onHover, onPress, onPointer } = useMapPointer({
     map: handle,
     tip,
@@ -91,6 +92,7 @@ export function MapView({
       className="map-area"
       id="map"
       inert={covered}
+      aria-busy={waits}
       data-camera={extent === null ? undefined : `${extent.camera.lat},${extent.camera.lon},${extent.camera.zoom}`}
     >
       <div
@@ -103,6 +105,7 @@ export function MapView({
         <MapCanvas
           ref={handle}
           scene={drawn}
+          awaitsScene={waits}
           camera={view.camera}
           padding={padding}
           theme={theme}

@@ -1,12 +1,16 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { Target } from "../dataset/model.ts";
 import { visibleBounds } from "../geometry/mercator.ts";
 import type { OutlineTiers } from "../geometry/outlines.ts";
+import { prepareNames } from "../layers/labels.ts";
 import type { LegendEntry } from "../layers/spec.ts";
 import { selectLegend } from "../scene/legend.ts";
 import { keepNamesInView } from "../scene/namesInView.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
+import { inSlices, whenIdle } from "../ui/whenIdle.ts";
+import { useAtlas } from "../view/hooks.ts";
+import type { ViewState } from "../view/state.ts";
 import { type Fan, useFan } from "./useFan.ts";
 import type { MapExtent } from "./useMapExtent.ts";
 import { useScene } from "./useScene.ts";
@@ -21,15 +25,21 @@ interface MapScene {
   readonly pointFan: Fan["point"];
 }
 
-/** The scene, and what becomes of it for the part of the map that the reader sees. */
+/** The scene of the view that the map shows, and what becomes of it for the part of the map that the reader sees. */
 export function useMapScene(
   outlines: OutlineTiers,
   theme: Theme,
   extent: MapExtent | null,
   hovered: Target | null,
+  shown: ViewState,
 ): MapScene {
+  const atlas = useAtlas();
+  useEffect(() => {
+    // Where each name stands takes long to find, and the first selection asks for most of them at once.
+    void whenIdle().then(() => inSlices(prepareNames(atlas, outlines.light)));
+  }, [atlas, outlines]);
   const zoom = extent?.camera.zoom ?? null;
-  const scene = useScene(outlines, theme, zoom);
+  const scene = useScene(outlines, theme, zoom, shown);
   const named = useMemo(
     () => (extent === null ? scene : keepNamesInView(scene, extent.camera, extent.size, extent.covered)),
     [scene, extent],

@@ -5,15 +5,19 @@ import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { drawnQuery } from "../view/query.ts";
-import type { Selection } from "../view/state.ts";
+import type { Selection, ViewState } from "../view/state.ts";
+import type { Store } from "../view/store.ts";
 
 /** How the scene is drawn otherwise, as on a projector; put there by who does so. Null: as it is. */
 export const RedrawContext = createContext<((scene: Scene) => Scene) | null>(null);
 
+type SeenView = (store: Store) => ViewState;
+const asItIs: SeenView = (store) => store.view;
+
 /** What the map lights up: what is selected, or in the report view the section being read. */
-function useShownSelection(): Selection {
-  const selection = useView((store) => store.view.selection);
-  const reading = useView((store) => (store.view.view === "report" ? store.reading : null));
+function useShownSelection(seen: SeenView): Selection {
+  const selection = useView((store) => seen(store).selection);
+  const reading = useView((store) => (seen(store).view === "report" ? store.reading : null));
   return useMemo(() => (reading === null ? selection : { kind: "section", id: reading }), [selection, reading]);
 }
 
@@ -22,16 +26,17 @@ const detailZoom = 7.5;
 
 /**
  * What is on the map under the present view. The detailed borders replace the light ones once the reader has come near
- * enough to see a difference.
+ * enough to see a difference. `shown`: the view that it shows instead of the present one.
  */
-export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | null): Scene {
+export function useScene(outlines: OutlineTiers, theme: Theme, zoom: number | null, shown?: ViewState): Scene {
   const atlas = useAtlas();
-  const selection = useShownSelection();
-  const layers = useView((store) => store.view.layers);
-  const year = useView((store) => store.view.year);
-  const since = useView((store) => store.view.since);
-  const basis = useView((store) => store.view.basis);
-  const query = useView((store) => drawnQuery(store.view.query));
+  const seen = shown === undefined ? asItIs : () => shown;
+  const selection = useShownSelection(seen);
+  const layers = useView((store) => seen(store).layers);
+  const year = useView((store) => seen(store).year);
+  const since = useView((store) => seen(store).since);
+  const basis = useView((store) => seen(store).basis);
+  const query = useView((store) => drawnQuery(seen(store).query));
   const [detail, setDetail] = useState<Outlines | null>(null);
   const near = zoom !== null && zoom >= detailZoom;
   useEffect(() => {

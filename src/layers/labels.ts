@@ -1,3 +1,4 @@
+import type { Steps } from "../base/inSteps.ts";
 import { keysOf } from "../base/keysOf.ts";
 import { once, remember } from "../base/remember.ts";
 import type { PlaceId, Position } from "../dataset/model.ts";
@@ -34,6 +35,16 @@ function breakName(name: string): string {
 const pointOf = once(({ geometry }: OutlineEconomy) =>
   remember((anchor: Position | null) => labelPoint(geometry, anchor === null ? [] : [anchor])),
 );
+
+/** Looks beforehand for the places of all names, in steps: the first thing that is chosen finds them. */
+export function* prepareNames({ dataset }: Pick<Atlas, "dataset">, outlines: Outlines): Steps {
+  for (const area of outlines.economies) {
+    const place = area.group === "backdrop" ? undefined : dataset.places.find(({ id }) => id === area.id);
+    if (place === undefined) continue;
+    pointOf(area)(place.anchor);
+    yield;
+  }
+}
 
 const economyLabels = remember((atlas: Atlas, outlines: Outlines, atRest: boolean): readonly SceneFeature[] => {
   const { dataset, names } = atlas;

@@ -36,6 +36,8 @@ export type { CameraOrigin, Hit, LightReason, MapState, MapTexts };
 
 export interface MapCanvasProps {
   readonly scene: Scene;
+  /** Another scene than this one is asked for and on its way: the map is not idle yet. Default false. */
+  readonly awaitsScene?: boolean;
   /** Null = the frame that fits `scene.bounds`. */
   readonly camera: Camera | null;
   /** Free space around the frame, px. */
@@ -137,6 +139,7 @@ function LiveMap(props: MapCanvasProps) {
   });
   const reason: LightReason | null = mode === "light" ? "chosen" : gl.failure;
   const state = reason === null ? gl.state : "fallback";
+  const shownState = state === "idle" && props.awaitsScene === true ? "moving" : state;
   const reportState = useEffectEvent((next: MapState, why: LightReason | null) => onState?.(next, why));
   useEffect(() => {
     reportState(state, reason);
@@ -180,7 +183,7 @@ function LiveMap(props: MapCanvasProps) {
         };
   const still = picture === null ? null : <FigurePicture {...picture} label={texts.label} />;
   return (
-    <div ref={host} className="atlas-map" data-state={state} data-renderer={rendererOf(reason, gl.ready)}>
+    <div ref={host} className="atlas-map" data-state={shownState} data-renderer={rendererOf(reason, gl.ready)}>
       {reason === null && <div ref={canvasHost} className="atlas-map-gl-host" inert={!gl.ready} />}
       {reason === null && !gl.ready && still}
       {reason !== null && picture !== null && (

@@ -34,3 +34,18 @@ export async function whenIdle(): Promise<void> {
     await nextIdleTime();
   }
 }
+
+/** Longest piece of work before the page may paint again, in milliseconds. */
+const slice = 8;
+
+/** Runs steps of work in slices of idle time. */
+export async function inSlices<Result>(steps: Generator<void, Result>): Promise<Result> {
+  for (;;) {
+    const end = performance.now() + slice;
+    while (performance.now() < end) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+    await whenIdle();
+  }
+}

@@ -2,6 +2,7 @@ import { act, cleanup } from "@testing-library/react";
 import { Profiler } from "react";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { useScene } from "../../src/app/useScene.ts";
+import { useShownView } from "../../src/app/useShownView.ts";
 import type { OutlineTiers } from "../../src/geometry/outlines.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import { RecordPage } from "../../src/panel/recordPage.ts";
@@ -22,6 +23,31 @@ function Probe(props: { readonly outlines: OutlineTiers; readonly onScene: (scen
   props.onScene(useScene(props.outlines, themes.light, 6));
   return null;
 }
+
+test("the map shows a new selection after the text about it, and its frame with it; all else at once", () => {
+  const seen: string[] = [];
+  function Shown() {
+    const { view, waits, coming } = useShownView();
+    const { selection, year, camera } = view;
+    seen.push(`${selection.kind} ${year} ${camera?.zoom} ${waits ? `waits for ${coming}` : "stands"}`);
+    return null;
+  }
+  const { store } = renderInAtlas(realDataset(), <Shown />);
+  const actions = createActions(store);
+  act(() => actions.setCamera(far));
+  act(() => actions.setYear(2010));
+  act(() => actions.select({ kind: "pair", id: "al-xk" }));
+  act(() => actions.select({ kind: "none" }));
+  expect(seen.filter((line, at) => line !== seen[at - 1])).toEqual([
+    "none null undefined stands",
+    "none null 6 stands",
+    "none 2010 6 stands",
+    "none 2010 6 waits for pair:al-xk",
+    "pair 2010 undefined stands",
+    "pair 2010 undefined waits for null",
+    "none 2010 undefined stands",
+  ]);
+});
 
 describe("what is worked out anew", () => {
   test("the scene for a selection, but not for a hover or a movement of the map", async () => {

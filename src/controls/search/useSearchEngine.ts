@@ -3,7 +3,7 @@ import { loadWords } from "../../dataset/loadWords.ts";
 import type { Dataset } from "../../dataset/model.ts";
 import { failureOf, type RoomFailure } from "../../parts/Room.tsx";
 import { definePart } from "../../ui/part.ts";
-import { whenIdle } from "../../ui/whenIdle.ts";
+import { inSlices, whenIdle } from "../../ui/whenIdle.ts";
 import type { Answer } from "../../view/ask/answer.ts";
 import type { Shown } from "../../view/ask/ask.ts";
 import type { Atlas } from "../../view/atlas.ts";
@@ -30,21 +30,6 @@ const askPart = definePart(
   (module) => module,
 );
 const wordsPart = definePart(loadWords, (words) => words);
-/** Longest piece of work before the page may paint again, in milliseconds. */
-const slice = 8;
-
-/** Runs steps of work in slices of idle time. */
-async function inSlices<Result>(steps: Generator<void, Result>): Promise<Result> {
-  for (;;) {
-    const end = performance.now() + slice;
-    while (performance.now() < end) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    }
-    await whenIdle();
-  }
-}
-
 async function buildEngine(atlas: Atlas): Promise<SearchEngine> {
   const { dataset, indexes, translate } = atlas;
   await whenIdle();

@@ -150,12 +150,13 @@ export class AtlasDriver {
   async queryBecomes(so: RegExp | ((query: string) => boolean)): Promise<void> {
     await this.page.waitForURL(({ search }) => (so instanceof RegExp ? so.test(search) : so(search)));
   }
-  /** Waits until the address selects so; an empty text: nothing. */
+  /** Waits until the address selects so, and the map shows it; an empty text: nothing. */
   async selected(selection: string | RegExp): Promise<void> {
     await this.page.waitForURL(({ searchParams }) => {
       const now = searchParams.get("select") ?? "";
       return typeof selection === "string" ? now === selection : selection.test(now);
     });
+    await this.map.caughtUp();
   }
   /** Entries of the window's history. */
   async historyLength(): Promise<number> {
@@ -168,6 +169,7 @@ export class AtlasDriver {
       .locator('.atlas-map[data-state="idle"], .atlas-map[data-state="fallback"], .stage-view .view')
       .first()
       .waitFor();
+    await this.map.caughtUp();
   }
   /** Waits until no part of the page is on its way. */
   async textSettled(): Promise<void> {

@@ -36,6 +36,10 @@ export class MapDriver {
     const now = await this.itself().elementHandle();
     return async () => (await now?.evaluate((element) => element.isConnected)) ?? false;
   }
+  /** Waits until the map shows what is selected, which it does just after the text; at once where another view is in its place. */
+  async caughtUp(): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector("#map[aria-busy='true']") === null);
+  }
   private async box(): Promise<{ x: number; y: number; width: number; height: number }> {
     const box = await this.itself().boundingBox();
     if (box === null) throw new Error("The map is not on screen.");
@@ -48,6 +52,7 @@ export class MapDriver {
   }
   /** Where the map is, as it says itself. */
   async camera(): Promise<Camera> {
+    await this.caughtUp();
     const text = await this.page.locator("#map").getAttribute("data-camera");
     const [lat, lon, zoom] = (text ?? "").split(",").map(Number);
     if (lat === undefined || lon === undefined || zoom === undefined)
@@ -190,6 +195,7 @@ export class MapDriver {
 
   /** What the map shows, in words for those who do not see it. */
   async description(): Promise<string | null> {
+    await this.caughtUp();
     return this.page.locator("#map > div > .visually-hidden").textContent();
   }
   /** Waits until the map describes something else. */
