@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import { Room } from "../../parts/Room.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { lazyPart } from "../../ui/lazyPart.tsx";
@@ -31,6 +31,8 @@ export function Search() {
   const { open, text, walked } = state;
   const found = useAnswer(engine, state);
   const { marked } = found;
+  // A letter stands in the field before the list is drawn anew; Enter takes what was found, not what is still listed.
+  const listed = useDeferredValue(found);
   const status = useSearchStatus(state, found, failure);
   const id = useId();
   const root = useRef<HTMLElement>(null);
@@ -82,7 +84,7 @@ export function Search() {
         <SearchPopup
           id={id}
           text={text.trim()}
-          found={found}
+          found={listed}
           failure={failure}
           onRetry={retry}
           onChoose={choose}

@@ -1,21 +1,13 @@
+import "../../text/late.ts";
 import { useActions, useAtlas, useView } from "../../view/hooks.ts";
 
 const examples: readonly string[] = ["albania kosovo", "Trebinje", "women police", "extradition", "Đorđević"];
 
 /** What stands in place of results: examples before anything is typed, and help when nothing is found. */
-export function SearchEmpty({
-  text,
-  state,
-  onTry,
-}: {
-  readonly text: string;
-  readonly state: "waiting" | "nothing";
-  readonly onTry: (example: string) => void;
-}) {
+export function SearchEmpty({ text, onTry }: { readonly text: string; readonly onTry: (example: string) => void }) {
   const { translate } = useAtlas();
   const basis = useView((store) => store.view.basis);
   const actions = useActions();
-  if (text !== "" && state === "waiting") return <p className="search-note">{translate("search.loading")}</p>;
   return (
     <div className="search-empty">
       {text === "" ? (

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { FailedPart, Room, type RoomFailure } from "../../parts/Room.tsx";
 import { useAtlas } from "../../view/hooks.ts";
-import { SearchReply, SearchResults } from "./listParts.ts";
-import { SearchEmpty } from "./SearchEmpty.tsx";
+import { SearchEmpty, SearchReply, SearchResults } from "./listParts.ts";
 import type { Answered, SearchOption } from "./useAnswer.ts";
 
 /** What opens below the field: the results, what stands in their place while there are none, or why there is no search. */
@@ -34,6 +33,7 @@ export function SearchPopup({
   readonly guide: ReactNode;
 }) {
   const { translate } = useAtlas();
+  const waiting = <p className="search-note">{translate("search.loading")}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
     <section className="search-popup" tabIndex={0} aria-label={translate("search.results")}>
@@ -59,8 +59,12 @@ export function SearchPopup({
         </Room>
       ) : failure !== null ? (
         <FailedPart name="search.label" failure={failure} onRetry={onRetry} />
+      ) : answer === null && text !== "" ? (
+        waiting
       ) : (
-        <SearchEmpty text={text} state={answer === null ? "waiting" : "nothing"} onTry={onTry} />
+        <Room name="search.results" loading={waiting}>
+          <SearchEmpty text={text} onTry={onTry} />
+        </Room>
       )}
       <p className="search-foot">
         <button type="button" className="search-guide" onClick={onGuide}>

@@ -10,6 +10,10 @@ export const SearchReply = lazyPart(
   () => import("./SearchReply.tsx"),
   (module) => module.SearchReply,
 );
+export const SearchEmpty = lazyPart(
+  () => import("./SearchEmpty.tsx"),
+  (module) => module.SearchEmpty,
+);
 export const statusPart = definePart(
   () => import("./describeStatus.ts"),
   (module) => module.describeStatus,
@@ -17,5 +21,5 @@ export const statusPart = definePart(
 
 /** Loads all of them. */
 export async function loadList(): Promise<void> {
-  await Promise.all([SearchResults.load(), SearchReply.load(), statusPart.load()]);
+  await Promise.all([SearchResults.load(), SearchReply.load(), SearchEmpty.load(), statusPart.load()]);
 }

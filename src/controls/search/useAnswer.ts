@@ -69,5 +69,5 @@ export function useAnswer(
     [answer, reply, expanded],
   );
   const marked = open && options.length > 0 ? Math.min(active, options.length - 1) : -1;
-  return { answer, reply, options, marked };
+  return useMemo(() => ({ answer, reply, options, marked }), [answer, reply, options, marked]);
 }
