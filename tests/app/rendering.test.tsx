@@ -24,15 +24,16 @@ function Probe(props: { readonly outlines: OutlineTiers; readonly onScene: (scen
   return null;
 }
 
+function Shown(props: { readonly onSeen: (line: string) => void }) {
+  const { view, waits, coming } = useShownView();
+  const { selection, year, camera } = view;
+  props.onSeen(`${selection.kind} ${year} ${camera?.zoom} ${waits ? `waits for ${coming}` : "stands"}`);
+  return null;
+}
+
 test("the map shows a new selection after the text about it, and its frame with it; all else at once", () => {
   const seen: string[] = [];
-  function Shown() {
-    const { view, waits, coming } = useShownView();
-    const { selection, year, camera } = view;
-    seen.push(`${selection.kind} ${year} ${camera?.zoom} ${waits ? `waits for ${coming}` : "stands"}`);
-    return null;
-  }
-  const { store } = renderInAtlas(realDataset(), <Shown />);
+  const { store } = renderInAtlas(realDataset(), <Shown onSeen={(line) => seen.push(line)} />);
   const actions = createActions(store);
   act(() => actions.setCamera(far));
   act(() => actions.setYear(2010));
