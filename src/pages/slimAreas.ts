@@ -1,5 +1,5 @@
-import { chainSides, nameBothWays, outerSides, type Side, sidesOf } from "./joinAreas.ts";
-import { type Line, readLines, snapLine, writeLines } from "./slimPath.ts";
+import { Corners, nameBothWays, type Side } from "./joinAreas.ts";
+import { type Line, type Point, readLines, snapLine, writeLines } from "./slimPath.ts";
 
 /** The path data in markup, in its order. */
 export const dataIn = (markup: string): readonly string[] =>
@@ -18,11 +18,14 @@ interface Run {
   readonly areas: readonly Line[];
 }
 
-/** An area as it is written, with the names of its sides. */
+/** An area as it is written, with its sides. */
 interface Written {
   readonly data: string;
-  readonly sides: ReadonlySet<string>;
+  readonly sides: ReadonlySet<Side>;
 }
+
+/** What tells a line from another: its points. */
+const nameLine = ({ points }: Line): string => points.join(" ");
 
 function readRuns(section: string): readonly Run[] | null {
   const runs: Run[] = [];
@@ -36,21 +39,23 @@ function readRuns(section: string): readonly Run[] | null {
   return runs;
 }
 
-function write(sides: readonly Side[]): Written {
-  return { data: writeLines(chainSides(sides)), sides: new Set(sides.map(nameBothWays)) };
+function write(sides: readonly Side[], corners: Corners): Written {
+  return { data: writeLines(corners.chainSides(sides)), sides: new Set(sides.map(nameBothWays)) };
 }
 
 /** An area alone, or with all that lies over it where that has the shorter edge: what is covered needs none. */
-function writeArea(areas: readonly Line[], above: readonly Line[]): Written {
-  const alone = write(outerSides(areas));
-  const known = new Set(areas.map(({ points }) => points.join(" ")));
-  const under = write(outerSides([...areas, ...above.filter(({ points }) => !known.has(points.join(" ")))]));
+function writeArea(areas: readonly Line[], above: ReadonlyMap<string, Line>, corners: Corners): Written {
+  const alone = write(corners.outerSides(areas), corners);
+  const own = new Set(areas.map(nameLine));
+  const covering = [...above].filter(([name]) => !own.has(name)).map(([, area]) => area);
+  if (covering.length === 0) return alone;
+  const under = write(corners.outerSides([...areas, ...covering]), corners);
   return under.data.length < alone.data.length ? under : alone;
 }
 
 /** Whether a side lies outside a picture of a size, so that nothing is seen of a line along it. */
-function isOutside(name: string, [width, height]: readonly [number, number]): boolean {
-  const [x = 0, y = 0, u = 0, v = 0] = name.split(" ").map(Number);
+function isOutside(ends: readonly [Point, Point], [width, height]: readonly [number, number]): boolean {
+  const [[x, y], [u, v]] = ends;
   const margin = 2;
   return (
     Math.max(x, u) < -margin ||
@@ -60,14 +65,20 @@ function isOutside(name: string, [width, height]: readonly [number, number]): bo
   );
 }
 
-/** Lines of one kind as the edge of an area, where they are the same in the picture; else null. */
-function findEdge(lines: readonly Line[], areas: readonly Written[], size: readonly [number, number]): string | null {
-  const own = new Set(lines.flatMap(sidesOf).map(nameBothWays));
-  const seen = (names: Iterable<string>): readonly string[] => [...names].filter((name) => !isOutside(name, size));
-  const found = areas.find(
-    ({ sides }) => seen(own).every((name) => sides.has(name)) && seen(sides).every((name) => own.has(name)),
-  );
-  return found?.data ?? null;
+/** Finds lines of one kind as the edge of an area of a picture of a size, where they are the same in it. */
+function edgeFinder(areas: readonly Written[], corners: Corners, size: readonly [number, number]) {
+  const seen = (sides: Iterable<Side>): readonly Side[] =>
+    [...sides].filter((side) => !isOutside(corners.endsOf(side), size));
+  const candidates = areas.map(({ data, sides }) => ({ data, sides, inPicture: seen(sides) }));
+  return (lines: readonly Line[]): string | null => {
+    const own = new Set(lines.flatMap((line) => corners.sidesOf(line)).map(nameBothWays));
+    const ownInPicture = seen(own);
+    const found = candidates.find(
+      ({ sides, inPicture }) =>
+        ownInPicture.every((side) => sides.has(side)) && inPicture.every((side) => own.has(side)),
+    );
+    return found?.data ?? null;
+  };
 }
 
 /**
@@ -76,23 +87,25 @@ function findEdge(lines: readonly Line[], areas: readonly Written[], size: reado
  */
 export function slimAreas(svg: string, size: readonly [number, number]): string {
   const written: Written[] = [];
+  const corners = new Corners();
   const filled = svg.replace(/(?:<g>(?:<path d="[^"]*" fill="(?!url)[^"]*"\/>)+<\/g>)+/g, (section) => {
     const runs = readRuns(section);
     if (runs === null) return section;
+    const named = runs.map(({ areas }) => areas.map((area): [string, Line] => [nameLine(area), area]));
     return runs
       .map(({ attributes, areas }, index) => {
-        const above = runs.slice(index + 1).flatMap((run) => run.areas);
-        const own = writeArea(areas, [...new Map(above.map((area) => [area.points.join(" "), area])).values()]);
+        const own = writeArea(areas, new Map(named.slice(index + 1).flat()), corners);
         written.push(own);
         return own.data === "" ? "" : `<path d="${own.data}"${attributes}/>`;
       })
       .join("");
   });
+  const findEdge = edgeFinder(written, corners, size);
   return filled.replace(
     /<path d="[^"]*"( stroke="(?:(?!-opacity)[^>])*)\/>(?:<path d="[^"]*"\1\/>)*/g,
     (run, attributes) => {
       const lines = readAll(dataIn(run));
-      const edge = lines === null ? null : findEdge(lines, written, size);
+      const edge = lines === null ? null : findEdge(lines);
       return edge === null ? run : `<path d="${edge}"${attributes}/>`;
     },
   );
