@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { roomForNew } from "./src/commands/machine.mjs";
 import { bundleReportPlugin } from "./src/vite/bundleReportPlugin.ts";
 import { contentPolicyPlugin } from "./src/vite/contentPolicyPlugin.ts";
 import { embedScriptPlugin } from "./src/vite/embedScriptPlugin.ts";
@@ -73,6 +74,8 @@ export default defineConfig({
   },
   test: {
     reporters: ["default", new ClosingLine()],
+    // Components and their pages are made by the thousand and thrown away.
+    execArgv: roomForNew,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -1,14 +1,14 @@
 // npm run check: everything that must hold before a change is accepted. Expects packages and a browser (npm test sees to both).
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { root, run, runSideBySide, stop } from "./machine.mjs";
+import { roomForNew, root, run, runSideBySide, stop } from "./machine.mjs";
 
 const steps = [
   ["Types", "npx", ["tsc", "--noEmit", "-p", "."]],
   ["Format, lint, import directions", "npx", ["biome", "ci", "--reporter=summary"]],
   ["Unused code", "npx", ["knip", "--no-progress"]],
-  ["Build", "npx", ["vite", "build", "--logLevel", "warn"]],
-  ["Single file", "npx", ["tsx", "src/commands/buildSingle.ts"]],
+  ["Build", "node", [...roomForNew, join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"]],
+  ["Single file", "node", [...roomForNew, "--import", "tsx", "src/commands/buildSingle.ts"]],
 ];
 const sources = process.env.ATLAS_SOURCES;
 if (sources !== undefined && sources !== "") {
@@ -18,4 +18,4 @@ await runSideBySide(steps);
 console.log("\n— Tests");
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
 if (!existsSync(vitest)) stop("The test runner is not installed: run npm test, which installs it.");
-process.exit(run(process.execPath, [vitest, "run"]) ? 0 : 1);
+process.exit(run(process.execPath, [...roomForNew, vitest, "run"]) ? 0 : 1);

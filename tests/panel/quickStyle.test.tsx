@@ -1,6 +1,7 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { RecordPage } from "../../src/panel/recordPage.ts";
+import { takeConsoleErrors } from "../support/consoleErrors.ts";
 import { ownStyle } from "../support/quickStyle.ts";
 import { realDataset } from "../support/realScene.ts";
 import { renderPanel } from "../support/renderPanel.tsx";
@@ -55,4 +56,25 @@ test("a style that changes, and a style sheet, are seen at once", () => {
   sheet.remove();
   expect(window.getComputedStyle(words).display).toBe("block");
   expect(window.getComputedStyle(words).fontSize).toBe(ownStyle(words).fontSize);
+});
+
+function Rows() {
+  return (
+    <ul>
+      {["one", "two"].map((word) => (
+        // biome-ignore lint/correctness/useJsxKeyInIterable: what is wrong here is what the test is about.
+        <li>{word}</li>
+      ))}
+    </ul>
+  );
+}
+
+test("what React finds wrong is said with the name of the component, though it keeps no stack for each element", () => {
+  render(<Rows />);
+  const [said = "", ...more] = takeConsoleErrors();
+  expect(said).toContain('should have a unique "key" prop');
+  expect(said).toContain("Rows");
+  expect(more).toEqual([]);
+  const [one, two] = [<b key="one" />, <b key="two" />];
+  expect(Reflect.get(one, "_debugStack")).toBe(Reflect.get(two, "_debugStack"));
 });

@@ -1,3 +1,4 @@
+import "./quickReact.ts";
 import { configure } from "@testing-library/react";
 import { afterEach, beforeAll, expect } from "vitest";
 import { takeConsoleErrors } from "./consoleErrors.ts";
