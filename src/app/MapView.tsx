@@ -163,6 +163,12 @@ export function MapView({
         {state.map === "fallback" && (embedded === null || state.reason !== "chosen") ? (
           <LightNote reason={state.reason ?? "absent"} onRetry={() => handle.current?.retry()} />
         ) : null}
+        {view.year === null ? null : (
+          // The year bar and its button say it in words.
+          <p className="year-mark" aria-hidden="true">
+            {view.since === null ? view.year : `${view.since}–${view.year}`}
+          </p>
+        )}
         {children}
       </div>
       <Foot lines={footLinesOf(scene)} />

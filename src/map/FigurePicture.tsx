@@ -19,9 +19,9 @@ import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
 import { definePart } from "../ui/part.ts";
 import type { Camera } from "../view/state.ts";
+import type { PictureState } from "./change.ts";
 import { buildFigure } from "./figureElement.ts";
 import { loadLabelFonts } from "./fonts.ts";
-import type { Glide } from "./glide.ts";
 import { buildHoverScene } from "./hoverScene.ts";
 import type { MapEvents } from "./mapEvents.ts";
 import type { Movement } from "./panZoom.ts";
@@ -50,8 +50,13 @@ export interface FigurePictureProps {
   readonly onHover: MapEvents["onHover"];
   readonly onPress: MapEvents["onPress"];
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
-  /** Moves the picture from one camera to the next; without it, it jumps. */
-  readonly beginGlide?: (canvas: HTMLCanvasElement, from: Camera, to: Camera, size: Size) => Glide | null;
+  /** Begins what leads from one picture to the next while the canvas has the first, and is then given what shows the second; without it, it jumps. */
+  readonly beginMotion?: (
+    canvas: HTMLCanvasElement,
+    before: PictureState,
+    after: PictureState,
+    size: Size,
+  ) => ((layers: readonly HTMLElement[]) => void) | null;
   readonly ref?: Ref<FigureHandle>;
 }
 export interface FigureHandle {
@@ -78,7 +83,7 @@ interface FigureElements {
  */
 function useDrawnLayers(
   { host, canvas, picture, overlay }: FigureElements,
-  { scene, camera, theme, hovered, beginGlide }: FigurePictureProps,
+  { scene, camera, theme, hovered, beginMotion }: FigurePictureProps,
   size: Size,
 ): void {
   const id = useId();
@@ -89,7 +94,7 @@ function useDrawnLayers(
     return drawFigure(hoverScene, { camera, size, theme, emphasis, background: false, idPrefix: `${id}-hover` });
   }, [scene, hovered, camera, size, theme, id]);
   const pixelRatio = usePixelRatio();
-  const drawn = useRef<{ readonly camera: Camera; readonly size: Size } | null>(null);
+  const drawn = useRef<(PictureState & { readonly size: Size }) | null>(null);
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   if (failure !== null) throw failure.error;
   useLayoutEffect(() => {
@@ -97,9 +102,10 @@ function useDrawnLayers(
     const draw = (): void => {
       const figure = drawFigure(scene, { camera, size, theme, idPrefix: id });
       endGlide(host.current);
-      const before = drawn.current?.size === size ? drawn.current.camera : camera;
-      const glide = canvas.current === null ? null : beginGlide?.(canvas.current, before, camera, size);
-      drawn.current = { camera, size };
+      const after = { scene, camera, size };
+      const before = drawn.current?.size === size ? drawn.current : after;
+      const move = canvas.current === null ? null : beginMotion?.(canvas.current, before, after, size);
+      drawn.current = after;
       const paint = (): void => {
         const paintFigure = painter.peek();
         if (!stands || paintFigure === null || canvas.current === null) return;
@@ -111,7 +117,7 @@ function useDrawnLayers(
       picture.current?.replaceChildren(buildFigure(figure));
       const layers = [canvas.current, picture.current, overlay.current].filter((layer) => layer !== null);
       for (const layer of layers) layer.style.transform = "";
-      glide?.(layers);
+      move?.(layers);
       // What the painter needs may still be on its way; without it the document itself is seen.
       if (painter.peek() === null) painter.load().then(paint, () => undefined);
       void loadLabelFonts(scene)?.then(paint);
@@ -127,7 +133,7 @@ function useDrawnLayers(
     return () => {
       stands = false;
     };
-  }, [scene, camera, size, theme, id, pixelRatio, beginGlide, host, canvas, picture, overlay]);
+  }, [scene, camera, size, theme, id, pixelRatio, beginMotion, host, canvas, picture, overlay]);
   useLayoutEffect(() => {
     overlay.current?.replaceChildren(...(hoverFigure === null ? [] : [buildFigure(hoverFigure)]));
   }, [hoverFigure, overlay]);

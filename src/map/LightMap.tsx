@@ -3,6 +3,7 @@ import { type Pixel, type Size, viewTransform } from "../geometry/mercator.ts";
 import { hitTest } from "../scene/hitTest.ts";
 import type { Camera } from "../view/state.ts";
 import { clampCamera } from "./cameraLimits.ts";
+import { prepareChange } from "./change.ts";
 import { type FigureHandle, FigurePicture, type FigurePictureProps } from "./FigurePicture.tsx";
 import { beginGlide } from "./glide.ts";
 import type { MapTexts } from "./mapEvents.ts";
@@ -13,8 +14,20 @@ const keyStep = 100;
 /** Drawn beyond each edge, pixels. */
 const overscan = 120;
 
+/** On the way to another camera the picture glides; where that stays, what was there fades into what comes. */
+const beginMotion: NonNullable<FigurePictureProps["beginMotion"]> = (canvas, before, after, size) => {
+  const glide = beginGlide(canvas, before.camera, after.camera, size);
+  if (glide !== null) return glide;
+  const change = prepareChange(canvas, before, after, size);
+  if (change === null) return null;
+  return () => {
+    change.show();
+    void change.run();
+  };
+};
+
 export interface LightMapProps
-  extends Omit<FigurePictureProps, "overscan" | "beginGlide" | "onKeyDown" | "ref" | "className" | "label"> {
+  extends Omit<FigurePictureProps, "overscan" | "beginMotion" | "onKeyDown" | "ref" | "className" | "label"> {
   readonly cooperative: boolean;
   readonly texts: MapTexts;
   /** The reader has moved the map; the caller passes the new camera back. */
@@ -76,7 +89,7 @@ export function LightMap({ cooperative, texts, onMoved, ref, ...picture }: Light
         {...picture}
         ref={figure}
         overscan={overscan}
-        beginGlide={beginGlide}
+        beginMotion={beginMotion}
         label={texts.label}
         movable={cooperative ? "cooperative" : "free"}
         onKeyDown={pressKey}

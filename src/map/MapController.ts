@@ -5,6 +5,7 @@ import { hitTest } from "../scene/hitTest.ts";
 import type { Bounds, Scene } from "../scene/scene.ts";
 import type { Camera } from "../view/state.ts";
 import { clampCamera, sameCamera } from "./cameraLimits.ts";
+import { HeldPicture, prepareChange } from "./change.ts";
 import { createMap, type MapControllerOptions, removeMap } from "./createMap.ts";
 import { DrawnScene } from "./drawnScene.ts";
 import { loadLabelFonts } from "./fonts.ts";
@@ -25,6 +26,7 @@ export class MapController {
   private readonly reducedMotion: boolean;
   private readonly picture: DrawnScene;
   private readonly pace: PaceWatch;
+  private readonly held = new HeldPicture();
   /** The scene on screen, and the one that waits for its fonts and style. */
   private drawn: Scene;
   private wanted: Scene;
@@ -135,6 +137,7 @@ export class MapController {
     if (this.destroyed) return;
     this.destroyed = true;
     this.pace.destroy();
+    this.held.drop();
     if (this.pointerFrame !== null) cancelAnimationFrame(this.pointerFrame);
     removeMap(this.map);
     this.element.remove();
@@ -155,13 +158,15 @@ export class MapController {
     const idle = live(() => {
       if (map.isMoving() || this.drawn !== this.wanted) return;
       this.seenIdle = true;
-      events.onState("idle");
+      // `idle` is said when what was there before has faded.
+      if (!this.held.release(() => map.triggerRepaint())) events.onState("idle");
     });
     map.on("idle", idle);
     map.on(
       "movestart",
       live((event) => {
         this.movedBy = originOf(event);
+        this.held.drop();
         // While parts are still being loaded, the pace is not the map's.
         if (this.seenIdle) this.pace.start();
         this.reportBusy();
@@ -257,6 +262,17 @@ export class MapController {
     if (!this.destroyed) this.picture.hover(this.styleReady ? this.map : null, this.allHovered());
   }
 
+  /** Keeps the picture that stands over the one that comes, if the change is one that a reader should follow. */
+  private holdPicture(scene: Scene): void {
+    const { map } = this;
+    if (!this.seenIdle || this.reducedMotion || map.isMoving()) return;
+    const camera = this.camera();
+    // A canvas of WebGL can be copied only in the task that has drawn it.
+    map.redraw();
+    const change = prepareChange(map.getCanvas(), { scene: this.drawn, camera }, { scene, camera }, this.size());
+    this.held.hold(change, () => map.triggerRepaint());
+  }
+
   private draw(scene: Scene): void {
     if (this.destroyed || !this.styleReady || scene !== this.wanted) return;
     if (scene === this.drawn) {
@@ -264,6 +280,7 @@ export class MapController {
       this.map.triggerRepaint();
       return;
     }
+    this.holdPicture(scene);
     this.drawn = scene;
     this.element.style.backgroundColor = scene.background;
     if (this.picture.draw(this.map, scene)) this.reportBusy();

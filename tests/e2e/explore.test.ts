@@ -106,6 +106,11 @@ test("the slider moves by keyboard and the map says which year it shows", async 
   await atlas.keys.press("ArrowRight");
   expect(atlas.query()).toBe("?year=1994");
   await atlas.map.foot().filter({ hasText: "State in 1994" }).waitFor();
+  // In figures to be read across a room; for a reader who has nothing against motion the picture changes by one, and says when it is over.
+  expect(await atlas.map.yearMark()).toEqual({ text: "1994", height: 56 });
+  expect(await atlas.map.countMotions(() => atlas.keys.press("ArrowRight"))).toBe(0);
+  expect(await atlas.map.countMotions(() => atlas.keys.press("ArrowRight"), "no-preference")).toBe(1);
+  expect(await atlas.map.yearMark()).toEqual({ text: "1996", height: 56 });
   await atlas.keys.press("End");
   expect(atlas.query()).toBe("");
   await atlas.close();

@@ -209,6 +209,35 @@ export class MapDriver {
   foot(): Locator {
     return this.page.locator(".map-foot");
   }
+  /** The year in the corner of the map, and the height of its letters, pixels. */
+  async yearMark(): Promise<{ readonly text: string | null; readonly height: number }> {
+    return this.page.locator(".year-mark").evaluate((mark) => ({
+      text: mark.textContent,
+      height: Number.parseFloat(getComputedStyle(mark).fontSize),
+    }));
+  }
+  /** How many motions another year sets off that are over again; for readers who want no motion, unless told otherwise. */
+  async countMotions(act: () => Promise<void>, reducedMotion: "reduce" | "no-preference" = "reduce"): Promise<number> {
+    await this.page.emulateMedia({ reducedMotion });
+    await this.itself().evaluate((map) => {
+      const isWatched = map.dataset.begun !== undefined;
+      map.dataset.begun = "0";
+      if (isWatched) return;
+      new MutationObserver(() => {
+        if (map.dataset.motion !== undefined) map.dataset.begun = String(Number(map.dataset.begun) + 1);
+      }).observe(map, { attributeFilter: ["data-motion"] });
+    });
+    const { text } = await this.yearMark();
+    await act();
+    await this.page
+      .locator(".year-mark")
+      .filter({ hasNotText: text ?? "" })
+      .waitFor();
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await this.page.waitForFunction(() => document.querySelector(".atlas-map[data-motion]") === null);
+    await this.page.emulateMedia({ reducedMotion: "reduce" });
+    return Number(await this.itself().getAttribute("data-begun"));
+  }
   /** Height of the line below the map, pixels; what of it is opened lies over the map. */
   async footHeight(): Promise<number> {
     return this.foot().evaluate((foot) => foot.getBoundingClientRect().height);
