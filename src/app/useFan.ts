@@ -56,6 +56,6 @@ export function useFan(scene: Scene, zoom: number | null, hovered: Target | null
     },
     [scene, open, settle],
   );
-  const drawn = useMemo(() => fanOut(scene, open.split(" ")), [scene, open]);
+  const drawn = useMemo(() => fanOut(scene, open.split(" "), zoom), [scene, open, zoom]);
   return useMemo(() => ({ scene: drawn, point }), [drawn, point]);
 }

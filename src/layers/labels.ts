@@ -12,7 +12,7 @@ import type { Atlas } from "../view/atlas.ts";
 import type { InView } from "../view/filter/filter.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { type Layer, pointFeature } from "./context.ts";
-import { namesAtRest } from "./restPlaces.ts";
+import { namesAtRest, roomyNamesAtRest, roomyZoom } from "./restPlaces.ts";
 import type { LabelSpec, SceneFeature } from "./spec.ts";
 
 /** Source of the names of economies. */
@@ -55,15 +55,18 @@ const economyLabels = remember((atlas: Atlas, outlines: Outlines, atRest: boolea
     const atRestHere = atRest ? namesAtRest[place.id] : undefined;
     const point = area === undefined ? null : (atRestHere ?? pointOf(area)(place.anchor));
     if (point === null) return [];
-    return [
-      pointFeature(`label-${place.id}`, point, {
+    const label = (id: string, at: Position, group: string) =>
+      pointFeature(id, at, {
         target: targetOf("place", place.id),
         name: names.place(place.id),
         label: breakName(names.place(place.id)),
-        group: place.group ?? "region",
+        group,
         order: index,
-      }),
-    ];
+      });
+    const group = place.group ?? "region";
+    const roomy = atRest ? roomyNamesAtRest[place.id] : undefined;
+    if (roomy === undefined) return [label(`label-${place.id}`, point, group)];
+    return [label(`label-${place.id}`, point, `${group}-far`), label(`label-${place.id}-near`, roomy, `${group}-near`)];
   });
 });
 
@@ -169,6 +172,47 @@ function townNames(id: string, group: string, haloColour: string, theme: Theme):
   };
 }
 
+/** Names of the six, where some of them stand elsewhere from nearby. */
+function coreNames(theme: Theme, atRest: boolean): readonly LabelSpec[] {
+  const names: LabelSpec = {
+    id: "core-labels",
+    type: "label",
+    source: economyLabelSource,
+    interactive: true,
+    text: "label",
+    size: {
+      stops: [
+        [4, 8.5],
+        [5, 10.5],
+        [6, 13],
+        [8, 19],
+        [10, 24],
+      ],
+    },
+    weight: 600,
+    colour: theme.map.labelCore,
+    haloColour: nameHalo(theme),
+    haloWidth: 1,
+    letterSpacing: 0.12,
+    uppercase: true,
+    anchor: "center",
+    priority: "order",
+    // None of the six may lose its name on a small map; they may touch.
+    always: true,
+  };
+  const group = "western-balkans";
+  if (!atRest) return [{ ...names, where: { property: "group", in: [group] } }];
+  return [
+    { ...names, where: { property: "group", in: [group, `${group}-far`] }, maxZoom: roomyZoom },
+    {
+      ...names,
+      id: "core-labels-near",
+      where: { property: "group", in: [group, `${group}-near`] },
+      minZoom: roomyZoom,
+    },
+  ];
+}
+
 /** Names of economies and capitals. */
 export const labelsLayer: Layer = {
   id: "labels",
@@ -205,33 +249,7 @@ export const labelsLayer: Layer = {
         anchor: "center",
         priority: "order",
       },
-      {
-        id: "core-labels",
-        type: "label",
-        source: economyLabelSource,
-        where: { property: "group", in: ["western-balkans"] },
-        interactive: true,
-        text: "label",
-        size: {
-          stops: [
-            [4, 8.5],
-            [5, 10.5],
-            [6, 13],
-            [8, 19],
-            [10, 24],
-          ],
-        },
-        weight: 600,
-        colour: theme.map.labelCore,
-        haloColour: nameHalo(theme),
-        haloWidth: 1,
-        letterSpacing: 0.12,
-        uppercase: true,
-        anchor: "center",
-        priority: "order",
-        // None of the six may lose its name on a small map; they may touch.
-        always: true,
-      },
+      ...coreNames(theme, atRest),
     ],
     legend: [],
     notes: [],

@@ -96,17 +96,21 @@ function signSpec(context: LayerContext, kind: LinkKind, { id, range }: Part, sh
 function badgeSpec({ theme }: LayerContext, kind: LinkKind, { id, range }: Part): LayerSpec[] {
   const source = `${id}-badges`;
   const emphasis = { dimmed: { opacityFactor: 0.25 } };
+  // Further away they would lie over one another, or be too small to read; width still says which are many.
+  const minZoom = Math.max(4.3, range.minZoom ?? 0);
   return [
     {
       id: `${id}-disc`,
       type: "marker",
       source,
       ...range,
+      minZoom,
       interactive: true,
       shape: "circle",
       size: {
         stops: [
-          [4.5, 17],
+          [4.3, 14.5],
+          [4.6, 17.4],
           [6, 24],
           [9, 28],
         ],
@@ -122,11 +126,13 @@ function badgeSpec({ theme }: LayerContext, kind: LinkKind, { id, range }: Part)
       type: "label",
       source,
       ...range,
+      minZoom,
       interactive: true,
       text: "badge",
       size: {
         stops: [
-          [4.5, 10],
+          [4.3, 9.5],
+          [4.6, 10.5],
           [6, 13],
           [9, 15],
         ],

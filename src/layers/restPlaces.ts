@@ -17,16 +17,22 @@ export const namesAtRest: Readonly<Record<PlaceId, Position>> = {
   xk: [20.42, 42.82],
 };
 
+/** From this zoom on there is room in the land for a name that stands in the sea before. */
+export const roomyZoom = 7;
+/** Middles of those names from there on. */
+export const roomyNamesAtRest: Readonly<Record<PlaceId, Position>> = { me: [18.8, 42.72] };
+
 /** Where on its arc the number of a pair stands: a share of the arc, from west to east. */
 export const numbersAtRest: Readonly<Record<PairId, number>> = {
   "al-ba": 0.66,
   "al-me": 0.6,
   "al-mk": 0.4,
-  "ba-me": 0.6,
-  "me-xk": 0.57,
-  "mk-rs": 0.71,
-  "mk-xk": 0.4,
-  "rs-xk": 0.75,
+  "al-rs": 0.52,
+  "ba-me": 0.67,
+  "me-xk": 0.63,
+  "mk-rs": 0.66,
+  "mk-xk": 0.42,
+  "rs-xk": 0.66,
 };
 
 /** The six. */

@@ -2,7 +2,14 @@ import { groupBy } from "../base/groupBy.ts";
 import { remember } from "../base/remember.ts";
 import type { Target } from "../dataset/model.ts";
 import { distanceToLine, isInPolygon } from "../geometry/distance.ts";
-import { type MapCamera, type Pixel, type PlanePoint, type Size, viewTransform } from "../geometry/mercator.ts";
+import {
+  type MapCamera,
+  type Pixel,
+  type PlanePoint,
+  type Size,
+  viewTransform,
+  worldSize,
+} from "../geometry/mercator.ts";
 import type { SceneFeature } from "../layers/spec.ts";
 import { pressRadius, type SceneHit } from "./hitTest.ts";
 import { planeFeatures } from "./planeIndex.ts";
@@ -40,17 +47,39 @@ export function bundlesOfTarget(scene: Bundled, target: Target | null): readonly
   );
 }
 
+/** From the middle of a number to an arc that it leaves free, pixels. */
+const discReach = 15;
+
+/** Numbers without those of other bundles that would lie over the arcs of an open one. */
+function keepClear(numbers: readonly SceneFeature[], open: readonly Bundle[], zoom: number): readonly SceneFeature[] {
+  const own = new Set(open.map(({ whole }) => whole.properties.bundle));
+  const reach = discReach / worldSize(zoom);
+  const kept = planeFeatures(numbers).filter(({ feature, parts }) => {
+    const at = parts[0]?.[0];
+    if (at === undefined || own.has(feature.properties.bundle)) return true;
+    return open.every((bundle) => {
+      const { inside, distance } = placeOnFan(bundle, at);
+      return !inside && distance > reach;
+    });
+  });
+  return kept.length === numbers.length ? numbers : kept.map(({ feature }) => feature);
+}
+
 /**
  * The scene with the arcs of some bundles in place of the bundles. Only the sources that hold them are new, each in one
- * piece, so that no renderer shows a moment with neither. No ids, or none that the scene knows: the same object.
+ * piece, so that no renderer shows a moment with neither. No ids, or none that the scene knows: the same object. `zoom`, where
+ * it is known: numbers of others go that would lie over the open arcs there.
  */
-export function fanOut(scene: Scene, ids: readonly string[]): Scene {
+export function fanOut(scene: Scene, ids: readonly string[], zoom: number | null = null): Scene {
   const all = bundlesOf(scene.sources, scene.bundles);
   const open = ids.flatMap((id) => all.get(id) ?? []);
   if (open.length === 0) return scene;
   const sources: Record<string, readonly SceneFeature[]> = { ...scene.sources };
   for (const { source, whole, arcs } of open) {
     sources[source] = [...(sources[source] ?? []).filter((feature) => feature !== whole), ...arcs];
+  }
+  for (const [id, numbers] of Object.entries(scene.sources)) {
+    if (zoom !== null && id.endsWith("-badges")) sources[id] = keepClear(numbers, open, zoom);
   }
   return { ...scene, sources };
 }
@@ -93,14 +122,19 @@ export function fanAt(
   return candidate !== null && takesOver ? candidate : open;
 }
 
-/** Whether a point lies between the arcs of a bundle, and how far it is from the nearest of them, pixels. */
-function placeInFan({ whole, arcs }: Bundle, camera: MapCamera, size: Size, point: Pixel) {
+/** Whether a point of a picture lies between the arcs of a bundle, and how far it is from the nearest of them, pixels. */
+function placeInFan(bundle: Bundle, camera: MapCamera, size: Size, point: Pixel) {
   const { scale, planeToPixel } = viewTransform(camera, size);
   const [originX, originY] = planeToPixel([0, 0]);
-  const at: PlanePoint = [(point[0] - originX) / scale, (point[1] - originY) / scale];
+  const { inside, distance } = placeOnFan(bundle, [(point[0] - originX) / scale, (point[1] - originY) / scale]);
+  return { inside, distance: distance * scale };
+}
+
+/** The same for a point of the plane, in its units. */
+function placeOnFan({ whole, arcs }: Bundle, at: PlanePoint) {
   const [middle, ...others] = planeFeatures([whole, ...arcs]).map(({ parts }) => parts[0] ?? []);
   if (middle === undefined) return { inside: false, distance: Number.POSITIVE_INFINITY };
-  const distance = Math.min(...[middle, ...others].map((line) => distanceToLine(at, line))) * scale;
+  const distance = Math.min(...[middle, ...others].map((line) => distanceToLine(at, line)));
   // All arcs have the same ends: what lies between one of them and the bundle's line is part of the fan.
   const inside = others.some((line) => isInPolygon(at, [[...middle, ...line.toReversed()]]));
   return { inside, distance };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildDrawing } from "../../src/figure/drawing.ts";
 import { chooseLabels } from "../../src/figure/drawLabels.ts";
-import { isBoxCrossed } from "../../src/geometry/distance.ts";
+import { isBoxCrossed, isInPolygon } from "../../src/geometry/distance.ts";
 import { fitBounds, type Pixel } from "../../src/geometry/mercator.ts";
 import { planeFeatures } from "../../src/scene/planeIndex.ts";
 import { numberOf } from "../../src/scene/values.ts";
@@ -52,6 +52,24 @@ describe.each(sizes)("the picture at rest on %i × %i", (...size) => {
     expect(overlaps).toEqual([]);
   });
 
+  test("has numbers of which none lies over another, each wide enough to be read", () => {
+    const disc = scene.layers.find(({ id }) => id === "agreements-disc");
+    const across = disc?.type === "marker" ? numberOf(disc.size, { id: "" }, camera.zoom) : 0;
+    expect(across).toBeGreaterThan(17);
+    const middles = planeFeatures(scene.sources["agreements-badges"] ?? []).map(({ feature, parts }) => ({
+      id: feature.id,
+      at: drawing.pixelOf(parts[0]?.[0] ?? [0, 0]),
+    }));
+    expect(middles).toHaveLength(12);
+    const over = middles.flatMap((one, index) =>
+      middles
+        .slice(index + 1)
+        .filter((other) => Math.hypot(one.at[0] - other.at[0], one.at[1] - other.at[1]) < across)
+        .map((other) => `${one.id} over ${other.id}`),
+    );
+    expect(over).toEqual([]);
+  });
+
   // Below that the whole of the six is narrower than five names.
   test.runIf(camera.zoom > 4.8)("has no arc and no number over a name of the six", () => {
     const arcs = planeFeatures(scene.sources.agreements ?? []);
@@ -72,3 +90,28 @@ describe.each(sizes)("the picture at rest on %i × %i", (...size) => {
     expect(over).toEqual([]);
   });
 });
+
+test.each([7, 8, 9])(
+  "at zoom %i the smallest of the six has its name once, on its own land, and no arc crosses it",
+  (zoom) => {
+    const scene = realScene("");
+    const size = [4000, 4000] as const;
+    const drawing = buildDrawing({ lat: 42.6, lon: 19.3, zoom }, size);
+    const names = chooseLabels(scene, drawing).flatMap(({ layer, labels }) =>
+      layer.id.startsWith("core-labels") ? labels : [],
+    );
+    const own = names.filter(({ plane }) => plane.feature.properties.target === "place:me");
+    expect(own).toHaveLength(1);
+    const [name] = own;
+    const land = planeFeatures(scene.sources.places ?? []).find(
+      ({ feature }) => feature.properties.target === "place:me",
+    );
+    const middle = name?.plane.parts[0]?.[0] ?? [0, 0];
+    expect(land?.polygons.some((rings) => isInPolygon(middle, rings))).toBe(true);
+    const { left, top, right, bottom } = name?.box ?? { left: 0, top: 0, right: 0, bottom: 0 };
+    const crossing = planeFeatures(scene.sources.agreements ?? []).filter(({ parts }) =>
+      parts.some((line) => isBoxCrossed([left, top, right, bottom], line.map(drawing.pixelOf))),
+    );
+    expect(crossing.map(({ feature }) => feature.id)).toEqual([]);
+  },
+);

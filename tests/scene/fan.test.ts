@@ -75,6 +75,20 @@ describe("fanOut", () => {
     expect(fanned.sources["links-near"]).toBe(scene.sources["links-near"]);
     expect(fanned.layers).toBe(scene.layers);
   });
+  test("takes numbers of other bundles away where they would lie over the open arcs, and only there", () => {
+    const number = (bundle: string, [lon, lat]: LonLat): SceneFeature => ({
+      type: "Feature",
+      id: `${bundle}-crown`,
+      geometry: { type: "Point", coordinates: [lon, lat] },
+      properties: { id: `${bundle}-crown`, bundle },
+    });
+    const [on, off] = [number("a-c", arcCrown(west, east, 0.25)), number("a-d", [21, 40.5])];
+    const own = number("a-b", arcCrown(west, east, 0.2));
+    const numbered = { ...scene, sources: { ...scene.sources, "links-badges": [own, on, off] } };
+    const shown = (zoom: number | null) => fanOut(numbered, ["a-b"], zoom).sources["links-badges"]?.map(({ id }) => id);
+    expect(shown(7)).toEqual(["a-b-crown", "a-d-crown"]);
+    expect(shown(null)).toEqual(["a-b-crown", "a-c-crown", "a-d-crown"]);
+  });
   test("fans out several at once", () => {
     const fanned = fanOut(scene, ["a-b", "a-c"]);
     expect(fanned.sources.links?.map(({ id }) => id)).toEqual(["single", "one", "two", "three", "four", "five"]);

@@ -35,7 +35,9 @@ describe("clipRing", () => {
 
 const size = [800, 600] as const;
 const scene = realScene("?select=place:mk");
-const namesOf = (kept: typeof scene): readonly SceneFeature[] => kept.sources["economy-labels"] ?? [];
+const namesOf = (kept: typeof scene): readonly SceneFeature[] =>
+  // What stands in the sea while there is no room in the land is not drawn at the zooms of these tests.
+  (kept.sources["economy-labels"] ?? []).filter(({ properties }) => properties.group !== "western-balkans-far");
 const pointOf = (features: readonly SceneFeature[], id: string): Pixel | null => {
   const found = features.find(({ properties }) => properties.target === id);
   if (found?.geometry.type !== "Point") return null;
