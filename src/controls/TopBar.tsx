@@ -1,4 +1,5 @@
 import { useId } from "react";
+import type { NamingPreset } from "../dataset/model.ts";
 import { Doors } from "../parts/Doors.tsx";
 import { Room } from "../parts/Room.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -9,6 +10,9 @@ import { Search } from "./search/Search.tsx";
 import { ViewTabs } from "./ViewTabs.tsx";
 
 const themeChoices: readonly (ThemeName | "system")[] = ["system", "light", "dark", "contrast"];
+
+/** A naming with who uses it. */
+const inWords = ({ label, institution }: NamingPreset): string => `${label} (${institution})`;
 
 function BasisSwitch() {
   const { translate } = useAtlas();
@@ -105,22 +109,22 @@ export function TopBar() {
             ))}
           </select>
         </label>
-        <label className="field">
-          <span>{translate("menu.naming")}</span>
-          <select
-            value={naming.id}
-            onChange={(event) => {
-              const chosen = dataset.naming.presets.find(({ id }) => id === event.target.value);
-              actions.setNaming(chosen === undefined || chosen.default ? null : chosen.id);
-            }}
-          >
-            {dataset.naming.presets.map((preset) => (
-              <option key={preset.id} value={preset.id}>
-                {`${preset.label} (${preset.institution})`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <details className="naming">
+          <summary>
+            <span className="muted">{translate("menu.naming")}</span> <span>{inWords(naming)}</span>
+          </summary>
+          {dataset.naming.presets.map((preset) => (
+            <label key={preset.id} className="check">
+              <input
+                type="radio"
+                name="naming"
+                checked={preset.id === naming.id}
+                onChange={() => actions.setNaming(preset.default ? null : preset.id)}
+              />
+              <span>{inWords(preset)}</span>
+            </label>
+          ))}
+        </details>
         <button type="button" className="button" onClick={() => window.print()}>
           <Icon name="print" />
           <span>{translate("menu.print")}</span>

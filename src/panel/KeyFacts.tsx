@@ -15,7 +15,8 @@ import "./keyFacts.css";
 /** Up to how many donors are named; of more the first, and how many others. */
 const mostDonors = 2;
 
-function KeyFact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+/** One fact of a row at the head of a page. */
+export function KeyFact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{term}</dt>

@@ -1,6 +1,16 @@
 import { once } from "../base/remember.ts";
 import type { Indexes } from "../dataset/indexes.ts";
-import type { Centre, Crossing, Link, LinkKind, MechanismId, PairId, PlaceId } from "../dataset/model.ts";
+import type {
+  Centre,
+  Crossing,
+  Link,
+  LinkKind,
+  Mechanism,
+  MechanismId,
+  PairId,
+  Place,
+  PlaceId,
+} from "../dataset/model.ts";
 import { pairsOfLink } from "../dataset/pairs.ts";
 import { linkKinds } from "../dataset/vocabulary.ts";
 import { hasEnded, hasLeft } from "./filter/presence.ts";
@@ -112,6 +122,19 @@ export function partsOfPlace(
   };
 }
 
+/** The regional mechanisms at work that are seated in an economy, in any of its towns; in the order of the dataset. */
+export function seatsOfEconomy(
+  mechanisms: readonly Mechanism[],
+  { places }: { readonly places: ReadonlyMap<PlaceId, Place> },
+  economy: PlaceId,
+): readonly Mechanism[] {
+  return mechanisms.filter((mechanism) => {
+    const seat = mechanism.seat?.value ?? null;
+    const here = seat !== null && (seat === economy || places.get(seat)?.economy === economy);
+    return here && mechanism.scope === "regional" && !hasEnded(mechanism);
+  });
+}
+
 /** Bodies that two economies share. */
 export interface CommonParts {
   /** Both are members. */
@@ -147,4 +170,5 @@ export const listParts = {
   links: "list-links",
   member: "list-member-of",
   otherwise: "list-other-roles",
+  seats: "list-seats",
 } as const satisfies Readonly<Record<LinkKind, string>> & Readonly<Record<string, string>>;

@@ -36,6 +36,26 @@ describe("an economy", () => {
     expect(within(mechanisms).getByRole("button", { name: "Show details and sources" })).toBeDefined();
   });
 
+  test("is met with a row of facts, each number leading to its list", () => {
+    open({ selection: { kind: "place", id: "al" } });
+    const facts = [...document.querySelectorAll(".key-facts dt")].map((term) => [
+      term.textContent,
+      term.nextElementSibling?.textContent,
+      term.nextElementSibling?.querySelector("a")?.hash,
+    ]);
+    expect(facts).toEqual([
+      ["Agreements", "28", "#list-agreements"],
+      ["Joint patrols", "6", "#list-patrols"],
+      ["Joint operations", "9", "#list-operations"],
+      ["Police centres", "4", "#list-centres"],
+      ["Crossings", "11", "#list-crossings"],
+      ["Member of", "33", "#list-member-of"],
+      ["Other roles", "10", "#list-other-roles"],
+      ["Seats", "1", "#list-seats"],
+    ]);
+    expect(within(block(/^Seat of/)).getByRole("link", { name: "Regional Youth Cooperation Office" })).toBeDefined();
+  });
+
   test("a town leads to its economy and to what has its seat there", () => {
     open({ selection: { kind: "place", id: "trebinje" } });
     expect(screen.getByRole("link", { name: "Bosnia and Herzegovina" })).toBeDefined();

@@ -1,12 +1,9 @@
 import "../../text/late.ts";
-import { Fragment } from "react";
-import { isBody } from "../../dataset/isBody.ts";
-import type { Participation, Place } from "../../dataset/model.ts";
+import type { Mechanism, Participation, Place } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { roles } from "../../dataset/vocabulary.ts";
 import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { Conflicts, Uncertain } from "../../parts/Facts.tsx";
-import { HowWeCount } from "../../parts/HowWeCount.tsx";
 import { KindBar, KindCounts } from "../../parts/KindCounts.tsx";
 import { CentreRow } from "../../parts/LinkRow.tsx";
 import { NameFold } from "../../parts/NameFold.tsx";
@@ -16,13 +13,14 @@ import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
 import { countryParts } from "../../view/country/bodies.ts";
-import { listParts, type Parts, partsOfPlace, type Ties, tiesOfPlace } from "../../view/counts.ts";
+import { listParts, type Parts, partsOfPlace, seatsOfEconomy, tiesOfPlace } from "../../view/counts.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import { CompareWith } from "../compare/CompareWith.tsx";
 import { SideBySide } from "../compare/SideBySide.tsx";
 import { CountryParts } from "../country/CountryParts.tsx";
 import { InsideSection } from "../country/InsideSection.tsx";
 import { MeetingSection } from "../country/MeetingSection.tsx";
+import { PlaceFacts } from "../PlaceFacts.tsx";
 import { type Partner, selectPartners } from "../partners.ts";
 import { Standings } from "../Standings.tsx";
 import { CentreList, CrossingList, LinksByKind } from "../TiesByKind.tsx";
@@ -89,38 +87,6 @@ function PlaceMechanisms({ place, parts }: { readonly place: Place; readonly par
   );
 }
 
-/** How much there is of a place, in one line; each number leads to the list of what it counts. */
-function ProfileCounts({ place, parts, ties }: { readonly place: Place; readonly parts: Parts; readonly ties: Ties }) {
-  const { indexes, translate } = useAtlas();
-  const bodies = (indexes.mechanismsByEconomy.get(place.id) ?? []).filter(isBody).length;
-  const counts = (
-    [
-      [countryParts.inside, "country.bodyCount", bodies],
-      [listParts.member, "counts.member", parts.member.length],
-      [listParts.otherwise, "counts.otherwise", parts.otherwise.length],
-      [listParts.links, "overview.linkCount", ties.links.length],
-      [listParts.centre, "overview.centreCount", ties.centres.length],
-      [listParts.crossing, "overview.crossingCount", ties.crossings.length],
-    ] as const
-  ).filter(([, , count]) => count > 0);
-  if (counts.length === 0) return null;
-  return (
-    <div className="profile-counts">
-      <p>
-        {counts.map(([part, key, count], index) => (
-          <Fragment key={key}>
-            <TargetLink target={targetOf("place", place.id)} part={part} className="link count-link">
-              {translate(key, { count })}
-            </TargetLink>
-            {index < counts.length - 1 ? <span>, </span> : null}
-          </Fragment>
-        ))}
-      </p>
-      <HowWeCount />
-    </div>
-  );
-}
-
 /** What leads on from a place: for an economy the parts of its page, for a town its economy. */
 function PlaceContext({ place }: { readonly place: Place }) {
   if (place.kind === "economy") return <CountryParts place={place} />;
@@ -152,9 +118,32 @@ function Partners({ partners }: { readonly partners: readonly Partner[] }) {
   );
 }
 
-/** What is seated in a place, mechanisms and centres. */
-function PlaceSeats({ place }: { readonly place: Place }) {
-  const { dataset, translate } = useAtlas();
+/** What is seated in a place: in an economy its mechanisms, in a town these and the centres that stand in it. */
+function PlaceSeats({ place, seats }: { readonly place: Place; readonly seats: readonly Mechanism[] }) {
+  const { dataset, names, translate } = useAtlas();
+  if (place.kind === "economy") {
+    return (
+      <NameFold
+        id={listParts.seats}
+        heading={translate("place.seatOf")}
+        items={seats.map(({ id }) => ({
+          key: id,
+          name: <TargetLink target={targetOf("mechanism", id)}>{names.text(names.mechanismShort(id))}</TargetLink>,
+        }))}
+      >
+        <ul className="rows">
+          {seats.map(({ id, seat }) => (
+            <li key={id} className="row">
+              <div className="row-body">
+                <TargetLink target={targetOf("mechanism", id)} />{" "}
+                {seat?.value == null ? null : <span className="row-note">{names.place(seat.value)}</span>}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </NameFold>
+    );
+  }
   return (
     <ShortList
       heading={translate("place.seatOf")}
@@ -192,12 +181,13 @@ function Country({ place }: { readonly place: Place }) {
 
 /** All about one economy (or a town that is a seat). */
 export function PlacePage({ place }: { readonly place: Place }) {
-  const { indexes, translate } = useAtlas();
+  const { dataset, indexes, translate } = useAtlas();
   const target = targetOf("place", place.id);
   const year = useView((store) => store.view.year);
   const partners = selectPartners(indexes, place.id);
   const ties = tiesOfPlace(indexes, place.id);
   const parts = partsOfPlace(indexes, place.id, year);
+  const seats = seatsOfEconomy(dataset.mechanisms, indexes, place.id);
   // Those that name fields are said where the bodies stand.
   const gaps = (indexes.gapsByTarget.get(target) ?? []).filter(({ fields }) => fields.length === 0);
   useShownPart();
@@ -206,18 +196,19 @@ export function PlacePage({ place }: { readonly place: Place }) {
       {ties.links.length + ties.claims.length === 0 && place.kind === "economy" ? (
         <p className="muted">{translate("place.noLinks")}</p>
       ) : null}
-      <ProfileCounts place={place} parts={parts} ties={ties} />
+      {place.kind === "economy" ? <PlaceFacts place={place} parts={parts} ties={ties} seats={seats} /> : null}
       <PlaceContext place={place} />
       {place.kind === "economy" ? <Country place={place} /> : null}
       <Standings place={place} />
       <Partners partners={partners} />
       <LinksByKind ties={ties} of={[]} />
+      {place.kind === "town" ? <PlaceSeats place={place} seats={seats} /> : null}
       <StatementList
         heading={translate("panel.reportSays")}
         statements={indexes.statementsByTarget.get(target) ?? []}
       />
       <PlaceMechanisms place={place} parts={parts} />
-      <PlaceSeats place={place} />
+      {place.kind === "economy" && seats.length > 0 ? <PlaceSeats place={place} seats={seats} /> : null}
       <CentreList centres={ties.centres} />
       <CrossingList crossings={ties.crossings} />
       <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />

@@ -10,6 +10,14 @@ import { formatDate } from "../../text/dates.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { freshSince, unseenText } from "../../view/unseen.ts";
 
+/** On a position: that it is approximate, once, and how it was found. */
+function positionWords(
+  { approximate, coordinatesNote }: Pick<Centre, "approximate" | "coordinatesNote">,
+  words: string,
+): string {
+  return approximate && !/^approximate\b/i.test(coordinatesNote) ? `${words}; ${coordinatesNote}` : coordinatesNote;
+}
+
 /** All about one police cooperation or contact centre. */
 export function CentrePage({ centre }: { readonly centre: Centre }) {
   const atlas = useAtlas();
@@ -56,9 +64,7 @@ export function CentrePage({ centre }: { readonly centre: Centre }) {
             <TargetLink target={targetOf("mechanism", centre.mechanism)} />
           </Fact>
         )}
-        <Fact term={translate("centre.position")}>
-          {`${centre.approximate ? `${translate("fact.approximate")}; ` : ""}${centre.coordinatesNote}`}
-        </Fact>
+        <Fact term={translate("centre.position")}>{positionWords(centre, translate("fact.approximate"))}</Fact>
         {centre.notes === null ? null : <Fact term={translate("link.notes")}>{names.text(centre.notes)}</Fact>}
       </Facts>
       <StatementList heading={translate("panel.reportSays")} statements={statements} />
@@ -98,9 +104,7 @@ export function CrossingPage({ crossing }: { readonly crossing: Crossing }) {
             .filter((part) => part !== null)
             .join(", ") || translate("fact.dateUnknown")}
         </Fact>
-        <Fact term={translate("centre.position")}>
-          {`${crossing.approximate ? `${translate("fact.approximate")}; ` : ""}${crossing.coordinatesNote}`}
-        </Fact>
+        <Fact term={translate("centre.position")}>{positionWords(crossing, translate("fact.approximate"))}</Fact>
         {crossing.notes === null ? null : <Fact term={translate("link.notes")}>{names.text(crossing.notes)}</Fact>}
       </Facts>
       <StatementList

@@ -12,25 +12,39 @@ import { TargetLink } from "../../parts/TargetLink.tsx";
 import { ViewLink } from "../../parts/ViewLink.tsx";
 import { WebLink } from "../../parts/WebLink.tsx";
 import { formatFigureNumber } from "../../text/figures.ts";
+import { useOnPaper } from "../../ui/paper.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { NumbersPictures } from "../NumbersPictures.tsx";
 
+/** Whether the record of a work is confirmed, and on demand how it was checked; what is not confirmed says so at once. */
+function RecordCheck({ reference: { verified, note } }: { readonly reference: Reference }) {
+  const { names, translate } = useAtlas();
+  const onPaper = useOnPaper();
+  if (note === null) return verified ? <p className="record-check">{translate("reference.verified")}</p> : null;
+  if (!verified) return <p className="record-check">{names.text(note)}</p>;
+  return (
+    <details className="record-check" open={onPaper}>
+      <summary>{translate("reference.verified")}</summary>
+      <p>{names.text(note)}</p>
+    </details>
+  );
+}
+
 /** A cited work and every statement that rests on it. */
 export function ReferencePage({ reference }: { readonly reference: Reference }) {
-  const { indexes, names, translate } = useAtlas();
+  const { indexes, translate } = useAtlas();
   const statements = indexes.statementsByReference.get(reference.id) ?? [];
   return (
     <>
       <div className="lead">
         <ReferenceText reference={reference} />
-        {reference.verified ? <p className="muted">{translate("reference.verified")}</p> : null}
-        {reference.note === null ? null : <p className="muted">{names.text(reference.note)}</p>}
-        {reference.url === null ? null : (
-          <p>
-            <WebLink href={reference.url} words={translate("reference.link")} />
-          </p>
-        )}
       </div>
+      {reference.url === null ? null : (
+        <p>
+          <WebLink href={reference.url} words={translate("reference.link")} />
+        </p>
+      )}
+      <RecordCheck reference={reference} />
       <section className="block">
         <h3>{translate("reference.citedHere", { count: statements.length })}</h3>
         {statements.map((statement) => (
