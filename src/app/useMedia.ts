@@ -31,5 +31,6 @@ export function useMedia(query: string): boolean {
 /** The theme to draw in: the one chosen, else as the system prefers. */
 export function useThemeName(chosen: ThemeName | null): ThemeName {
   const dark = useMedia("(prefers-color-scheme: dark)");
-  return chosen ?? (dark ? "dark" : "light");
+  const more = useMedia("(prefers-contrast: more)");
+  return chosen ?? (dark ? "dark" : more ? "contrast" : "light");
 }

@@ -28,6 +28,13 @@ export function buildThemeCss(): string {
     fallbackFaces(),
     block(":root", light),
     `@media screen and (prefers-color-scheme: dark){${block(":root", dark)}}`,
+    // Who asks the system for more contrast has the theme made for it; in the dark, lines and what explains as strong as text.
+    `@media screen and (prefers-contrast: more) and (prefers-color-scheme: light){${block(":root", contrast)}}`,
+    `@media screen and (prefers-contrast: more) and (prefers-color-scheme: dark){${block(":root", {
+      "--line": dark["--line-strong"] ?? "",
+      "--line-strong": dark["--ink"] ?? "",
+      "--muted": dark["--ink"] ?? "",
+    })}}`,
     block(':root[data-theme="light"]', light),
     `@media screen{${block(':root[data-theme="dark"]', dark)}}`,
     block(':root[data-theme="contrast"]', contrast),

@@ -244,6 +244,17 @@ describe("on a system in high contrast", () => {
     const off = await atlas.window.coloursOf(atlas.controls.filterChoices(false));
     expect(on.ground).not.toBe(off.ground);
     expect(on.text).not.toBe(on.ground);
+    await atlas.keys.press("Escape");
+    await atlas.search.field().fill("serbia");
+    await atlas.search.marks().first().waitFor();
+    expect((await atlas.window.coloursOf(atlas.search.marks())).text).not.toBe(ground);
+    await atlas.window.forceColours(false);
+    // Without colours of its own, a system asks for more contrast: the theme for it.
+    const ink = async () => (await atlas.window.coloursOf(atlas.search.field())).text;
+    expect(await ink()).toBe("rgb(28, 42, 48)");
+    await atlas.window.askForContrast(true);
+    expect(await ink()).toBe("rgb(0, 0, 0)");
+    await atlas.window.askForContrast(false);
     expect(atlas.errors).toEqual([]);
     await atlas.close();
   });

@@ -8,6 +8,10 @@ export class SearchDriver {
   button(): Locator {
     return this.page.getByRole("button", { name: "Search", exact: true });
   }
+  /** What of the results is what was typed. */
+  marks(): Locator {
+    return this.page.locator(".search-list mark");
+  }
   field(): Locator {
     return this.page.getByRole("combobox", { name: "Search" });
   }

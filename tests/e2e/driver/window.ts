@@ -36,6 +36,11 @@ export class WindowDriver {
     await this.page.emulateMedia({ forcedColors: on ? "active" : "none" });
     await this.painted();
   }
+  /** Asks for more contrast as a system does, or no longer. */
+  async askForContrast(on: boolean): Promise<void> {
+    await this.page.emulateMedia({ contrast: on ? "more" : "no-preference" });
+    await this.painted();
+  }
   /** Colours that the reader sees of an element: of its ground, its text and its lower border. */
   async coloursOf(
     element: Locator,
