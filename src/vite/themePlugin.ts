@@ -31,9 +31,9 @@ export function buildThemeCss(): string {
     // Who asks the system for more contrast has the theme made for it; in the dark, lines and what explains as strong as text.
     `@media screen and (prefers-contrast: more) and (prefers-color-scheme: light){${block(":root", contrast)}}`,
     `@media screen and (prefers-contrast: more) and (prefers-color-scheme: dark){${block(":root", {
-      "--line": dark["--line-strong"] ?? "",
-      "--line-strong": dark["--ink"] ?? "",
-      "--muted": dark["--ink"] ?? "",
+      "--line": themes.dark.ui.lineStrong,
+      "--line-strong": themes.dark.ui.ink,
+      "--muted": themes.dark.ui.ink,
     })}}`,
     block(':root[data-theme="light"]', light),
     `@media screen{${block(':root[data-theme="dark"]', dark)}}`,

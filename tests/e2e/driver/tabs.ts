@@ -88,7 +88,7 @@ export async function giveBack(tab: Tab, origin: string): Promise<void> {
   await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "local_storage,indexeddb,cache_storage" });
   await session.send("Page.resetNavigationHistory");
   await session.detach();
-  await page.emulateMedia({ media: null, forcedColors: null });
+  await page.emulateMedia({ media: null, forcedColors: null, contrast: null });
   await page.mouse.move(0, 0);
   page.setDefaultTimeout(30_000);
   drawer.push(tab);
