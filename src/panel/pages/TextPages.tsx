@@ -15,6 +15,7 @@ import { formatFigureNumber } from "../../text/figures.ts";
 import { useOnPaper } from "../../ui/paper.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import { NumbersPictures } from "../NumbersPictures.tsx";
+import "../recordCheck.css";
 
 /** Whether the record of a work is confirmed, and on demand how it was checked; what is not confirmed says so at once. */
 function RecordCheck({ reference: { verified, note } }: { readonly reference: Reference }) {
