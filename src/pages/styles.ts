@@ -16,6 +16,7 @@ import "../parts/story/story.css?page";
 import "../panel/panel.css?page";
 import "../panel/family.css?page";
 import "../panel/keyFacts.css?page";
+import "../panel/recordCheck.css?page";
 import "../panel/pair.css?page";
 import "../panel/country/country.css?page";
 import "./page.css?page";
