@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { freezeDeep } from "../base/freezeDeep.ts";
 import { compareText, type Problem, sortProblems } from "../base/problems.ts";
 import type { ChangeGroup } from "../dataset/changes.ts";
 import type { Dataset, EventRecord, Field, Topic } from "../dataset/model.ts";
@@ -224,12 +225,4 @@ function rows<T>(located: readonly Located<T>[]): readonly T[] {
 }
 function byId<T extends { readonly id: string }>(located: readonly Located<T>[]): readonly T[] {
   return located.map(({ record }) => record).sort((a, b) => compareText(a.id, b.id));
-}
-
-function freezeDeep<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) freezeDeep(part);
-  }
-  return value;
 }

@@ -1,13 +1,21 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { formatProblems } from "../../src/base/problems.ts";
 import { checkChanges } from "../../src/compiler/changes/checkChanges.ts";
 import { compileDataset } from "../../src/compiler/compile.ts";
+import { realDataset, realWords } from "../support/realScene.ts";
 
-const { dataset, changes, problems } = compileDataset(process.cwd(), [checkChanges]);
+const { dataset, words, changes, problems } = compileDataset(process.cwd(), [checkChanges]);
 
 describe("data/", () => {
   test("compiles without a problem", () => {
     expect(formatProblems(problems)).toBe("No problems.");
+  });
+
+  test("is for all tests what the compiler makes of it now, in the same order, and frozen", () => {
+    expect(isDeepStrictEqual([realDataset(), realWords()], [dataset, words])).toBe(true);
+    expect(JSON.stringify([realDataset(), realWords()])).toBe(JSON.stringify([dataset, words]));
+    expect(Object.isFrozen(realDataset().mechanisms[0]?.name)).toBe(true);
   });
 
   test("tells what each edition changed", () => {

@@ -1,13 +1,13 @@
-import { fileURLToPath } from "node:url";
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
-import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/picture/sceneOfAddress.ts";
+import { buildSceneOfView, readView } from "../../src/commands/picture/sceneOfAddress.ts";
 import type { LayerSpec } from "../../src/layers/spec.ts";
 import { buildImages, buildLayers, buildStyle } from "../../src/map/buildStyle.ts";
 import { liftedMarkers } from "../../src/map/liftedMarkers.ts";
 import { SourceMerger } from "../../src/map/mergedSources.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { readProperties } from "../support/readProperties.ts";
+import { realFiles } from "../support/realScene.ts";
 import { scenes } from "./page/scenes.ts";
 
 type LineSpec = Extract<LayerSpec, { type: "line" }>;
@@ -25,7 +25,7 @@ const layersOf = (...layers: LayerSpec[]) => buildLayers({ layers });
 /** The choice of one spec among those that a layer draws. */
 const only = (value: unknown, id = "line") => ["match", ["get", "spec"], id, value, value];
 
-const files = readAtlasFiles(fileURLToPath(new URL("../..", import.meta.url)));
+const files = realFiles();
 const addresses = [
   "",
   "?select=mechanism:selec",

@@ -1,6 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/picture/sceneOfAddress.ts";
+import { buildSceneOfView, readView } from "../../src/commands/picture/sceneOfAddress.ts";
 import type { Link } from "../../src/dataset/model.ts";
 import { viewTransform } from "../../src/geometry/mercator.ts";
 import type { LayerSpec, SceneFeature } from "../../src/layers/spec.ts";
@@ -9,8 +8,9 @@ import { selectLegend } from "../../src/scene/legend.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { passes } from "../../src/scene/values.ts";
 import { everyLink } from "../../src/view/everyLink.ts";
+import { realFiles } from "../support/realScene.ts";
 
-const files = readAtlasFiles(fileURLToPath(new URL("../..", import.meta.url)));
+const files = realFiles();
 const { dataset } = files;
 const sceneOf = (address: string): Scene => buildSceneOfView(files, readView(files, address), "light", "light");
 const featuresOf = (scene: Scene, pattern: RegExp): readonly SceneFeature[] =>

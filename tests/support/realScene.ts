@@ -1,21 +1,18 @@
 import { join } from "node:path";
-import {
-  type AtlasFiles,
-  buildSceneOfView,
-  readAtlasFiles,
-  readView,
-} from "../../src/commands/picture/sceneOfAddress.ts";
+import { type AtlasFiles, addBorders, buildSceneOfView, readView } from "../../src/commands/picture/sceneOfAddress.ts";
 import type { Dataset, Target } from "../../src/dataset/model.ts";
 import type { SearchWords } from "../../src/dataset/words.ts";
 import type { LonLat } from "../../src/geometry/mercator.ts";
 import type { Outlines } from "../../src/geometry/outlines.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import type { ThemeName } from "../../src/view/state.ts";
+import { compiledData } from "./compiledData.ts";
 
 let files: AtlasFiles | null = null;
 /** Data and borders of the project, read once. */
-function realFiles(): AtlasFiles {
-  files ??= readAtlasFiles(join(import.meta.dirname, "..", ".."));
+export function realFiles(): AtlasFiles {
+  const root = join(import.meta.dirname, "..", "..");
+  files ??= addBorders(root, compiledData(root));
   return files;
 }
 

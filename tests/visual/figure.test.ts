@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { buildSceneOfView, readAtlasFiles, readView } from "../../src/commands/picture/sceneOfAddress.ts";
+import { buildSceneOfView, readView } from "../../src/commands/picture/sceneOfAddress.ts";
 import { renderFigure } from "../../src/figure/renderFigure.ts";
 import { renderPicture } from "../../src/figure/renderPicture.ts";
 import { fitBounds, visibleBounds } from "../../src/geometry/mercator.ts";
 import { selectLegend } from "../../src/scene/legend.ts";
 import { themes } from "../../src/theme/tokens.ts";
+import { realFiles } from "../support/realScene.ts";
 import { cameraFixture, sceneFixture, sizeFixture } from "../support/sceneFixture.ts";
 
 /**
@@ -70,7 +71,7 @@ function contentsOf(address: string, size: readonly [number, number]): string {
   ].join("\n")}\n`;
 }
 
-const files = readAtlasFiles(fileURLToPath(new URL("../..", import.meta.url)));
+const files = realFiles();
 
 describe("what a real view shows", () => {
   test.each([

@@ -13,11 +13,15 @@ import { buildAtlas, buildKnownNames } from "../../view/atlas.ts";
 import type { ThemeName, ViewState } from "../../view/state.ts";
 import { parseAddress } from "../../view/urlCodec.ts";
 
-/** What pictures are made from, read from the project folder once. */
-export interface AtlasFiles {
+/** `data/` as it was compiled. */
+export interface CompiledData {
   readonly dataset: Dataset;
   /** The words by which readers ask. */
   readonly words: SearchWords;
+}
+
+/** What pictures are made from, read from the project folder once. */
+export interface AtlasFiles extends CompiledData {
   readonly light: Outlines;
   readonly detail: Outlines;
 }
@@ -26,11 +30,16 @@ export interface AtlasFiles {
 export function readAtlasFiles(root: string): AtlasFiles {
   const { dataset, words, problems } = compileDataset(root);
   if (dataset === null) throw new Error(formatProblems(problems));
+  return addBorders(root, { dataset, words });
+}
+
+/** The same of data that is compiled already. */
+export function addBorders(root: string, compiled: CompiledData): AtlasFiles {
   const outlines = (tier: string): Outlines => {
     const topology: Topology = JSON.parse(readFileSync(path.join(root, "geodata", `outlines-${tier}.json`), "utf8"));
     return decodeOutlines(topology);
   };
-  return { dataset, words, light: outlines("light"), detail: outlines("detail") };
+  return { ...compiled, light: outlines("light"), detail: outlines("detail") };
 }
 
 /** The view that an address names, e.g. `?select=mechanism:selec`; throws on what it does not understand. */
