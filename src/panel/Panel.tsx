@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { targetOf } from "../dataset/target.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Doors } from "../parts/Doors.tsx";
 import { EditionFoot } from "../parts/EditionFoot.tsx";
@@ -8,10 +9,12 @@ import { Room } from "../parts/Room.tsx";
 import { isEmbedded } from "../ui/embedded.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { lazyPart } from "../ui/lazyPart.tsx";
+import type { Compared } from "../view/compare.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
+import type { Names } from "../view/names.ts";
 import { parseQuery } from "../view/query.ts";
 import { targetOfSelection } from "../view/selection.ts";
-import { SideBySide } from "./compare/SideBySide.tsx";
+import { SideBySide, useCompared } from "./compare/SideBySide.tsx";
 import { OverviewPage } from "./pages/OverviewPage.tsx";
 import { usePanelTitle } from "./panelTitle.ts";
 import { RecordPage } from "./recordPage.ts";
@@ -21,6 +24,14 @@ const SinceSection = lazyPart(
   (module) => module.SinceSection,
 );
 
+/** What stands side by side, by its names: the heading where nothing is selected. */
+const nameCompared = ({ kind, ids }: Compared, names: Names): string =>
+  ids
+    .map((id) =>
+      kind === "year" ? id : kind === "mechanism" ? names.mechanismShort(id) : names.target(targetOf(kind, id)),
+    )
+    .join(" · ");
+
 interface Properties {
   /** Told when the overview is asked for by its button. */
   readonly onHome?: () => void;
@@ -28,8 +39,9 @@ interface Properties {
 
 /** The text beside the map. Focus goes to its heading when the selection changes, so that keyboard and screen reader follow. */
 export function Panel({ onHome }: Properties) {
-  const { translate } = useAtlas();
+  const { names, translate } = useAtlas();
   const selection = useView((store) => store.view.selection);
+  const sideBySide = useCompared();
   const compared = useView((store) => store.view.since !== null);
   const moved = useView((store) => store.view.camera !== null);
   // An open search keeps the focus: going back to one must not take it away.
@@ -66,7 +78,11 @@ export function Panel({ onHome }: Properties) {
         )}
         {selection.kind === "none" ? null : <p className="kicker">{kicker}</p>}
         <h2 ref={heading} tabIndex={-1} translate={cited ? "no" : undefined}>
-          {selection.kind === "none" ? translate("overview.headline") : title}
+          {selection.kind === "none"
+            ? sideBySide === null
+              ? translate("overview.headline")
+              : nameCompared(sideBySide, names)
+            : title}
         </h2>
         {subtitle === null ? null : (
           <p className="subtitle">

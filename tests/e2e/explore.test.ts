@@ -146,6 +146,7 @@ test("a mark of the timeline and a cell of the matrix open by Enter", async () =
   // Nothing is selected: the overview leaves its room to the view until something is, or until it is asked for.
   expect(await atlas.panel.heading().isVisible()).toBe(false);
   expect(await atlas.views.widthOf("timeline")).toBeGreaterThan(1200);
+  expect(await atlas.views.namesOverNow()).toEqual([]);
   await atlas.views.tabStop("timeline").focus();
   await atlas.keys.press("ArrowRight");
   await atlas.keys.press("Enter");

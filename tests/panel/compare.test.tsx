@@ -152,6 +152,17 @@ describe("years side by side", () => {
     expect(before).toBeLessThan(after);
   });
 
+  test("with nothing selected, the page is headed by what it compares", () => {
+    open({ query: "compare:al,rs" });
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("Albania · Serbia");
+    cleanup();
+    open({ query: "compare:selec,sepca" });
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("SELEC · SEPCA");
+    cleanup();
+    open({ query: "compare:2012,2019" });
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("2012 · 2019");
+  });
+
   test("with nothing selected, two are chosen one after the other", async () => {
     const user = userEvent.setup();
     const { store } = open({});

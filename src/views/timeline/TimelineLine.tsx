@@ -1,6 +1,7 @@
 import "../../text/late.ts";
 import { memo } from "react";
 import type { Target } from "../../dataset/model.ts";
+import { decimalYear } from "../../text/decimalYear.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import type { RowWindow } from "../rowWindow.tsx";
 import { type Chart, pixelOf, shareOf, ticksOf } from "./chart.ts";
@@ -45,8 +46,9 @@ interface PlacedMark {
   readonly name: { readonly from: number; readonly room: number };
 }
 
-/** The marks within the axis, so that none hides another. */
-function placeMarks(chart: Chart, { marks, life }: TimelineRow): readonly PlacedMark[] {
+/** The marks within the axis, so that none hides another, and no name runs over the line of today (`now`, decimal year). */
+function placeMarks(chart: Chart, { marks, life }: TimelineRow, now: number): readonly PlacedMark[] {
+  const today = chart.scale(now);
   const spans = marks
     .filter((mark) => (mark.to ?? mark.at) >= chart.firstYear && mark.at <= chart.lastYear)
     .map((mark) => ({ mark, from: pixelOf(chart, mark.at), to: pixelOf(chart, mark.to ?? mark.at) }));
@@ -57,7 +59,8 @@ function placeMarks(chart: Chart, { marks, life }: TimelineRow): readonly Placed
     // Above a life the name stands over its mark, elsewhere behind it.
     const from = life === null ? Math.max(span.from, span.to) + 9 : span.from + 4;
     const next = spans[life === null ? levels.indexOf(level, nth + 1) : nth + 1];
-    const end = next === undefined ? chart.width - 2 : next.from - 8;
+    const free = next === undefined ? chart.width - 2 : next.from - 8;
+    const end = from < today ? Math.min(free, today - 3) : free;
     return { ...span, level, name: { from, room: chart.fluid ? 0 : end - from } };
   });
 }
@@ -223,11 +226,11 @@ function Undated({
 /** One line of the timeline: its heading, its marks, and beside them what has no date. */
 export const TimelineLine = memo(function TimelineLine(properties: Properties) {
   const { row, index, chart, chosen, link, place } = properties;
-  const { names, translate, indexes } = useAtlas();
+  const { dataset, names, translate, indexes } = useAtlas();
   const label = rowLabel(row, names, translate);
   // How a body calls itself for short stays as it is in a translated page.
   const proper = indexes.mechanisms.get(row.key)?.acronym === label ? "no" : undefined;
-  const placed = placeMarks(chart, row);
+  const placed = placeMarks(chart, row, decimalYear(dataset.edition.date));
   return (
     <tr {...gridRoles.row} {...place} data-chosen={row.target !== null && row.target === chosen ? "" : undefined}>
       <th scope="row" {...gridRoles.rowHead}>

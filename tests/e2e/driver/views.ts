@@ -14,6 +14,19 @@ export class ViewsDriver {
   async open(name: string): Promise<void> {
     await this.page.locator(".view-tabs-list").getByRole("link", { name, exact: true }).click();
   }
+  /** Names beside marks of the timeline that run over the line of today. */
+  async namesOverNow(): Promise<readonly (string | null)[]> {
+    return this.page.locator(".mark-name").evaluateAll((texts) => {
+      const now = document.querySelector(".line-now")?.getBoundingClientRect().left;
+      if (now === undefined) throw new Error("The timeline has no line of today.");
+      return texts
+        .filter((text) => {
+          const { left, right } = text.getBoundingClientRect();
+          return left < now && right > now;
+        })
+        .map((text) => text.textContent);
+    });
+  }
   tab(name: ViewName): Locator {
     return this.page.locator(".view-tab", { hasText: name });
   }
