@@ -68,12 +68,28 @@ export function buildFrame(
     focuses = [state.selection],
   }: { readonly widest?: Bounds; readonly focuses?: readonly Selection[] } = {},
 ): Bounds {
-  const targets = focuses.flatMap((focus) => selectTargets(atlas.dataset, focus));
-  const frames = targets.flatMap((target) => {
-    const frame = frameOf(target, atlas, outlines, state, widest);
-    return frame === null ? [] : [frame];
+  const frames = focuses.flatMap((focus) => {
+    const targets = selectTargets(atlas.dataset, focus);
+    const all = targets.flatMap((target) => {
+      const frame = frameOf(target, atlas, outlines, state, widest);
+      return frame === null ? [] : [frame];
+    });
+    const frame = joinBounds(all);
+    // A text that names Italy and Türkiye among others is still one about the six.
+    return frame === null ? [] : [all.length > 1 ? holdFrame(frame, widest) : frame];
   });
   return joinBounds(frames) ?? coreBounds(outlines);
+}
+
+/** A frame as far as it lies within another; itself where the two have nothing in common. */
+function holdFrame(frame: Bounds, [west, south, east, north]: Bounds): Bounds {
+  const held: Bounds = [
+    Math.max(frame[0], west),
+    Math.max(frame[1], south),
+    Math.min(frame[2], east),
+    Math.min(frame[3], north),
+  ];
+  return held[0] < held[2] && held[1] < held[3] ? held : frame;
 }
 
 const growFrame = (points: readonly Position[], share: number, least: number): Bounds | null => {

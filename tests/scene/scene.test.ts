@@ -256,6 +256,8 @@ describe("frame and legend", () => {
       expect(lon > west && lon < east && lat > south && lat < north).toBe(true);
     }
     expect(sceneOf("?select=section:k4d-7").bounds).toEqual(sceneOf("").bounds);
+    // A section that names Italy and Türkiye among fifteen others shows where the six work with them, not all of both.
+    expect(sceneOf("?select=section:k4d-5-2").bounds).toEqual([13.2, 37.6, 29.2, 48]);
   });
   test("frames the sector of a patrol with some surroundings, and both economies only where no sector is known", () => {
     const boundsOf = (search: string) => sceneOf(search).bounds.map((degrees) => Math.round(degrees * 100) / 100);
