@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { pairLevels, scale, selectedCasing, themes } from "../../src/theme/tokens.ts";
+import { listPairs } from "../support/colourPairs.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "src", "theme");
 const page = join(folder, "README.md");
@@ -69,6 +70,15 @@ const parts: Readonly<Record<string, string>> = {
         ...[light, dark, contrast].map((theme) => code(pairLevels(theme)[step] ?? "")),
       ]),
     ],
+  ),
+  vision: table(
+    ["side by side", "light", "dark", "contrast", "told apart besides by"],
+    listPairs(light).map(({ name, least, shape }, at) => [
+      name,
+      least.toFixed(1),
+      ...[dark, contrast].map((theme) => (listPairs(theme)[at]?.least ?? 0).toFixed(1)),
+      shape ?? "",
+    ]),
   ),
   type: [
     `Family: ${code(scale.fontFamily)}.`,
