@@ -20,7 +20,7 @@ const source: SnippetSource = {
 const choices: EmbedChoices = { ...initialChoices(source.view, "en", "eu"), layers: ["agreements", "patrols"] };
 
 const outright =
-  "https://atlas.example/a/?select=pair:al-xk&view=map&layers=agreements,patrols&basis=all&q=field:police&lang=en" +
+  "https://atlas.example/a/embed/?select=pair:al-xk&view=map&layers=agreements,patrols&basis=all&q=field:police&lang=en" +
   "&theme=light&naming=eu&embed=1&embed-panel=beside&embed-interaction=press&embed-fit=frame&embed-edition=2026-11-27-0a1b2c3d";
 
 describe("the snippet", () => {
@@ -73,7 +73,7 @@ describe("the snippet", () => {
     const story = { ...source, view: { ...pair, story: "selec", step: 3 } };
     expect(addressOfFrame({ ...choices, subject: "selection" }, source, "iframe")).not.toContain("q=");
     expect(addressOfFrame({ ...choices, subject: "story", theme: null }, story, "iframe")).toBe(
-      "https://atlas.example/a/?lang=en&naming=eu&story=selec&step=3&embed=1&embed-panel=beside&embed-interaction=press" +
+      "https://atlas.example/a/embed/?lang=en&naming=eu&story=selec&step=3&embed=1&embed-panel=beside&embed-interaction=press" +
         "&embed-fit=frame&embed-edition=2026-11-27-0a1b2c3d",
     );
     expect(addressOfFrame({ ...choices, subject: "view" }, story, "iframe")).not.toContain("story=");

@@ -35,6 +35,14 @@ export function viewOf(read: (name: string) => string | null): string {
     .join("&");
 }
 
+/** The folder of the atlas that a page names, with or without its slash; `home` for what is no address of a site. */
+function folderOf(src: string, home: string): URL {
+  const folder = new URL(URL.canParse(src, home) ? src : "./", home);
+  if (!/^(?:https?|file):$/.test(folder.protocol)) return new URL(home);
+  folder.pathname = folder.pathname.replace(/\/[^/.]+$/, "$&/");
+  return folder;
+}
+
 /** The whole address of the frame that attributes describe; `home`: the folder of the atlas where `src` names none. */
 export function frameAddress(read: (name: string) => string | null, home: string): string {
   const options = embedOptionNames.flatMap((name) => {
@@ -42,5 +50,5 @@ export function frameAddress(read: (name: string) => string | null, home: string
     return value === null || value === "" ? [] : [write(`embed-${name}`, value.replace(/^#/, ""))];
   });
   const query = [viewOf(read), "embed=1", ...options].filter((part) => part !== "").join("&");
-  return new URL(`?${query}`, new URL(read("src") || "./", home)).href;
+  return new URL(`embed/?${query}`, folderOf(read("src") || "./", home)).href;
 }

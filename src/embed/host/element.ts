@@ -40,6 +40,8 @@ export class WbAtlasElement extends Base {
   #line: HostLine | null = null;
   #stop = (): void => undefined;
   #ready = false;
+  /** A page has said that it is there: a picture that waits, or an atlas that is not ready yet. */
+  #here = false;
   /** Height that the atlas has told, CSS pixels. */
   #told = 0;
   #questions = new Map<number, Question>();
@@ -65,7 +67,12 @@ export class WbAtlasElement extends Base {
 
   disconnectedCallback(): void {
     this.#clear();
-    for (const { reject } of this.#questions.values()) reject(new Error("The atlas was taken out of the page."));
+    this.#refuse("The atlas was taken out of the page.");
+  }
+
+  /** Tells all who wait that there is no answer. */
+  #refuse(why: string): void {
+    for (const { reject } of this.#questions.values()) reject(new Error(why));
     this.#questions.clear();
   }
 
@@ -98,11 +105,24 @@ export class WbAtlasElement extends Base {
         reject(new Error("The atlas is not in a page."));
         return;
       }
+      if (this.#read("interaction") === "picture") {
+        reject(new Error("This atlas is only a picture (interaction=picture)."));
+        return;
+      }
       this.#number += 1;
       const message = write(this.#number);
       this.#questions.set(this.#number, { message, resolve, reject });
       if (this.#ready) say(this.#line, message);
+      else if (this.#questions.size === 1) this.#wake();
     });
+  }
+
+  /**
+   * Lets a picture begin its atlas, which then asks for itself what there is to answer: by a question that changes nothing
+   * and whose answer nobody waits for.
+   */
+  #wake(): void {
+    if (this.#here && this.#line !== null) say(this.#line, { type: "getView", id: 0 });
   }
 
   #read = (name: string): string | null => this.getAttribute(name);
@@ -134,6 +154,7 @@ export class WbAtlasElement extends Base {
     this.#frame = null;
     this.#line = null;
     this.#ready = false;
+    this.#here = false;
     this.#told = 0;
   }
 
@@ -175,10 +196,14 @@ export class WbAtlasElement extends Base {
         for (const question of this.#questions.values()) if (this.#line !== null) say(this.#line, question.message);
         return;
       }
-      case "here":
-        // The page in the frame has been loaded anew.
+      case "here": {
+        // First, or anew: the page in the frame has been loaded again, or the atlas stands in the place of its picture.
+        const begins = !this.#here || this.#ready;
         this.#ready = false;
+        this.#here = true;
+        if (begins && this.#questions.size > 0) this.#wake();
         return;
+      }
       case "viewchange":
         tell("viewchange", { view: message.view });
         return;
@@ -187,6 +212,7 @@ export class WbAtlasElement extends Base {
         return;
       case "error":
         tell("error", { code: message.code, detail: message.detail });
+        if (message.code === "failed" && !this.#ready) this.#refuse(message.detail);
         return;
       case "height":
         this.#told = message.height;

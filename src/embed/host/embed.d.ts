@@ -60,8 +60,9 @@ export class WbAtlasElement extends HTMLElement {
   sandbox: string | null;
 
   /**
-   * Shows a view, given as a query or as the whole address of one; resolved with the view that is shown then, rejected when
-   * the element is in no page or leaves it.
+   * Shows a view, given as a query or as the whole address of one; resolved with the view that is shown then. A picture that
+   * waits for a press begins its atlas. Rejected when the element is in no page or leaves it, when it is a picture only, and
+   * when the atlas cannot be loaded.
    */
   setView(view: string): Promise<string>;
   /** The view that is shown now. */

@@ -1,6 +1,6 @@
 import { isOwnId } from "../../dataset/ownId.ts";
 import { layerIds } from "../../dataset/vocabulary.ts";
-import { frameAddress } from "../../embed/host/attributes.ts";
+import { frameAddress, viewOf } from "../../embed/host/attributes.ts";
 import { frameAllow, frameSandbox } from "../../embed/host/frame.ts";
 import type { EmbedInteraction, EmbedPanel } from "../../embed/options.ts";
 import { contrastOf } from "../../theme/contrast.ts";
@@ -155,8 +155,9 @@ export function writeSnippet(form: SnippetForm, choices: EmbedChoices, source: S
       ...sides,
       ["label", source.title] as const,
     ];
-    // The link is there for readers without the script.
-    const link = `<a href="${markupOf(address.replace(/&embed(?:-[a-z]+)?=[^&]*/g, ""))}">${markupOf(source.title)}</a>`;
+    // The link is there for readers without the script: it leads to the whole atlas.
+    const whole = new URL(`?${viewOf((name) => keysOfView(choices, source.view).get(name) ?? null)}`, source.site).href;
+    const link = `<a href="${markupOf(whole)}">${markupOf(source.title)}</a>`;
     return `${writeTag("wb-atlas", attributes)}>${link}</wb-atlas>\n${script}`;
   }
   const frame = writeTag("iframe", [

@@ -18,11 +18,21 @@ test("the published types have every attribute as a property", () => {
 test("a frame stands beside the script, or where it is said, and what breaks addresses is encoded", () => {
   const read = reading({ select: "place:al", q: 'a&embed=0"><script>', panel: "none" });
   expect(frameAddress(read, "https://atlas.example/a/")).toBe(
-    "https://atlas.example/a/?select=place:al&q=a%26embed%3D0%22%3E%3Cscript%3E&embed=1&embed-panel=none",
+    "https://atlas.example/a/embed/?select=place:al&q=a%26embed%3D0%22%3E%3Cscript%3E&embed=1&embed-panel=none",
   );
   expect(frameAddress(reading({ src: "/copy/" }), "https://atlas.example/a/")).toBe(
-    "https://atlas.example/copy/?embed=1",
+    "https://atlas.example/copy/embed/?embed=1",
   );
+});
+
+test.each([
+  ["https://copy.example/a", "https://copy.example/a/embed/?embed=1"],
+  ["https://copy.example/a/index.html?select=x#y", "https://copy.example/a/embed/?embed=1"],
+  ["javascript:alert(1)//", "https://atlas.example/a/embed/?embed=1"],
+  ["data:text/html,<script>alert(1)</script>", "https://atlas.example/a/embed/?embed=1"],
+  ["https://[", "https://atlas.example/a/embed/?embed=1"],
+])("a folder given as %s leads to %s", (src, address) => {
+  expect(frameAddress(reading({ src }), "https://atlas.example/a/")).toBe(address);
 });
 
 test("no attribute can name what the element says itself", () => {

@@ -62,7 +62,7 @@ test("what was set before the script came is taken over", () => {
   expect(early.getAttribute("select")).toBe("mechanism:selec");
   expect(Object.hasOwn(early, "select")).toBe(false);
   document.body.append(early);
-  expect(early.shadowRoot?.querySelector("iframe")?.src).toBe(`${site}/atlas/?select=mechanism:selec&embed=1`);
+  expect(early.shadowRoot?.querySelector("iframe")?.src).toBe(`${site}/atlas/embed/?select=mechanism:selec&embed=1`);
 });
 
 describe("the frame", () => {
@@ -80,7 +80,7 @@ describe("the frame", () => {
       width: "80%",
     });
     expect(frame.src).toBe(
-      `${site}/atlas/?select=pair:al-xk&layers=agreements,patrols&q=field:police%20%C3%A9conomie&naming=eu&embed=1` +
+      `${site}/atlas/embed/?select=pair:al-xk&layers=agreements,patrols&q=field:police%20%C3%A9conomie&naming=eu&embed=1` +
         "&embed-panel=below&embed-interaction=press&embed-accent=0b5fa5&embed-edition=2026-11-27.0a1b2c3d",
     );
     expect(frame.getAttribute("sandbox")).toBe(
@@ -94,7 +94,7 @@ describe("the frame", () => {
 
   test("takes the site, the name and the sandbox that the page gives", () => {
     const { frame } = place({ src: "https://copy.example/a/", label: "Who is in SELEC", sandbox: "allow-scripts" });
-    expect(frame.src).toBe("https://copy.example/a/?embed=1");
+    expect(frame.src).toBe("https://copy.example/a/embed/?embed=1");
     expect(frame.title).toBe("Who is in SELEC");
     expect(frame.getAttribute("sandbox")).toBe("allow-scripts");
   });
@@ -154,6 +154,47 @@ describe("the talk with the atlas", () => {
     await expect(now).resolves.toBe("year=2014");
   });
 
+  test("a picture that is asked something is woken once, and the atlas that comes in its place is asked", async () => {
+    const { element, say, heard } = place({ interaction: "press" });
+    say({ type: "here" });
+    heard();
+    const shown = element.setView("year=2014");
+    void element.getView().catch(() => undefined);
+    expect(heard()).toEqual([[{ wbAtlas: 1, type: "getView", id: 0 }, site]]);
+    // The atlas stands in the place of the picture.
+    say({ type: "here" });
+    say({ type: "view", id: 0, view: "" });
+    say(ready);
+    expect(heard()).toEqual([
+      [{ wbAtlas: 1, type: "hello" }, "*"],
+      [{ wbAtlas: 1, type: "setView", id: 1, view: "year=2014" }, site],
+      [{ wbAtlas: 1, type: "getView", id: 2 }, site],
+    ]);
+    say({ type: "view", id: 1, view: "year=2014" });
+    await expect(shown).resolves.toBe("year=2014");
+  });
+
+  test("a picture that was asked before it stood is woken when it does", () => {
+    const { element, say, heard } = place({ interaction: "press" });
+    void element.getView().catch(() => undefined);
+    expect(heard()).toEqual([]);
+    say({ type: "here" });
+    expect(heard()).toEqual([
+      [{ wbAtlas: 1, type: "hello" }, "*"],
+      [{ wbAtlas: 1, type: "getView", id: 0 }, site],
+    ]);
+  });
+
+  test("what cannot be answered says so: a picture that stays one, an atlas that cannot be loaded", async () => {
+    await expect(place({ interaction: "picture" }).element.getView()).rejects.toThrow("only a picture");
+    const { element, say, events } = place({ interaction: "press" });
+    const shown = element.setView("");
+    say({ type: "here" });
+    say({ type: "error", code: "failed", detail: "TypeError" });
+    await expect(shown).rejects.toThrow("TypeError");
+    expect(events).toEqual([["error", { code: "failed", detail: "TypeError" }]]);
+  });
+
   test("attributes of the view that change are one message; what the frame is, a new frame", async () => {
     const { element, frame, say, heard } = place({ select: "place:al", theme: "light" });
     say(ready);
@@ -170,7 +211,7 @@ describe("the talk with the atlas", () => {
     const [anew, ...others] = element.shadowRoot?.querySelectorAll("iframe") ?? [];
     expect(others).toEqual([]);
     expect(anew).not.toBe(frame);
-    expect(anew?.src).toBe(`${site}/atlas/?select=place:rs&year=2014&theme=dark&embed=1&embed-panel=none`);
+    expect(anew?.src).toBe(`${site}/atlas/embed/?select=place:rs&year=2014&theme=dark&embed=1&embed-panel=none`);
   });
 
   test("the frame follows the height that the atlas tells, where it is asked to", () => {
@@ -261,7 +302,7 @@ test("an iframe of the page itself is greeted and follows its atlas, with the at
   const [marked, plain] = [document.createElement("iframe"), document.createElement("iframe")];
   marked.dataset.wbAtlas = "";
   for (const frame of [marked, plain]) {
-    frame.src = `${site}/atlas/?embed=1&embed-fit=height`;
+    frame.src = `${site}/atlas/embed/?embed=1&embed-fit=height`;
     document.body.append(frame);
   }
   const post = vi.spyOn(marked.contentWindow as Window, "postMessage").mockImplementation(() => undefined);
