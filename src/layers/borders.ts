@@ -30,8 +30,8 @@ const coastFeatures = remember((outlines: Outlines) =>
     .map((border) => feature(`coast-${border.id}`, border.geometry, {})),
 );
 
-/** How a naming policy draws the line of differing status; dashes are used for nothing else on the map. */
-const statusLines: Readonly<
+/** How a naming policy draws the line of differing status, beside other borders; dashes are used for nothing else on the map. */
+export const statusLines: Readonly<
   Record<NamingPreset["line"], { readonly dash?: readonly number[]; readonly times: number }>
 > = {
   "neutral-dashed": { dash: [3, 2], times: 1 },

@@ -2,8 +2,10 @@ import type { Target } from "../dataset/model.ts";
 import { kindOf } from "../dataset/target.ts";
 import { keepNamesApart } from "../figure/namesApart.ts";
 import { renderFigure } from "../figure/renderFigure.ts";
+import { escapeText } from "../figure/svg.ts";
 import { fitBounds, type MapCamera, type Size, visibleBounds } from "../geometry/mercator.ts";
 import type { LegendEntry, SceneFeature } from "../layers/spec.ts";
+import { buildPanelTitle } from "../panel/panelTitle.ts";
 import { buildScene } from "../scene/buildScene.ts";
 import { buildStateLookup } from "../scene/emphasis.ts";
 import { buildFrame } from "../scene/frame.ts";
@@ -103,7 +105,10 @@ export function frameScene(
 export function drawPageMap(atlas: Atlas, outlines: PageOutlines, target: Target): PageMap | null {
   const selection = selectionOfTarget(target, atlas.indexes);
   if (selection === null || !onMap.includes(kindOf(target))) return null;
-  return drawViewMap(atlas, outlines, { selection });
+  const map = drawViewMap(atlas, outlines, { selection });
+  const { title } = buildPanelTitle(selection, atlas);
+  // The picture of an embed says by it what it shows.
+  return { ...map, svg: map.svg.replace("<desc ", `<title>${escapeText(title)}</title><desc `) };
 }
 
 /** A line of the legend with the steps of a scale that a drawing has; each has a colour of its own. */

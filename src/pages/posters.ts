@@ -12,7 +12,7 @@ import { buildFrame } from "../scene/frame.ts";
 import { keepNamesInView } from "../scene/namesInView.ts";
 import { listPages } from "../view/pages.ts";
 import { selectionOfTarget, targetOfSelection } from "../view/selection.ts";
-import { initialViewState, type Selection } from "../view/state.ts";
+import { initialViewState, type Selection, type ViewState } from "../view/state.ts";
 import { hasCard } from "./card.ts";
 import { codedTheme, nameColours } from "./codedTheme.ts";
 import type { PageSite } from "./pageSite.ts";
@@ -56,7 +56,7 @@ function posterSelections({ atlas }: PageSite): readonly Selection[] {
 /** Name of a picture: `overview`, `pair-al-xk`. */
 const posterName = (target: Target | null): string => (target === null ? "overview" : target.replace(":", "-"));
 
-/** The names of all pictures. */
+/** The names of all pictures of views. */
 export const listPosters = (site: PageSite): readonly string[] =>
   posterSelections(site).map((selection) => posterName(targetOfSelection(selection)));
 
@@ -67,9 +67,14 @@ const withoutHandles = (svg: string): string =>
     .replace(/ pointer-events="[^"]*"/g, "")
     .replace(/<g id="[^"]*"/g, "<g");
 
-/** The map of a selection, all of it as in the atlas, as an SVG document of one of the sizes, with its name and first words. Pure. */
-export function drawPoster({ atlas, outlines }: PageSite, selection: Selection, { box, beyond }: PosterSize): string {
-  const state = { ...initialViewState, selection };
+/** The map of a view, all of it as in the atlas, as an SVG document of one of the sizes, with its name and first words. Pure. */
+export function drawPoster(
+  { atlas, outlines }: PageSite,
+  view: Partial<ViewState>,
+  { box, beyond }: PosterSize,
+): string {
+  const state = { ...initialViewState, ...view };
+  const { selection } = state;
   const camera = fitBounds(buildFrame(atlas, outlines.at(frameZoom), state), box, padding);
   const scene = buildScene({ atlas, outlines: outlines.at(camera.zoom), state, theme: codedTheme });
   const size: Size = [box[0] + 2 * beyond[0], box[1] + 2 * beyond[1]];
@@ -92,12 +97,18 @@ export interface PosterFile {
   readonly text: string;
 }
 
-/** All pictures, each in every size. */
+/** All pictures, each in every size; `ground`: land, borders and names alone, for views that have no picture of their own. */
 export function* writePosters(site: PageSite): Generator<PosterFile> {
-  for (const selection of posterSelections(site)) {
+  const pictures = [
+    ...posterSelections(site).map((selection) => ({
+      name: posterName(targetOfSelection(selection)),
+      view: { selection },
+    })),
+    { name: "ground", view: { layers: [] } },
+  ];
+  for (const { name, view } of pictures) {
     for (const size of posterSizes) {
-      const name = posterName(targetOfSelection(selection));
-      yield { path: `embed/pictures/${name}-${size.name}.svg`, text: drawPoster(site, selection, size) };
+      yield { path: `embed/pictures/${name}-${size.name}.svg`, text: drawPoster(site, view, size) };
     }
   }
 }

@@ -1,9 +1,13 @@
 import "../text/late.ts";
+import { nameEdition } from "../embed/options.ts";
+import type { PictureStory } from "../embed/poster/preparedView.ts";
 import { type Attributes, element, escapeText } from "../figure/svg.ts";
+import { statusLines } from "../layers/borders.ts";
 import { buildScene } from "../scene/buildScene.ts";
 import type { TextKey } from "../text/translate.ts";
-import { buildAtlas } from "../view/atlas.ts";
+import { buildAtlas, buildKnownNames } from "../view/atlas.ts";
 import { initialViewState } from "../view/state.ts";
+import { parseAddress } from "../view/urlCodec.ts";
 import { codedTheme } from "./codedTheme.ts";
 import type { PageSite } from "./pageSite.ts";
 import { listPosters } from "./posters.ts";
@@ -22,37 +26,61 @@ export interface EmbedParts {
 /** An element with nothing in it, which HTML wants closed. */
 const empty = (name: string, attributes: Attributes): string => `${element(name, attributes).slice(0, -2)}></${name}>`;
 
+/** Views in place of the map. */
+const otherViews = ["matrix", "timeline", "report", "table"] as const;
 /** Zoom at which the notes of the default view are asked for. */
 const noteZoom = 6;
 
-/** What each naming policy calls Kosovo and says of it, and those whose lines differ from the lines of the pictures. */
+/** What each naming policy calls Kosovo and says of it, and how it draws the line of differing status; the usual one first. */
 function describeNamings({ atlas, outlines }: PageSite) {
   const { presets } = atlas.dataset.naming;
-  const standard = presets.find((preset) => preset.default);
-  const notes = presets.map(({ id, label }) => {
+  const described = presets.map(({ id, label, line, default: usual }) => {
     const named = buildAtlas(atlas.dataset, { ...initialViewState, naming: id });
-    const scene = buildScene({
+    const { notes } = buildScene({
       atlas: named,
       outlines: outlines.at(noteZoom),
       state: initialViewState,
       theme: codedTheme,
     });
-    return { id, label, lines: scene.notes };
+    const { dash = [], times } = statusLines[line];
+    return { id, label, usual, dash: dash.join(" "), times, lines: notes };
   });
-  return {
-    notes: notes.toSorted((one, other) => Number(other.id === standard?.id) - Number(one.id === standard?.id)),
-    unlike: presets.filter(({ line }) => line !== standard?.line).map(({ id }) => id),
-  };
+  return described.toSorted((one, other) => Number(other.usual) - Number(one.usual));
 }
+
+/** Titles of all stories and their steps, and which steps have a picture on the page of their story. */
+function describeStories({ atlas: { dataset, names } }: PageSite): Readonly<Record<string, PictureStory>> {
+  const known = buildKnownNames(dataset);
+  return Object.fromEntries(
+    dataset.stories.map(({ id, title, steps }) => [
+      id,
+      {
+        title: names.text(title),
+        steps: steps.map((step) => ({
+          title: names.text(step.title),
+          drawn: parseAddress(`?${step.view}`, known).state.view === "map",
+        })),
+      },
+    ]),
+  );
+}
+
+/** Stands in the page for the edition that an address names, until the script knows it. */
+const chosenEdition = "{chosen}";
+
+/** An attribute that holds data. */
+const dataAttribute = (name: string, data: unknown): string =>
+  `data-${name}="${escapeText(typeof data === "string" ? data : JSON.stringify(data)).replaceAll('"', "&quot;")}"`;
 
 /** The page in which embeds begin: a picture of the view, its notes, the way to the whole atlas, and a button that starts it. */
 export function writeEmbedPage(site: PageSite, parts: EmbedParts): string {
   const { atlas, contentPolicy } = site;
   const { translate } = atlas;
   const scene = buildScene({ atlas, outlines: site.outlines.at(noteZoom), state: initialViewState, theme: codedTheme });
-  const { notes, unlike } = describeNamings(site);
+  const notes = describeNamings(site);
   const { date, hash } = atlas.dataset.edition;
   const title = translate("app.title");
+  const edition = translate("app.edition", { date, hash });
   const from = (file: string): string => `./${file}`;
   const head = [
     element("meta", { charset: "utf-8" }),
@@ -71,20 +99,36 @@ export function writeEmbedPage(site: PageSite, parts: EmbedParts): string {
   const [borders = "", ...others] = scene.attribution;
   const paragraphs = [
     element("p", {}, escapeText(borders)),
-    ...notes.map(({ id, label, lines }, index) =>
+    ...notes.map(({ id, label, dash, times, lines }, index) =>
       element(
         "p",
-        { "data-naming": id, "data-label": label, hidden: index === 0 ? null : "" },
+        {
+          "data-naming": id,
+          "data-label": label,
+          "data-dash": dash,
+          "data-times": times,
+          hidden: index === 0 ? null : "",
+        },
         escapeText(lines.join(" · ") || " "),
       ),
     ),
-    ...[...others, translate("app.edition", { date, hash })].map((line) => element("p", {}, escapeText(line))),
+    ...others.map((line) => element("p", {}, escapeText(line))),
+    element(
+      "p",
+      {
+        class: "poster-edition",
+        "data-edition": nameEdition({ date, hash }),
+        "data-other": translate("embed.otherEdition", { chosen: chosenEdition, shown: edition }),
+      },
+      escapeText(edition),
+    ),
   ].join("");
   const built = [
-    `data-program="${from(parts.program)}"`,
-    `data-styles="${parts.styles.map(from).join(" ")}"`,
-    `data-pictures="${listPosters(site).join(" ")}"`,
-    `data-unlike="${unlike.join(" ")}"`,
+    dataAttribute("program", from(parts.program)),
+    dataAttribute("styles", parts.styles.map(from).join(" ")),
+    dataAttribute("pictures", listPosters(site).join(" ")),
+    dataAttribute("stories", describeStories(site)),
+    dataAttribute("views", Object.fromEntries(otherViews.map((view) => [view, translate(`view.${view}`)]))),
   ].join(" ");
   const arrow = `<path d="m5 12 5-5 5 5" fill="none" stroke="currentColor" stroke-width="1.5"/>`;
   const body = `<div class="first-page poster embed" ${built}>
@@ -92,12 +136,11 @@ export function writeEmbedPage(site: PageSite, parts: EmbedParts): string {
 <main class="poster-frame">
 <h1 class="visually-hidden">${escapeText(title)}</h1>
 <div class="poster-picture"></div>
-<p class="poster-none">${say("embed.noPicture")}</p>
-<button type="button" class="poster-start"><span class="poster-label">${say("embed.start")}</span></button>
+<button type="button" class="poster-start"><span class="poster-label" ${dataAttribute("other", translate("embed.startOther"))}>${say("embed.start")}</span></button>
 <a class="poster-through" href="./" target="_blank" rel="noopener" hidden><span class="poster-label">${say("embed.open")}</span></a>
 <p class="poster-status" role="status" data-loading="${say("embed.loading")}" data-failed="${say("embed.failed")}" data-sandboxed="${say("embed.sandboxed")}"></p>
 </main>
-<p class="poster-words" hidden></p>
+<p class="poster-words" hidden data-later="${say("embed.noPicture")}"></p>
 <div class="map-foot"><div class="map-foot-body"><div class="map-foot-lines">${paragraphs}</div><button type="button" class="map-foot-door" aria-expanded="false" aria-label="${say("map.allNotes")}"><svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${arrow}</svg></button></div></div>
 <footer class="embed-bar"><p class="embed-title">${escapeText(title)}</p><a class="embed-door" href="./" target="_blank" rel="noopener"><span>${say("embed.open")}</span> <span class="visually-hidden">${say("embed.newWindow")}</span></a></footer>
 </div>`;

@@ -50,6 +50,14 @@ test("a page of another origin, under a strict policy and with hostile styles, e
   await expect.poll(async () => (await host.heard("two")).map(([type]) => type), slow).toContain("ready");
   expect(await host.getView("two")).toBe("view=matrix&naming=un");
 
+  // One without an origin of its own, which waits as a picture, is driven and heard all the same.
+  await host.set("two", "interaction", "press");
+  await host.set("two", "panel", "below");
+  await host.set("two", "sandbox", "allow-scripts");
+  expect(await host.setView("two", "select=place:rs&map=light")).toBe("select=place:rs&map=light&naming=un");
+  await host.press("two", "Montenegro");
+  await expect.poll(() => host.heard("two"), slow).toContainEqual(["select", { target: "pair:me-rs" }]);
+
   await host.remove("two");
   expect(host.errors).toEqual([]);
   await host.close();

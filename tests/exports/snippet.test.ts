@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { layerIds } from "../../src/dataset/vocabulary.ts";
+import { findPicture } from "../../src/embed/poster/preparedView.ts";
 import {
   addressOfFrame,
   type EmbedChoices,
@@ -8,6 +10,7 @@ import {
   subjectsOf,
   writeSnippet,
 } from "../../src/exports/embed/snippet.ts";
+import { addressKeys } from "../../src/view/address.ts";
 import { initialViewState } from "../../src/view/state.ts";
 
 const pair = { ...initialViewState, selection: { kind: "pair", id: "al-xk" } as never, query: "field:police" };
@@ -97,3 +100,22 @@ test.each([
 ] as const)("what is wrong with %s is found", (_what, part, problems) => {
   expect(findProblems({ ...choices, ...part })).toMatchObject(problems);
 });
+
+test.each([
+  ["the default view", {}, { kind: "view", name: "overview" }],
+  ["a pair", { selection: { kind: "pair", id: "al-xk" } as never }, { kind: "view", name: "pair-al-xk" }],
+  ["a step of a story", { story: "selec", step: 1 }, { kind: "page", file: "story/selec/step-1.svg" }],
+] as const)(
+  "the snippet of %s names everything outright, and begins with its picture all the same",
+  (_what, part, picture) => {
+    const view = { ...initialViewState, ...part };
+    const address = addressOfFrame(initialChoices(view, "en", "eu"), { ...source, view }, "iframe");
+    const prepared = findPicture(new URL(address).search, {
+      keys: addressKeys,
+      layers: layerIds,
+      pictures: ["overview", "pair-al-xk"],
+      stories: { selec: { title: "SELEC", steps: [{ title: "Where it is", drawn: true }] } },
+    });
+    expect(prepared.picture).toEqual(picture);
+  },
+);

@@ -24,7 +24,9 @@ test("the answer for a record has the snippet of its view, its size and the pict
     thumbnail_width: 1200,
     thumbnail_height: 630,
   });
-  expect(told.html).toMatch(/^<iframe\n {2}src="https:\/\/example\.org\/atlas\/embed\/\?select=pair:al-xk&amp;view=map&amp;/);
+  expect(told.html).toMatch(
+    /^<iframe\n {2}src="https:\/\/example\.org\/atlas\/embed\/\?select=pair:al-xk&amp;view=map&amp;/,
+  );
   expect(told.html).toContain(
     `embed=1&amp;embed-panel=beside&amp;embed-interaction=press&amp;embed-fit=frame&amp;embed-edition=${date}-${hash}"`,
   );

@@ -1,11 +1,14 @@
+import { layerIds } from "../../dataset/vocabulary.ts";
 import { markEmbedded } from "../../ui/embedded.ts";
 import { addressKeys } from "../../view/address.ts";
 import { applyAccent } from "../accent.ts";
 import { leadOut } from "../leading.ts";
-import { openLine } from "../line.ts";
+import { type Line, openLine } from "../line.ts";
 import { parseEmbedOptions } from "../options.ts";
+import { applyNaming, type PictureNaming, renameWords } from "./naming.ts";
 import { pictureSizes } from "./pictureSizes.ts";
-import { findPicture } from "./preparedView.ts";
+import { findPicture, type PictureStory } from "./preparedView.ts";
+import { readDrawing } from "./readDrawing.ts";
 
 // The script of the page `embed/`, on its own: shows the picture of a view until the reader acts, then the atlas in its place.
 
@@ -23,11 +26,19 @@ const through = part<HTMLAnchorElement>("poster-through");
 const door = part<HTMLAnchorElement>("embed-door");
 const status = part("poster-status");
 /** What the build has written for this script. */
-const { program = "", styles = "", pictures = "", unlike = "" } = page.dataset;
+const { program = "", styles = "", pictures = "", stories = "{}", views = "{}" } = page.dataset;
 const query = window.location.search;
 const { options } = parseEmbedOptions(query);
 const given = new URLSearchParams(query);
-const { picture, whole } = findPicture(query, addressKeys, pictures.split(" "));
+// Written by the build with these very types.
+const knownStories = JSON.parse(stories) as Readonly<Record<string, PictureStory>>;
+const viewNames = JSON.parse(views) as Readonly<Record<string, string>>;
+const prepared = findPicture(query, {
+  keys: addressKeys,
+  layers: layerIds,
+  pictures: pictures.split(" "),
+  stories: knownStories,
+});
 
 /** Reader or browser want few bytes. */
 function savesData(): boolean {
@@ -53,102 +64,142 @@ function begin(): void {
     console.error(error);
     started = false;
     page.dataset.state = "failed";
+    line?.post({ type: "error", code: "failed", detail: String(error).slice(0, 500) });
     // A frame without an origin of its own may only read what the server offers to all.
     status.textContent = (window.origin === "null" ? status.dataset.sandboxed : status.dataset.failed) ?? "";
   });
 }
 
-/** Puts a drawing into the page. Parsed by the browser while it is fetched, so that no text is turned into markup here. */
-function draw(address: string, put: (drawing: Element) => void): void {
-  const request = new XMLHttpRequest();
-  request.open("GET", address);
-  request.responseType = "document";
-  request.onload = () => {
-    const drawing = request.responseXML?.documentElement;
-    if (request.status === 200 && drawing !== null && drawing !== undefined) put(drawing);
-  };
-  // Without it the page says what it would show, and starts all the same.
-  request.onerror = () => showNothing();
-  request.send();
-}
-
-function showNothing(): void {
-  page.dataset.picture = "none";
-}
-
-/** The name of a place that a naming policy changes: the label that the page has for it. */
-function rename(drawing: Element, label: string): void {
-  const texts = document.createTreeWalker(drawing, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-    text.nodeValue = (text.nodeValue ?? "").replace(/Kosovo\*/g, label).replace(/KOSOVO\*/g, label.toUpperCase());
+/** A drawing of the site; null where there is none, or it does not come. */
+async function fetchDrawing(file: string): Promise<SVGElement | null> {
+  try {
+    const answer = await fetch(new URL(file, document.baseURI));
+    return answer.ok ? readDrawing(await answer.text(), document) : null;
+  } catch {
+    return null;
   }
 }
 
-const naming = given.get("naming") ?? "";
-const notes = [...document.querySelectorAll<HTMLElement>("[data-naming]")];
-const note = notes.find(({ dataset }) => dataset.naming === naming) ?? notes[0];
-for (const other of notes) other.hidden = other !== note || other.textContent.trim() === "";
-const drawable = picture !== null && !unlike.split(" ").includes(naming);
-
-const theme = given.get("theme");
-if (theme === "light" || theme === "dark" || theme === "contrast") document.documentElement.dataset.theme = theme;
-markEmbedded();
-applyAccent(document.documentElement, options.accent);
-page.dataset.fit = options.fit;
-const address = new URL(whole || "./", document.baseURI).href;
-door.href = address;
-through.href = address;
-
-if (drawable) {
+/** Which of the sizes of a picture fits this frame. */
+function chooseSize(): keyof typeof pictureSizes {
   const [width, height] = pictureSizes.large;
-  const share = Math.min(frame.clientWidth / width, frame.clientHeight / height);
-  draw(`embed/pictures/${picture}-${share > 0.72 ? "large" : "small"}.svg`, (drawing) => {
-    const shown = document.importNode(drawing, true);
-    if (note?.dataset.label !== undefined) rename(shown, note.dataset.label);
-    const words = part("poster-words");
-    const name = shown.querySelector("title")?.textContent ?? "";
-    if (name !== "") part("embed-title").textContent = name;
-    words.textContent = options.panel === "none" ? "" : (shown.getAttribute("data-words") ?? "");
-    words.hidden = words.textContent === "";
-    part("poster-picture").replaceChildren(shown);
-  });
-} else showNothing();
+  return Math.min(frame.clientWidth / width, frame.clientHeight / height) > 0.72 ? "large" : "small";
+}
 
-leadOut(window, (trouble) => {
-  const alert = part("embed-notice");
-  alert.hidden = false;
-  alert.textContent = `${alert.dataset.words ?? ""} ${trouble.kind === "open" ? trouble.address : ""}`;
-});
-const all = part<HTMLButtonElement>("map-foot-door");
-all.addEventListener("click", () => {
-  const open = part("map-foot-body").toggleAttribute("data-open");
-  all.setAttribute("aria-expanded", String(open));
-});
-start.hidden = options.interaction === "picture";
-through.hidden = options.interaction !== "picture";
-start.addEventListener("click", () => {
-  // The reader has acted: the living map may come at once.
-  document.documentElement.dataset.pressed = "";
-  begin();
-});
+const notes = [...document.querySelectorAll<HTMLElement>("[data-naming]")];
+const note = notes.find(({ dataset }) => dataset.naming === given.get("naming")) ?? notes[0];
+const namingOf = (described: HTMLElement | undefined): PictureNaming => {
+  const { label = "", dash = "", times = "1" } = described?.dataset ?? {};
+  return { label, dash, times: Number(times) };
+};
+const naming = namingOf(note);
+
+/** Name of what is shown, in the bar. */
+function showTitle(title: string): void {
+  if (title !== "") part("embed-title").textContent = renameWords(title, naming.label);
+}
+
+/** First words below the picture, unless the page around wants none. */
+function showWords(words: string): void {
+  const line = part("poster-words");
+  line.textContent = options.panel === "none" ? "" : renameWords(words, naming.label);
+  line.hidden = line.textContent === "";
+}
+
+/** Shows the picture of the view; where there is none, or it does not come, the bare ground with what will stand there. */
+async function showPicture(): Promise<void> {
+  const { picture, instead, step } = prepared;
+  const story = step === null ? undefined : knownStories[step.story];
+  const heading = step === null ? "" : (story?.steps[step.number - 1]?.title ?? "");
+  showTitle(story?.title ?? "");
+  const files = { view: (name: string) => `embed/pictures/${name}-${chooseSize()}.svg` };
+  const file = picture.kind === "view" ? files.view(picture.name) : picture.kind === "page" ? picture.file : null;
+  const own = file === null ? null : await fetchDrawing(file);
+  const drawing = own ?? (await fetchDrawing(files.view("ground")));
+  // The atlas may have come in the meantime.
+  if (!page.isConnected) return;
+  page.dataset.picture = own === null ? "ground" : picture.kind;
+  if (drawing !== null) {
+    applyNaming(drawing, namingOf(notes[0]), naming);
+    part("poster-picture").replaceChildren(drawing);
+  }
+  if (own === null) {
+    if (instead !== null) showTitle(viewNames[instead] ?? "");
+    showWords(heading === "" ? (part("poster-words").dataset.later ?? "") : heading);
+    return;
+  }
+  if (picture.kind !== "page" || story === undefined) showTitle(own.querySelector("title")?.textContent ?? "");
+  showWords(story === undefined ? (own.getAttribute("data-words") ?? "") : heading);
+}
+
+/** The edition, with the one that was chosen where that is another. */
+function showEdition(): void {
+  const told = part("poster-edition");
+  const { edition: chosen } = options;
+  const { edition, other = "" } = told.dataset;
+  if (chosen !== null && chosen !== edition) told.textContent = other.replace("{chosen}", chosen);
+}
 
 /** The height at which nothing of this page has to be scrolled. */
 const tellHeight = (): void => {
   const height = Math.ceil(page.getBoundingClientRect().height);
   if (options.fit === "height" && height > 0 && page.isConnected) line?.post({ type: "height", height });
 };
-const line = openLine(window, ({ type }) => {
-  if (type === "hello") tellHeight();
-  // The page around drives: the program answers, which says by itself that it is there.
-  if (type === "setView" || type === "getView") begin();
-});
-window.addEventListener("resize", tellHeight);
 
-if (options.interaction === "full" && !savesData()) {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
+let line: Line | null = null;
+function show(): void {
+  for (const other of notes) other.hidden = other !== note || other.textContent.trim() === "";
+  const theme = given.get("theme");
+  if (theme === "light" || theme === "dark" || theme === "contrast") document.documentElement.dataset.theme = theme;
+  markEmbedded();
+  applyAccent(document.documentElement, options.accent);
+  page.dataset.fit = options.fit;
+  const address = new URL(prepared.whole || "./", document.baseURI).href;
+  door.href = address;
+  through.href = address;
+  showEdition();
+  if (prepared.instead !== null) {
+    const label = start.querySelector<HTMLElement>("[data-other]");
+    if (label !== null) label.textContent = label.dataset.other ?? "";
+  }
+  // The words below it may have changed how high the page is.
+  void showPicture().then(tellHeight);
+  leadOut(window, (trouble) => {
+    const alert = part("embed-notice");
+    alert.hidden = false;
+    alert.textContent = `${alert.dataset.words ?? ""} ${trouble.kind === "open" ? trouble.address : ""}`;
+  });
+  const all = part<HTMLButtonElement>("map-foot-door");
+  all.addEventListener("click", () => {
+    const open = part("map-foot-body").toggleAttribute("data-open");
+    all.setAttribute("aria-expanded", String(open));
+  });
+  start.hidden = options.interaction === "picture";
+  through.hidden = options.interaction !== "picture";
+  start.addEventListener("click", () => {
+    // The reader has acted: the living map may come at once.
+    document.documentElement.dataset.pressed = "";
     begin();
   });
-  observer.observe(page);
+  line = openLine(window, ({ type }) => {
+    if (type === "hello") tellHeight();
+    // The page around drives: the program answers, which says by itself that it is there.
+    if (type === "setView" || type === "getView") begin();
+  });
+  window.addEventListener("resize", tellHeight);
+  if (options.interaction === "full" && !savesData()) {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      begin();
+    });
+    observer.observe(page);
+  }
+}
+
+if (given.get("embed") === "1") show();
+else {
+  // This page is an embed whatever its address says; the program reads it from there. Nothing is added to the history.
+  given.set("embed", "1");
+  window.location.replace(`${window.location.pathname}?${given}${window.location.hash}`);
 }

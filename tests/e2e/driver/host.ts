@@ -83,8 +83,9 @@ export class HostDriver {
   private frame(id: string): FrameLocator {
     return this.page.locator(`#${id} iframe, iframe#${id}`).contentFrame();
   }
-  /** Waits until the atlas in a frame has its map. */
+  /** Scrolls to a frame, since an atlas may begin only when it is seen, and waits until it has its map. */
   async stands(id: string): Promise<void> {
+    await this.page.locator(`#${id} iframe, iframe#${id}`).evaluate((frame) => frame.scrollIntoView());
     const map = this.frame(id).locator('.atlas-map:is([data-state="idle"], [data-state="fallback"])');
     // A hostile page may make a frame of its own so low that nothing in it can be seen.
     await map.first().waitFor({ state: "attached" });
