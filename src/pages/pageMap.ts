@@ -106,6 +106,8 @@ export function drawPageMap(atlas: Atlas, outlines: PageOutlines, target: Target
   const selection = selectionOfTarget(target, atlas.indexes);
   if (selection === null || !onMap.includes(kindOf(target))) return null;
   const map = drawViewMap(atlas, outlines, { selection });
+  // The six have a picture of their own for embeds, and the heaviest pages.
+  if (selection.kind === "place" && atlas.indexes.places.get(selection.id)?.group === "western-balkans") return map;
   const { title } = buildPanelTitle(selection, atlas);
   // The picture of an embed says by it what it shows.
   return { ...map, svg: map.svg.replace("<desc ", `<title>${escapeText(title)}</title><desc `) };
