@@ -175,15 +175,40 @@ describe("nothing moves by itself", () => {
   );
 });
 
-test.each(["?select=mechanism:selec", "?view=table", "?theme=dark&q=compare:al,xk&select=place:al"])(
-  "where the address asks for something else, the page in the HTML is never seen: %s",
-  (query) =>
+test.each([
+  [
+    "?select=mechanism:selec",
+    {
+      lines: [
+        "Centre",
+        "Southeast European Law Enforcement Center",
+        "SELEC",
+        "Treaty body in Bucharest that links police and customs of eleven states; it hosts the prosecutors' group SEEPAG.",
+        "Read its page, which needs no map",
+        "The atlas is loading.",
+      ],
+      page: "mechanism/selec/",
+    },
+  ],
+  ["?view=table", null],
+  [
+    "?theme=dark&q=compare:al,xk&select=place:al",
+    {
+      lines: ["Economy", "Albania", expect.stringContaining("Albania"), expect.any(String), "The atlas is loading."],
+      page: "place/al/",
+    },
+  ],
+])(
+  "where the address asks for something else, its name stands and the page in the HTML is never seen: %s",
+  (query, quiet) =>
     withPage(desk, async (first) => {
       const data = await first.parts.hold("_virtual_atlas-dataset");
       await first.load(`${siteAddress()}${query}`);
       await data.asked;
+      if (quiet !== null) expect(await first.quietFrame()).toEqual(quiet);
       data.release();
       await first.started();
       expect(await first.wasSeen()).toBe(false);
+      expect(await first.shift()).toBeLessThanOrEqual(0.02);
     }),
 );

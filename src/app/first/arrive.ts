@@ -1,5 +1,6 @@
 import { layoutOf, layoutWords } from "../../ui/arrangement.ts";
 import { addressKeys } from "../../view/address.ts";
+import { sayWhatIsAsked } from "./sayWhatIsAsked.ts";
 
 // A small script of its own that runs before the first picture is painted, where it stands: within the prerendered page.
 
@@ -19,7 +20,10 @@ if (page !== null && page !== undefined) {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     page.dataset.layout = layoutWords(layoutOf(window.innerWidth / rem, window.innerHeight / rem));
   };
-  if (asksForMore) page.dataset.quiet = "";
+  if (asksForMore) {
+    page.dataset.quiet = "";
+    sayWhatIsAsked(asked);
+  }
   arrange();
   // The font was asked for with the page. Without it the page is seen nevertheless, after this many milliseconds.
   const patience = 2500;

@@ -46,7 +46,8 @@ export function findStandIn(document: Document): StandIn {
   const prerendered = document.querySelector<HTMLElement>(".first-page");
   const words = document.querySelector<HTMLElement>(".not-started");
   const loading = words?.querySelector(".loading");
-  if (loading !== null && loading !== undefined) words?.replaceChildren(loading);
+  // What says the name of the record that is on its way stays.
+  if (loading !== null && loading !== undefined) words?.querySelector("svg")?.replaceWith(loading);
   const isAsked = prerendered?.dataset.quiet === undefined;
   if (!isAsked) prerendered?.remove();
   return { page: isAsked ? prerendered : null, words };

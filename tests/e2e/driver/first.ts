@@ -179,6 +179,15 @@ export class FirstPageDriver {
   async waiting(): Promise<void> {
     await this.page.locator("#root .loading").first().waitFor();
   }
+  /** What stands while the program is on its way to what the address asks for: lines that are seen, and where its page is. */
+  async quietFrame(): Promise<{ readonly lines: readonly string[]; readonly page: string | null }> {
+    const frame = this.page.locator(".asked-page:visible");
+    await frame.waitFor();
+    return {
+      lines: (await this.page.locator(".not-started").innerText()).split("\n").filter((line) => line.trim() !== ""),
+      page: await frame.getByRole("link").getAttribute("href"),
+    };
+  }
   /** Whether the prerendered page was ever seen. */
   async wasSeen(): Promise<boolean> {
     return this.page.evaluate(() => Reflect.get(Reflect.get(window, "seenByTest"), "overview"));
