@@ -184,7 +184,7 @@ export class FirstPageDriver {
     const frame = this.page.locator(".asked-page:visible");
     await frame.waitFor();
     return {
-      lines: (await this.page.locator(".not-started").innerText()).split("\n").filter((line) => line.trim() !== ""),
+      lines: (await frame.innerText()).split("\n").filter((line) => line.trim() !== ""),
       page: await frame.getByRole("link").getAttribute("href"),
     };
   }
