@@ -2,7 +2,7 @@ import "../text/late.ts";
 import type { TextKey } from "../text/translate.ts";
 import { definePart } from "../ui/part.ts";
 import type { TakeAlongPart } from "../view/store.ts";
-import type { ExportRequest, ExportTools } from "./request.ts";
+import { type ExportRequest, type ExportTools, pause } from "./request.ts";
 
 /** Under which part of the dialog a format stands. */
 export type FormatGroup = TakeAlongPart;
@@ -45,6 +45,24 @@ const geoJsonPart = definePart(
   () => import("./data/makeGeoJson.ts"),
   (module) => module.makeGeoJson,
 );
+
+/** Loads what documents are made with, one library after the other: all at once the page would stand still. */
+async function loadPdfLibraries(tools: ExportTools): Promise<void> {
+  await import("fontkit");
+  await pause(tools);
+  await import("pdfkit");
+  await pause(tools);
+  await import("virtual:document-fonts");
+  await pause(tools);
+}
+async function loadStoryPdf(tools: ExportTools) {
+  await loadPdfLibraries(tools);
+  return (await import("./pdf/storyPdf.ts")).makeStoryPdf;
+}
+async function loadViewPdf(tools: ExportTools) {
+  await loadPdfLibraries(tools);
+  return (await import("./pdf/viewPdf.ts")).makeViewPdf;
+}
 
 /** All that can be taken along as a file. */
 export const formats: readonly ExportFormat[] = [
@@ -117,7 +135,7 @@ export const formats: readonly ExportFormat[] = [
     hint: "exports.handout.hint",
     extension: ".pdf",
     type: "application/pdf",
-    make: async (request, tools) => (await import("./pdf/storyPdf.ts")).makeStoryPdf(request, { notes: false }, tools),
+    make: async (request, tools) => (await loadStoryPdf(tools))(request, { notes: false }, tools),
   },
   {
     id: "notes",
@@ -128,7 +146,7 @@ export const formats: readonly ExportFormat[] = [
     hint: "exports.notes.hint",
     extension: ".pdf",
     type: "application/pdf",
-    make: async (request, tools) => (await import("./pdf/storyPdf.ts")).makeStoryPdf(request, { notes: true }, tools),
+    make: async (request, tools) => (await loadStoryPdf(tools))(request, { notes: true }, tools),
   },
   {
     id: "pdf",
@@ -138,6 +156,6 @@ export const formats: readonly ExportFormat[] = [
     hint: "exports.pdf.hint",
     extension: ".pdf",
     type: "application/pdf",
-    make: async (request, tools) => (await import("./pdf/viewPdf.ts")).makeViewPdf(request, tools),
+    make: async (request, tools) => (await loadViewPdf(tools))(request, tools),
   },
 ];

@@ -39,6 +39,23 @@ export interface ExportTools {
   readonly onProgress: (share: number) => void;
 }
 
+/** Milliseconds of work that nobody feels. */
+const unfelt = 40;
+
+/**
+ * A rest for between many small pieces of work: lets the page draw once enough was done since it last did. Rejects when the
+ * reader has given up.
+ */
+export function restWhenDue(tools: Pick<ExportTools, "signal">): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    tools.signal.throwIfAborted();
+    if (performance.now() - since < unfelt) return;
+    await pause(tools);
+    since = performance.now();
+  };
+}
+
 /** Lets the page draw and hear presses between two pieces of work. Rejects when the reader has given up. */
 export async function pause({ signal }: Pick<ExportTools, "signal">): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));

@@ -80,22 +80,34 @@ export function wrapFigure(
 
 /** The map of a figure, in a room of its own size, under a camera. */
 export function drawMap(scene: Scene, camera: MapCamera, size: Size, options: FigureOptions): readonly SvgNode[] {
+  const [defs = [], ...parts] = drawMapInParts(scene, camera, size, options);
+  return [...defs, group("g", { "clip-path": `url(#${options.idPrefix ?? "figure"}-clip)` }, parts.flat())];
+}
+
+/**
+ * The same part by part, for who rests between them: first the definitions that the others name, then all layers from the
+ * bottom up and the names, which the edge of the map cuts.
+ */
+export function* drawMapInParts(
+  scene: Scene,
+  camera: MapCamera,
+  size: Size,
+  options: FigureOptions,
+): Generator<readonly SvgNode[]> {
   const { idPrefix: prefix = "figure", fontFamily = scale.fontFamily } = options;
   const drawing = buildDrawing(camera, size, options.overlap);
   const stateOf = buildStateLookup(scene, options.emphasis?.hovered ?? []);
   const hatches = new Map(hatchesOf(scene.layers).map((hatch) => [JSON.stringify(hatch), hatch]));
   const room = { width: size[0], height: size[1] };
-  return [
+  yield [
     group("defs", {}, [
       group("clipPath", { id: `${prefix}-clip` }, [{ name: "rect", attributes: room }]),
       ...[...hatches.values()].map((hatch) => hatchPattern(prefix, hatch, hatchScale(camera.zoom))),
     ]),
-    group("g", { "clip-path": `url(#${prefix}-clip)` }, [
-      ...(options.background === false ? [] : [{ name: "rect", attributes: { ...room, fill: scene.background } }]),
-      ...scene.layers.flatMap((layer) => drawLayer(scene, layer, drawing, stateOf, prefix)),
-      ...drawLabels(scene, drawing, stateOf, fontFamily, prefix, options.boundText ?? false),
-    ]),
   ];
+  if (options.background !== false) yield [{ name: "rect", attributes: { ...room, fill: scene.background } }];
+  for (const layer of scene.layers) yield drawLayer(scene, layer, drawing, stateOf, prefix);
+  yield drawLabels(scene, drawing, stateOf, fontFamily, prefix, options.boundText ?? false);
 }
 
 function hatchesOf(layers: readonly LayerSpec[]): NonNullable<FillSpec["hatch"]>[] {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Story } from "../../src/dataset/model.ts";
 import { formats } from "../../src/exports/formats.ts";
 import type { ExportRequest } from "../../src/exports/request.ts";
@@ -144,7 +144,10 @@ describe("a story as a hand-out", () => {
 
   test("tells how far it is and stops when nobody waits", async () => {
     const tools = exportTools();
+    const heard = vi.spyOn(tools.signal, "throwIfAborted");
     await make("handout", "", { story: beginningOf("policing-across-the-border", 2) }, tools);
+    // Between any two paragraphs, any two shapes of a map and any two pages that are packed.
+    expect(heard.mock.calls.length).toBeGreaterThan(400);
     expect(tools.progress[0]).toBe(0);
     expect(tools.progress.at(-1)).toBe(1);
     expect(tools.progress.length).toBeGreaterThan(6);

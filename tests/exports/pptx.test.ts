@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Story } from "../../src/dataset/model.ts";
 import { formats } from "../../src/exports/formats.ts";
 import { exportRequest, exportTools } from "../support/exportRequest.ts";
@@ -21,10 +21,12 @@ const beginningOf = (id: string, steps: number): Story => {
   return { ...story, steps: story.steps.slice(0, steps) };
 };
 const given = beginningOf("albania-and-kosovo", 2);
+const tools = exportTools();
+const heard = vi.spyOn(tools.signal, "throwIfAborted");
 let made: Promise<Blob | string> | undefined;
 /** The first two steps of a story as a deck, made once. */
 const madeDeck = (): Promise<Blob | string> | undefined => {
-  made ??= make({ story: given });
+  made ??= make({ story: given }, tools);
   return made;
 };
 
@@ -51,6 +53,9 @@ describe("a story as a deck", () => {
   test("is sound: all parts are well-formed, typed and found, ids stand once, nothing is a picture", async () => {
     const deck = await readDeck(await madeDeck());
     expect(faultsOf(deck)).toEqual([]);
+    // Who gives up is heard between any two shapes and any two pieces that are packed.
+    expect(heard.mock.calls.length).toBeGreaterThan(300);
+    expect(tools.progress).toEqual(tools.progress.toSorted((a, b) => a - b));
     expect(deck.files.filter((path) => /media|\.(png|jpe?g|svg|emf)$/.test(path))).toEqual([]);
     for (const { root } of deck.parts) {
       expect([...findAll(root, "p:pic"), ...findAll(root, "a:blip")]).toEqual([]);

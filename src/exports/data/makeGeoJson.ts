@@ -13,6 +13,7 @@ import { listChoices } from "../../view/filter/summary.ts";
 import type { ViewState } from "../../view/state.ts";
 import { formatChoice } from "../../views/table/aboutTable.ts";
 import { citeView } from "../citation/citeView.ts";
+import { pauseAt } from "../progress.ts";
 import type { ExportRequest, ExportTools } from "../request.ts";
 import { citedAddressOf, titleOfView } from "../viewScene.ts";
 
@@ -61,8 +62,7 @@ export async function makeGeoJson(request: ExportRequest, tools: ExportTools): P
   const atlas = buildAtlas(dataset, view);
   const { names, naming, namingNotes, translate } = atlas;
   const detail = await outlines.loadDetail();
-  tools.onProgress(0.5);
-  tools.signal.throwIfAborted();
+  await pauseAt(tools, 0.5);
   const { features, ...collection } = buildGeoJson(atlas.dataset, recordsOf(atlas, view), {
     lineOf: lineOf(detail),
     nameOf: ({ id }) => ({
@@ -70,6 +70,7 @@ export async function makeGeoJson(request: ExportRequest, tools: ExportTools): P
       note: id === dataset.naming.place && namingNotes.length > 0 ? namingNotes.join(" ") : null,
     }),
   });
+  await pauseAt(tools, 0.8);
   // Names of places are given by the policy as a whole, with their note; in other names it stands in the words.
   const named = features.map(({ properties, ...feature }) => {
     const { kind, name } = properties;

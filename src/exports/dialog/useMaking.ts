@@ -3,7 +3,7 @@ import { failureOf, type RoomFailure } from "../../parts/Room.tsx";
 import type { ExportTools } from "../request.ts";
 
 /** After this much time a reader is told how far it is, and may give up; milliseconds. */
-const patience = 300;
+const patience = 200;
 
 /** What became of the last press: on its way (`slow`: long enough to say so), done, given up, or failed. */
 export type Making =

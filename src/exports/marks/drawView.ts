@@ -1,6 +1,6 @@
 import { legendSymbol, symbolSize } from "../../figure/legendSymbol.ts";
 import { keepNamesApart } from "../../figure/namesApart.ts";
-import { cameraOfFigure, drawMap } from "../../figure/renderFigure.ts";
+import { cameraOfFigure, drawMapInParts } from "../../figure/renderFigure.ts";
 import { drawScaleBar } from "../../figure/scaleBar.ts";
 import { writeNode, writeNodes } from "../../figure/svg.ts";
 import { type MapCamera, type Size, visibleBounds } from "../../geometry/mercator.ts";
@@ -35,7 +35,7 @@ export interface DrawOptions {
   readonly lines?: number;
   /** Pixels beyond the edge; see `FigureOptions.overlap`. */
   readonly overlap?: number;
-  /** Lets the page draw between two pieces of work; rejects when the reader has given up. */
+  /** Lets the page draw between two pieces of work where that is due; rejects when the reader has given up. */
   readonly rest: () => Promise<void>;
 }
 
@@ -176,14 +176,18 @@ export function prepareView(request: ExportRequest, view: ViewState, options: Dr
       const { figure, camera, scene } = await place(size);
       const named = keepNamesApart(keepNamesInView(scene, camera, size, [scaleBox(size, letters)]), camera, size);
       await rest();
-      const map = drawMap(named, camera, size, { ...figure, camera, boundText: true, background: false });
-      await rest();
-      const written = writeNodes(map);
-      await rest();
-      const marks = readMarks(written)
-        .filter((mark) => isWhole(mark, size))
-        .map((mark) => withoutEdge(mark, size));
-      await rest();
+      const parts = drawMapInParts(named, camera, size, { ...figure, camera, boundText: true, background: false });
+      const marks: Mark[] = [];
+      let definitions: string | null = null;
+      for (const part of parts) {
+        const written = writeNodes(part);
+        await rest();
+        definitions ??= written;
+        for (const mark of readMarks(definitions + written)) {
+          if (isWhole(mark, size)) marks.push(withoutEdge(mark, size));
+        }
+        await rest();
+      }
       return {
         ...besideOf(scene, camera, size),
         size,

@@ -1,6 +1,6 @@
 import { create } from "fontkit";
-import type { Hatch, Mark, PathMark, Point, Stretch, Stroke, TextMark } from "../marks/marks.ts";
-import { type FontName, fontNames, fontOfWeight } from "./fonts.ts";
+import type { CircleMark, Hatch, Mark, PathMark, Point, Stretch, Stroke, TextMark } from "../marks/marks.ts";
+import { type FontName, fontOfWeight } from "./fonts.ts";
 
 type Document = PDFKit.PDFDocument;
 type Font = ReturnType<typeof create>;
@@ -8,13 +8,17 @@ type Font = ReturnType<typeof create>;
 /** Outlines of the letters, for what lies around a name. */
 export type LetterOutlines = Readonly<Record<FontName, Font>>;
 
-/** Reads the fonts of a document once more, for their outlines. */
-export function readOutlines(files: Readonly<Record<FontName, Uint8Array>>): LetterOutlines {
-  const [regular, semibold, bold, italic] = fontNames.map((name) => create(files[name]));
-  if (regular === undefined || semibold === undefined || bold === undefined || italic === undefined) {
-    throw new Error("A font is missing.");
-  }
-  return { regular, semibold, bold, italic };
+/** Reads the fonts of a document once more, for their outlines, with a `rest` between them. */
+export async function readOutlines(
+  files: Readonly<Record<FontName, Uint8Array>>,
+  rest: () => Promise<void>,
+): Promise<LetterOutlines> {
+  const read = async (name: FontName): Promise<Font> => {
+    await rest();
+    return create(files[name]);
+  };
+  const [regular, semibold] = [await read("regular"), await read("semibold")];
+  return { regular, semibold, bold: await read("bold"), italic: await read("italic") };
 }
 
 function trace(doc: Document, path: readonly Stretch[]): void {
@@ -124,29 +128,21 @@ function drawText(doc: Document, outlines: LetterOutlines, mark: TextMark): void
   }
 }
 
-/** Draws marks with the corner of their picture at a point of the page, at a scale. */
-export function drawMarks(
-  doc: Document,
-  outlines: LetterOutlines,
-  marks: readonly Mark[],
-  { x, y, scale }: { readonly x: number; readonly y: number; readonly scale: number },
-): void {
-  doc.save().translate(x, y).scale(scale);
-  for (const mark of marks) {
-    if (mark.kind === "text") drawText(doc, outlines, mark);
-    else if (mark.kind === "path") drawPath(doc, mark);
-    else {
-      const { centre, radius, fill, stroke } = mark;
-      const outline = (): void => {
-        doc.circle(...centre, radius);
-      };
-      if (stroke?.under === true) strokeWith(doc, stroke, outline);
-      if (fill !== null) {
-        outline();
-        doc.fillOpacity(fill.opacity).fill(fill.colour);
-      }
-      if (stroke !== null && !stroke.under) strokeWith(doc, stroke, outline);
-    }
+function drawCircle(doc: Document, { centre, radius, fill, stroke }: CircleMark): void {
+  const outline = (): void => {
+    doc.circle(...centre, radius);
+  };
+  if (stroke?.under === true) strokeWith(doc, stroke, outline);
+  if (fill !== null) {
+    outline();
+    doc.fillOpacity(fill.opacity).fill(fill.colour);
   }
-  doc.restore();
+  if (stroke !== null && !stroke.under) strokeWith(doc, stroke, outline);
+}
+
+/** Draws a mark, in pixels of its picture. */
+export function drawMark(doc: Document, outlines: LetterOutlines, mark: Mark): void {
+  if (mark.kind === "text") drawText(doc, outlines, mark);
+  else if (mark.kind === "path") drawPath(doc, mark);
+  else drawCircle(doc, mark);
 }

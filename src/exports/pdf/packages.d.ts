@@ -20,9 +20,13 @@ declare module "fontkit" {
   /** Reads a font file. */
   export function create(file: Uint8Array): Font;
 }
-/** What closing a document does with its fonts one after the other, without a break; doing it twice does no harm. */
+/**
+ * What closing a document does without a break: `flushPages` packs all pages of the buffer and empties it; of fonts each is cut
+ * to its letters, and doing it twice does no harm.
+ */
 declare namespace PDFKit {
   interface PDFDocument {
+    _pageBuffer: readonly PDFPage[];
     readonly _fontFamilies: Readonly<Record<string, { readonly finalize: () => void }>>;
   }
 }

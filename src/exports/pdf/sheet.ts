@@ -1,8 +1,7 @@
 import PDFDocument from "pdfkit";
-import { fillColumns } from "../../figure/fillColumns.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { DrawnView } from "../marks/drawView.ts";
-import { drawMarks, type LetterOutlines, readOutlines } from "./drawMarks.ts";
+import { drawMark, type LetterOutlines, readOutlines } from "./drawMarks.ts";
 import { type FontFiles, type FontName, fontNames, unpackFonts } from "./fonts.ts";
 import { breakLines, type Line, type Measure, type Run } from "./richText.ts";
 
@@ -13,10 +12,6 @@ const margin = 54;
 /** Room for the line at the foot of each page, points. */
 const footRoom = 26;
 const leading = 1.42;
-/** Of the legend, points, and of its signs. */
-const legendSize = 8;
-const legendGap = 16;
-const signScale = 0.66;
 
 export interface DocumentFacts {
   readonly title: string;
@@ -58,16 +53,23 @@ export class Sheets {
   readonly doc: PDFKit.PDFDocument;
   readonly theme: Theme;
   y = 0;
-  private readonly outlines: LetterOutlines;
+  readonly outlines: LetterOutlines;
   private readonly facts: DocumentFacts;
+  /** To be awaited between small pieces of work: the page draws where that is due. Rejects when the reader has given up. */
+  readonly rest: () => Promise<void>;
   private readonly chunks: Uint8Array[] = [];
   private readonly ended: Promise<void>;
   private pages: { readonly width: number; readonly height: number }[] = [];
 
-  private constructor(facts: DocumentFacts, theme: Theme, files: FontFiles, outlines: LetterOutlines) {
+  private constructor(
+    facts: DocumentFacts,
+    theme: Theme,
+    { files, outlines, rest }: { files: FontFiles; outlines: LetterOutlines; rest: () => Promise<void> },
+  ) {
     const day = new Date(`${facts.today}T00:00:00Z`);
     this.facts = facts;
     this.theme = theme;
+    this.rest = rest;
     this.doc = new PDFDocument({
       autoFirstPage: false,
       bufferPages: true,
@@ -97,11 +99,12 @@ export class Sheets {
     this.outlines = outlines;
   }
 
-  /** Opens a document; reading its fonts takes long enough to be done in pieces, with a `rest` between them. */
+  /** Opens a document. Its fonts are read in pieces, with a `rest` between them. */
   static async open(facts: DocumentFacts, theme: Theme, rest: () => Promise<void>): Promise<Sheets> {
     const files = await unpackFonts(rest);
     await rest();
-    return new Sheets(facts, theme, files, readOutlines(files));
+    const outlines = await readOutlines(files, rest);
+    return new Sheets(facts, theme, { files, outlines, rest });
   }
 
   /** The part of the page that text may fill. */
@@ -157,7 +160,8 @@ export class Sheets {
   }
 
   /** A paragraph in the flow; goes on on the next page where it does not fit. */
-  paragraph(runs: readonly Run[], options: ParagraphOptions = {}): void {
+  async paragraph(runs: readonly Run[], options: ParagraphOptions = {}): Promise<void> {
+    await this.rest();
     const { indent = 0, after = 6, tag = "P", keep = 0, place, mark } = options;
     const lines = breakLines(runs, this.body.width - indent, this.measure);
     const size = Math.max(...runs.map((run) => run.size), 0);
@@ -187,6 +191,7 @@ export class Sheets {
       this.y += now.length * height;
       if (later.length > 0) this.addPage();
       rest = later;
+      await this.rest();
     }
     this.y += after;
   }
@@ -210,60 +215,26 @@ export class Sheets {
   }
 
   /** The map of a view in a box of its shape. */
-  figure({ marks, size, background, description }: DrawnView, { x, y, width, height }: Box): void {
-    const { doc, theme } = this;
-    const times = width / size[0];
-    this.structure("Figure", { alt: description }, () => {
-      doc.save();
-      doc.rect(x, y, width, height).clip();
-      doc.rect(x, y, width, height).fillOpacity(1).fill(background);
-      drawMarks(doc, this.outlines, marks, { x, y, scale: times });
-      doc.restore();
-      doc.rect(x, y, width, height).undash().lineWidth(0.6).strokeOpacity(1).stroke(theme.ui.line);
-    });
-  }
-
-  /** The legend of a view in columns from a corner on; returns its height. */
-  legend({ legend }: DrawnView, x: number, y: number, width: number, columns: number): number {
-    const { rows, height } = this.layOutLegend(legend, width, columns);
-    for (const { line, indent, run, left, top, room } of rows) {
-      this.artifact("Layout", () =>
-        drawMarks(this.doc, this.outlines, line.sign, { x: x + left, y: y + top, scale: signScale }),
-      );
-      this.block([run], x + left + indent, y + top + 1, room, 1.25);
+  async figure({ marks, size, background, description }: DrawnView, { x, y, width, height }: Box): Promise<void> {
+    const { doc, theme, outlines } = this;
+    const content = doc.markStructureContent("Figure", { alt: description });
+    doc.save();
+    doc.rect(x, y, width, height).clip();
+    doc.rect(x, y, width, height).fillOpacity(1).fill(background);
+    doc.translate(x, y).scale(width / size[0]);
+    for (const mark of marks) {
+      drawMark(doc, outlines, mark);
+      await this.rest();
     }
-    return height;
+    doc.restore();
+    doc.rect(x, y, width, height).undash().lineWidth(0.6).strokeOpacity(1).stroke(theme.ui.line);
+    doc.endMarkedContent();
+    doc.addStructure(doc.struct("Figure", { alt: description }, [content]));
   }
 
-  /** Height that the legend takes. */
-  legendHeight({ legend }: Pick<DrawnView, "legend">, width: number, columns: number): number {
-    return this.layOutLegend(legend, width, columns).height;
-  }
-
-  /** Columns of about equal height in reading order. */
-  private layOutLegend(legend: DrawnView["legend"], width: number, columns: number) {
-    const columnWidth = (width - legendGap * (columns - 1)) / columns;
-    const measured = legend.map((line) => {
-      const indent = line.signWidth * signScale + 6;
-      const run = this.run(line.label, "regular", legendSize);
-      const room = columnWidth - indent;
-      const height = Math.max(this.heightOf([run], room, 1.25), line.signHeight * signScale) + 2.5;
-      return { line, indent, run, room, height };
-    });
-    const { heights, places } = fillColumns(
-      measured.map(({ height }) => height),
-      columns,
-    );
-    const rows = measured.map((row, index) => {
-      const { column, y: top } = places[index] ?? { column: 0, y: 0 };
-      return { ...row, left: column * (columnWidth + legendGap), top };
-    });
-    return { rows, height: Math.max(0, ...heights) };
-  }
-
-  /** Writes the foot of every page and closes the document. */
-  async finish(rest: () => Promise<void>): Promise<Blob> {
-    const { doc, pages, facts } = this;
+  /** Writes the foot of every page and closes the document. `onShare`: how much of that is done, 0 to 1. */
+  async finish(onShare: (share: number) => void): Promise<Blob> {
+    const { doc, pages, facts, rest } = this;
     pages.forEach(({ width, height }, index) => {
       doc.switchToPage(index);
       this.artifact("Pagination", () => {
@@ -277,7 +248,14 @@ export class Sheets {
         this.writeLine([{ run: number, text: number.text, x: 0, width: 0 }], width - margin - own, baseline);
       });
     });
-    // Each font is cut down to its letters, which closing the document would do in one go.
+    // Pages are packed and fonts cut down to their letters, which closing the document would do in one go.
+    const waiting = doc._pageBuffer;
+    for (const [index, page] of waiting.entries()) {
+      doc._pageBuffer = [page];
+      doc.flushPages();
+      onShare((0.9 * (index + 1)) / waiting.length);
+      await rest();
+    }
     for (const font of Object.values(doc._fontFamilies)) {
       await rest();
       font.finalize();

@@ -5,17 +5,21 @@ import type { Work } from "../story/works.ts";
 import type { Sheets } from "./sheet.ts";
 
 /** All sources by their numbers, each a place to which the text leads, and a link to its page. */
-export function writeSources(sheets: Sheets, { translate }: Atlas, sources: readonly BriefingSource[]): void {
+export async function writeSources(
+  sheets: Sheets,
+  { translate }: Atlas,
+  sources: readonly BriefingSource[],
+): Promise<void> {
   if (sources.length === 0) return;
   const { accent, ink, muted } = sheets.theme.ui;
   sheets.addPage();
   const title = translate("story.sources");
   sheets.doc.outline.addItem(title);
-  sheets.paragraph([sheets.run(title, "bold", 19)], { tag: "H2", after: 10, leading: 1.18 });
+  await sheets.paragraph([sheets.run(title, "bold", 19)], { tag: "H2", after: 10, leading: 1.18 });
   for (const { number, label, detail, held, cites, address } of sources) {
     const link = address === null ? { colour: ink } : { colour: accent, link: address };
     const rest = [held === "" ? "" : ` · ${held}`, cites === "" ? "" : ` ${cites}`, detail === "" ? "" : `: ${detail}`];
-    sheets.paragraph([sheets.run(label, "semibold", 9, link), sheets.run(rest.join(""), "regular", 9)], {
+    await sheets.paragraph([sheets.run(label, "semibold", 9, link), sheets.run(rest.join(""), "regular", 9)], {
       indent: 24,
       mark: sheets.run(`${number}`, "regular", 9, { colour: muted }),
       after: 4,
@@ -27,14 +31,14 @@ export function writeSources(sheets: Sheets, { translate }: Atlas, sources: read
 }
 
 /** The works cited, in full. */
-export function writeWorks(sheets: Sheets, { translate }: Atlas, works: readonly Work[]): void {
+export async function writeWorks(sheets: Sheets, { translate }: Atlas, works: readonly Work[]): Promise<void> {
   if (works.length === 0) return;
   const { accent, muted } = sheets.theme.ui;
   const title = translate("handout.works");
   if (sheets.left < 120) sheets.addPage();
   else sheets.y += 16;
   sheets.doc.outline.addItem(title);
-  sheets.paragraph([sheets.run(title, "bold", 19)], { tag: "H2", after: 10, leading: 1.18 });
+  await sheets.paragraph([sheets.run(title, "bold", 19)], { tag: "H2", after: 10, leading: 1.18 });
   for (const { text, note, url } of works) {
     const said = url === null || text.includes(url) ? "" : ` ${url}`;
     const parts = url === null ? [text] : `${text}${said}`.split(url);
@@ -43,6 +47,6 @@ export function writeWorks(sheets: Sheets, { translate }: Atlas, works: readonly
       ...(part === "" ? [] : [sheets.run(part, "regular", 9)]),
     ]);
     const doubt = note === "" ? [] : [sheets.run(` ${note}`, "italic", 9, { colour: muted })];
-    sheets.paragraph([...runs, ...doubt], { indent: 12, after: 4, tag: "LI", leading: 1.32 });
+    await sheets.paragraph([...runs, ...doubt], { indent: 12, after: 4, tag: "LI", leading: 1.32 });
   }
 }

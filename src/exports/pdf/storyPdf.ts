@@ -4,11 +4,12 @@ import { themes } from "../../theme/tokens.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { atlasOfView, type DrawnView, prepareView } from "../marks/drawView.ts";
 import { pauseAt } from "../progress.ts";
-import { type ExportRequest, type ExportTools, onPaper, pause } from "../request.ts";
+import { type ExportRequest, type ExportTools, onPaper, restWhenDue } from "../request.ts";
 
 import { type Block, type Briefing, type BriefingStep, buildBriefing, type Piece } from "../story/briefing.ts";
 import type { Run } from "./richText.ts";
 import { Sheets } from "./sheet.ts";
+import { writeLegend } from "./sheetLegend.ts";
 import { writeSources, writeWorks } from "./sourcePages.ts";
 
 /**
@@ -40,14 +41,14 @@ function runsOf(sheets: Sheets, pieces: readonly Piece[], { size, colour }: Text
   });
 }
 
-function writeBlocks(sheets: Sheets, blocks: readonly Block[], style: TextStyle): void {
+async function writeBlocks(sheets: Sheets, blocks: readonly Block[], style: TextStyle): Promise<void> {
   for (const block of blocks) {
     if (block.type === "paragraph") {
-      sheets.paragraph(runsOf(sheets, block.content, style), { after: style.size * 0.55 });
+      await sheets.paragraph(runsOf(sheets, block.content, style), { after: style.size * 0.55 });
       continue;
     }
     for (const item of block.items) {
-      sheets.paragraph(runsOf(sheets, item, style), {
+      await sheets.paragraph(runsOf(sheets, item, style), {
         indent: 12,
         mark: sheets.run("•", "regular", style.size, { colour: style.colour }),
         after: style.size * 0.25,
@@ -58,23 +59,25 @@ function writeBlocks(sheets: Sheets, blocks: readonly Block[], style: TextStyle)
   }
 }
 
-function writeCover(sheets: Sheets, atlas: Atlas, briefing: Briefing, notes: boolean): void {
+async function writeCover(sheets: Sheets, atlas: Atlas, briefing: Briefing, notes: boolean): Promise<void> {
   const { translate } = atlas;
   const { ui } = sheets.theme;
   sheets.addPage();
   sheets.doc.outline.addItem(briefing.title);
   sheets.y += 70;
   const kicker = notes ? translate("handout.notesKicker") : translate("handout.kicker");
-  sheets.paragraph([sheets.run(kicker, "semibold", 10, { colour: ui.muted })], { after: 4 });
-  sheets.paragraph([sheets.run(briefing.title, "bold", 30)], { tag: "H1", leading: 1.15, after: 12 });
-  sheets.paragraph([sheets.run(briefing.summary, "regular", 13.5)], { after: 14 });
+  await sheets.paragraph([sheets.run(kicker, "semibold", 10, { colour: ui.muted })], { after: 4 });
+  await sheets.paragraph([sheets.run(briefing.title, "bold", 30)], { tag: "H1", leading: 1.15, after: 12 });
+  await sheets.paragraph([sheets.run(briefing.summary, "regular", 13.5)], { after: 14 });
   if (briefing.facts.length > 0) {
-    sheets.paragraph([sheets.run(briefing.facts.join(" · "), "regular", 10, { colour: ui.muted })], { after: 24 });
+    await sheets.paragraph([sheets.run(briefing.facts.join(" · "), "regular", 10, { colour: ui.muted })], {
+      after: 24,
+    });
   }
-  sheets.paragraph([sheets.run(translate("story.steps"), "semibold", 11)], { tag: "H2", after: 4 });
+  await sheets.paragraph([sheets.run(translate("story.steps"), "semibold", 11)], { tag: "H2", after: 4 });
   for (const { number, title } of briefing.steps) {
     const goTo = `step-${number}`;
-    sheets.paragraph([sheets.run(title, "regular", 11, { goTo, colour: ui.accent })], {
+    await sheets.paragraph([sheets.run(title, "regular", 11, { goTo, colour: ui.accent })], {
       indent: 22,
       mark: sheets.run(`${number}`, "regular", 11, { colour: ui.muted }),
       after: 2,
@@ -83,23 +86,23 @@ function writeCover(sheets: Sheets, atlas: Atlas, briefing: Briefing, notes: boo
   }
   sheets.y += 20;
   const small = { colour: ui.muted };
-  for (const note of briefing.notes) sheets.paragraph([sheets.run(note, "regular", 8.5, small)], { after: 3 });
-  sheets.paragraph([sheets.run(briefing.attribution, "regular", 8.5, small)], { after: 3 });
+  for (const note of briefing.notes) await sheets.paragraph([sheets.run(note, "regular", 8.5, small)], { after: 3 });
+  await sheets.paragraph([sheets.run(briefing.attribution, "regular", 8.5, small)], { after: 3 });
   const made = `${translate("app.title")}. ${briefing.edition}. ${translate("handout.made", { date: briefing.made })}.`;
-  sheets.paragraph([sheets.run(made, "regular", 8.5, small)], { after: 3 });
+  await sheets.paragraph([sheets.run(made, "regular", 8.5, small)], { after: 3 });
   if (briefing.address !== null) {
     const link = { link: briefing.address, colour: ui.accent };
-    sheets.paragraph([sheets.run(briefing.address, "regular", 8.5, link)]);
+    await sheets.paragraph([sheets.run(briefing.address, "regular", 8.5, link)]);
   }
 }
 
 /** The map of a step with legend, notes and sources below it. */
-function writePicture(sheets: Sheets, atlas: Atlas, drawn: DrawnView): void {
+async function writePicture(sheets: Sheets, atlas: Atlas, drawn: DrawnView): Promise<void> {
   const { x, width } = sheets.body;
   const height = (width * drawn.size[1]) / drawn.size[0];
-  sheets.figure(drawn, { x, y: sheets.y, width, height });
+  await sheets.figure(drawn, { x, y: sheets.y, width, height });
   sheets.y += height + 7;
-  sheets.y += sheets.legend(drawn, x, sheets.y, width, 3) + 3;
+  sheets.y += writeLegend(sheets, drawn, { x, y: sheets.y, width, columns: 3 }) + 3;
   const small = { colour: sheets.theme.ui.muted };
   const edition = atlas.translate("app.edition", atlas.dataset.edition);
   const words = [...drawn.notes, [...drawn.attribution, edition].join(" · ")];
@@ -107,50 +110,58 @@ function writePicture(sheets: Sheets, atlas: Atlas, drawn: DrawnView): void {
   sheets.y += 10;
 }
 
-function writeStep(
+async function writeStep(
   sheets: Sheets,
   atlas: Atlas,
   briefing: Briefing,
   step: BriefingStep,
   { drawn, notes }: { readonly drawn: DrawnView; readonly notes: boolean },
-): void {
+): Promise<void> {
   const { translate } = atlas;
   const { ui } = sheets.theme;
   const { number, title, otherView, address } = step;
   sheets.addPage();
   sheets.doc.outline.addItem(`${number}. ${title}`);
   const kicker = translate("story.of", { number, steps: briefing.steps.length });
-  sheets.paragraph([sheets.run(kicker, "semibold", 9, { colour: ui.muted })], { after: 1, place: `step-${number}` });
-  sheets.paragraph([sheets.run(title, "bold", 19)], { tag: "H2", leading: 1.18, after: 9 });
-  writePicture(sheets, atlas, drawn);
-  writeBlocks(sheets, step.text, { size: 10.5, colour: ui.ink });
+  await sheets.paragraph([sheets.run(kicker, "semibold", 9, { colour: ui.muted })], {
+    after: 1,
+    place: `step-${number}`,
+  });
+  await sheets.paragraph([sheets.run(title, "bold", 19)], { tag: "H2", leading: 1.18, after: 9 });
+  await writePicture(sheets, atlas, drawn);
+  await writeBlocks(sheets, step.text, { size: 10.5, colour: ui.ink });
   const seen = otherView === null ? translate("handout.show") : translate("handout.showOther", { view: otherView });
   if (address !== null) {
     const small = { colour: ui.accent, link: address };
-    sheets.paragraph(
+    await sheets.paragraph(
       [sheets.run(`${seen}: `, "regular", 8.5, { colour: ui.muted }), sheets.run(address, "regular", 8.5, small)],
       { after: 8 },
     );
   } else if (otherView !== null) {
-    sheets.paragraph(
+    await sheets.paragraph(
       [sheets.run(translate("handout.other", { view: otherView }), "regular", 8.5, { colour: ui.muted })],
       { after: 8 },
     );
   }
   if (notes && step.notes.length > 0) {
     sheets.y += 4;
-    sheets.paragraph([sheets.run(translate("story.notes"), "semibold", 10.5, { colour: ui.warning })], {
+    await sheets.paragraph([sheets.run(translate("story.notes"), "semibold", 10.5, { colour: ui.warning })], {
       tag: "H3",
       after: 3,
       keep: 30,
     });
-    writeBlocks(sheets, step.notes, { size: 12, colour: ui.ink });
+    await writeBlocks(sheets, step.notes, { size: 12, colour: ui.ink });
   }
-  writeStepSources(sheets, atlas, briefing, step);
+  await writeStepSources(sheets, atlas, briefing, step);
 }
 
 /** The sources of a step in short, as footnotes; the list at the end has them in full. */
-function writeStepSources(sheets: Sheets, { translate }: Atlas, { sources }: Briefing, step: BriefingStep): void {
+async function writeStepSources(
+  sheets: Sheets,
+  { translate }: Atlas,
+  { sources }: Briefing,
+  step: BriefingStep,
+): Promise<void> {
   const own = sources.filter(({ number }) => step.sources.includes(number));
   if (own.length === 0) return;
   const { muted, accent } = sheets.theme.ui;
@@ -159,7 +170,7 @@ function writeStepSources(sheets: Sheets, { translate }: Atlas, { sources }: Bri
     sheets.run(`${number}\u00a0`, "semibold", 8, { colour: accent, goTo: `source-${number}` }),
     sheets.run(`${label}${cites === "" ? "" : ` ${cites}`}.`, "regular", 8, { colour: muted }),
   ]);
-  sheets.paragraph([sheets.run(`${translate("handout.sources")} `, "semibold", 8, { colour: muted }), ...runs], {
+  await sheets.paragraph([sheets.run(`${translate("handout.sources")} `, "semibold", 8, { colour: muted }), ...runs], {
     leading: 1.3,
   });
 }
@@ -180,7 +191,7 @@ export async function makeStoryPdf(
   const atlas = atlasOfView(request, request.view);
   const { translate } = atlas;
   const briefing = buildBriefing(request, story, atlas);
-  const rest = (): Promise<void> => pause(tools);
+  const rest = restWhenDue(tools);
   const sheets = await Sheets.open(
     {
       title: briefing.title,
@@ -193,19 +204,20 @@ export async function makeStoryPdf(
     themes[request.theme],
     rest,
   );
-  writeCover(sheets, atlas, briefing, notes);
+  await writeCover(sheets, atlas, briefing, notes);
   const size = mapSize(notes ? 480 : 620);
-  const parts = briefing.steps.length + 2;
+  // The cover, the steps, the sources, and what closes the document.
+  const parts = briefing.steps.length + 4;
   for (const step of briefing.steps) {
     await pauseAt(tools, step.number / parts);
     const drawn = await prepareView(request, step.view, { screen: null, letters, lines, rest }).draw(size);
     await pauseAt(tools, (step.number + 0.5) / parts);
-    writeStep(sheets, atlasOfView(request, step.view), briefing, step, { drawn, notes });
+    await writeStep(sheets, atlasOfView(request, step.view), briefing, step, { drawn, notes });
   }
-  await pauseAt(tools, 1 - 1 / parts);
-  writeSources(sheets, atlas, briefing.sources);
-  writeWorks(sheets, atlas, briefing.works);
-  const blob = await sheets.finish(rest);
+  await pauseAt(tools, 1 - 3 / parts);
+  await writeSources(sheets, atlas, briefing.sources);
+  await writeWorks(sheets, atlas, briefing.works);
+  const blob = await sheets.finish((share) => tools.onProgress(1 - (2 - 2 * share) / parts));
   await pauseAt(tools, 1);
   return blob;
 }

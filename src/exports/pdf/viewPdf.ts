@@ -11,7 +11,7 @@ import { targetOfSelection } from "../../view/selection.ts";
 import type { Selection, ViewState } from "../../view/state.ts";
 import { type BesideView, prepareView } from "../marks/drawView.ts";
 import { pauseAt } from "../progress.ts";
-import { type ExportRequest, type ExportTools, onPaper, pause } from "../request.ts";
+import { type ExportRequest, type ExportTools, onPaper, restWhenDue } from "../request.ts";
 
 import { listSources } from "../sourcesInWords.ts";
 import { siteOf } from "../story/briefing.ts";
@@ -20,6 +20,7 @@ import { listWorks } from "../story/works.ts";
 import { buildViewScene, type ViewScene } from "../viewScene.ts";
 import type { Run } from "./richText.ts";
 import { Sheets } from "./sheet.ts";
+import { heightOfLegend, writeLegend } from "./sheetLegend.ts";
 import { writeSources, writeWorks } from "./sourcePages.ts";
 
 /** Columns of the legend. */
@@ -83,25 +84,25 @@ async function writeMapPage(
   const { muted } = sheets.theme.ui;
   sheets.addPage("landscape");
   sheets.doc.outline.addItem(title);
-  if (subtitle !== "") sheets.paragraph([sheets.run(subtitle, "semibold", 9, { colour: muted })], { after: 1 });
-  sheets.paragraph([sheets.run(title, "bold", 20)], { tag: "H1", leading: 1.18, after: 5 });
+  if (subtitle !== "") await sheets.paragraph([sheets.run(subtitle, "semibold", 9, { colour: muted })], { after: 1 });
+  await sheets.paragraph([sheets.run(title, "bold", 20)], { tag: "H1", leading: 1.18, after: 5 });
   const other =
     view.view === "map" ? "" : atlas.translate("handout.other.view", { view: atlas.translate(`view.${view.view}`) });
   const lead = [narrowing(view, atlas), other].filter((part) => part !== "").join(". ");
-  if (lead !== "") sheets.paragraph([sheets.run(lead, "regular", 9.5)], { after: 5 });
+  if (lead !== "") await sheets.paragraph([sheets.run(lead, "regular", 9.5)], { after: 5 });
   const { x, width } = sheets.body;
   const sizeFor = (height: number): Size => [Math.round(width * 1.3), Math.round(height * 1.3)];
   const prepared = prepareView(request, view, { screen: request.screen, rest });
   // Laid out for a map of a common height first: what is in its legend says how much room is left.
   const rough = await prepared.beside(sizeFor(300));
   const footHeight = (drawn: BesideView): number =>
-    sheets.legendHeight(drawn, width, columns) +
+    heightOfLegend(sheets, drawn, { width, columns }) +
     footOf(sheets, scene, drawn).reduce((sum, runs) => sum + sheets.heightOf(runs, width, 1.25), 0);
   const height = Math.max(180, sheets.left - footHeight(rough) - 18);
   const drawn = await prepared.draw(sizeFor(height));
-  sheets.figure(drawn, { x, y: sheets.y, width, height });
+  await sheets.figure(drawn, { x, y: sheets.y, width, height });
   sheets.y += height + 7;
-  sheets.y += sheets.legend(drawn, x, sheets.y, width, columns) + 3;
+  sheets.y += writeLegend(sheets, drawn, { x, y: sheets.y, width, columns }) + 3;
   for (const runs of footOf(sheets, scene, drawn)) sheets.y += sheets.block(runs, x, sheets.y, width, 1.25);
 }
 
@@ -117,7 +118,7 @@ export async function makeViewPdf(asked: ExportRequest, tools: ExportTools): Pro
   const { translate, language } = atlas;
   const edition = translate("app.edition", request.dataset.edition);
   const made = translate("handout.made", { date: formatDate(request.today, language) });
-  const rest = (): Promise<void> => pause(tools);
+  const rest = restWhenDue(tools);
   const sheets = await Sheets.open(
     {
       title: request.view.selection.kind === "none" ? title : `${title} – ${translate("app.title")}`,
@@ -138,15 +139,15 @@ export async function makeViewPdf(asked: ExportRequest, tools: ExportTools): Pro
   const site = siteOf(request.base);
   const targets = [...new Set(focuses.flatMap((focus) => citedBy(focus, atlas)))];
   const sources = targets.map((target, index) => ({ number: index + 1, ...describeSource(atlas, target, site) }));
-  writeSources(sheets, atlas, sources);
+  await writeSources(sheets, atlas, sources);
   await pauseAt(tools, 0.85);
   const documents = listSources(focuses, atlas).flatMap((source): WorkKey[] => {
     const reference = source.kind === "document" ? atlas.indexes.documents.get(source.document)?.reference : undefined;
     return reference === undefined ? [] : [{ kind: "reference", id: reference }];
   });
   const works = sources.flatMap(({ works: own }) => own);
-  writeWorks(sheets, atlas, listWorks(atlas, works.length === 0 ? documents : works));
-  const blob = await sheets.finish(rest);
+  await writeWorks(sheets, atlas, listWorks(atlas, works.length === 0 ? documents : works));
+  const blob = await sheets.finish((share) => tools.onProgress(0.85 + 0.15 * share));
   await pauseAt(tools, 1);
   return blob;
 }

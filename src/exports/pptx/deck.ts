@@ -34,9 +34,12 @@ export class Deck {
   readonly translate: Translate;
   readonly scheme: SchemeColours;
   readonly theme: Theme;
+  readonly rest: () => Promise<void>;
   private count = 0;
 
-  constructor(translate: Translate, theme: Theme) {
+  /** `rest`: awaited between small pieces of work; rejects when the reader has given up. */
+  constructor(translate: Translate, theme: Theme, rest: () => Promise<void>) {
+    this.rest = rest;
     this.translate = translate;
     this.theme = theme;
     this.scheme = schemeOf(theme);
@@ -47,12 +50,17 @@ export class Deck {
   }
 
   /** Adds a slide; `notes`: paragraphs of what is said, empty for none. */
-  add(layout: LayoutName, build: (slide: Slide) => string, notes?: (slide: Slide) => string): void {
+  async add(
+    layout: LayoutName,
+    build: (slide: Slide) => string | Promise<string>,
+    notes?: (slide: Slide) => string,
+  ): Promise<void> {
+    await this.rest();
     this.count += 1;
     const number = this.count;
     const relationships = new Relationships();
     relationships.add("slideLayout", `../slideLayouts/slideLayout${layoutNames.indexOf(layout) + 1}.xml`);
-    const content = build(beginSlide(this.scheme, relationships, this.translate));
+    const content = await build(beginSlide(this.scheme, relationships, this.translate));
     if (notes !== undefined) {
       relationships.add("notesSlide", `../notesSlides/notesSlide${number}.xml`);
       this.addNotes(number, notes);
@@ -163,8 +171,9 @@ export class Deck {
     );
   }
 
-  async write(facts: DeckFacts, between: () => Promise<void>): Promise<Blob> {
+  /** The whole file. `onShare`: how much of it is packed, 0 to 1. */
+  async write(facts: DeckFacts, onShare: (share: number) => void): Promise<Blob> {
     this.addFrame(facts);
-    return this.package_.write(new Date(`${facts.day}T12:00:00`), between);
+    return this.package_.write(new Date(`${facts.day}T12:00:00`), { between: this.rest, onShare });
   }
 }

@@ -63,6 +63,13 @@ const types: readonly (readonly [RegExp, string])[] = [
   [/^docProps\/app\.xml$/, "application/vnd.openxmlformats-officedocument.extended-properties+xml"],
 ];
 
+interface PackingTools {
+  /** Awaited between pieces of the file. */
+  readonly between: () => Promise<void>;
+  /** How much is packed, 0 to 1. */
+  readonly onShare: (share: number) => void;
+}
+
 /** The parts of a deck, put together as one file. */
 export class DeckPackage {
   private readonly parts = new Map<string, string>();
@@ -75,8 +82,8 @@ export class DeckPackage {
     this.parts.set(`${path.slice(0, slash)}/_rels/${path.slice(slash + 1)}.rels`, relationships.write());
   }
 
-  /** The whole file. `day`: of all its parts, so that the same story gives the same bytes; `between`: awaited between them. */
-  async write(day: Date, between: () => Promise<void>): Promise<Blob> {
+  /** The whole file. `day`: of all its parts, so that the same story gives the same bytes. */
+  async write(day: Date, tools: PackingTools): Promise<Blob> {
     const office2006 = "http://schemas.openxmlformats.org/package/2006";
     const root = [
       [`${office}/officeDocument`, "ppt/presentation.xml"],
@@ -104,18 +111,21 @@ export class DeckPackage {
       ["_rels/.rels", writeRelationships(root.join(""))],
       ...this.parts,
     ];
-    return packFiles(files, day, between);
+    return packFiles(files, day, tools);
   }
 }
 
+/** Bytes that are packed between two rests. */
+const pieceSize = 65_536;
+
 /**
- * Packs files part by part on this thread: the workers of the library are made of text, which the content policy forbids, and
+ * Packs files piece by piece on this thread: the workers of the library are made of text, which the content policy forbids, and
  * whose messages never come.
  */
 async function packFiles(
   files: readonly (readonly [path: string, content: string])[],
   day: Date,
-  between: () => Promise<void>,
+  { between, onShare }: PackingTools,
 ): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const failed: Error[] = [];
@@ -123,12 +133,16 @@ async function packFiles(
     if (error === null) chunks.push(new Uint8Array(chunk));
     else failed.push(error);
   });
-  for (const [path, content] of files) {
-    await between();
+  for (const [index, [path, content]] of files.entries()) {
+    onShare(index / files.length);
     const file = new ZipDeflate(path, { level: 6 });
     file.mtime = day;
     archive.add(file);
-    file.push(strToU8(head + content), true);
+    const bytes = strToU8(head + content);
+    for (let at = 0; at < bytes.length; at += pieceSize) {
+      await between();
+      file.push(bytes.subarray(at, at + pieceSize), at + pieceSize >= bytes.length);
+    }
   }
   archive.end();
   const [failure] = failed;

@@ -189,7 +189,12 @@ const rectangle = ([width, height]: DrawnView["size"]): Pick<
 });
 
 /** The map as a group with a group for each layer; who cannot see it hears what it shows. */
-export function mapGroup(slide: Slide, drawn: DrawnView, frame: Frame, theme: Theme): string {
+export async function mapGroup(
+  slide: Slide,
+  drawn: DrawnView,
+  frame: Frame,
+  { theme, rest }: { readonly theme: Theme; readonly rest: () => Promise<void> },
+): Promise<string> {
   const { size, marks, background, description } = drawn;
   const placing: Placing = { x: frame.x, y: frame.y, scale: frame.width / size[0] };
   const sea: Mark = {
@@ -205,12 +210,17 @@ export function mapGroup(slide: Slide, drawn: DrawnView, frame: Frame, theme: Th
     stroke: { colour: theme.ui.line, opacity: 1, width: 1, dash: [], cap: "butt", under: false },
   };
   const name = slide.translate("deck.map");
-  const layers = byLayer(marks).map((layer) => {
+  let layers = "";
+  for (const layer of byLayer(marks)) {
     const own = layerName(layer.layer) || name;
-    const content = layer.marks.map((mark) => shapeOf(slide, mark, placing, own)).join("");
-    return content === "" ? "" : group(slide, { name: own, frame }, content);
-  });
-  const shapes = shapeOf(slide, sea, placing, name) + layers.join("") + shapeOf(slide, edge, placing, name);
+    let content = "";
+    for (const mark of layer.marks) {
+      content += shapeOf(slide, mark, placing, own);
+      await rest();
+    }
+    if (content !== "") layers += group(slide, { name: own, frame }, content);
+  }
+  const shapes = shapeOf(slide, sea, placing, name) + layers + shapeOf(slide, edge, placing, name);
   return group(slide, { name, description, frame }, shapes);
 }
 

@@ -3,7 +3,7 @@ import type { Size } from "../../geometry/mercator.ts";
 import { themes } from "../../theme/tokens.ts";
 import { atlasOfView, type DrawnView, prepareView } from "../marks/drawView.ts";
 import { pauseAt } from "../progress.ts";
-import { type ExportRequest, type ExportTools, onPaper, pause } from "../request.ts";
+import { type ExportRequest, type ExportTools, onPaper, restWhenDue } from "../request.ts";
 import { type Briefing, type BriefingSource, type BriefingStep, buildBriefing } from "../story/briefing.ts";
 import type { Work } from "../story/works.ts";
 import { Deck } from "./deck.ts";
@@ -34,11 +34,11 @@ const mapWidth = 960;
 const letters = 1.55;
 const lines = 1.5;
 
-function addCover(deck: Deck, briefing: Briefing): void {
+function addCover(deck: Deck, briefing: Briefing): Promise<void> {
   const { translate, theme } = deck;
   const { title, summary, facts, notes, attribution, edition, made, address } = briefing;
   const small: Letters = { size: 11, colour: theme.ui.muted };
-  deck.add(
+  return deck.add(
     "cover",
     (slide) =>
       fillPlace(slide, "ctrTitle", undefined, titleParagraph(title)) +
@@ -64,7 +64,7 @@ function addCover(deck: Deck, briefing: Briefing): void {
   );
 }
 
-function addStep(deck: Deck, briefing: Briefing, step: BriefingStep, drawn: DrawnView): void {
+function addStep(deck: Deck, briefing: Briefing, step: BriefingStep, drawn: DrawnView): Promise<void> {
   const { translate, theme } = deck;
   const { title, text, notes, address, otherView, sources } = step;
   const cited = (number: number): BriefingSource | undefined => briefing.sources[number - 1];
@@ -73,9 +73,9 @@ function addStep(deck: Deck, briefing: Briefing, step: BriefingStep, drawn: Draw
   const seen = otherView === null ? translate("handout.show") : translate("handout.showOther", { view: otherView });
   const { x, y, width } = frames.picture;
   const height = (width * drawn.size[1]) / drawn.size[0];
-  deck.add(
+  return deck.add(
     "step",
-    (slide) => {
+    async (slide) => {
       const foot = plainParagraph(slide, [[drawn.notes.join(" "), small]]);
       const made = [...drawn.attribution, briefing.edition].join(" · ");
       const link =
@@ -94,7 +94,7 @@ function addStep(deck: Deck, briefing: Briefing, step: BriefingStep, drawn: Draw
           undefined,
           titleParagraph(title, countLines(title, 28, frames.title.width * 0.94) > 1 ? 23 : undefined),
         ) +
-        mapGroup(slide, drawn, { x, y, width, height }, theme) +
+        (await mapGroup(slide, drawn, { x, y, width, height }, deck)) +
         legendGroup(slide, drawn.legend, { x, y: y + height + 8, width }, theme) +
         fillPlace(
           slide,
@@ -126,7 +126,7 @@ interface ListRow {
 }
 
 /** Lists over as many slides as they take, in two columns. */
-function addList(deck: Deck, title: string, rows: readonly ListRow[], size: number): void {
+async function addList(deck: Deck, title: string, rows: readonly ListRow[], size: number): Promise<void> {
   const columns: ListRow[][] = [];
   let left = 0;
   for (const row of rows) {
@@ -143,7 +143,7 @@ function addList(deck: Deck, title: string, rows: readonly ListRow[], size: numb
     const [first = [], second = []] = columns.slice(2 * index, 2 * index + 2);
     const named =
       count === 1 ? title : deck.translate("deck.continued", { title, number: index + 1, count: String(count) });
-    deck.add("text", (slide) =>
+    await deck.add("text", (slide) =>
       [
         fillPlace(slide, "title", undefined, titleParagraph(named)),
         fillPlace(slide, "body", places.text, first.map((row) => row.write(slide)).join("")),
@@ -196,11 +196,12 @@ export async function makeStoryDeck(asked: ExportRequest, tools: ExportTools): P
   const atlas = atlasOfView(request, request.view);
   const { translate } = atlas;
   const briefing = buildBriefing(request, story, atlas);
-  const deck = new Deck(translate, themes[request.theme]);
-  addCover(deck, briefing);
-  const parts = briefing.steps.length + 2;
+  const rest = restWhenDue(tools);
+  const deck = new Deck(translate, themes[request.theme], rest);
+  await addCover(deck, briefing);
+  // The cover, the steps, the sources, and what packs them.
+  const parts = briefing.steps.length + 5;
   const { width, height } = frames.picture;
-  const rest = (): Promise<void> => pause(tools);
   const sizeFor = (points: number): Size => [mapWidth, Math.round((points * mapWidth) / width)];
   for (const step of briefing.steps) {
     await pauseAt(tools, step.number / parts);
@@ -209,26 +210,24 @@ export async function makeStoryDeck(asked: ExportRequest, tools: ExportTools): P
     const { legend } = await view.beside(sizeFor(height - 60));
     const drawn = await view.draw(sizeFor(height - layOutLegend(legend, width).height - 8));
     await pauseAt(tools, (step.number + 0.7) / parts);
-    addStep(deck, briefing, step, drawn);
+    await addStep(deck, briefing, step, drawn);
   }
-  await pauseAt(tools, 1 - 1 / parts);
-  addList(
+  await pauseAt(tools, 1 - 4 / parts);
+  await addList(
     deck,
     translate("story.sources"),
     briefing.sources.map((source) => sourceRow(source, deck)),
     10,
   );
-  addList(
+  await addList(
     deck,
     translate("handout.works"),
     briefing.works.map((work) => workRow(work, deck)),
     9,
   );
   const { title, summary } = briefing;
-  const blob = await deck.write(
-    { title, subject: summary, author: story.author ?? translate("app.title"), day: request.today },
-    () => pause(tools),
-  );
+  const facts = { title, subject: summary, author: story.author ?? translate("app.title"), day: request.today };
+  const blob = await deck.write(facts, (share) => tools.onProgress(1 - (3 - 3 * share) / parts));
   await pauseAt(tools, 1);
   return blob;
 }
