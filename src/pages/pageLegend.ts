@@ -28,6 +28,10 @@ export function drawLegendEntry({ id, label, symbol }: LegendEntry): string {
   );
   const steps =
     symbol.type === "ramp" ? element("span", { class: "muted" }, escapeText(`: ${symbol.labels.join(" · ")}`)) : "";
-  const slim = sign.replace(/ d="([^"]*)"/g, (_, data: string) => ` d="${slimPath(data)}"`);
+  const slim = sign
+    .replace(/ d="([^"]*)"/g, (_, data: string) => ` d="${slimPath(data)}"`)
+    // The page's style sheet has the colours and the font; the rest is what holds without a word.
+    .replace(/var\((--[\w-]+),[^)]*\)/g, "var($1)")
+    .replace(/ (?:stroke-opacity="1"|stroke-linecap="butt"|textLength="[^"]*"|lengthAdjust="[^"]*")/g, "");
   return element("li", {}, `${slim}${element("span", {}, `${element("span", {}, escapeText(label))}${steps}`)}`);
 }

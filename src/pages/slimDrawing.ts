@@ -12,11 +12,19 @@ const own = /^(?:d|href|x|y|cx|cy|r|opacity|textLength|lengthAdjust)$/;
 
 const opacityOf = (attributes: string): number => Number(/ stroke-opacity="([^"]*)"/.exec(attributes)?.[1] ?? 1);
 
-/** Numbers of places and sizes with a tenth of a pixel. */
+/** Steps in a pixel: of where signs and letters stand, as of outlines. */
+const placeSteps = 2;
+/** Steps in a pixel of sizes. */
+const sizeSteps = 10;
+
+/** Numbers of places with half a pixel, of sizes with a tenth. */
 function roundNumbers(svg: string): string {
   return svg.replace(
     / (x|y|cx|cy|r|textLength|font-size|stroke-width|letter-spacing)="(-?[\d.]+)"/g,
-    (_, name: string, value: string) => ` ${name}="${Math.round(Number(value) * 10) / 10}"`,
+    (_, name: string, value: string) => {
+      const steps = /^c?[xy]$/.test(name) ? placeSteps : sizeSteps;
+      return ` ${name}="${Math.round(Number(value) * steps) / steps}"`;
+    },
   );
 }
 

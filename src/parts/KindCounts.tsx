@@ -6,7 +6,7 @@ import { TargetLink } from "./TargetLink.tsx";
 
 /** The colour key of a link kind: the same colour and weight as on the map, with its name beside it. */
 export function KindMark({ kind }: { readonly kind: Link["kind"] | "centre" | "crossing" }) {
-  return <span className="kind-mark" data-kind={kind} aria-hidden="true" />;
+  return <span className="kind-mark" data-kind={kind} />;
 }
 
 /** How many links of each kind, each with its sign; kinds without any are left out. `of`: whose page lists them, where a number leads. */
