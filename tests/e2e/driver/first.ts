@@ -178,6 +178,8 @@ export class FirstPageDriver {
   /** Waits until the page says of a part that it is on its way. */
   async waiting(): Promise<void> {
     await this.page.locator("#root .loading").first().waitFor();
+    // The map, and its legend, answer the press after the text.
+    await this.page.waitForFunction(() => document.querySelector("#map[aria-busy='true']") === null);
   }
   /** What stands while the program is on its way to what the address asks for: lines that are seen, and where its page is. */
   async quietFrame(): Promise<{ readonly lines: readonly string[]; readonly page: string | null }> {
