@@ -25,6 +25,10 @@ const OwnWays = lazyPart(
   () => import("./own/OwnWays.tsx"),
   (module) => module.OwnWays,
 );
+/** Loads what a story of the reader's own is written with, before it is asked for. */
+export const loadStoryEditor = async (): Promise<void> => {
+  await Promise.all([StoryEditor.load(), OwnWays.load()]);
+};
 
 /** One key or press back to what the step shows. */
 function ReturnBar({ open: { number, story, goTo } }: { readonly open: OpenStory }) {

@@ -8,7 +8,7 @@ import { Room } from "../../src/parts/Room.tsx";
 import { OwnStoriesButton } from "../../src/parts/story/OwnStoriesButton.tsx";
 import { ownStoriesPart, storiesPart } from "../../src/parts/story/stories.ts";
 import { OwnStories } from "../../src/present/own/OwnStories.tsx";
-import { StoryPanel } from "../../src/present/StoryPanel.tsx";
+import { loadStoryEditor, StoryPanel } from "../../src/present/StoryPanel.tsx";
 import { createActions } from "../../src/view/store.ts";
 import { formatAddress } from "../../src/view/urlCodec.ts";
 import { renderInAtlas } from "../support/renderInAtlas.tsx";
@@ -16,7 +16,7 @@ import { renderInAtlas } from "../support/renderInAtlas.tsx";
 let dataset: Dataset;
 let own: Awaited<ReturnType<typeof ownStoriesPart.load>>;
 beforeAll(async () => {
-  [dataset, own] = await Promise.all([loadDataset(), ownStoriesPart.load(), storiesPart.load()]);
+  [dataset, own] = await Promise.all([loadDataset(), ownStoriesPart.load(), storiesPart.load(), loadStoryEditor()]);
 }, 120_000);
 beforeEach(() => {
   for (const { draft } of own.shelf.list()) own.shelf.remove(draft.id);
