@@ -186,6 +186,7 @@ export class FirstPageDriver {
     const frame = this.page.locator(".asked-page:visible");
     await frame.waitFor();
     return {
+      // biome-ignore lint/performance/useDomNodeTextContent: only lines that are seen count
       lines: (await frame.innerText()).split("\n").filter((line) => line.trim() !== ""),
       page: await frame.getByRole("link").getAttribute("href"),
     };
