@@ -13,9 +13,17 @@ export class CopyingDriver {
 
   /** Waits until the page cites what is copied from it: that part is fetched in idle time. */
   async ready(): Promise<void> {
-    await this.page.waitForFunction(() =>
-      performance.getEntriesByType("resource").some(({ name }) => name.includes("QuotedCopies")),
-    );
+    await this.page.waitForFunction(() => {
+      const panel = document.querySelector("#panel");
+      if (panel === null) return false;
+      getSelection()?.selectAllChildren(panel);
+      const clipboardData = new DataTransfer();
+      const copy = new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true });
+      // Nobody answers for as long as its code is fetched, run and mounted.
+      const isAnswered = !document.body.dispatchEvent(copy);
+      getSelection()?.removeAllRanges();
+      return isAnswered;
+    });
   }
   /** Selects and copies the panel, the text of its first statement, or all that belongs to that statement. */
   async copyPanel(part: "all" | "statement text" | "statement"): Promise<Copied> {
