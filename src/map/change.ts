@@ -7,6 +7,7 @@ import { colourOf, isInRange, numberOf, passes } from "../scene/values.ts";
 import type { Camera } from "../view/state.ts";
 import { sameCamera } from "./cameraLimits.ts";
 import { slowest } from "./pace.ts";
+import { copyOnto, mayMove, sheetLike } from "./pictureSheet.ts";
 
 /** Milliseconds in which a year, a choice or a filter turns one picture into the next. */
 const duration = 320;
@@ -73,12 +74,8 @@ function strokeGrown(context: CanvasRenderingContext2D, lines: readonly NewLine[
 
 /** An empty canvas of the size and place of another, which lets the pointer through. */
 function sheetOver(canvas: HTMLCanvasElement): HTMLCanvasElement {
-  const sheet = document.createElement("canvas");
-  sheet.className = "atlas-map-figure-picture";
-  sheet.style.cssText = canvas.style.cssText;
+  const sheet = sheetLike(canvas, "atlas-map-figure-picture");
   sheet.style.pointerEvents = "none";
-  sheet.width = canvas.width;
-  sheet.height = canvas.height;
   return sheet;
 }
 
@@ -107,10 +104,8 @@ export function prepareChange(
   size: Size,
 ): Change | null {
   if (before.scene.legend === after.scene.legend || !sameCamera(before.camera, after.camera)) return null;
-  if (tooSlow || canvas.hidden || typeof canvas.animate !== "function") return null;
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return null;
-  const old = sheetOver(canvas);
-  old.getContext("2d")?.drawImage(canvas, 0, 0);
+  if (tooSlow || canvas.hidden || !mayMove(canvas)) return null;
+  const old = copyOnto(sheetOver(canvas), canvas);
   const grown = sheetOver(canvas);
   const map = canvas.closest<HTMLElement>(".atlas-map");
   const own = String(performance.now());

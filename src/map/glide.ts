@@ -2,6 +2,7 @@ import { easeCubicInOut, interpolateZoom } from "d3";
 import { project, type Size, worldSize } from "../geometry/mercator.ts";
 import type { Camera } from "../view/state.ts";
 import { sameCamera } from "./cameraLimits.ts";
+import { copyOnto, mayMove, sheetLike } from "./pictureSheet.ts";
 
 /** Milliseconds, as long as the WebGL map moves. */
 const duration = 600;
@@ -39,16 +40,6 @@ export function planGlide(from: Camera, to: Camera, drawn: Camera, [width, heigh
 const asTransforms = (way: readonly GlideStep[]): Keyframe[] =>
   way.map(({ scale, shift: [x, y] }) => ({ transform: `translate(${x}px, ${y}px) scale(${scale})` }));
 
-function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
-  const copy = document.createElement("canvas");
-  copy.className = canvas.className;
-  copy.style.cssText = canvas.style.cssText;
-  copy.width = canvas.width;
-  copy.height = canvas.height;
-  copy.getContext("2d")?.drawImage(canvas, 0, 0);
-  return copy;
-}
-
 /** Moves pictures that have just been drawn for the new camera there from the old one. */
 export type Glide = (layers: readonly HTMLElement[]) => void;
 
@@ -59,8 +50,8 @@ export type Glide = (layers: readonly HTMLElement[]) => void;
  */
 export function beginGlide(canvas: HTMLCanvasElement, from: Camera, to: Camera, size: Size): Glide | null {
   if (sameCamera(from, to) || canvas.hidden || canvas.style.transform !== "") return null;
-  if (typeof canvas.animate !== "function" || matchMedia("(prefers-reduced-motion: reduce)").matches) return null;
-  const old = copyOf(canvas);
+  if (!mayMove(canvas)) return null;
+  const old = copyOnto(sheetLike(canvas), canvas);
   return (layers) => {
     canvas.after(old);
     for (const layer of layers) layer.animate(asTransforms(planGlide(from, to, to, size)), { duration });

@@ -35,7 +35,8 @@ export interface ColourPair {
   readonly shape: string | null;
 }
 
-const lineKinds: readonly DrawnKind[] = [
+/** Kinds that the map draws as lines. */
+export const lineKinds: readonly DrawnKind[] = [
   "agreement",
   "joint-patrol",
   "joint-operation",

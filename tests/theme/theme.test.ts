@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { interpolateRgb, lab, rgb } from "d3";
 import { describe, expect, test } from "vitest";
-import { cssVariables, type DrawnKind, nameHalo, patrolRibbon, themes } from "../../src/theme/tokens.ts";
+import { cssVariables, nameHalo, patrolRibbon, themes } from "../../src/theme/tokens.ts";
+import { lineKinds } from "../support/colourPairs.ts";
 
 type Matrix = readonly (readonly [number, number, number])[];
 /**
@@ -56,15 +57,6 @@ function seen(colour: string, matrix: Matrix | null) {
 }
 
 const matrixStyles = readFileSync(new URL("../../src/views/matrix/matrix.css", import.meta.url), "utf8");
-const lineKinds: readonly DrawnKind[] = [
-  "agreement",
-  "joint-patrol",
-  "joint-operation",
-  "informal",
-  "priority",
-  "membership",
-];
-
 describe.each(Object.values(themes))("theme $name", (theme) => {
   const { ui, map, ramp, kinds } = theme;
 
