@@ -1,7 +1,7 @@
 import { contrastTheme, darkTheme, lightTheme } from "./palettes.ts";
 import type { Theme } from "./theme.ts";
 
-export type { DrawnKind, Theme } from "./theme.ts";
+export type { Theme } from "./theme.ts";
 
 /** One theme object for each theme name; map, legend, figure and CSS all read these. */
 export const themes: Readonly<Record<Theme["name"], Theme>> = {
