@@ -51,12 +51,19 @@ export class PartsDriver {
   async answered(part: string): Promise<number> {
     return (await this.page.waitForResponse(this.files(part))).status();
   }
-  /** From now on the first answer for each script is that it is not there; gives the addresses asked for, as they come. */
+  /**
+   * From now on the first answer for each script is that it is not there, but for those that the page has already; gives the
+   * addresses asked for, as they come.
+   */
   async failEachOnce(): Promise<ReadonlySet<string>> {
+    // Whether a page that is loaded again asks anew for what it had is the browser's choice.
+    const had = new Set(
+      await this.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name)),
+    );
     const seen = new Set<string>();
     await this.page.route("**/assets/*.js", async (route) => {
       const url = route.request().url();
-      if (seen.has(url)) return route.fallback();
+      if (had.has(url) || seen.has(url)) return route.fallback();
       seen.add(url);
       return route.fulfill(answers.gone);
     });
