@@ -17,7 +17,7 @@ import { ClosingLine } from "./tests/support/closingLine.ts";
 import { LongestFirst } from "./tests/support/longestFirst.ts";
 
 /** Tests that draw with WebGL. */
-const webglTests = ["tests/map/controller.test.ts", "tests/e2e/walks.test.ts"];
+const webglTests = ["tests/map/controller.test.ts", "tests/e2e/walks.test.ts", "tests/e2e/embedTurns.test.ts"];
 /** Tests that look at the built atlas, most of them in a browser, without WebGL. */
 const browserTests = [
   "tests/e2e/**/*.test.ts",

@@ -29,12 +29,25 @@ export function watchGuests(): void {
   });
 }
 
+/** Keeps the contexts of WebGL that a frame makes, before any of its scripts runs. */
+export function watchContexts(): void {
+  const contexts: WebGLRenderingContext[] = [];
+  Object.assign(window, { contexts });
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function watched(this: HTMLCanvasElement, type: string, ...rest: unknown[]) {
+    const context = Reflect.apply(getContext, this, [type, ...rest]);
+    if (type.startsWith("webgl") && context !== null && !contexts.includes(context)) contexts.push(context);
+    return context;
+  } as typeof getContext;
+}
+
 /** Frames of the atlas in somebody else's page, as who reads that page meets them. */
 export class GuestsDriver {
   constructor(private readonly page: Page) {}
 
+  /** The frame of a name, also that of an element. */
   private frame(id: string): FrameLocator {
-    return this.page.frameLocator(`#${id}`);
+    return this.page.locator(`#${id} iframe, iframe#${id}`).contentFrame();
   }
   /** Scrolls the page to a frame: browsers draw nothing in those out of sight. */
   private async seek(id: string): Promise<void> {
@@ -52,6 +65,36 @@ export class GuestsDriver {
   }
   async stands(id: string): Promise<void> {
     await this.frame(id).locator('.atlas-map:is([data-state="idle"], [data-state="fallback"])').waitFor();
+  }
+  /** Waits until a frame has the living map. */
+  async lives(id: string): Promise<void> {
+    await this.frame(id).locator('.atlas-map[data-state="idle"]').waitFor();
+  }
+  /** Waits until the map of a frame, which has lived, is a picture. */
+  async rests(id: string): Promise<void> {
+    await this.frame(id).locator('.atlas-map[data-state="fallback"]').waitFor();
+  }
+  /** Presses the map of a frame, at its edge, where there is sea. */
+  async pressMap(id: string): Promise<void> {
+    await this.seek(id);
+    await this.frame(id)
+      .locator(".map-frame")
+      .click({ position: { x: 8, y: 100 } });
+  }
+  /** Contexts of WebGL that all frames together have made, and those that have not been given back; for `watchContexts`. */
+  async contexts(): Promise<{ readonly made: number; readonly alive: number }> {
+    const counts = await Promise.all(
+      this.page.frames().map((frame) =>
+        frame.evaluate(() => {
+          const { contexts } = window as unknown as { readonly contexts: readonly WebGLRenderingContext[] };
+          return { made: contexts.length, alive: contexts.filter((context) => !context.isContextLost()).length };
+        }),
+      ),
+    );
+    return counts.reduce((sum, { made, alive }) => ({ made: sum.made + made, alive: sum.alive + alive }), {
+      made: 0,
+      alive: 0,
+    });
   }
   /** Presses the link of a name in the text of a frame. */
   async follow(id: string, name: string): Promise<void> {

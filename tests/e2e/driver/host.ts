@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { ConsoleMessage, FrameLocator, Page } from "playwright-core";
+import type { Browser, ConsoleMessage, FrameLocator, Page } from "playwright-core";
 import { sharedChromium } from "../../support/browser.ts";
 import { GuestsDriver } from "./guests.ts";
 import { siteAddress } from "./open.ts";
@@ -12,13 +12,21 @@ iframe { opacity: 0 !important; height: 1px; transform: rotate(3deg) !important;
 p { display: block !important; }
 `;
 
+interface HostOptions {
+  readonly hostile?: boolean;
+  /** Runs in every frame before any of its scripts. */
+  readonly watch?: (() => void) | null;
+  /** Null: the one without WebGL that all files share. */
+  readonly browser?: Browser | null;
+}
+
 /**
  * A page of another origin under a policy of its own that embeds atlases: nothing inline, scripts, frames and styles only
  * from where they are said. `markup`: what stands in its body, `SITE` for the address of the atlas.
  */
 export async function openHost(
   markup: string,
-  { hostile = false, watch = null }: { readonly hostile?: boolean; readonly watch?: (() => void) | null } = {},
+  { hostile = false, watch = null, browser = null }: HostOptions = {},
 ): Promise<HostDriver> {
   const site = siteAddress();
   const { origin } = new URL(site);
@@ -40,7 +48,7 @@ export async function openHost(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const place = server.address();
   if (place === null || typeof place === "string") throw new Error("The host page has no port.");
-  const tab = await takeTab(await sharedChromium(), {
+  const tab = await takeTab(browser ?? (await sharedChromium()), {
     width: 1000,
     height: 800,
     theme: "light",
