@@ -15,17 +15,27 @@ export class OwnStoriesDriver {
   async begin(): Promise<void> {
     await this.enter("View options");
     await this.enter("Add to a story");
-    await this.page.locator(".own-stories").waitFor();
+    await this.opened();
     await this.enter("A new story");
-    await this.stands(1);
+    await this.writes(1);
+  }
+  /** Waits for the dialog of all own stories. */
+  async opened(): Promise<void> {
+    await this.page.locator(".own-stories").waitFor();
   }
   /** Adds what is looked at as the next step. */
   async addStep(count: number): Promise<void> {
     await this.enter("Add as a new step");
-    await this.stands(count);
+    await this.writes(count);
+  }
+  /** Writes into a field of the step, in place of what stands there. */
+  async fill(label: string, words: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).focus();
+    await this.page.keyboard.press("Control+A");
+    await this.page.keyboard.type(words);
   }
   /** Waits until a story of so many steps is being written. */
-  private async stands(count: number): Promise<void> {
+  async writes(count: number): Promise<void> {
     await this.page.locator(`.own-steps > li:nth-child(${count})`).waitFor();
   }
   /** Titles of the steps, in order, of the story that is being written. */
@@ -59,6 +69,10 @@ export class OwnStoriesDriver {
   /** Waits until the story is read, not written; presents it. */
   async present(): Promise<void> {
     await this.page.getByRole("button", { name: "Write on this story" }).waitFor();
+    await this.enter("Present");
+  }
+  /** Presents the story that is being written. */
+  async presentWritten(): Promise<void> {
     await this.enter("Present");
   }
   /** Closes the story that is read. */

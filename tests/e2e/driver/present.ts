@@ -61,6 +61,28 @@ export class PresentDriver {
       return area.clientWidth / 2 + ((lon - middle) / 360) * 512 * 2 ** zoom;
     }, longitude);
   }
+  /** What stands beside the picture. */
+  async text(): Promise<string> {
+    return (await this.slide().locator(".slide-reader").textContent()) ?? "";
+  }
+  /** Waits for what the screen says at once to who does not see it, too. */
+  async alert(): Promise<string> {
+    return (await this.slide().getByRole("alert").textContent()) ?? "";
+  }
+  /** The notes, where they stand on the screen that all see. */
+  async notes(): Promise<string> {
+    return (await this.notesOnScreen().textContent()) ?? "";
+  }
+  /** Pixels by which the notes reach out of the window. */
+  async notesOutOfSight(): Promise<number> {
+    return this.notesOnScreen().evaluate((notes) => {
+      const { top, bottom } = notes.getBoundingClientRect();
+      return Math.max(0, -top, bottom - window.innerHeight);
+    });
+  }
+  private notesOnScreen(): Locator {
+    return this.page.getByRole("region", { name: "Notes for who speaks" });
+  }
   /** Pixels of the text of a step that are out of sight. */
   async textOutOfSight(): Promise<number> {
     return this.slide()

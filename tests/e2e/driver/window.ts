@@ -13,6 +13,20 @@ export class WindowDriver {
     keepApart(this.page);
     await this.context.setOffline(offline);
   }
+  /** From the next load on, the browser itself lets the page open no window, whatever is pressed: as in a frame without that right. */
+  async refuseWindows(): Promise<void> {
+    await this.page.route(
+      (url) => url.pathname.endsWith("/"),
+      async (route) => {
+        const answer = await route.fetch();
+        const policy = [answer.headers()["content-security-policy"], "sandbox allow-scripts allow-same-origin"];
+        await route.fulfill({
+          response: answer,
+          headers: { ...answer.headers(), "content-security-policy": policy.filter(Boolean).join(", ") },
+        });
+      },
+    );
+  }
   /** Gives the window another size, and waits until the page has taken it. */
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
