@@ -4,11 +4,14 @@ import { formatCitation } from "../../text/citations.ts";
 import { formatDate } from "../../text/dates.ts";
 import { hostOf } from "../../text/host.ts";
 import type { Answer, Evidence } from "../../view/ask/answer.ts";
+import { textOf } from "../../view/ask/textOf.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 
 /** Sources cited below an answer; the record it opens has all. */
 const mostCited = 2;
+/** Notes shown below an answer. */
+const mostNotes = 2;
 /** Characters of a note, which is cut at a word behind them. */
 const noteLength = 180;
 
@@ -43,11 +46,11 @@ const cut = (text: string): string =>
   text.length <= noteLength ? text : `${text.slice(0, text.lastIndexOf(" ", noteLength))} …`;
 
 /** An answer as one line of the list: the sentence, what else is to be said, and what it rests on. */
-export function SearchReply({ reply: { parts, notes, holds, evidence, verdict } }: { readonly reply: Answer }) {
+export function SearchReply({ reply: { parts, rows, notes, holds, evidence, verdict } }: { readonly reply: Answer }) {
   const atlas = useAtlas();
   const basis = useView((store) => store.view.basis);
   // Where nothing was found in a part of the records, the reader must know that it was a part.
-  const [note] = basis === "report" && verdict !== "found" ? [atlas.translate("search.noneBasis")] : notes;
+  const shown = basis === "report" && verdict !== "found" ? [atlas.translate("search.noneBasis")] : notes;
   let at = 0;
   return (
     <span className="search-reply" data-verdict={verdict}>
@@ -59,7 +62,12 @@ export function SearchReply({ reply: { parts, notes, holds, evidence, verdict } 
         })}
       </span>{" "}
       {holds === null ? null : <span className="search-reply-note">{holds}</span>}{" "}
-      {note === undefined ? null : <span className="search-reply-note">{cut(note)}</span>}{" "}
+      {shown.slice(0, mostNotes).map((note) => (
+        <span key={note} className="search-reply-note">{`${cut(note)} `}</span>
+      ))}
+      {rows?.map((row) => (
+        <span key={textOf(row)} className="search-reply-row">{`${textOf(row)} `}</span>
+      ))}
       {evidence === null ? null : <span className="search-detail">{describeEvidence(evidence, atlas)}</span>}
     </span>
   );

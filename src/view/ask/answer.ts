@@ -44,6 +44,8 @@ export interface Answer {
   readonly parts: readonly AnswerPart[];
   /** What else has to be said, such as what was searched; whole sentences. */
   readonly notes: readonly string[];
+  /** The records that a sentence about others rests on, a line each; none where the sentence names them. */
+  readonly rows?: readonly (readonly AnswerPart[])[];
   /** For which time it holds, where the view shows another than today; a whole sentence. */
   readonly holds: string | null;
   /** Null for what says nothing about the world: help, or that there is no answer. */

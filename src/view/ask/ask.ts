@@ -17,6 +17,7 @@ import { border, history, successor } from "./templates/history.ts";
 import { members, memberships, overlap } from "./templates/members.ts";
 import { membership } from "./templates/membership.ts";
 import { leavers, outsiders } from "./templates/outside.ts";
+import { partners } from "./templates/partners.ts";
 import { about, payers, seat } from "./templates/places.ts";
 import { record } from "./templates/record.ts";
 import { six } from "./templates/six.ts";
@@ -48,6 +49,7 @@ export const templates: readonly Template[] = [
   changes,
   between,
   bodies,
+  partners,
   ties,
   about,
   help,

@@ -145,7 +145,7 @@ const questions: readonly (readonly [string, string])[] = [
   ["what began in 1950", "None found: nothing of the kind is dated 1950."],
   [
     "with whom does serbia have agreements on extradition",
-    "Serbia: 4 agreements: Agreement on extradition (own nationals, organised crime, corruption, money laundering)…",
+    "Serbia has agreements on extradition with Bosnia and Herzegovina, North Macedonia, Croatia and Montenegro.",
   ],
   [
     "who fights human trafficking in bosnia",
@@ -306,6 +306,19 @@ const questions: readonly (readonly [string, string])[] = [
     "Albania: 6 joint patrols: Albanian officers on the Montenegrin coast in the 2021 season (Montenegro; signed…",
   ],
   ["what is between croatia and kosovo", "Between Croatia and Kosovo*: 1 agreement."],
+  [
+    "who patrols with Serbia",
+    "Serbia has joint patrols with Montenegro, North Macedonia and Hungary. Signed, not known to be at work: Romania. Status unclear: Croatia and Bosnia and Herzegovina. By a mission, not between the two: Synchronised patrols of KFOR and the Serbian Army.",
+  ],
+  [
+    "who works with Albania",
+    "Albania has links with 9 economies, most with Kosovo* (17), North Macedonia (12), Montenegro (10), Serbia (4) and Bosnia and Herzegovina (2).",
+  ],
+  [
+    "who shares a centre with Serbia",
+    "Serbia has centres with Bosnia and Herzegovina, Montenegro, North Macedonia and Bulgaria. Signed, not known to be at work: Romania. Status unclear: Croatia.",
+  ],
+  ["agreements of Kosovo", "Kosovo* has agreements with Albania, North Macedonia, Montenegro, Serbia and Croatia."],
   ["is there a joint patrol between albania and greece", "None found between Albania and Greece on patrol."],
   [
     "Cilat vende janë në NATO?",
@@ -398,5 +411,21 @@ describe("answers", () => {
   test("names follow the naming policy", () => {
     expect(sentence("Is Kosovo in MARRI?")).toBe("Yes. Kosovo* is a member of MARRI, since 2015.");
     expect(sentence("Is Kosovo in MARRI?", { naming: "plain" })).toBe("Yes. Kosovo is a member of MARRI, since 2015.");
+  });
+});
+
+describe("with whom an economy has something", () => {
+  const { notes, rows = [] } = answerTo("who patrols with Serbia") ?? { notes: [] };
+
+  test("how many there are, and how each stands, is said behind the partners", () => {
+    expect(notes).toEqual(["9 are recorded. As last known: 5 operating, 1 signed, 1 ended, 2 status unclear."]);
+  });
+
+  test("the records that say so follow, a line each, and none that is over", () => {
+    expect(rows.map(textOf)).toEqual([
+      "Serbian officers in Ohrid in the tourist season (North Macedonia; signed 25 July 2024)",
+      "Hungarian officers with Serbian police on the border with North Macedonia (Hungary; since 28 June 2015)",
+      "Serbian officers in Montenegrin resorts in summer (Montenegro; since 2011)",
+    ]);
   });
 });

@@ -589,7 +589,7 @@ const third: readonly (readonly [string, string])[] = [
   ],
   [
     "Me cilët fqinj dalin bashkë në terren policët shqiptarë?",
-    "Albania: 6 joint patrols: Albanian officers on the Montenegrin coast in the 2021 season (Montenegro; signed June 2021; ended), Exchange of officers in the tourist season…",
+    "Albania has joint patrols with North Macedonia, Kosovo* and Montenegro.",
   ],
   [
     "Si ta lexoj këtë faqe në shqip?",

@@ -47,7 +47,7 @@ const kinds: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   "what one has with anybody, without a verb": [
     [
       "patrulla të përbashkëta me Malin e Zi",
-      "Montenegro: 8 joint patrols: Joint patrols along the shared border (Kosovo*…",
+      "Montenegro has joint patrols with Serbia, Kosovo*, Croatia and Albania. Signed, not known to be at work: Bosnia and Herzegovina.",
     ],
     [
       "договор за екстрадиција со Хрватска",

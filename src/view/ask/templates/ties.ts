@@ -13,7 +13,7 @@ import { countKinds, inYear, nameThing, selectThings, selectThingsIn, type Thing
 export type Found = Omit<Answer, "template" | "holds">;
 
 /** Most things named one by one in a sentence. */
-const mostNamed = 5;
+export const mostNamed = 5;
 /** The same where only titles are named. */
 const mostOpen = 12;
 
@@ -24,7 +24,7 @@ export const nothingElse = (question: Question): boolean => {
 };
 
 /** Notes on what is not counted with the rest. */
-function asides(atlas: Atlas, things: readonly Thing[]): readonly string[] {
+export function asides(atlas: Atlas, things: readonly Thing[]): readonly string[] {
   const aggregates = things.filter(({ aggregate }) => aggregate);
   return aggregates.map(({ title }) => tell(atlas, "aggregate", { title: atlas.names.text(title) }));
 }
@@ -40,7 +40,7 @@ const notesOf = (atlas: Atlas, { fact }: Thing): readonly string[] =>
   [fact.statusNote, fact.notes].flatMap((text) => (text === null ? [] : [atlas.names.text(text)]));
 
 /** How many there are of each status, so that what is only agreed is not taken for what is there. */
-function describeStatuses(atlas: Atlas, things: readonly Thing[]): string {
+export function describeStatuses(atlas: Atlas, things: readonly Thing[]): string {
   const statuses = new Map<Thing["status"], number>();
   for (const { status, aggregate } of things) if (!aggregate) statuses.set(status, (statuses.get(status) ?? 0) + 1);
   const split = [...statuses]
@@ -137,7 +137,7 @@ export const ties: Template = {
   id: "ties",
   ofYear: true,
   cues: ["between", "who", "today", "open", "planned", "sign", "where", "earliest", "latest"],
-  examples: ["With whom does Serbia have agreements on extradition?", "Where are the joint patrols of Albania?"],
+  examples: ["Where are the joint patrols of Albania?", "Which joint patrols of Romania are operating?"],
   answer: (question, atlas) => {
     const { economies, asks } = question;
     const [place, ...more] = economies;
