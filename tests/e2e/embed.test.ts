@@ -30,6 +30,7 @@ test("ten embeds on a page are ten pictures and good guests, until one is used; 
   const host = await openHost(
     `<iframe id="report" width="500" height="150" src="SITE?embed=1&view=report&map=light"></iframe>
     <iframe id="search" width="420" height="150" src="SITE?embed=1&q=police&map=light"></iframe>
+    <iframe id="unsaid" width="320" height="240"></iframe>
     <p>Text.</p>${views.map(frameOf).join("")}
     <iframe id="sandboxed" sandbox="allow-scripts" width="600" height="400"></iframe>`,
     { watch: watchGuests },
@@ -42,7 +43,14 @@ test("ten embeds on a page are ten pictures and good guests, until one is used; 
   const before = await guests.around();
   expect(before).toMatchObject({ scrolled: 0, focus: "BODY" });
   for (const id of ids.slice(0, 3)) expect(await guests.share(id), id).toBeGreaterThan(0.6);
+  for (const id of ids.slice(0, 9)) expect([id, await guests.cutNames(id)]).toEqual([id, []]);
   expect(await guests.done()).toEqual([]);
+
+  // An address that does not say that it is an embed is completed, in place.
+  await host.set("unsaid", "src", `${siteAddress()}embed/?select=place:al&embed-interaction=press&embed=no#text`);
+  await guests.pictures(["unsaid"]);
+  expect(await guests.address("unsaid")).toBe("/embed/?select=place%3Aal&embed-interaction=press&embed=1#text");
+  expect(await guests.around()).toEqual(before);
 
   // The reader uses one: it alone asks for WebGL, its text is read, and nothing is left in the history of the page.
   await guests.start("f3");

@@ -36,6 +36,9 @@ test("a page of another origin, under a strict policy and with hostile styles, e
       ["select", { target: "mechanism:selec" }],
     ]),
   );
+  // The picture changes by a motion only for readers who have nothing against it.
+  expect(await host.countMotions("one", "year=2013", "reduce")).toBe(0);
+  expect(await host.countMotions("one", "year=2012", "no-preference")).toBe(1);
   expect(await host.setView("one", "year=3000")).toBe("map=light");
   expect(await host.heard("one")).toContainEqual(["error", { code: "view", detail: "year=3000" }]);
   await host.set("one", "select", "place:al");

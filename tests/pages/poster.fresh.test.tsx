@@ -56,6 +56,13 @@ async function open(query: string, { reducesData = false, savesData = false }: R
   vi.resetModules();
   vi.stubGlobal("fetch", fetchFile);
   vi.stubGlobal("IntersectionObserver", InSight);
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe(): void {}
+    },
+  );
+  Object.defineProperty(document, "fonts", { configurable: true, value: { ready: Promise.resolve() } });
   vi.stubGlobal("matchMedia", (asks: string) => ({
     matches: reducesData && asks === "(prefers-reduced-data: reduce)",
   }));

@@ -49,7 +49,11 @@ function FirstWords() {
   const selection = useView((store) => store.view.selection);
   const target = targetOfSelection(selection);
   const words = target === null ? atlas.translate("card.line") : tellOf(atlas, target);
-  return words === null ? null : <p className="embed-words">{words}</p>;
+  return words === null ? null : (
+    <div className="embed-words">
+      <p>{words}</p>
+    </div>
+  );
 }
 
 /** The map of the frame as others on the page leave it: by WebGL while this one is used, as a picture that can be used before. */

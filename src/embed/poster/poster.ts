@@ -5,6 +5,7 @@ import { applyAccent } from "../accent.ts";
 import { leadOut } from "../leading.ts";
 import { type Line, openLine } from "../line.ts";
 import { parseEmbedOptions } from "../options.ts";
+import { hideCutNames } from "./cutNames.ts";
 import { applyNaming, type PictureNaming, renameWords } from "./naming.ts";
 import { pictureSizes } from "./pictureSizes.ts";
 import { findPicture, type PictureStory } from "./preparedView.ts";
@@ -122,6 +123,11 @@ async function showPicture(): Promise<void> {
   if (drawing !== null) {
     applyNaming(drawing, namingOf(notes[0]), naming);
     part("poster-picture").replaceChildren(drawing);
+    const fitNames = (): void => hideCutNames(drawing, frame);
+    fitNames();
+    // Names have another width as soon as their font is there, and the words below the picture take from its height.
+    void document.fonts.ready.then(fitNames);
+    new ResizeObserver(fitNames).observe(frame);
   }
   if (own === null) {
     if (instead !== null) showTitle(viewNames[instead] ?? "");

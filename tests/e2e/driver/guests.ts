@@ -104,6 +104,28 @@ export class GuestsDriver {
   async reads(id: string, heading: string): Promise<void> {
     await this.frame(id).getByRole("heading", { name: heading }).first().waitFor();
   }
+  /** Names in the picture of a frame that are seen and that its edge cuts. */
+  async cutNames(id: string): Promise<readonly string[]> {
+    return this.frame(id)
+      .locator(".poster-frame")
+      .evaluate((frame) => {
+        const edge = frame.getBoundingClientRect();
+        return [...frame.querySelectorAll("text")].flatMap((name) => {
+          const { left, right, top, bottom } = name.getBoundingClientRect();
+          const isOutside = right <= edge.left || left >= edge.right || bottom <= edge.top || top >= edge.bottom;
+          const isWithin =
+            left >= edge.left - 1 && right <= edge.right + 1 && top >= edge.top - 1 && bottom <= edge.bottom + 1;
+          const isSeen = getComputedStyle(name).visibility === "visible";
+          return isSeen && !isOutside && !isWithin ? [name.textContent ?? ""] : [];
+        });
+      });
+  }
+  /** The address of the page in a frame, from its folder on. */
+  async address(id: string): Promise<string> {
+    return this.frame(id)
+      .locator("body")
+      .evaluate(() => `${location.pathname}${location.search}${location.hash}`);
+  }
   /** What a frame says when it was started or left in vain. */
   async says(id: string): Promise<string> {
     const words = this.frame(id).locator('[role="alert"]:not([hidden]), .poster[data-state="failed"] .poster-status');

@@ -117,6 +117,25 @@ export class HostDriver {
       .locator(`#${id}`)
       .evaluate((element, asked) => (element as HTMLElementTagNameMap["wb-atlas"]).setView(asked), view);
   }
+  /** Sets the view of an element for a reader who wants no motion, or has nothing against it: how often the picture moved by itself. */
+  async countMotions(id: string, view: string, reducedMotion: "reduce" | "no-preference"): Promise<number> {
+    await this.page.emulateMedia({ reducedMotion });
+    await this.page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    const map = this.frame(id).locator(".atlas-map");
+    await map.evaluate((element) => {
+      const isWatched = element.dataset.begun !== undefined;
+      element.dataset.begun = "0";
+      if (isWatched) return;
+      new MutationObserver(() => {
+        if (element.dataset.motion !== undefined) element.dataset.begun = String(Number(element.dataset.begun) + 1);
+      }).observe(element, { attributeFilter: ["data-motion"] });
+    });
+    await this.setView(id, view);
+    await map.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await this.frame(id).locator(".atlas-map:not([data-motion])").waitFor({ state: "attached" });
+    await this.page.emulateMedia({ reducedMotion: "reduce" });
+    return Number(await map.getAttribute("data-begun"));
+  }
   getView(id: string): Promise<string> {
     return this.page.locator(`#${id}`).evaluate((element) => (element as HTMLElementTagNameMap["wb-atlas"]).getView());
   }
