@@ -143,13 +143,15 @@ export async function measureSubject(browser: Browser, site: BenchSite, subject:
     await page.addInitScript(watchTimes, { drawn: subject.drawn, done: subject.done });
     await page.goto(subject.address, { waitUntil: "commit" });
     await page.waitForFunction(() => window.benchTimes.done !== null, undefined, { timeout: 120_000 });
-    const seen = await page.evaluate(() => ({
+    const { loaded, ...seen } = await page.evaluate(() => ({
       firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
       drawn: window.benchTimes.drawn,
       idle: window.benchTimes.done?.at ?? Number.NaN,
       counts: window.benchTimes.done?.counts ?? { ...window.drawCounts },
+      loaded: performance.getEntriesByType("resource").map(({ name }) => name),
     }));
-    const bytes = site.packedBytes(asked);
+    // What the browser had in its memory it does not ask for aloud, what a worker asks for the page does not know.
+    const bytes = site.packedBytes([...asked, ...loaded.filter((name) => name.startsWith(site.address))]);
     // Observers are told of long tasks a little later.
     await page.waitForTimeout(500);
     const longTasks = await page.evaluate(() => window.benchTimes.longTasks);
