@@ -34,7 +34,7 @@ export function formatCell(value: Cell, { separator, decimal }: CsvForm = commaF
   if (value === null) return "";
   if (typeof value === "number") return quoteWhere(String(value).replace(".", decimal), separator);
   if (typeof value === "boolean") return String(value);
-  return quoteWhere(/^\s*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : value, separator);
+  return quoteWhere(/^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(value) ? `'${value}` : value, separator);
 }
 
 /** In quotes where the text holds what would end the field or the line. */

@@ -63,3 +63,21 @@ test("without a selection: all that is in view; filters leave out, the naming po
   expect(police.features.find(({ id }) => id === "place:xk")?.properties.name).toBe("Kosovo");
   expect(police.about.filters).toEqual(["State in 2012", "Field of work: police"]);
 });
+
+test("is one text as JSON writes it, though it is made in pieces between which the page may draw", async () => {
+  for (const search of ["", "?select=crossing:cc-morine"]) {
+    const text = await makeGeoJson(exportRequest(search), exportTools());
+    expect(text, search).toBe(`${JSON.stringify(JSON.parse(text), null, 1)}\n`);
+  }
+});
+
+test("stops between its pieces when nobody waits", async () => {
+  const given = new AbortController();
+  let told = 0;
+  const onProgress = (): void => {
+    told += 1;
+    if (told === 3) given.abort();
+  };
+  await expect(makeGeoJson(exportRequest(""), { signal: given.signal, onProgress })).rejects.toThrow();
+  expect(told).toBe(3);
+});

@@ -93,6 +93,9 @@ describe("a story as a hand-out", () => {
     expect(file.links).toContain("https://atlas.example/?select=link:ag-al-xk-21&story=albania-and-kosovo&step=2");
     expect(file.links).toContain("https://atlas.example/statement/k4d-1-albania-kosovo-documents/");
     expect(file.text).toContain("Haider, 2019, section 1, paragraph 9");
+    // Nobody around the page has chosen how names and lines are given.
+    expect(file.pages[0]).toContain(note);
+    expect(file.pages[0]).toContain("Lines and names on this map follow the policy that is set for it.");
     // What is for the speaker stays with the speaker.
     expect(file.text).not.toContain("Is this the closest pair of the region?");
     expect(file.text).not.toMatch(/undefined|NaN|\[object/);

@@ -1,11 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import type { Story } from "../../src/dataset/model.ts";
 import { formats } from "../../src/exports/formats.ts";
 import { exportRequest, exportTools } from "../support/exportRequest.ts";
+import { hasOffice, openInOffice } from "../support/office.ts";
 import { type Deck, faultsOf, findAll, type PartNode, readDeck } from "../support/readDeck.ts";
 import { readDocument } from "../support/readDocument.ts";
 import { realDataset } from "../support/realScene.ts";
@@ -188,39 +187,14 @@ describe("a story as a deck", () => {
   });
 });
 
-/** The program that opens decks, where it is installed. */
-function findOffice(): string | null {
-  try {
-    execFileSync("soffice", ["--version"], { stdio: "ignore" });
-    return "soffice";
-  } catch {
-    return null;
-  }
-}
-const office = findOffice();
-
-test.runIf(office !== null)("LibreOffice opens the deck as it is and shows each slide", async () => {
+test.runIf(hasOffice)("LibreOffice opens the deck as it is and shows each slide", async () => {
   const blob = await madeDeck();
   if (!(blob instanceof Blob)) throw new Error("No deck was made.");
-  const folder = mkdtempSync(join(tmpdir(), "atlas-deck-"));
-  try {
-    writeFileSync(join(folder, "deck.pptx"), new Uint8Array(await blob.arrayBuffer()));
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync(
-      "soffice",
-      [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "deck.pptx")],
-      {
-        stdio: "ignore",
-        timeout: 50_000,
-      },
-    );
-    const shown = await readDocument(new Blob([new Uint8Array(readFileSync(join(folder, "deck.pdf")))]));
-    expect(shown.pages).toHaveLength(5);
-    expect(shown.pages[1]).toContain("Two neighbours that do by treaty what others do by membership");
-    expect(shown.pages[1]).toContain("Kosovo* is kept out of several of the larger bodies");
-    expect(shown.pages[1]).toContain("Agreements");
-    expect(shown.paths).toBeGreaterThan(150);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const opened = openInOffice("deck.pptx", new Uint8Array(await blob.arrayBuffer()), "pdf");
+  const shown = await readDocument(new Blob([new Uint8Array(opened)]));
+  expect(shown.pages).toHaveLength(5);
+  expect(shown.pages[1]).toContain("Two neighbours that do by treaty what others do by membership");
+  expect(shown.pages[1]).toContain("Kosovo* is kept out of several of the larger bodies");
+  expect(shown.pages[1]).toContain("Agreements");
+  expect(shown.paths).toBeGreaterThan(150);
 });

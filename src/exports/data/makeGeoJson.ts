@@ -1,5 +1,5 @@
 import "../../text/late.ts";
-import type { Geometry } from "geojson";
+import type { Feature, Geometry } from "geojson";
 import type { Link } from "../../dataset/model.ts";
 import { idOf, kindOf, targetOf } from "../../dataset/target.ts";
 import type { Outlines } from "../../geometry/outlines.ts";
@@ -14,7 +14,7 @@ import type { ViewState } from "../../view/state.ts";
 import { formatChoice } from "../../views/table/aboutTable.ts";
 import { citeView } from "../citation/citeView.ts";
 import { pauseAt } from "../progress.ts";
-import type { ExportRequest, ExportTools } from "../request.ts";
+import { type ExportRequest, type ExportTools, restWhenDue } from "../request.ts";
 import { citedAddressOf, titleOfView } from "../viewScene.ts";
 
 /** The records that are taken along: of a selection those that the map does not set back, else all that is in view. */
@@ -44,12 +44,34 @@ const decimals = 6;
 const rounded = (line: readonly (readonly number[])[]): number[][] =>
   line.map((position) => position.map((degrees) => Number(degrees.toFixed(decimals))));
 
-/** The stretch of the border along which a patrol goes. */
-function lineOf(outlines: Outlines): (link: Link) => Geometry | null {
-  return (link) => {
+/** The stretches of borders along which patrols go: of detailed borders, the longest piece of this work. */
+async function linesOf(
+  links: readonly Link[],
+  outlines: Outlines,
+  rest: () => Promise<void>,
+): Promise<ReadonlyMap<string, Geometry>> {
+  const found = new Map<string, Geometry>();
+  for (const link of links) {
     const lines = patrolLines(link, outlines).filter((line) => line.length > 1);
-    return lines.length === 0 ? null : { type: "MultiLineString", coordinates: lines.map(rounded) };
-  };
+    if (lines.length > 0) found.set(link.id, { type: "MultiLineString", coordinates: lines.map(rounded) });
+    await rest();
+  }
+  return found;
+}
+
+/** The same text as of the whole in one piece, its features written one by one. */
+async function writeCollection(
+  head: object,
+  features: readonly Feature<Geometry | null>[],
+  rest: () => Promise<void>,
+): Promise<string> {
+  const rows: string[] = [];
+  for (const feature of features) {
+    rows.push(`  ${JSON.stringify(feature, null, 1).replaceAll("\n", "\n  ")}`);
+    await rest();
+  }
+  const list = rows.length === 0 ? "[]" : `[\n${rows.join(",\n")}\n ]`;
+  return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "features": ${list}\n}\n`;
 }
 
 /**
@@ -59,12 +81,17 @@ function lineOf(outlines: Outlines): (link: Link) => Geometry | null {
  */
 export async function makeGeoJson(request: ExportRequest, tools: ExportTools): Promise<string> {
   const { dataset, outlines, view, base } = request;
+  const rest = restWhenDue(tools);
   const atlas = buildAtlas(dataset, view);
   const { names, naming, namingNotes, translate } = atlas;
   const detail = await outlines.loadDetail();
-  await pauseAt(tools, 0.5);
-  const { features, ...collection } = buildGeoJson(atlas.dataset, recordsOf(atlas, view), {
-    lineOf: lineOf(detail),
+  await pauseAt(tools, 0.3);
+  const records = recordsOf(atlas, view);
+  await pauseAt(tools, 0.4);
+  const lines = await linesOf(records.links, detail, rest);
+  await pauseAt(tools, 0.7);
+  const { features, ...collection } = buildGeoJson(atlas.dataset, records, {
+    lineOf: ({ id }) => lines.get(id) ?? null,
     nameOf: ({ id }) => ({
       name: names.place(id),
       note: id === dataset.naming.place && namingNotes.length > 0 ? namingNotes.join(" ") : null,
@@ -86,5 +113,6 @@ export async function makeGeoJson(request: ExportRequest, tools: ExportTools): P
     geometry: translate("exports.geojson.geometry"),
     attribution: [translate("attribution.borders"), translate("attribution.data")],
   };
-  return `${JSON.stringify({ ...collection, about, features: named }, null, 1)}\n`;
+  await pauseAt(tools, 0.9);
+  return writeCollection({ ...collection, about }, named, rest);
 }

@@ -72,3 +72,15 @@ test("the heading stays in sight and is bold, sheets keep their order, the file 
   expect(part("docProps/core.xml")).toContain("<dc:title>Table of Links</dc:title>");
   expect(part("docProps/core.xml")).toContain("2026-11-22T00:00:00Z</dcterms:modified>");
 });
+
+test("a row is as high as its longest text, and a sheet is printed as wide as a page with its heading on each", async () => {
+  const long = "a text of more than three lines in a column of twenty characters";
+  const bytes = await buildWorkbook([sheet([["short"], [long, "two\nlines"]], ["Name"])], properties);
+  const part = (path: string) => strFromU8(unzipSync(bytes)[path] ?? new Uint8Array());
+  const xml = part("xl/worksheets/sheet1.xml");
+  const heights = [...xml.matchAll(/<row ([^>]*)>/g)].map(([, row = ""]) => /\bht="(\d+)"/.exec(row)?.[1] ?? null);
+  expect(heights).toEqual([null, null, "60"]);
+  expect(xml).toMatch(/<pageSetup [^>]*orientation="landscape"/);
+  expect(xml).toMatch(/<pageSetup [^>]*fitToHeight="0"/);
+  expect(part("xl/workbook.xml")).toMatch(/>(?:&apos;|')?Links(?:&apos;|')?!\$1:\$1</);
+});
