@@ -32,7 +32,7 @@ export function legendSymbol(symbol: LegendSymbol, surroundings: SymbolSurroundi
     case "line":
       return lineSymbol(symbol, surroundings);
     case "marker":
-      return [markerSymbol(symbol, surroundings)];
+      return markerSymbol(symbol, surroundings);
     case "text":
       return [textSymbol(symbol, surroundings)];
     case "ramp":
@@ -88,14 +88,15 @@ function lineSymbol(symbol: SymbolOf<"line">, { x, y, casing, border }: SymbolSu
 }
 
 function markerSymbol(
-  { shape, colour, strokeColour, opacity = 1 }: SymbolOf<"marker">,
-  { x, y }: SymbolSurroundings,
-): SvgNode {
+  { shape, colour, strokeColour, opacity = 1, text }: SymbolOf<"marker">,
+  surroundings: SymbolSurroundings,
+): readonly SvgNode[] {
+  const { x, y } = surroundings;
   const [width, height] = symbolSize;
-  return {
+  const mark: SvgNode = {
     name: "path",
     attributes: {
-      d: markerPath(shape, x + width / 2 - 1, y + height / 2 - 0.5, 11),
+      d: markerPath(shape, x + width / 2 - 1, y + height / 2 - 0.5, text === undefined ? 11 : 16),
       fill: colour,
       stroke: strokeColour,
       "stroke-width": 2.6,
@@ -104,6 +105,7 @@ function markerSymbol(
       ...(opacity < 1 ? { opacity } : {}),
     },
   };
+  return text === undefined ? [mark] : [mark, textSymbol({ type: "text", text, colour: strokeColour }, surroundings)];
 }
 
 function textSymbol({ text, colour }: SymbolOf<"text">, { x, y }: SymbolSurroundings): SvgNode {

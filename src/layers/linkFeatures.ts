@@ -101,6 +101,7 @@ const bundleId = (kind: LinkKind, pair: string): string => `${kind}-${pair}`;
 function drawBundle(
   { kind, pair, links, count, weight, shared }: Bundle,
   rest: boolean,
+  ones: boolean,
   atlas: Atlas,
   since: number,
 ): Drawn | null {
@@ -144,7 +145,7 @@ function drawBundle(
       name,
       kind,
       signStrength: signStrengthOf(strength),
-      badge: count < 2 ? "" : String(count),
+      badge: count < (ones ? 1 : 2) ? "" : String(count),
       order: -count,
       ...opens,
     }),
@@ -152,11 +153,19 @@ function drawBundle(
 }
 
 /**
- * Builds the features of some links of one kind, of `all` that numbers count, at `rest` paler than in focus; lanes come from the whole dataset, so nothing
+ * Builds the features of some links of one kind, of `all` that numbers count, at `rest` paler than in focus, with `ones` a number
+ * on single links too; lanes come from the whole dataset, so nothing
  * jumps. Arcs that stand for several, and the arcs that they stand for, carry the same `bundle`.
  */
 export const linkFeatures = remember(
-  (links: readonly Link[], all: readonly Link[], rest: boolean, atlas: Atlas, since: number): LinkFeatures => {
+  (
+    links: readonly Link[],
+    all: readonly Link[],
+    rest: boolean,
+    ones: boolean,
+    atlas: Atlas,
+    since: number,
+  ): LinkFeatures => {
     const alone = drawAlone(rest, false, atlas, since);
     const bundled = drawAlone(rest, true, atlas, since);
     const bundles: Drawn[] = [];
@@ -165,7 +174,7 @@ export const linkFeatures = remember(
       if (drawn !== null) list.push(drawn);
     };
     for (const bundle of bundleLinks(links, all)) {
-      const drawn = drawBundle(bundle, rest, atlas, since);
+      const drawn = drawBundle(bundle, rest, ones, atlas, since);
       if (drawn === null) continue;
       bundles.push(drawn);
       for (const link of bundle.links) add(fan, (bundle.links.length > 1 ? bundled : alone)(link));

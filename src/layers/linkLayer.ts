@@ -10,7 +10,7 @@ import type { LayerId, Selection } from "../view/state.ts";
 import { freshSince } from "../view/unseen.ts";
 import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
 import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";
-import { linkLegend, type Part, restZoom, withBadge } from "./linkLegend.ts";
+import { linkLegend, numbersOf, numberZoom, type Part, restZoom } from "./linkLegend.ts";
 import { branchEmphasis, lineEmphasis, linkStyles, markerEmphasis, quietEmphasis, widthByZoom } from "./linkStyles.ts";
 import { restingLinks } from "./rest.ts";
 import type { LayerSpec, SceneFeature } from "./spec.ts";
@@ -96,8 +96,7 @@ function signSpec(context: LayerContext, kind: LinkKind, { id, range }: Part, sh
 function badgeSpec({ theme }: LayerContext, kind: LinkKind, { id, range }: Part): LayerSpec[] {
   const source = `${id}-badges`;
   const emphasis = { dimmed: { opacityFactor: 0.25 } };
-  // Further away they would lie over one another, or be too small to read; width still says which are many.
-  const minZoom = Math.max(4.3, range.minZoom ?? 0);
+  const minZoom = Math.max(numberZoom, range.minZoom ?? 0);
   return [
     {
       id: `${id}-disc`,
@@ -165,7 +164,9 @@ export function buildLinks(
   const { atlas, focuses, theme } = context;
   // Links of six parties would cover the map: unless something is selected, branches only shine through.
   const rest = !isFocused(focuses);
-  const features: LinkFeatures = linkFeatures(links, all, rest, atlas, freshSince(atlas, context.state.year));
+  // At rest every line has its number, the one too; elsewhere ones would cover what they count.
+  const ones = context.atRest && kind === "agreement";
+  const features: LinkFeatures = linkFeatures(links, all, rest, ones, atlas, freshSince(atlas, context.state.year));
   const single = focuses.some(({ kind }) => kind === "pair" || kind === "link");
   // At rest a bundle stays one arc from nearby too: the pointer or a choice opens it.
   const parts: Part[] = single
@@ -186,7 +187,7 @@ export function buildLinks(
   }
   for (const part of parts) {
     if (part.features.length === 0) continue;
-    const badges = withBadge(part.crowns);
+    const badges = numbersOf(context, part.crowns);
     sources[part.id] = part.features;
     specs.push(...lineSpecs(context, kind, part));
     const signs = signSpec(context, kind, part, rest ? restSize : 1);

@@ -17,10 +17,15 @@ export interface Part {
   readonly range: { readonly minZoom?: number; readonly maxZoom?: number };
 }
 
-/** Crowns that carry a number. */
-export const withBadge = remember((crowns: readonly SceneFeature[]) =>
+/** Numbers are drawn from this zoom on. Further away they would lie over one another, or be too small to read; width still says which are many. */
+export const numberZoom = 4.3;
+const withBadge = remember((crowns: readonly SceneFeature[]) =>
   crowns.filter((crown) => crown.properties.badge !== ""),
 );
+/** Of some crowns those that carry a number. None beside a chosen centre or crossing: all lines stand back there, and pale numbers would read as doubtful. */
+export function numbersOf({ focuses }: LayerContext, crowns: readonly SceneFeature[]): readonly SceneFeature[] {
+  return focuses.some(({ kind }) => kind === "centre" || kind === "crossing") ? [] : withBadge(crowns);
+}
 /** Those that are drawn paler. */
 export const weakOnes = remember((features: readonly SceneFeature[]) =>
   features.filter(({ properties }) => properties.weak),
@@ -45,7 +50,8 @@ export function linkLegend(
   const entries: LegendEntry[] = [];
   for (const [at, { features: arcs, crowns, range }] of parts.entries()) {
     // Only a kind that bundles carries numbers; its line states their scale. From nearby, where there are none, it says less.
-    const counted = sign === null && withBadge(crowns).length > 0;
+    const numbers = numbersOf(context, crowns);
+    const counted = sign === null && numbers.length > 0;
     entries.push({
       id: at === 0 ? kind : `${kind}-near`,
       label: counted ? translate("legend.counted", { kind: word }) : word,
@@ -59,6 +65,21 @@ export function linkLegend(
         curved: true,
         ...(sign === null || arcs.length === 0 ? {} : { sign }),
         ...(counted ? { widths: scaleSteps.map((count) => bundleWidth(kind, count) * theme.weight) } : {}),
+      },
+    });
+    if (!counted) continue;
+    entries.push({
+      id: `${kind}-number`,
+      label: translate(context.atRest ? "legend.number" : "legend.numberFromTwo"),
+      ...range,
+      minZoom: Math.max(numberZoom, range.minZoom ?? 0),
+      features: [numbers],
+      symbol: {
+        type: "marker",
+        shape: "circle",
+        colour: theme.kinds[kind],
+        strokeColour: theme.map.casing,
+        text: "2",
       },
     });
   }

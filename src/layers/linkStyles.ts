@@ -24,7 +24,7 @@ export const linkStyles: Readonly<Record<LinkKind, LinkStyle>> = {
 };
 
 /** Agreements that bend the other way, so that the name of Kosovo stands between arcs and not under them: their reach. */
-const otherWay: Readonly<Record<PairId, number>> = { "ba-mk": 0.13, "me-mk": 0.16, "me-xk": 0.1 };
+const otherWay: Readonly<Record<PairId, number>> = { "al-ba": 0.14, "ba-mk": 0.1, "me-mk": 0.16, "me-xk": 0.1 };
 /** Side and reach of the arcs of a kind between two economies. */
 export function laneOf(kind: LinkKind, pair: PairId): KindLane {
   const { lane } = linkStyles[kind];
@@ -93,5 +93,5 @@ export function isWeak(link: Pick<Link, "kind" | "status" | "basis">, unseen: bo
 const widest = 30;
 /** Width of an arc that stands for `count` links, px at zoom 8: grows with the number, evenly; the legend states the scale. */
 export function bundleWidth(kind: LinkKind, count: number): number {
-  return linkStyles[kind].width * (0.45 + 0.17 * Math.min(widest, Math.max(1, count)));
+  return linkStyles[kind].width * (0.45 + 0.21 * Math.min(widest, Math.max(1, count)));
 }

@@ -26,19 +26,23 @@ function roleFillOf(role: Role, group: string): RoleFill {
   return role === "beneficiary" || role === "represented" ? "served" : "beside";
 }
 
-/** First and last count of each step of the ramp; a step that no count falls into is left out. */
+/** Steps are as wide as readers count: ones, twos, tens. */
+const roundWidths = [1, 2, 3, 5, 10, 20, 50] as const;
+
+/** First and last count of each step of the ramp; steps are of a round width, so that no border falls between two counts that hardly differ. */
 export function rampSteps(counts: readonly number[], steps: number): readonly (readonly [number, number])[] {
   const most = Math.max(0, ...counts);
   if (most === 0) return [];
-  const width = Math.max(1, Math.ceil(most / steps));
+  const least = Math.ceil(most / steps);
+  const width = roundWidths.find((round) => round >= least) ?? least;
   return Array.from({ length: Math.ceil(most / width) }, (_, step) => [
     step * width + 1,
     Math.min(most, (step + 1) * width),
   ]);
 }
 
-/** Most steps of the ramp. */
-const rampLength = 6;
+/** Most steps: more greens than that are not told apart by eye. */
+const rampLength = 4;
 const coreOf = ({ dataset }: Atlas): readonly PlaceId[] =>
   dataset.places.filter(({ group }) => group === "western-balkans").map(({ id }) => id);
 
@@ -72,9 +76,9 @@ const countFeatures = remember((atlas: Atlas, inView: InView, everyYear: InView 
   return { features, steps };
 });
 
-/** Steps fill the ramp from its dark end, so that few steps still differ from bare land. */
-const rampColour = (theme: Theme, step: number, steps: number): string =>
-  theme.ramp[Math.round(((step + 1) / steps) * (theme.ramp.length - 1))] ?? theme.ramp[0];
+/** Which colours of the ramp a number of steps takes: far apart, the last always its dark end, so that few steps still differ from bare land. */
+const rampChoices: readonly (readonly (0 | 1 | 2 | 3 | 4 | 5)[])[] = [[], [5], [2, 5], [1, 3, 5], [0, 2, 3, 5]];
+const rampColour = (theme: Theme, step: number, steps: number): string => theme.ramp[rampChoices[steps]?.[step] ?? 5];
 
 const emphasis = {
   dimmed: { opacityFactor: 0.35 },

@@ -63,7 +63,7 @@ const ribbonEmphasis = {
   dimmed: { opacityFactor: 0.25 },
 } as const;
 /** Over both banks, px at zoom 8. */
-const ribbonWidth = 9;
+const ribbonWidth = 7;
 /** The ribbon is pale by its colour, so that it takes more of the strength than an arc. */
 const ribbonStrength = 1.3;
 /** Below this zoom the ribbon follows a calmer line; a whole zoom, so that the map draws it with the other lines in one layer. */

@@ -63,7 +63,7 @@ export const restLayer: Layer = {
         {
           id: "rest",
           label: atlas.translate("legend.rest", { count }),
-          symbol: sign(`+${count}`),
+          symbol: sign("+"),
         },
       ],
     };

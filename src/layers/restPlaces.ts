@@ -11,7 +11,7 @@ import type { Dataset, PairId, PlaceId, Position } from "../dataset/model.ts";
 export const namesAtRest: Readonly<Record<PlaceId, Position>> = {
   al: [20.1, 40.63],
   ba: [17.68, 44.5],
-  me: [18.2, 42.42],
+  me: [17.9, 41.75],
   mk: [21.74, 41.62],
   rs: [20.2, 45.3],
   xk: [20.42, 42.82],
@@ -20,19 +20,24 @@ export const namesAtRest: Readonly<Record<PlaceId, Position>> = {
 /** From this zoom on there is room in the land for a name that stands in the sea before. */
 export const roomyZoom = 7;
 /** Middles of those names from there on. */
-export const roomyNamesAtRest: Readonly<Record<PlaceId, Position>> = { me: [18.8, 42.72] };
+export const roomyNamesAtRest: Readonly<Record<PlaceId, Position>> = { me: [18.84, 42.82] };
 
 /** Where on its arc the number of a pair stands: a share of the arc, from west to east. */
 export const numbersAtRest: Readonly<Record<PairId, number>> = {
-  "al-ba": 0.66,
-  "al-me": 0.6,
-  "al-mk": 0.4,
-  "al-rs": 0.52,
-  "ba-me": 0.67,
-  "me-xk": 0.63,
-  "mk-rs": 0.66,
-  "mk-xk": 0.42,
-  "rs-xk": 0.66,
+  "al-ba": 0.5,
+  "al-me": 0.5,
+  "al-mk": 0.25,
+  "al-rs": 0.61,
+  "al-xk": 0.75,
+  "ba-me": 0.39,
+  "ba-mk": 0.43,
+  "ba-rs": 0.54,
+  "me-mk": 0.57,
+  "me-rs": 0.61,
+  "me-xk": 0.32,
+  "mk-rs": 0.64,
+  "mk-xk": 0.39,
+  "rs-xk": 0.64,
 };
 
 /** The six. */

@@ -137,6 +137,8 @@ export interface LegendEntry {
         readonly strokeColour: string;
         /** Left out: 1. */
         readonly opacity?: number;
+        /** Stands on the sign, in the colour of its stroke; the sign is larger then. */
+        readonly text?: string;
       }
     | { readonly type: "text"; readonly text: string; readonly colour: string }
     | { readonly type: "ramp"; readonly colours: readonly string[]; readonly labels: readonly string[] };

@@ -8,6 +8,8 @@ const shorter: readonly (readonly [long: TextKey, short: TextKey])[] = [
   ["legend.patrols", "present.legend.patrols"],
   ["legend.patrolsWhole", "present.legend.patrolsWhole"],
   ["legend.patrolArcs", "present.legend.patrolArcs"],
+  ["legend.number", "present.legend.number"],
+  ["legend.numberFromTwo", "present.legend.number"],
   ["legend.bodies", "present.legend.bodies"],
   ["legend.centresPlanned", "present.legend.centresPlanned"],
   ["legend.crossingsPlanned", "present.legend.crossingsPlanned"],

@@ -39,7 +39,7 @@ export function selectedCasing({ map }: Theme): string {
 
 /** Ribbon of a patrol: its colour laid thinly on the land, mixed and not see-through, so that bends do not darken. */
 export function patrolRibbon({ kinds, map }: Theme): string {
-  return mixColours(kinds["joint-patrol"], map.landCore, 0.5);
+  return mixColours(kinds["joint-patrol"], map.landCore, 0.42);
 }
 
 /** Thin halo of names that stand on the six: the colour of their ground. */

@@ -60,7 +60,7 @@ describe.each(sizes)("the picture at rest on %i × %i", (...size) => {
       id: feature.id,
       at: drawing.pixelOf(parts[0]?.[0] ?? [0, 0]),
     }));
-    expect(middles).toHaveLength(12);
+    expect(middles).toHaveLength(14);
     const over = middles.flatMap((one, index) =>
       middles
         .slice(index + 1)

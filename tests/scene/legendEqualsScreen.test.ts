@@ -1,3 +1,4 @@
+import { lab } from "d3";
 import { describe, expect, test } from "vitest";
 import { selectLegend } from "../../src/scene/legend.ts";
 import { isInRange, passes } from "../../src/scene/values.ts";
@@ -67,6 +68,39 @@ describe.each(addresses)("the legend of the view '%s'", (address) => {
     );
     expect(idle.map(({ id }) => id)).toEqual([]);
   });
+});
+
+test("at rest each line between two carries its number, and the legend says why they add up to more than the agreements", () => {
+  const { legend, sources } = realScene("");
+  const numbers = (sources["agreements-badges"] ?? []).map(({ properties }) => Number(properties.badge));
+  expect(numbers).toHaveLength((sources.agreements ?? []).length);
+  expect(Math.min(...numbers)).toBe(1);
+  const sum = numbers.reduce((one, other) => one + other, 0);
+  const row = legend.find(({ id }) => id === "agreement-number");
+  expect(sum).toBeGreaterThan(legend.find(({ id }) => id === "agreement")?.count ?? sum);
+  expect(row?.label).toBe("How many; one of several parties counts on each line");
+  expect(row?.symbol).toMatchObject({ type: "marker", shape: "circle", text: "2" });
+});
+
+test("beside a chosen centre no number stands back half seen, and the legend has none", () => {
+  const { legend, layers } = realScene("?select=centre:pcc-trebinje");
+  expect(layers.filter(({ id }) => /^agreements.*-(?:disc|badge)$/.test(id))).toEqual([]);
+  expect(legend.filter(({ id }) => id.endsWith("-number"))).toEqual([]);
+  expect(realScene("?select=place:al").legend.some(({ id }) => id === "agreement-number")).toBe(true);
+});
+
+test("the fill of the six has few steps of a round width, apart by eye, and says what it counts", () => {
+  for (const [address, labels] of [
+    ["", ["11–20", "31–37"]],
+    ["?year=2019", ["4–6", "7–9"]],
+  ] as const) {
+    const fill = realScene(address).legend.find(({ id }) => id === "memberships");
+    if (fill?.symbol.type !== "ramp") throw new Error("no ramp");
+    expect(fill.label).toContain("Bodies an economy is a member of");
+    expect(fill.symbol.labels, address).toEqual(labels);
+    const light = fill.symbol.colours.map((colour) => lab(colour).l);
+    for (const [at, step] of light.slice(1).entries()) expect((light[at] ?? 0) - step, address).toBeGreaterThan(5);
+  }
 });
 
 test("at rest seven lines say it all, with their numbers, and each layer on screen is switched by its line", () => {
