@@ -103,7 +103,8 @@ export function Shell({ outlines }: { readonly outlines: OutlineTiers }) {
   const comparing = useView((store) => parseQuery(store.view.query).options.compare !== null);
   const beside = layout.arrangement === "wide" || layout.arrangement === "low";
   // The overview says what the atlas is; beside a matrix it would only take a third of the room.
-  const idle = beside && !inStory && selection.kind === "none" && !comparing && name !== "map" && !reading;
+  const unasked = !inStory && selection.kind === "none" && !comparing && name !== "map" && !reading;
+  const idle = beside && unasked;
   const openOverview = (): void => setOverviewOpen(true);
   const takingAlong = useView((store) => store.takingAlong !== null);
   const { takeAlong } = useActions();
@@ -200,7 +201,11 @@ export function Shell({ outlines }: { readonly outlines: OutlineTiers }) {
           {reading ? (
             <div className="side side-report">{report}</div>
           ) : (
-            <Side resetKey={`${target} ${step}`} fold={idle ? { open: overviewOpen, onOpen: setOverviewOpen } : null}>
+            <Side
+              resetKey={`${target} ${step}`}
+              fold={idle ? { open: overviewOpen, onOpen: setOverviewOpen } : null}
+              low={unasked && layout.arrangement === "narrow"}
+            >
               {panel}
             </Side>
           )}

@@ -12,11 +12,14 @@ export function Side({
   children,
   resetKey,
   fold,
+  low = false,
 }: {
   readonly children: ReactNode;
   readonly resetKey: string;
   /** Beside a view that needs the room, while nothing is selected: whether the text is open. Null: it always is. */
   readonly fold: { readonly open: boolean; readonly onOpen: (open: boolean) => void } | null;
+  /** A sheet shows its handle alone: nothing is selected, and what lies below it is read to its end. */
+  readonly low?: boolean;
 }) {
   const { translate } = useAtlas();
   const { arrangement } = useLayout();
@@ -49,6 +52,7 @@ export function Side({
       className="side"
       ref={scroller}
       data-folded={fold === null || fold.open ? undefined : ""}
+      data-low={low ? "" : undefined}
       onScroll={(event) => setRaised(event.currentTarget.scrollTop > event.currentTarget.clientHeight * 0.2)}
     >
       {fold === null ? null : (

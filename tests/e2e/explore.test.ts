@@ -60,6 +60,29 @@ describe("filters", () => {
     await atlas.close();
   });
 
+  test("on a phone rows are not hidden by the overview, which keys and a finger draw up by its handle", async () => {
+    const atlas = await open("", phone);
+    const resting = await atlas.panel.heightSeen();
+    for (const view of ["matrix", "timeline", "table"]) {
+      await atlas.step(`?view=${view}`);
+      // The handle alone, no lower than a finger needs.
+      expect(await atlas.panel.heightSeen(), view).toBeLessThan(40);
+    }
+    await atlas.panel.handle().focus();
+    await atlas.keys.press("Enter");
+    await atlas.button("Show more map").waitFor();
+    expect(await atlas.panel.heightSeen()).toBeGreaterThan(300);
+    await atlas.keys.press("Enter");
+    await atlas.button("Show more text").waitFor();
+    await atlas.panel.drag(400);
+    await atlas.button("Show more map").waitFor();
+    expect(await atlas.panel.heightSeen()).toBeGreaterThan(300);
+    // What is selected keeps its name in sight.
+    await atlas.step("?view=table&select=place:al");
+    expect(await atlas.panel.heightSeen()).toBeCloseTo(resting, 0);
+    await atlas.close();
+  });
+
   test("on a phone what was pressed stays in sight: text and legend give way", async () => {
     const atlas = await open("?select=place:rs&map=light", phone);
     // The number at the capital counts bodies that the text lists far below.

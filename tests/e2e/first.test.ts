@@ -41,9 +41,9 @@ describe("the page in the HTML", () => {
         "Cooperation Atlas",
         "Who works with whom in the Western Balkans, since when, and who says so",
         "Where to start",
-        "Stories, to follow step by step or to present",
         "The six economies",
         "Pairs with most links",
+        "Stories, to follow step by step or to present",
       ]);
       expect((await first.names()).filter((name) => six.includes(name)).sort()).toEqual(six);
       expect(await first.names()).toContain("13");
@@ -72,11 +72,11 @@ describe("the page in the HTML", () => {
       await first.parts.withhold("assets/index-*.js");
       await first.load(siteAddress());
       await first.prerendered();
-      expect(await first.follow("SELEC: from SECI")).toBe("?select=mechanism:selec");
+      expect(await first.follow("Albania and Kosovo")).toBe("?select=pair:al-xk");
       // How the map is drawn asks for nothing else than this page.
       await first.load(`${siteAddress()}?map=light`);
       await first.prerendered();
-      expect(await first.follow("SELEC: from SECI")).toBe("?select=mechanism:selec&map=light");
+      expect(await first.follow("Albania and Kosovo")).toBe("?select=pair:al-xk&map=light");
     }));
 
   test("is dark from the first frame where the system is", () =>
@@ -156,7 +156,7 @@ describe("nothing moves by itself", () => {
   );
 
   test.each([
-    [desk, "RecordPage-*.js", "SELEC: from SECI to a treaty body"],
+    [desk, "RecordPage-*.js", "Albania and Kosovo*: what ties them?"],
     [phone, "Filters-*.js", "Filters"],
   ] as const)("when a part comes late: %j %s", (size, file, press) =>
     withPage(size, async (first) => {

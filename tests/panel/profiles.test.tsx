@@ -28,6 +28,10 @@ describe("an economy", () => {
       (name) => name.textContent,
     );
     expect(partners.slice(0, 2)).toEqual(["Kosovo*", "North Macedonia"]);
+    // With whom it has most is the first thing that is asked: it stands before what lies within.
+    const headings = screen.getAllByRole("heading").map(({ textContent }) => textContent ?? "");
+    const at = (name: string) => headings.findIndex((heading) => heading.startsWith(name));
+    expect(at("Links by partner")).toBeLessThan(at("How it coordinates inside"));
     const standing = block(/^Standing in other bodies/);
     const nato = [...standing.querySelectorAll(".standings dt")].find(({ textContent }) => textContent === "NATO");
     expect(nato?.nextElementSibling?.textContent).toBe("member, as of 2026");

@@ -19,7 +19,7 @@ export const observers: Readonly<Record<"full" | "protan" | "deutan" | "tritan",
   tritan: filterDeficiencyTrit(1),
 };
 
-function parse(colour: string): Color {
+export function parseColour(colour: string): Color {
   const parsed = rgb(colour);
   if (parsed === undefined) throw new Error(`${colour} is no colour.`);
   return parsed;
@@ -55,7 +55,9 @@ export function listPairs(theme: Theme): readonly ColourPair[] {
     [one, other]: readonly [string, string],
     shape: string | null = null,
   ): ColourPair => {
-    const seen = Object.values(observers).map((filter) => difference(filter(parse(one)), filter(parse(other))));
+    const seen = Object.values(observers).map((filter) =>
+      difference(filter(parseColour(one)), filter(parseColour(other))),
+    );
     return { group, name, least: Math.round(10 * Math.min(...seen)) / 10, shape };
   };
   return [

@@ -208,6 +208,15 @@ describe("table", () => {
 });
 
 describe("matrix", () => {
+  test.each([
+    ["", "none recorded: an economy outside the six, a mission or a body within one economy"],
+    ["matrix:pairs", "nothing recorded, one of the two outside the six"],
+    ["field:police", "none that passes the filters"],
+  ])("the legend says what a blank cell means: %s", (query, words) => {
+    renderInAtlas(dataset, <MatrixView />, { query });
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
   test("that a mission works elsewhere is no gap in the cooperation of the others", () => {
     renderInAtlas(dataset, <MatrixView />);
     const marks = (acronym: string, words: RegExp) =>
@@ -358,13 +367,13 @@ describe("timeline", () => {
     expect(store.getState().view.selection).toEqual({ kind: "mechanism", id: "seci" });
   });
 
-  test("a mark has its name beside it as far as there is room, and no more letters than that", () => {
-    renderInAtlas(dataset, <TimelineView />, { query: "economy:ba" });
-    const name = screen.getByText(/^Became SELEC when the Con/);
-    expect(name.closest("a")?.getAttribute("aria-label")).toContain(
-      "Became SELEC when the Convention entered into force.",
-    );
-    expect(screen.queryAllByText(/^Council endorse/)).toEqual([]);
+  test("a mark has its name beside it where all of it has room, its date where it has not, and no cut words", () => {
+    const { container } = renderInAtlas(dataset, <TimelineView />, { query: "economy:ba" });
+    const names = [...container.querySelectorAll(".mark-name")];
+    const said = names.map(({ textContent }) => textContent ?? "");
+    expect(said.filter((name) => name.endsWith("…"))).toEqual([]);
+    expect(said).toContain("Formed in Pula, Croatia.");
+    expect(said.filter((name) => /^(\d{1,2} )?[A-Z][a-z]+ \d{4}$/.test(name))).not.toEqual([]);
   });
 
   test.each([1994, 2009, 2014, 2021, 2025])("no year of the axis runs into another while %i is shown", (year) => {

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { Target } from "../../dataset/model.ts";
-import { kindOf, targetOf } from "../../dataset/target.ts";
+import { targetOf } from "../../dataset/target.ts";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { HowWeCount } from "../../parts/HowWeCount.tsx";
 import { KindBar, KindCounts } from "../../parts/KindCounts.tsx";
@@ -19,22 +19,27 @@ import { NumbersPictures } from "../NumbersPictures.tsx";
 import { BodyIndex, ListEnd, longestList, MechanismIndex } from "../OverviewLists.tsx";
 import { selectBusiestPairs } from "../partners.ts";
 
-const starts: readonly {
-  readonly target: Target;
-  readonly text: "overview.try.pair" | "overview.try.mechanism" | "overview.try.centre" | "overview.try.reference";
-}[] = [
-  { target: "pair:al-xk", text: "overview.try.pair" },
-  { target: "mechanism:selec", text: "overview.try.mechanism" },
-  { target: "centre:pcc-trebinje", text: "overview.try.centre" },
-  { target: "reference:iom-2015", text: "overview.try.reference" },
-];
+/** A question that can be followed to its sources: the two of the six with most between them. */
+const question: Target = "pair:al-xk";
 
 /** The briefing that a start offers, and its words. */
 const briefing = "landscape-in-ten-minutes";
 
+/** Which documents "the report" and "the leaflet" are, where the page first says so. */
+function Sources() {
+  const { dataset, indexes, names, translate } = useAtlas();
+  const sentences = dataset.documents.flatMap(({ shortName, title, reference }) => {
+    const work = indexes.references.get(reference);
+    if (work === undefined) return [];
+    const name = shortName.charAt(0).toUpperCase() + shortName.slice(1);
+    return translate("overview.document", { name, title: names.text(title), ...work.inText });
+  });
+  return sentences.length === 0 ? null : <p className="overview-sources">{sentences.join(" ")}</p>;
+}
+
 /** What the three come for: who briefs, who follows a question to its source, who puts a map on a page. */
 function Starts() {
-  const { dataset, indexes, names, translate } = useAtlas();
+  const { dataset, names, translate } = useAtlas();
   const actions = useActions();
   const written = useWrittenPage() !== null;
   const story = dataset.stories.find(({ id }) => id === briefing);
@@ -52,17 +57,9 @@ function Starts() {
         )}
         <li>
           <p className="start-for">{translate("overview.for.question")}</p>
-          <ul>
-            {starts
-              .filter(({ target }) => kindOf(target) === "pair" || indexes.targetExists(target))
-              .map(({ target, text }) => (
-                <li key={target}>
-                  <TargetLink target={target} className="link start">
-                    {names.text(translate(text))}
-                  </TargetLink>
-                </li>
-              ))}
-          </ul>
+          <TargetLink target={question} className="link start">
+            {names.text(translate("overview.try.pair"))}
+          </TargetLink>
         </li>
         {written ? null : (
           <li>
@@ -255,11 +252,12 @@ export function OverviewPage() {
   return (
     <>
       {comparing ? null : <p className="lead">{translate("overview.lead")}</p>}
+      {comparing ? null : <Sources />}
       {comparing ? null : <Starts />}
       <CompareStart />
       <SideBySide />
-      {comparing || dataset.stories.length === 0 ? null : <Stories />}
       <Economies />
+      {comparing || dataset.stories.length === 0 ? null : <Stories />}
       <MechanismIndex
         heading={translate("overview.mechanisms")}
         mechanisms={dataset.mechanisms.filter(({ scope }) => scope === "regional")}

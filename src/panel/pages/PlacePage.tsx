@@ -104,6 +104,7 @@ function Partners({ partners }: { readonly partners: readonly Partner[] }) {
   return (
     <ShortList
       heading={translate("place.partners")}
+      first={5}
       items={partners.map(({ place, pair, links }) => (
         <li key={place} className="row partner-row">
           <TargetLink target={targetOf("pair", pair)}>{names.place(place)}</TargetLink>{" "}
@@ -197,10 +198,10 @@ export function PlacePage({ place }: { readonly place: Place }) {
         <p className="muted">{translate("place.noLinks")}</p>
       ) : null}
       {place.kind === "economy" ? <PlaceFacts place={place} parts={parts} ties={ties} seats={seats} /> : null}
+      <Partners partners={partners} />
       <PlaceContext place={place} />
       {place.kind === "economy" ? <Country place={place} /> : null}
       <Standings place={place} />
-      <Partners partners={partners} />
       <LinksByKind ties={ties} of={[]} />
       {place.kind === "town" ? <PlaceSeats place={place} seats={seats} /> : null}
       <StatementList

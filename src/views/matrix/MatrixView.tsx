@@ -66,7 +66,17 @@ function GapKey() {
   );
 }
 
-/** What the signs of roles mean, and, unless the view is narrowed, the hatching of a gap. */
+/** What a cell without any sign means. */
+function BlankKey({ words }: { readonly words: "matrix.blankRoles" | "matrix.blankPairs" | "matrix.blankFiltered" }) {
+  const { translate } = useAtlas();
+  return (
+    <>
+      <span className="empty-sample" aria-hidden="true" /> <span>{translate(words)}</span>
+    </>
+  );
+}
+
+/** What the signs of roles mean, a cell without any, and, unless the view is narrowed, the hatching of a gap. */
 function RoleLegend({ filtered }: { readonly filtered: boolean }) {
   const { translate } = useAtlas();
   return (
@@ -81,6 +91,9 @@ function RoleLegend({ filtered }: { readonly filtered: boolean }) {
           <GapKey />
         </li>
       )}
+      <li>
+        <BlankKey words={filtered ? "matrix.blankFiltered" : "matrix.blankRoles"} />
+      </li>
     </ul>
   );
 }
@@ -170,10 +183,17 @@ export function MatrixView() {
         <LegendFold>
           {mechanisms === null ? null : <RoleLegend filtered={filtered} />}
           {pairs === null ? null : <KindLegend />}
-          {pairs === null || filtered ? null : (
-            <p className="sign-legend">
-              <GapKey />
-            </p>
+          {pairs === null ? null : (
+            <ul className="sign-legend" aria-label={translate("matrix.gaps")}>
+              {filtered ? null : (
+                <li>
+                  <GapKey />
+                </li>
+              )}
+              <li>
+                <BlankKey words={filtered ? "matrix.blankFiltered" : "matrix.blankPairs"} />
+              </li>
+            </ul>
           )}
           {fields === null ? null : <FieldLegend filtered={filtered} />}
         </LegendFold>

@@ -1,6 +1,6 @@
 import "../../text/late.ts";
 import { formatDate } from "../../text/dates.ts";
-import { cutText } from "../../text/textWidth.ts";
+import { textWidth } from "../../text/textWidth.ts";
 import type { Atlas } from "../../view/atlas.ts";
 import { useAtlas } from "../../view/hooks.ts";
 import type { TimelineMark, TimelineRow } from "./timelineTypes.ts";
@@ -27,7 +27,11 @@ function shortName(mark: TimelineMark, row: TimelineRow, { names, translate, lan
   }
 }
 
-/** The name of a mark as far as there is room for it, pixels; the link that it is part of says the whole. */
+/** Whether a text has room, pixels. No letter is narrower than a quarter of its size: what cannot fit need not be measured. */
+const fits = (text: string, room: number): boolean =>
+  text.length <= (4 * room) / size && textWidth(text, 400) * size <= room;
+
+/** The name of a mark where there is room for all of it, pixels, and its date where there is not; the link that it is part of says both. */
 export function MarkName({
   mark,
   row,
@@ -44,11 +48,11 @@ export function MarkName({
 }) {
   const atlas = useAtlas();
   if (room < leastRoom) return null;
-  // No letter is narrower than a quarter of its size: what cannot fit need not be measured.
-  const text = shortName(mark, row, atlas).slice(0, Math.ceil((4 * room) / size) + 1);
+  const text = [shortName(mark, row, atlas), formatDate(mark.date, atlas.language)].find((words) => fits(words, room));
+  if (text === undefined) return null;
   return (
     <text className="mark-name" x={x} y={y}>
-      {cutText(text, size, 400, room)}
+      {text}
     </text>
   );
 }

@@ -20,6 +20,28 @@ export class PanelDriver {
   async isLow(): Promise<boolean> {
     return this.page.locator(".side").evaluate((side) => side.scrollTop === 0);
   }
+  /** On a phone: the sheet's handle. */
+  handle(): Locator {
+    return this.page.locator(".sheet-handle");
+  }
+  /** On a phone: pixels of the window that the text takes where it stands. */
+  async heightSeen(): Promise<number> {
+    return this.page.locator(".sheet").evaluate((sheet) => window.innerHeight - sheet.getBoundingClientRect().top);
+  }
+  /** On a phone: draws the text up by a finger, or down by a negative way, and waits until it rests. */
+  async drag(way: number): Promise<void> {
+    const box = await this.handle().boundingBox();
+    if (box === null) throw new Error("The text has no handle.");
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send("Input.synthesizeScrollGesture", {
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      yDistance: -way,
+      gestureSourceType: "touch",
+      preventFling: true,
+    });
+    await session.detach();
+  }
   /** Pixels by which the text is wider than its room. */
   async sidewaysOverflow(): Promise<number> {
     return this.body().evaluate((body) => body.scrollWidth - body.clientWidth);
