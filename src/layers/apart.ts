@@ -1,5 +1,6 @@
 import { remember } from "../base/remember.ts";
-import type { Position, Target } from "../dataset/model.ts";
+import type { Link, PairId, Position, Target } from "../dataset/model.ts";
+import { pairsOfLink } from "../dataset/pairs.ts";
 import { targetOf } from "../dataset/target.ts";
 import { layerOfLinkKind } from "../dataset/vocabulary.ts";
 import type { Outlines } from "../geometry/outlines.ts";
@@ -12,6 +13,7 @@ import {
   isLayerOn,
   type Layer,
   type LayerContext,
+  lineFeature,
   linesFeature,
   nothing,
   pointFeature,
@@ -20,6 +22,7 @@ import { crossingsFromZoom } from "./crossings.ts";
 import { lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
 import { lineEmphasis, markerEmphasis, widthByZoom } from "./linkStyles.ts";
 import { patrolLines } from "./patrols.ts";
+import { restingLinks } from "./rest.ts";
 import { seatsFromZoom } from "./seats.ts";
 import type { LayerSpec, LegendEntry, MarkerShape, SceneFeature } from "./spec.ts";
 import { seatOf } from "./spokes.ts";
@@ -41,6 +44,24 @@ function nameApart(atlas: Atlas, tone: Tone, target: Target): string {
   return atlas.translate(tone === "calm" ? "map.name.calm" : "map.name.undated", { name: atlas.names.target(target) });
 }
 
+/** The one line for what did not change between two; nothing where `drawn` has their pair, which it takes in. */
+function calmLine(atlas: Atlas, link: Link, drawn: Set<PairId>): readonly SceneFeature[] {
+  const [pair] = pairsOfLink(link);
+  const lane = lanesOf(atlas.dataset).get(link.id);
+  const arc = lane === undefined ? null : placeArc(atlas.indexes, link.parties, lane.bundle);
+  if (pair === undefined || arc === null || drawn.has(pair)) return [];
+  drawn.add(pair);
+  const target = targetOf("pair", pair);
+  return [
+    lineFeature(`apart-${link.kind}-${pair}`, arc.line, {
+      target,
+      name: nameApart(atlas, "calm", target),
+      kind: link.kind,
+      tone: "calm",
+    }),
+  ];
+}
+
 function linesApart(
   atlas: Atlas,
   inView: InView,
@@ -50,6 +71,9 @@ function linesApart(
   isOn: IsOn,
 ): readonly SceneFeature[] {
   const { dataset, indexes } = atlas;
+  // With nothing chosen what did not change is one line for each two, of the kinds that speak at rest: more would be louder than the changes.
+  const resting = focuses.every(({ kind }) => kind === "none") ? new Set(restingLinks(inView.links, dataset)) : null;
+  const calmPairs = new Set<PairId>();
   return inView.links.flatMap((link) => {
     const target = targetOf("link", link.id);
     const tone = toneOf(inView, target);
@@ -57,6 +81,10 @@ function linesApart(
     if (tone === "front") return [];
     if (!chosen && !(isOn(layerOfLinkKind[link.kind]) && focuses.some((focus) => isLinkInFocus(dataset, focus, link))))
       return [];
+    if (tone === "calm" && resting !== null) {
+      if (!resting.has(link)) return [];
+      if (link.kind === "agreement") return calmLine(atlas, link, calmPairs);
+    }
     const name = nameApart(atlas, tone, target);
     const properties = { target, name, kind: link.kind, tone };
     const border = link.kind === "joint-patrol" ? patrolLines(link, outlines) : [];
@@ -137,7 +165,7 @@ const markerShapes = [
 
 /** How what stands apart is drawn: undated dotted and hollow; what did not change only shines through. */
 const looks = {
-  calm: { opacity: 0.28, width: 1.2, dash: undefined, label: "legend.calm" },
+  calm: { opacity: 0.24, width: 1.2, dash: undefined, label: "legend.calm" },
   undated: { opacity: 0.8, width: 1.8, dash: dots, label: "legend.undated" },
 } as const;
 const tones = ["calm", "undated"] as const;

@@ -9,7 +9,7 @@ import { freshSince, nameWith, unseenText } from "../view/unseen.ts";
 import { isLayerOn, type Layer, type LayerContext, nothing, pointFeature } from "./context.ts";
 import { weakOnes } from "./linkLegend.ts";
 import { markerEmphasis, unseenShare } from "./linkStyles.ts";
-import type { LayerSpec, LegendEntry, MarkerSpec, SceneFeature } from "./spec.ts";
+import type { LabelSpec, LegendEntry, MarkerSpec, SceneFeature } from "./spec.ts";
 import { isInFront } from "./tone.ts";
 
 /** Zoom from which centres carry their town's name. */
@@ -136,7 +136,7 @@ export const centresLayer: Layer = {
     });
     const working = centres.some(isAtWork);
     const others = centres.some((centre) => !isAtWork(centre));
-    const label: LayerSpec = {
+    const label: LabelSpec = {
       id: "centre-labels",
       type: "label",
       source: "centres",
@@ -157,6 +157,18 @@ export const centresLayer: Layer = {
       offset: [0.8, 0],
       priority: "order",
       emphasis: { dimmed: { opacityFactor: 0.3 } },
+    };
+    // What is chosen is named from afar too, below its sign: spokes leave it on all sides, and least often there.
+    const chosen = context.focuses.flatMap((focus) => (focus.kind === "centre" ? [`centre-${focus.id}`] : []));
+    const chosenLabel: LabelSpec = {
+      ...label,
+      id: "centre-labels-chosen",
+      where: { property: "id", in: chosen },
+      minZoom: 0,
+      maxZoom: labelZoom,
+      anchor: "top",
+      offset: [0, 0.7],
+      always: true,
     };
     const unplaced = selectListed(context).length - centres.length;
     const note = unplaced === 0 ? {} : { note: translate("map.describe.unplaced", { count: unplaced }) };
@@ -180,6 +192,7 @@ export const centresLayer: Layer = {
         ...(others ? [marker("centres-other", false)] : []),
         ...(working ? [marker("centres", true)] : []),
         label,
+        ...(chosen.length > 0 ? [chosenLabel] : []),
       ],
       legend: [
         ...(working ? [entry("centres", true)] : []),

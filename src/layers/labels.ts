@@ -46,6 +46,9 @@ export function* prepareNames({ dataset }: Pick<Atlas, "dataset">, outlines: Out
   }
 }
 
+/** Whether the web between all is drawn, of whatever filter: numbers and names keep out of each other's way then. */
+const isWebDrawn = (focuses: readonly Selection[]): boolean => focuses.every(({ kind }) => kind === "none");
+
 const economyLabels = remember((atlas: Atlas, outlines: Outlines, atRest: boolean): readonly SceneFeature[] => {
   const { dataset, names } = atlas;
   return dataset.places.flatMap((place, index) => {
@@ -119,13 +122,15 @@ export const townsLayer: Layer = {
   id: "towns",
   labelKey: null,
   switchable: null,
-  build: ({ atlas, inView, state, focuses, theme }) => ({
+  build: ({ atlas, atRest, inView, state, focuses, theme }) => ({
     sources: { towns: townLabels(atlas, inView, state.layers, focuses) },
     specs: [
       {
         id: "towns",
         type: "marker",
         source: "towns",
+        // At rest no arc ends in a town beyond the six: a dot there would be one without a name.
+        ...(atRest ? { where: { property: "group", in: ["western-balkans"] } } : {}),
         minZoom: 5,
         ground: true,
         shape: "circle",
@@ -148,17 +153,18 @@ export const townsLayer: Layer = {
 };
 
 /** Names of towns of a group, with a thin halo in the colour of their ground. */
-function townNames(id: string, group: string, haloColour: string, theme: Theme): LabelSpec {
+function townNames(id: string, group: string, haloColour: string, theme: Theme, minZoom: number): LabelSpec {
   return {
     id,
     type: "label",
     source: "towns",
     where: { property: "group", in: [group] },
-    minZoom: 5.5,
+    minZoom,
     text: "label",
     size: {
       stops: [
-        [6, 11],
+        [5, 9.5],
+        [5.5, 11],
         [9, 14],
       ],
     },
@@ -218,14 +224,14 @@ export const labelsLayer: Layer = {
   id: "labels",
   labelKey: null,
   switchable: null,
-  build: ({ atlas, atRest, inView, outlines, state, focuses, theme }) => ({
+  build: ({ atlas, inView, outlines, state, focuses, theme }) => ({
     sources: {
-      [economyLabelSource]: economyLabels(atlas, outlines, atRest),
+      [economyLabelSource]: economyLabels(atlas, outlines, isWebDrawn(focuses)),
       towns: townLabels(atlas, inView, state.layers, focuses),
     },
     specs: [
-      townNames("town-labels-beyond", "region", theme.map.land, theme),
-      townNames("town-labels", "western-balkans", nameHalo(theme), theme),
+      townNames("town-labels-beyond", "region", theme.map.land, theme, 5.5),
+      townNames("town-labels", "western-balkans", nameHalo(theme), theme, 5),
       {
         id: "region-labels",
         type: "label",
@@ -249,7 +255,7 @@ export const labelsLayer: Layer = {
         anchor: "center",
         priority: "order",
       },
-      ...coreNames(theme, atRest),
+      ...coreNames(theme, isWebDrawn(focuses)),
     ],
     legend: [],
     notes: [],

@@ -1,13 +1,14 @@
 import { remember, rememberEach } from "../base/remember.ts";
-import type { Link, LinkKind, Target } from "../dataset/model.ts";
+import type { Link, LinkKind, PlaceId, Target } from "../dataset/model.ts";
 import { pairsAmong } from "../dataset/pairs.ts";
 import { targetOf } from "../dataset/target.ts";
 import type { Atlas } from "../view/atlas.ts";
+import { yearOfLink } from "../view/names.ts";
 import { nameWith, unseenText } from "../view/unseen.ts";
 import { lineFeature, linesFeature, pointFeature } from "./context.ts";
 import { type Bundle, bundleLinks, lanesOf, nodeRanks, placeArc, placeNode } from "./linkGeometry.ts";
 import { bundleWidth, isWeak, linkStyles, quietStrength, strengthOf } from "./linkStyles.ts";
-import { numbersAtRest } from "./restPlaces.ts";
+import { coreOf, numbersAtRest } from "./restPlaces.ts";
 import type { SceneFeature } from "./spec.ts";
 
 /** Features of one kind of link. */
@@ -19,6 +20,8 @@ export interface LinkFeatures {
   /** Crowns of the bundles: the sign of the kind, or the number of links. */
   readonly crowns: readonly SceneFeature[];
   readonly fanCrowns: readonly SceneFeature[];
+  /** The years of the arcs of fans, as far as they are known, each on its arc. */
+  readonly fanYears: readonly SceneFeature[];
   /** Links of three or more parties: branches, and their nodes. */
   readonly branches: readonly SceneFeature[];
   readonly nodes: readonly SceneFeature[];
@@ -45,6 +48,28 @@ const signStrengthOf = (strength: number): number => Math.min(1, strength * 1.3)
 
 /** The share of its strength that a kind keeps while nothing is selected. */
 const restShareOf = (kind: LinkKind, rest: boolean): number => (rest ? linkStyles[kind].restShare : 1);
+
+/** Where on their arcs years stand: neighbours in a fan are too near for words side by side. */
+const yearShares = [0.5, 0.36, 0.64] as const;
+
+/** The year of a link on its arc, which is the `at`-th of its fan. */
+function yearMark(link: Link, { line }: Drawn, at: number): readonly SceneFeature[] {
+  // A claim about several is of no one year.
+  const year = link.aggregate === null ? yearOfLink(link) : null;
+  if (year === null || line.geometry.type !== "LineString") return [];
+  const { coordinates } = line.geometry;
+  const [lon, lat] = coordinates[Math.round((coordinates.length - 1) * (yearShares[at % 3] ?? 0.5))] ?? [];
+  if (lon === undefined || lat === undefined) return [];
+  const { target, name = "" } = line.properties;
+  return [
+    pointFeature(`${link.id}-year`, [lon, lat], {
+      ...(target === undefined ? {} : { target }),
+      name,
+      label: String(year),
+      order: 60 + at,
+    }),
+  ];
+}
 
 interface Drawn {
   readonly line: SceneFeature;
@@ -94,6 +119,13 @@ const drawBranches = rememberEach((link: Link, rest: boolean, atlas: Atlas, sinc
     }),
   };
 });
+
+/** The name of the one party that is not of the six: seen from the other, it may lie outside the frame. */
+function partnerBeyond({ dataset, names }: Atlas, parties: readonly PlaceId[]) {
+  const core = coreOf(dataset);
+  const [one, ...more] = parties.filter((party) => !core.has(party));
+  return one === undefined || more.length > 0 ? { beyond: false } : { beyond: true, partner: names.place(one) };
+}
 
 const bundleId = (kind: LinkKind, pair: string): string => `${kind}-${pair}`;
 
@@ -146,6 +178,7 @@ function drawBundle(
       kind,
       signStrength: signStrengthOf(strength),
       badge: count < (ones ? 1 : 2) ? "" : String(count),
+      ...partnerBeyond(atlas, first.parties),
       order: -count,
       ...opens,
     }),
@@ -170,6 +203,7 @@ export const linkFeatures = remember(
     const bundled = drawAlone(rest, true, atlas, since);
     const bundles: Drawn[] = [];
     const fan: Drawn[] = [];
+    const fanYears: SceneFeature[] = [];
     const add = (list: Drawn[], drawn: Drawn | null): void => {
       if (drawn !== null) list.push(drawn);
     };
@@ -177,7 +211,12 @@ export const linkFeatures = remember(
       const drawn = drawBundle(bundle, rest, ones, atlas, since);
       if (drawn === null) continue;
       bundles.push(drawn);
-      for (const link of bundle.links) add(fan, (bundle.links.length > 1 ? bundled : alone)(link));
+      const several = bundle.links.length > 1;
+      for (const [at, link] of bundle.links.entries()) {
+        const arc = (several ? bundled : alone)(link);
+        add(fan, arc);
+        if (several && arc !== null) fanYears.push(...yearMark(link, arc, at));
+      }
     }
     const branches: Drawn[] = [];
     const branched = drawBranches(rest, atlas, since);
@@ -189,6 +228,7 @@ export const linkFeatures = remember(
       crowns: marksOf(bundles),
       fan: linesOf(fan),
       fanCrowns: marksOf(fan),
+      fanYears,
       branches: linesOf(branches),
       nodes: marksOf(branches),
     };

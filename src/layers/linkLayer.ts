@@ -10,7 +10,8 @@ import type { LayerId, Selection } from "../view/state.ts";
 import { freshSince } from "../view/unseen.ts";
 import { type BuiltLayer, isLayerOn, type Layer, type LayerContext, nearZoom, nothing } from "./context.ts";
 import { type LinkFeatures, linkFeatures } from "./linkFeatures.ts";
-import { linkLegend, numbersOf, numberZoom, type Part, restZoom } from "./linkLegend.ts";
+import { badgeSpec, partnerSpec, yearSpec } from "./linkLabels.ts";
+import { linkLegend, numbersOf, type Part, restZoom } from "./linkLegend.ts";
 import { branchEmphasis, lineEmphasis, linkStyles, markerEmphasis, quietEmphasis, widthByZoom } from "./linkStyles.ts";
 import { restingLinks } from "./rest.ts";
 import type { LayerSpec, SceneFeature } from "./spec.ts";
@@ -92,62 +93,6 @@ function signSpec(context: LayerContext, kind: LinkKind, { id, range }: Part, sh
   ];
 }
 
-/** A number on a disc of the colour of its arc: it is pressed without missing and read from the back of a room. */
-function badgeSpec({ theme }: LayerContext, kind: LinkKind, { id, range }: Part): LayerSpec[] {
-  const source = `${id}-badges`;
-  const emphasis = { dimmed: { opacityFactor: 0.25 } };
-  const minZoom = Math.max(numberZoom, range.minZoom ?? 0);
-  return [
-    {
-      id: `${id}-disc`,
-      type: "marker",
-      source,
-      ...range,
-      minZoom,
-      interactive: true,
-      shape: "circle",
-      size: {
-        stops: [
-          [4.3, 14.5],
-          [4.6, 17.4],
-          [6, 24],
-          [9, 28],
-        ],
-      },
-      colour: theme.kinds[kind],
-      strokeColour: theme.map.casing,
-      strokeWidth: 1.5,
-      opacity: 1,
-      emphasis,
-    },
-    {
-      id: `${id}-badge`,
-      type: "label",
-      source,
-      ...range,
-      minZoom,
-      interactive: true,
-      text: "badge",
-      size: {
-        stops: [
-          [4.3, 9.5],
-          [4.6, 10.5],
-          [6, 13],
-          [9, 15],
-        ],
-      },
-      weight: 700,
-      colour: theme.map.casing,
-      haloColour: theme.kinds[kind],
-      haloWidth: 0,
-      anchor: "center",
-      priority: "order",
-      always: true,
-      emphasis,
-    },
-  ];
-}
-
 /** Whether a selection leaves only its own links on the map. */
 function isFocused(focuses: readonly Selection[]): boolean {
   return focuses.some(({ kind }) => ["mechanism", "place", "pair", "link", "centre", "crossing"].includes(kind));
@@ -177,6 +122,7 @@ export function buildLinks(
           ? []
           : [{ id: `${id}-near`, features: features.fan, crowns: features.fanCrowns, range: { minZoom: nearZoom } }]),
       ];
+  const ofOnePlace = focuses.length === 1 && focuses[0]?.kind === "place";
   const sources: Record<string, readonly SceneFeature[]> = {};
   const specs: LayerSpec[] = [];
   if (features.branches.length > 0) {
@@ -196,7 +142,12 @@ export function buildLinks(
     if (signs.length === 0 && badges.length > 0) {
       sources[`${part.id}-badges`] = badges;
       specs.push(...badgeSpec(context, kind, part));
+      if (ofOnePlace && badges.some(({ properties }) => properties.beyond)) specs.push(partnerSpec(context, part));
     }
+  }
+  if (single && kind === "agreement" && features.fanYears.length > 0) {
+    sources[`${id}-years`] = features.fanYears;
+    specs.push(yearSpec(context, kind, `${id}-years`));
   }
   if (features.branches.length > 0) {
     specs.push({
