@@ -32,7 +32,8 @@ export interface Said {
 const mostParties = 4;
 
 /** The first year that a record of a link says anything of. Null for none. */
-export const yearOfLink = ({ signed, inForce, from, to }: Link): number | null => yearOf(signed ?? from ?? inForce ?? to);
+export const yearOfLink = ({ signed, inForce, from, to }: Link): number | null =>
+  yearOf(signed ?? from ?? inForce ?? to);
 
 /** The preset an address names, else the default one. */
 export function selectNaming(dataset: Dataset, id: string | null): NamingPreset {
