@@ -108,17 +108,17 @@ function markerSymbol(
   return text === undefined ? [mark] : [mark, textSymbol({ type: "text", text, colour: strokeColour }, surroundings)];
 }
 
-function textSymbol({ text, colour }: SymbolOf<"text">, { x, y }: SymbolSurroundings): SvgNode {
+function textSymbol({ text, colour, size = 12 }: SymbolOf<"text">, { x, y }: SymbolSurroundings): SvgNode {
   return {
     name: "text",
     attributes: {
       x: x + symbolSize[0] / 2 - 1,
-      y: y + symbolSize[1] / 2 + 4,
-      "font-size": 12,
+      y: y + symbolSize[1] / 2 + size / 3,
+      "font-size": size,
       "font-weight": 600,
       "text-anchor": "middle",
       fill: colour,
-      ...boundTo(textWidth(text, 600) * 12),
+      ...boundTo(textWidth(text, 600) * size),
     },
     words: text,
   };

@@ -50,7 +50,7 @@ export const restLayer: Layer = {
   switchable: null,
   build: (context) => {
     const { atlas, atRest, inView, state, theme } = context;
-    const sign = (text: string) => ({ type: "text", text, colour: theme.map.label }) as const;
+    const sign = (text: string) => ({ type: "text", text, colour: theme.map.label, size: 18 }) as const;
     if (asksEveryLink(state.layers)) {
       return { ...nothing, legend: [{ id: "rest", label: atlas.translate("legend.all"), symbol: sign("+") }] };
     }

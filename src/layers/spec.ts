@@ -140,6 +140,11 @@ export interface LegendEntry {
         /** Stands on the sign, in the colour of its stroke; the sign is larger then. */
         readonly text?: string;
       }
-    | { readonly type: "text"; readonly text: string; readonly colour: string }
+    | {
+        readonly type: "text";
+        readonly text: string;
+        readonly colour: string /** Px; left out: 12. */;
+        readonly size?: number;
+      }
     | { readonly type: "ramp"; readonly colours: readonly string[]; readonly labels: readonly string[] };
 }

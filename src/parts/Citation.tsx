@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { Fragment, type RefObject, useId, useRef, useState } from "react";
 import type { Reference, ReferenceId, Statement } from "../dataset/model.ts";
 import { formatInText } from "../text/citations.ts";

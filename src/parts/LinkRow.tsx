@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { Centre, Crossing, Link, PlaceId } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { formatDate } from "../text/dates.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { Provenance as ProvenanceRecord, Source, Target } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { formatDate, yearOf } from "../text/dates.ts";

@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import type { Reference, Statement } from "../dataset/model.ts";
 import { targetOf } from "../dataset/target.ts";
 import { Icon } from "../ui/Icon.tsx";

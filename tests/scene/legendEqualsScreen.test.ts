@@ -78,7 +78,7 @@ test("at rest each line between two carries its number, and the legend says why 
   const sum = numbers.reduce((one, other) => one + other, 0);
   const row = legend.find(({ id }) => id === "agreement-number");
   expect(sum).toBeGreaterThan(legend.find(({ id }) => id === "agreement")?.count ?? sum);
-  expect(row?.label).toBe("How many; one of several parties counts on each line");
+  expect(row?.label).toBe("How many between two; what several share counts on each line");
   expect(row?.symbol).toMatchObject({ type: "marker", shape: "circle", text: "2" });
 });
 

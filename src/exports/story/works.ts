@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import { formatDate } from "../../text/dates.ts";
 import { hostOf } from "../../text/host.ts";
 import type { Atlas } from "../../view/atlas.ts";

@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { Provenance, StoryCitation } from "../../dataset/model.ts";
 import { idOf, kindOf } from "../../dataset/target.ts";
 import { formatDate } from "../../text/dates.ts";

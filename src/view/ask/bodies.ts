@@ -1,3 +1,4 @@
+import "../../text/late.ts";
 import type { Mechanism, Participation, PlaceId, PlaceStatus, Role, Target } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { roles } from "../../dataset/vocabulary.ts";

@@ -1,3 +1,4 @@
+import "../../../text/late.ts";
 import { forEachInSteps, groupInSteps, onceInSteps, type Steps } from "../../../base/inSteps.ts";
 import { compareText } from "../../../base/problems.ts";
 import type { Dataset, EventRecord, IsoDate, PlaceId, PlaceStatus, Target } from "../../../dataset/model.ts";

@@ -1,3 +1,4 @@
+import "../../../text/late.ts";
 import { compareText } from "../../../base/problems.ts";
 import type { EventRecord, PlaceId, Target } from "../../../dataset/model.ts";
 import { targetOf } from "../../../dataset/target.ts";

@@ -1,3 +1,4 @@
+import "../../../text/late.ts";
 import type { PlaceId, PlaceStatus } from "../../../dataset/model.ts";
 import { pairOf } from "../../../dataset/pairs.ts";
 import { targetOf } from "../../../dataset/target.ts";

@@ -1,3 +1,4 @@
+import "../../../text/late.ts";
 import type { Target } from "../../../dataset/model.ts";
 import { pairOf } from "../../../dataset/pairs.ts";
 import { targetOf } from "../../../dataset/target.ts";
