@@ -165,6 +165,16 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
     expect(await present.textOutOfSight()).toBe(0);
     if (heading !== null) await present.passageInSight(heading);
   }
+  // The longest legends: all of them in sight.
+  for (const step of [
+    "what-holds-cooperation-back&step=5",
+    "landscape-in-ten-minutes&step=7",
+    "policing-across-the-border&step=4",
+  ]) {
+    await page.goto(`${new URL("./", page.url()).href}?map=light&present=1&story=${step}`);
+    await atlas.settled();
+    expect(await present.legendOutOfSight(), step).toBe(0);
+  }
   expect(atlas.errors).toEqual([]);
   expect(atlas.foreign).toEqual([]);
 });

@@ -54,6 +54,12 @@ export class PresentDriver {
       };
     });
   }
+  /** Pixels of the legend that are out of sight. */
+  async legendOutOfSight(): Promise<number> {
+    const body = this.page.locator(".presentation .legend-body");
+    await body.locator("li").first().waitFor();
+    return body.evaluate((element) => element.scrollHeight - element.clientHeight);
+  }
   /** Where a longitude stands on the map, pixels from its left edge. */
   async across(longitude: number): Promise<number> {
     return this.page.locator(".map-area[data-camera]").evaluate((area, lon) => {
