@@ -70,7 +70,8 @@ export function LinksByKind({ ties: { links, claims }, of }: { readonly ties: Ti
           key={kind}
           id={listParts[kind]}
           level={4}
-          first={1}
+          // Who presses the number of a pair asks for these: a few can be opened to their sources at once.
+          first={of.length === 2 ? 3 : 1}
           spare={0}
           whole={whole}
           heading={translate(`linkKinds.${kind}`)}

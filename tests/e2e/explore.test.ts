@@ -74,6 +74,7 @@ describe("filters", () => {
     expect(await atlas.panel.heightSeen()).toBeGreaterThan(300);
     await atlas.keys.press("Enter");
     await atlas.button("Show more text").waitFor();
+    await expect.poll(() => atlas.panel.heightSeen()).toBeLessThan(40);
     await atlas.panel.drag(400);
     await atlas.button("Show more map").waitFor();
     expect(await atlas.panel.heightSeen()).toBeGreaterThan(300);

@@ -11,7 +11,7 @@ test("what is not known of a work is said once: by its entry, or, with the reaso
     { kind: "reference", id: "emini-marku-2019" },
   ]);
   expect(works.map(({ note }) => note)).toEqual([
-    "Known only by author and year: the report’s list of references is missing and no record could be confirmed.",
+    "The report’s list of references is missing, and no record of this work could be confirmed.",
     "",
   ]);
   expect(works[1]?.text).toContain("Security Cooperation");

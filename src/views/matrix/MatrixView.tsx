@@ -61,7 +61,11 @@ function GapKey() {
   const { translate } = useAtlas();
   return (
     <>
-      <span className="gap-sample" aria-hidden="true" /> <span>{translate("matrix.gapLegend")}</span>
+      <span className="gap-sample" aria-hidden="true" />{" "}
+      <span>
+        <span>{translate("matrix.gapLegend")}</span>
+        <span className="no-print">{translate("matrix.gapPoint")}</span>
+      </span>
     </>
   );
 }

@@ -28,18 +28,17 @@ export class PanelDriver {
   async heightSeen(): Promise<number> {
     return this.page.locator(".sheet").evaluate((sheet) => window.innerHeight - sheet.getBoundingClientRect().top);
   }
-  /** On a phone: draws the text up by a finger, or down by a negative way, and waits until it rests. */
+  /** On a phone: draws the text up by a finger, or down by a negative way. */
   async drag(way: number): Promise<void> {
     const box = await this.handle().boundingBox();
     if (box === null) throw new Error("The text has no handle.");
     const session = await this.page.context().newCDPSession(this.page);
-    await session.send("Input.synthesizeScrollGesture", {
-      x: box.x + box.width / 2,
-      y: box.y + box.height / 2,
-      yDistance: -way,
-      gestureSourceType: "touch",
-      preventFling: true,
-    });
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", at: number | null) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints: at === null ? [] : [{ x, y: at }] });
+    await touch("touchStart", y);
+    for (let step = 1; step <= 10; step += 1) await touch("touchMove", y - (way * step) / 10);
+    await touch("touchEnd", null);
     await session.detach();
   }
   /** Pixels by which the text is wider than its room. */
