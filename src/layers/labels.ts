@@ -13,6 +13,7 @@ import type { InView } from "../view/filter/filter.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { type Layer, pointFeature } from "./context.ts";
 import { namesAtRest, roomyNamesAtRest, roomyZoom } from "./restPlaces.ts";
+import { seatsFromZoom } from "./seats.ts";
 import type { LabelSpec, SceneFeature } from "./spec.ts";
 
 /** Source of the names of economies. */
@@ -230,7 +231,7 @@ export const labelsLayer: Layer = {
       towns: townLabels(atlas, inView, state.layers, focuses),
     },
     specs: [
-      townNames("town-labels-beyond", "region", theme.map.land, theme, 5.5),
+      townNames("town-labels-beyond", "region", theme.map.land, theme, seatsFromZoom),
       townNames("town-labels", "western-balkans", nameHalo(theme), theme, 5),
       {
         id: "region-labels",
