@@ -3,7 +3,7 @@ import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { bases, fields, layerIds, linkStatuses, mechanismStatuses, relevances } from "../dataset/vocabulary.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { countChoices } from "../view/filter/counts.ts";
+import { countChoices } from "../view/filter/choiceCounts.ts";
 import { summarize } from "../view/filter/summarize.ts";
 import { labelOfFacet, labelOfKind } from "../view/filter/summary.ts";
 import { useActions, useAtlas, useInView, useView } from "../view/hooks.ts";

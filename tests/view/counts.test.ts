@@ -8,7 +8,7 @@ import { textOf } from "../../src/view/ask/textOf.ts";
 import { buildAtlas } from "../../src/view/atlas.ts";
 import { commonParts, countByKind, countTies, partsOfPlace, tiesOfPair, tiesOfPlace } from "../../src/view/counts.ts";
 import { everyLink } from "../../src/view/everyLink.ts";
-import { countChoices } from "../../src/view/filter/counts.ts";
+import { countChoices } from "../../src/view/filter/choiceCounts.ts";
 import { selectInView } from "../../src/view/filter/filter.ts";
 import { summarize } from "../../src/view/filter/summarize.ts";
 import { initialViewState } from "../../src/view/state.ts";

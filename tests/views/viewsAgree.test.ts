@@ -7,7 +7,7 @@ import { reduceToDocuments } from "../../src/dataset/reduceToDocuments.ts";
 import { bases, fields, layerIds, linkStatuses, mechanismStatuses, relevances } from "../../src/dataset/vocabulary.ts";
 import { decimalYear } from "../../src/text/decimalYear.ts";
 import { buildAtlas } from "../../src/view/atlas.ts";
-import { countChoices } from "../../src/view/filter/counts.ts";
+import { countChoices } from "../../src/view/filter/choiceCounts.ts";
 import { type InView, selectInView } from "../../src/view/filter/filter.ts";
 import { emptyOptions, formatQuery, tableNames } from "../../src/view/query.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";

@@ -1,4 +1,5 @@
 import { keysOf, recordOf } from "../../base/keysOf.ts";
+import { single } from "../../base/remember.ts";
 import type { Dataset } from "../../dataset/model.ts";
 import { layerIds, relevances } from "../../dataset/vocabulary.ts";
 import { yearOf } from "../../text/dates.ts";
@@ -21,6 +22,7 @@ const noValues: readonly string[] = [];
 /** One list for each layer, so that counting makes none. */
 const layerLists = recordOf(layerIds, (id): readonly string[] => [id]);
 const relevanceLists = recordOf(relevances, (relevance): readonly string[] => [relevance]);
+const statusLists = single<string>();
 /** What a candidate answers to each facet. */
 export const valuesOf: Readonly<Record<CountedFacet, (candidate: AnyCandidate) => readonly string[]>> = {
   kind: ({ layer }) => (layer === null ? noValues : layerLists[layer]),
@@ -28,7 +30,7 @@ export const valuesOf: Readonly<Record<CountedFacet, (candidate: AnyCandidate) =
   mechanism: (candidate) => candidate.mechanisms,
   field: (candidate) => candidate.fields,
   relevance: (candidate) => relevanceLists[candidate.relevance],
-  status: (candidate) => [candidate.status],
+  status: (candidate) => statusLists(candidate.status),
   basis: (candidate) => candidate.bases,
 };
 export const countedFacets = keysOf(valuesOf);
@@ -80,7 +82,8 @@ export function buildChecks({ kinds, facets, window, period, datedOnly, words }:
     const wanted = facet === "kind" ? [] : facets[facet];
     if (wanted.length === 0) continue;
     const values = valuesOf[facet];
-    checks.push([facet, (candidate) => values(candidate).some((value) => wanted.includes(value))]);
+    const isWanted = (value: string): boolean => wanted.includes(value);
+    checks.push([facet, (candidate) => values(candidate).some(isWanted)]);
   }
   if (window !== null && datedOnly) {
     checks.push(["undated", ({ span, status }) => doubtWithin(span, status, window) === null]);

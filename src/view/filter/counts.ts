@@ -1,60 +1,9 @@
-import { recordOf } from "../../base/keysOf.ts";
 import type { Dataset, MechanismId, PlaceId } from "../../dataset/model.ts";
 import { yearOf } from "../../text/dates.ts";
-import { isCounted } from "../counts.ts";
 import { setFacet } from "../query.ts";
-import { selectCandidates } from "./candidates.ts";
-import {
-  type AnyCandidate,
-  buildChecks,
-  type CountedFacet,
-  conditionsOf,
-  countedFacets,
-  type FilterState,
-  failedCheck,
-  passing,
-  valuesOf,
-} from "./checks.ts";
+import type { FilterState } from "./checks.ts";
 import { doubtKey, type InView, selectInView } from "./filter.ts";
 import { presenceIn, spanOfMechanism, spanOfParticipation } from "./presence.ts";
-
-export type ChoiceCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, number>>>;
-
-/**
- * For each value of each facet: how many records would be shown if it were the only one chosen of its facet, all other
- * facets as they are. Mechanisms, links, centres and crossings are counted; of kinds, the records of that kind. Values with
- * none are absent.
- */
-export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts {
-  const conditions = conditionsOf(state, dataset);
-  const candidates = selectCandidates(dataset, state.basis, conditions.window, conditions.datedOnly);
-  const checks = buildChecks(conditions);
-  const counted: readonly AnyCandidate[] = [
-    ...candidates.mechanisms,
-    ...candidates.links.filter(({ record }) => isCounted(record)),
-    ...candidates.centres,
-    ...candidates.crossings,
-  ];
-  const failures = counted.map((candidate) => failedCheck(candidate, checks));
-  const counts = recordOf(countedFacets, (facet) => {
-    const tally = new Map<string, number>();
-    counted.forEach((candidate, at) => {
-      const failed = failures[at];
-      if (failed !== null && failed !== facet) return;
-      for (const value of valuesOf[facet](candidate)) tally.set(value, (tally.get(value) ?? 0) + 1);
-    });
-    return tally;
-  });
-  const mechanisms = new Set<string>(passing(candidates.mechanisms, checks).map(({ record }) => record.id));
-  let memberships = 0;
-  for (const candidate of candidates.participations) {
-    if (!mechanisms.has(candidate.record.mechanism)) continue;
-    const failed = failedCheck(candidate, checks);
-    if (failed === null || failed === "kind") memberships += 1;
-  }
-  if (memberships > 0) counts.kind.set("memberships", memberships);
-  return counts;
-}
 
 /** First and last year that a reader can choose: from the first dated thing to the edition. `dated` counts all things by year. */
 export function selectableYears(

@@ -25,6 +25,14 @@ export interface Span {
   readonly sureUntil: IsoDate | null;
   /** It has ended. */
   readonly over: boolean;
+  /** The years of the three dates, read once: filters ask for them of each record at each press. */
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
+  readonly sureYear: number | null;
+}
+/** A span of these dates. */
+export function makeSpan(from: IsoDate | null, to: IsoDate | null, sureUntil: IsoDate | null, over: boolean): Span {
+  return { from, to, sureUntil, over, fromYear: yearOf(from), toYear: yearOf(to), sureYear: yearOf(sureUntil) };
 }
 /** Why a fact is not dated to have held in the year chosen: no date, no date of its end, or it is only planned. */
 export type Doubt = "undated" | "end-unknown" | "planned";
@@ -57,7 +65,7 @@ export function isCurrent(participation: Participation, mechanism: Mechanism | u
 export const spanOfMechanism = once((mechanism: Mechanism): Span => {
   const { from, to } = mechanism;
   const over = hasEnded(mechanism);
-  return { from, to, sureUntil: over ? (to ?? from) : null, over };
+  return makeSpan(from, to, over ? (to ?? from) : null, over);
 });
 
 const participationSpans = new WeakMap<Participation, { readonly of: Mechanism | undefined; readonly span: Span }>();
@@ -73,12 +81,12 @@ function readParticipation(participation: Participation, mechanism: Mechanism | 
   const { from, to, toBetween } = participation;
   const end = to ?? toBetween?.[1] ?? null;
   const endless = mechanism !== undefined && hasEnded(mechanism) && mechanism.to === null;
-  return {
+  return makeSpan(
     from,
-    to: end ?? mechanism?.to ?? null,
-    sureUntil: to ?? toBetween?.[0] ?? (endless ? (from ?? mechanism.from) : null),
-    over: hasLeft(participation) || (mechanism !== undefined && hasEnded(mechanism)),
-  };
+    end ?? mechanism?.to ?? null,
+    to ?? toBetween?.[0] ?? (endless ? (from ?? mechanism.from) : null),
+    hasLeft(participation) || (mechanism !== undefined && hasEnded(mechanism)),
+  );
 }
 
 /**
@@ -91,33 +99,27 @@ export const spanOfLink = once((link: Link): Span => {
   const single = over && link.kind === "joint-operation";
   const from = first ?? (single ? link.to : null);
   const to = link.to ?? (single ? link.from : null);
-  return { from, to, sureUntil: to ?? from, over };
+  return makeSpan(from, to, to ?? from, over);
 });
 
 /** A centre is there from its founding agreement, whether or not it had opened yet. */
 export const spanOfCentre = once((centre: Centre): Span => {
   const from = earliest(centre.founded.date, centre.opened);
-  return { from, to: null, sureUntil: from, over: centre.status === "ended" };
+  return makeSpan(from, null, from, centre.status === "ended");
 });
 
 /** A shared crossing is there from the agreement on it. */
 export const spanOfCrossing = once((crossing: Crossing): Span => {
   const from = earliest(crossing.agreed, crossing.opened);
-  return { from, to: null, sureUntil: from, over: crossing.status === "ended" };
+  return makeSpan(from, null, from, crossing.status === "ended");
 });
-
-const yearsOf = once((span: Span) => ({
-  from: yearOf(span.from),
-  to: yearOf(span.to),
-  sure: yearOf(span.sureUntil),
-}));
 
 /** Whether something was there between two years (both included); undated facts are never excluded, only doubted. */
 export function presenceWithin(span: Span, firstYear: number, lastYear: number): Presence {
-  const { from, to, sure } = yearsOf(span);
-  if ((from !== null && from > lastYear) || (to !== null && to < firstYear)) return "absent";
-  if (span.over && sure !== null && sure < firstYear && sure !== to) return "end-unknown";
-  return from === null ? "undated" : "present";
+  const { fromYear, toYear, sureYear } = span;
+  if ((fromYear !== null && fromYear > lastYear) || (toYear !== null && toYear < firstYear)) return "absent";
+  if (span.over && sureYear !== null && sureYear < firstYear && sureYear !== toYear) return "end-unknown";
+  return fromYear === null ? "undated" : "present";
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Link } from "../../../src/dataset/model.ts";
 import {
+  makeSpan,
   presenceIn,
   presenceWithin,
   type Span,
@@ -9,7 +10,8 @@ import {
   statusOfSiteIn,
 } from "../../../src/view/filter/presence.ts";
 
-const span = (part: Partial<Span>): Span => ({ from: null, to: null, sureUntil: null, over: false, ...part });
+const span = ({ from = null, to = null, sureUntil = null, over = false }: Partial<Span>): Span =>
+  makeSpan(from, to, sureUntil, over);
 const link = (part: Partial<Link>): Link => ({
   id: "l",
   kind: "agreement",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countChoices } from "../../../src/view/filter/counts.ts";
+import { countChoices } from "../../../src/view/filter/choiceCounts.ts";
 import { selectInView } from "../../../src/view/filter/filter.ts";
 import { realDataset } from "../../support/realScene.ts";
 
