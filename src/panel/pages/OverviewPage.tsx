@@ -34,7 +34,7 @@ function Sources() {
     const name = shortName.charAt(0).toUpperCase() + shortName.slice(1);
     return translate("overview.document", { name, title: names.text(title), ...work.inText });
   });
-  return sentences.length === 0 ? null : <p className="overview-sources">{sentences.join(" ")}</p>;
+  return sentences.length === 0 ? null : <p className="muted lead-note">{sentences.join(" ")}</p>;
 }
 
 /** What the three come for: who briefs, who follows a question to its source, who puts a map on a page. */
