@@ -1,3 +1,4 @@
+import "../text/late.ts";
 import { useEffect, useEffectEvent } from "react";
 import { usePanelTitle } from "../panel/panelTitle.ts";
 import { quoteSelection } from "../parts/copying/quoteSelection.ts";

@@ -22,7 +22,11 @@ const modules = readdirSync(join(root, "src"), { recursive: true, encoding: "utf
   .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 const saysLate = ({ text }: { readonly text: string }): boolean =>
   [...text.matchAll(/["`]((?:\w+\.)+\w+)["`]/g)].some(([, key]) => key !== undefined && lateStems.has(key)) ||
-  [...text.matchAll(/`((?:\w+\.)+)\$\{/g)].some(([, list]) => list !== undefined && lateLists.has(list));
+  [...text.matchAll(/`((?:\w+\.)+)\$\{/g)].some(([, list]) => list !== undefined && lateLists.has(list)) ||
+  // Lists by name: the first part of what `keyOfWord` is called with.
+  [...text.matchAll(/keyOfWord\(([^,]*),/g)].some(([, lists = ""]) =>
+    [...lists.matchAll(/"([\w.]+)"/g)].some(([, list]) => lateLists.has(`${list}.`)),
+  );
 const bringsLate = ({ path, text }: { readonly path: string; readonly text: string }): boolean => {
   const file = relative(dirname(path), "src/text/late.ts");
   return text.includes(`import "${file.startsWith(".") ? file : `./${file}`}";`);
