@@ -2,6 +2,7 @@ import "../text/late.ts";
 import "./presenterPage.css";
 import { useEffect, useState } from "react";
 import type { Outlines } from "../geometry/outlines.ts";
+import { listSources } from "../parts/story/storySources.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useAtlas } from "../view/hooks.ts";
 import type { Place } from "./channel.ts";
@@ -146,8 +147,12 @@ export function PresenterPage({ open, outlines }: { readonly open: OpenStory; re
               <StepText step={step} of="notes" />
             </div>
           )}
-          <h2>{translate("story.sources")}</h2>
-          <StepSources step={step} />
+          {listSources({ steps: [step] }).length === 0 ? null : (
+            <>
+              <h2>{translate("story.sources")}</h2>
+              <StepSources step={step} />
+            </>
+          )}
         </section>
       </main>
       <footer className="presenter-bar">

@@ -1,6 +1,6 @@
 import "../text/late.ts";
 import "./storyPanel.css";
-import { Fragment, type ReactNode, useEffect } from "react";
+import { Fragment, type ReactNode, useEffect, useRef } from "react";
 import { isOwnId } from "../dataset/ownId.ts";
 import type { Outlines } from "../geometry/outlines.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
@@ -14,6 +14,7 @@ import { isPlainPress } from "../ui/usePress.ts";
 import { useAtlas, useView } from "../view/hooks.ts";
 import { viewOfStep } from "../view/story.ts";
 import { formatLink } from "../view/urlCodec.ts";
+import { hasComeBack } from "./comingBack.ts";
 import { StepSources, StepText } from "./StepText.tsx";
 import { type OpenStory, useStory } from "./useStory.ts";
 
@@ -99,6 +100,10 @@ function StepPage({ open }: { readonly open: OpenStory }) {
   const selection = useView((store) => store.view.selection);
   const address = useAddressOf(selection);
   const { story, step, steps, number, departure, goTo, leave, setPresenting } = open;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (hasComeBack()) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section
       className="panel story-panel"
@@ -112,7 +117,9 @@ function StepPage({ open }: { readonly open: OpenStory }) {
           <span>{translate("story.leave")}</span>
         </button>
         <p className="kicker">{`${translate("story.label")}: ${names.text(story.title)}`}</p>
-        <h2 tabIndex={-1}>{names.text(step.title)}</h2>
+        <h2 tabIndex={-1} ref={heading}>
+          {names.text(step.title)}
+        </h2>
         <p className="subtitle" role="status">
           <span>{translate("story.of", { number, steps: steps.length })}</span>
           <span className="visually-hidden">{`: ${names.text(step.title)}`}</span>

@@ -5,6 +5,9 @@ import type { TextKey, Translate } from "../text/translate.ts";
 
 /** Lines of a legend that are long, and what stands for them where letters are large. */
 const shorter: readonly (readonly [long: TextKey, short: TextKey])[] = [
+  ["legend.memberships", "present.legend.memberships"],
+  ["legend.membershipsDated", "present.legend.membershipsDated"],
+  ["legend.borderStatus", "present.legend.borderStatus"],
   ["legend.patrols", "present.legend.patrols"],
   ["legend.patrolsWhole", "present.legend.patrolsWhole"],
   ["legend.patrolArcs", "present.legend.patrolArcs"],

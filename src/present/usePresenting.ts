@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } 
 import { isTyping } from "../ui/isTyping.ts";
 import { useActions } from "../view/hooks.ts";
 import { type Channel, type Message, openChannel } from "./channel.ts";
+import { comeBack } from "./comingBack.ts";
 import { type Command, plainScreen, readKey, type Screen, screenAfter, stepAfter } from "./commands.ts";
 import type { OpenStory } from "./useStory.ts";
 import { presentationOf, presenterNameOf } from "./windows.ts";
@@ -109,8 +110,10 @@ export function usePresenting(open: OpenStory, onSearch: () => void): Presenting
     const step = stepAfter(command, number, steps.length);
     if (step !== null && (step !== number || command.type === "return" || departure === "away")) goTo(step);
     const next = screenAfter(command, screen);
-    if (next === null) setPresenting(false);
-    else if (next !== screen) setScreen(next);
+    if (next === null) {
+      comeBack();
+      setPresenting(false);
+    } else if (next !== screen) setScreen(next);
     if (command.type === "search") onSearch();
     if (command.type === "add") openOwnStories("add");
   };

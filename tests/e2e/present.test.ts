@@ -108,6 +108,7 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   await present.step(5, 9);
   await press("Escape");
   await present.left();
+  await expect.poll(() => atlas.keys.focused()).toBe("The weave is thickest at the borders");
   expect(new URL(page.url()).searchParams.has("present")).toBe(false);
 
   // The whole of it as slides and as a hand-out, from the dialog.

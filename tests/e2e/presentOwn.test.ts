@@ -37,7 +37,10 @@ test("a story of one's own, made of two views by keyboard, is presented with its
   onTestFinished(() => presenter.page.close());
   await presenter.step(2, 2);
   await presenter.says("");
-  expect(await presenter.notes()).toContain("Name the three.");
+  const beside = await presenter.notes();
+  expect(beside).toContain("Name the three.");
+  // Nothing is cited, and nothing said to rest on it.
+  expect(beside).not.toContain("What this rests on");
   await keys.press("PageUp");
   await presenter.step(1, 2);
   expect(await presenter.notes()).toContain("Greet the chair.");

@@ -93,6 +93,7 @@ describe("a story as a hand-out", () => {
     expect(file.links).toContain("https://atlas.example/?select=link:ag-al-xk-21&story=albania-and-kosovo&step=2");
     expect(file.links).toContain("https://atlas.example/statement/k4d-1-albania-kosovo-documents/");
     expect(file.text).toContain("Haider, 2019, section 1, paragraph 9");
+    expect(file.pages[0]).toContain("Hand-out · a story of the Western Balkans Cooperation Atlas");
     // Nobody around the page has chosen how names and lines are given.
     expect(file.pages[0]).toContain(note);
     expect(file.pages[0]).toContain("Lines and names on this map follow the policy that is set for it.");
@@ -140,6 +141,8 @@ describe("a story as a hand-out", () => {
     const file = await read("handout", "", { story });
     expect(file.text).toContain(text);
     expect(file.pages[0]).toContain("Ана Đurić · November 2026");
+    // Whose story it is, is not said of the atlas.
+    expect(file.pages[0]).toContain("Hand-out · made with the Western Balkans Cooperation Atlas");
     expect(file.links).toContain("https://atlas.example/?select=mechanism:selec");
     expect(file.links.join(" ")).not.toContain("own-1");
     expect(file.pages.length).toBeGreaterThan(4);

@@ -52,6 +52,7 @@ test("a story is made, put in order and mended by keyboard alone, kept after eac
   await user.keyboard("{Enter}");
   expect(await screen.findByText("Kept in this browser after each change.")).toBeTruthy();
   expect(titles()).toEqual(["1Southeast European Law Enforcement Center"]);
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: "My story" }));
 
   // Another view, while the panel shows what is looked at.
   await act(async () => actions.select({ kind: "pair", id: "al-xk" }));

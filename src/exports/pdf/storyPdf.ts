@@ -65,7 +65,8 @@ async function writeCover(sheets: Sheets, atlas: Atlas, briefing: Briefing, note
   sheets.addPage();
   sheets.doc.outline.addItem(briefing.title);
   sheets.y += 70;
-  const kicker = notes ? translate("handout.notesKicker") : translate("handout.kicker");
+  const kind = translate(notes ? "handout.withNotes" : "handout.plain");
+  const kicker = `${kind} · ${translate(briefing.given ? "handout.given" : "handout.own")}`;
   await sheets.paragraph([sheets.run(kicker, "semibold", 10, { colour: ui.muted })], { after: 4 });
   await sheets.paragraph([sheets.run(briefing.title, "bold", 30)], { tag: "H1", leading: 1.15, after: 12 });
   await sheets.paragraph([sheets.run(briefing.summary, "regular", 13.5)], { after: 14 });

@@ -37,6 +37,8 @@ export interface BriefingSource extends SourceWords {
 }
 /** A story with all its words, for a file that leaves the atlas. */
 export interface Briefing {
+  /** One of the atlas's own stories, not one that a reader has made with it. */
+  readonly given: boolean;
   readonly title: string;
   readonly summary: string;
   /** Who wrote it and when, how long it takes and for whom; what the story does not say is left out. */
@@ -87,10 +89,10 @@ export function buildBriefing({ base, today, view: now }: ExportRequest, story: 
   const numberOf = (target: StoryCitation): number => numbers.get(target) ?? 0;
   const { title, summary, audience, minutes, author, date, steps } = story;
   const sources = targets.map((target, index) => ({ number: index + 1, ...describeSource(atlas, target, site) }));
+  const given = dataset.stories.some(({ id }) => id === story.id);
   const buildStep = (step: StoryStep, index: number): BriefingStep => {
     const number = index + 1;
     const view = viewOfStep(now, story.id, number, step);
-    const known = dataset.stories.some(({ id }) => id === story.id);
     return {
       number,
       title: names.text(step.title),
@@ -99,11 +101,12 @@ export function buildBriefing({ base, today, view: now }: ExportRequest, story: 
       sources: listSources({ steps: [step] }).map(numberOf),
       view,
       // A story of the reader's own is in no other browser: its views are.
-      address: site === null ? null : addressOfView(known ? view : { ...view, story: null, step: null }, site),
+      address: site === null ? null : addressOfView(given ? view : { ...view, story: null, step: null }, site),
       otherView: view.view === "map" ? null : translate(`view.${view.view}`),
     };
   };
   return {
+    given,
     title: names.text(title),
     summary: names.text(summary),
     facts: [
@@ -123,6 +126,6 @@ export function buildBriefing({ base, today, view: now }: ExportRequest, story: 
     attribution: [translate("attribution.borders"), translate("attribution.data")].join(" · "),
     edition: translate("app.edition", dataset.edition),
     made: formatDate(today, language),
-    address: dataset.stories.some(({ id }) => id === story.id) && site !== null ? `${site}story/${story.id}/` : site,
+    address: given && site !== null ? `${site}story/${story.id}/` : site,
   };
 }

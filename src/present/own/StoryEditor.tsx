@@ -1,7 +1,7 @@
 import "../../text/late.ts";
 import "./own.css";
 import "./editor.css";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Outlines } from "../../geometry/outlines.ts";
 import { type Draft, newStepKey } from "../../stories/draft.ts";
 import type { Edit } from "../../stories/editDraft.ts";
@@ -120,6 +120,8 @@ function Editor({
   const undoable = useShelf(own, () => own.canUndo(draft.id));
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  // Not the field of the title, in which the key of the search would be a letter.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { number, step, steps, departure, goTo, setPresenting } = open;
   const written = draft.steps[number - 1];
   const retake = (): void => {
