@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Plugin, Rolldown } from "vite";
+import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import english from "../text/locales/en.json" with { type: "json" };
 import { buildScript } from "./classicScript.ts";
 
@@ -19,7 +19,7 @@ const partsOfEmbed = [
 ];
 const partsOfMap = ["/src/map/MapController.ts"];
 
-/** What an embed makes a browser load, compressed bytes: the atlas with the light map, and what the map by WebGL needs beyond. */
+/** What follows the picture of an embed, compressed bytes: the atlas with the light map, and what the map by WebGL needs beyond. */
 function measureEmbed(bundle: Rolldown.OutputBundle): { readonly atlas: number; readonly map: number } {
   const files = Object.values(bundle);
   const byName = new Map(files.map((file) => [file.fileName, file]));
@@ -48,35 +48,58 @@ function measureEmbed(bundle: Rolldown.OutputBundle): { readonly atlas: number; 
       return file === undefined ? sum : sum + compressed(file.type === "chunk" ? file.code : file.source);
     }, 0);
   const atlas = new Set(loadedFor(partsOfEmbed));
-  for (const { fileName } of files) {
-    if (fileName === "index.html" || /latin-wght-normal-[^/]*\.woff2$/.test(fileName)) atlas.add(fileName);
-  }
   const map = new Set([...loadedFor(partsOfMap)].filter((name) => !atlas.has(name)));
   for (const { fileName } of files) if (fileName.includes("maplibre-gl-worker")) map.add(fileName);
   return { atlas: sizeOf(atlas), map: sizeOf(map) };
 }
 
+/** What an embed begins with, compressed bytes: its page with what that names, and the largest of the pictures. */
+function measurePicture(folder: string): number {
+  const page = "embed/index.html";
+  const pictures = "embed/pictures";
+  const sizeOf = (path: string): number => compressed(readFileSync(join(folder, path)));
+  const named = readFileSync(join(folder, page), "utf8").matchAll(
+    /<(?:link|script) [^>]*(?:href|src)="\.\/(assets\/[^"]+)"/g,
+  );
+  const parts = [page, ...[...named].map(([, name = ""]) => name)];
+  const largest = Math.max(...readdirSync(join(folder, pictures)).map((name) => sizeOf(`${pictures}/${name}`)));
+  return parts.reduce((sum, path) => sum + sizeOf(path), largest);
+}
+
 /**
  * The script for pages that embed the atlas, beside the built site: `embed.js` as an ordinary script, `embed.mjs` as a module,
- * both from the same code, and their types.
+ * both from the same code, and their types; and `embed-sizes.json`, what an embed costs who reads a page.
  */
 export function embedScriptPlugin(): Plugin {
-  let root = "";
+  let config: ResolvedConfig | null = null;
+  let sizes: Readonly<Record<string, number>> | null = null;
   return {
     name: "atlas-embed-script",
     apply: "build",
-    configResolved(config) {
-      root = config.root;
+    configResolved(resolved) {
+      config = resolved;
     },
     async generateBundle(_options, bundle) {
+      if (config === null) return;
+      const { root } = config;
       const define = { ATLAS_TITLE: JSON.stringify(english["app.title"]) };
       const emit = (fileName: string, source: string): void => void this.emitFile({ type: "asset", fileName, source });
       const script = await buildScript("iife", root, "src/embed/host/classic.ts", "wbAtlas", define);
       emit("embed.js", script);
-      emit("embed-sizes.json", JSON.stringify({ script: compressed(script), ...measureEmbed(bundle) }));
+      sizes = { script: compressed(script), ...measureEmbed(bundle) };
       emit("embed.mjs", await buildScript("es", root, "src/embed/host/module.ts", "wbAtlas", define));
       const types = readFileSync(join(root, "src/embed/host/embed.d.ts"), "utf8");
       for (const name of ["embed.d.ts", "embed.d.mts"]) emit(name, types);
+    },
+    // When the pages and their pictures are written.
+    closeBundle: {
+      sequential: true,
+      handler(error?: Error) {
+        if (config === null || sizes === null || error !== undefined) return;
+        const folder = join(config.root, config.build.outDir);
+        const measured = { ...sizes, picture: measurePicture(folder) };
+        writeFileSync(join(folder, "embed-sizes.json"), JSON.stringify(measured));
+      },
     },
   };
 }

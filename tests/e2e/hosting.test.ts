@@ -28,7 +28,7 @@ const promised = {
   "content-security-policy":
     "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default",
   "permissions-policy":
-    "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
+    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "access-control-allow-origin": "*",
@@ -92,9 +92,16 @@ describe.each([
 
   test.skipIf(program === null)("files have their types, and a folder without its slash leads to it", async () => {
     const types = await Promise.all(
-      ["", "data/links.csv", "data/atlas.geojson", "atlas.webmanifest", "changes.atom", asset("js")].map(async (path) =>
-        (await ask(path, "identity")).headers.get("content-type"),
-      ),
+      [
+        "",
+        "data/links.csv",
+        "data/atlas.geojson",
+        "atlas.webmanifest",
+        "changes.atom",
+        asset("js"),
+        "embed.js",
+        "embed.mjs",
+      ].map(async (path) => (await ask(path, "identity")).headers.get("content-type")),
     );
     expect(types).toEqual([
       "text/html; charset=utf-8",
@@ -102,7 +109,8 @@ describe.each([
       "application/geo+json",
       "application/manifest+json",
       expect.stringMatching(/^application\/atom\+xml(; charset=utf-8)?$/),
-      "text/javascript; charset=utf-8",
+      // A module of another type is refused by browsers.
+      ...["assets", "embed.js", "embed.mjs"].map(() => "text/javascript; charset=utf-8"),
     ]);
     const moved = await ask("place/al", "identity");
     expect([301, 308]).toContain(moved.status);

@@ -111,7 +111,7 @@ test("by keyboard: a door opens everything at its part, the preview follows the 
 test("the snippet for other pages is chosen, checked and copied by keyboard, and the preview is the very embed", async () => {
   const user = userEvent.setup();
   vi.spyOn(window, "fetch").mockResolvedValue(
-    new Response(JSON.stringify({ script: 2800, atlas: 512_400, map: 439_000 })),
+    new Response(JSON.stringify({ script: 2800, picture: 52_400, atlas: 512_400, map: 439_000 })),
   );
   const { store } = renderInAtlas(dataset, <Page />, {
     selection: { kind: "pair", id: "al-xk" },
@@ -126,9 +126,13 @@ test("the snippet for other pages is chosen, checked and copied by keyboard, and
   expect(code()).toContain("select=pair:al-xk&amp;view=map&amp;layers=memberships,agreements,");
   expect(preview.src.replace(/&/g, "&amp;")).toBe(/src="([^"]+)"/.exec(code())?.[1]);
   expect(preview.getAttribute("sandbox")).toBe(/sandbox="([^"]+)"/.exec(code())?.[1]);
-  await within(dialog).findByText(/^A reader loads 512 kB \(compressed\).* and 439 kB more/);
+  await within(dialog).findByText(
+    /^A reader loads at most 52 kB \(compressed\).* After a press 512 kB more .* and 439 kB/,
+  );
 
   await user.selectOptions(within(dialog).getByLabelText("Text"), "Below the map");
+  await user.selectOptions(within(dialog).getByLabelText("Use"), "A picture only, which leads here");
+  within(dialog).getByText(/^A reader loads at most 52 kB \(compressed\), and nothing more/);
   await user.selectOptions(within(dialog).getByLabelText("Use"), "At once");
   await user.click(within(dialog).getByText("On the map: 8 kinds"));
   await user.click(within(dialog).getByLabelText("Memberships"));
@@ -150,6 +154,8 @@ test("the snippet for other pages is chosen, checked and copied by keyboard, and
   await user.type(height, "520");
 
   await user.click(within(dialog).getByLabelText("Element"));
+  // Its script is counted too.
+  within(dialog).getByText(/^A reader loads at most 55 kB .*, 512 kB more .* as soon as the frame is in sight/);
   expect(code()).toContain('<wb-atlas\n  src="http://localhost:3000/"\n');
   expect(code()).toContain('height="520"');
   await user.click(within(dialog).getByRole("button", { name: "Copy the snippet" }));

@@ -3,13 +3,14 @@ import "../largeDialog.css";
 import "./embedDialog.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { nameEdition } from "../../embed/options.ts";
+import { CopyButton } from "../../parts/CopyButton.tsx";
 import { DialogHead } from "../../parts/DialogHead.tsx";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import { titleOfView } from "../viewScene.ts";
 import { EmbedFields } from "./EmbedFields.tsx";
 import { EmbedPreview } from "./EmbedPreview.tsx";
 import { SnippetBox } from "./SnippetBox.tsx";
-import { findProblems, initialChoices, type SnippetForm, type SnippetSource } from "./snippet.ts";
+import { findProblems, initialChoices, type SnippetForm, type SnippetSource, writeSnippet } from "./snippet.ts";
 
 /**
  * Dialog in which the snippet for other pages is chosen, seen as it will be, and copied. `site`: the folder of the atlas, a
@@ -64,6 +65,12 @@ export function EmbedDialog({ site, onClose }: { readonly site: string; readonly
           <SnippetBox choices={choices} source={source} form={form} wrong={wrong} onForm={setForm} />
         </div>
       </div>
+      {wrong ? null : (
+        <footer className="embed-actions">
+          <CopyButton icon="file" label={translate("snippet.copy")} text={() => writeSnippet(form, choices, source)} />
+          <span>{translate(`snippet.form.${form}`)}</span>
+        </footer>
+      )}
     </dialog>
   );
 }

@@ -1,6 +1,5 @@
 import "../../text/late.ts";
 import { useEffect, useId, useState } from "react";
-import { CopyButton } from "../../parts/CopyButton.tsx";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import { type EmbedSizes, embedSizesPart } from "./embedSizes.ts";
 import { type EmbedChoices, type SnippetForm, type SnippetSource, snippetForms, writeSnippet } from "./snippet.ts";
@@ -30,15 +29,16 @@ function Cost({ choices, form }: { readonly choices: EmbedChoices; readonly form
   const size = (bytes: number): string => format.format(bytes / 1000);
   return (
     <p className="embed-hint">
-      {translate(choices.interaction === "picture" ? "snippet.cost.picture" : "snippet.cost", {
-        atlas: size(sizes.atlas + (form === "iframe" ? 0 : sizes.script)),
+      {translate(`snippet.cost.${choices.interaction}`, {
+        picture: size(sizes.picture + (form === "iframe" ? 0 : sizes.script)),
+        atlas: size(sizes.atlas),
         map: size(sizes.map),
       })}
     </p>
   );
 }
 
-/** The snippet in each of its forms, to copy, with what it costs and what it asks for. */
+/** The snippet in each of its forms, with what it costs and what it asks for; the button that copies it stands below all. */
 export function SnippetBox({
   choices,
   source,
@@ -73,21 +73,16 @@ export function SnippetBox({
           {translate("snippet.wrong")}
         </p>
       ) : (
-        <>
-          <p className="embed-actions">
-            <CopyButton icon="file" label={translate("snippet.copy")} text={() => snippet} />
-          </p>
-          <textarea
-            className="embed-code"
-            translate="no"
-            readOnly
-            spellCheck={false}
-            aria-labelledby={id}
-            rows={snippet.split("\n").length + 3}
-            value={snippet}
-            onFocus={(event) => event.target.select()}
-          />
-        </>
+        <textarea
+          className="embed-code"
+          translate="no"
+          readOnly
+          spellCheck={false}
+          aria-labelledby={id}
+          rows={snippet.split("\n").length + 3}
+          value={snippet}
+          onFocus={(event) => event.target.select()}
+        />
       )}
       {isPrivate(source.site) ? (
         <p className="embed-hint" data-wrong="">

@@ -6,7 +6,9 @@ import { siteAddress } from "../../ui/singleFile.ts";
 export interface EmbedSizes {
   /** `embed.js`. */
   readonly script: number;
-  /** The atlas with its data, borders, text and the map without WebGL. */
+  /** What comes at first and always: the page with the largest of the pictures. */
+  readonly picture: number;
+  /** The atlas with its data, borders, text and the map without WebGL, beyond the picture. */
   readonly atlas: number;
   /** What the map by WebGL needs beyond it. */
   readonly map: number;
@@ -14,9 +16,10 @@ export interface EmbedSizes {
 
 function readSizes(data: unknown): EmbedSizes | null {
   if (!isRecord(data)) return null;
-  const { script, atlas, map } = data;
-  if (typeof script !== "number" || typeof atlas !== "number" || typeof map !== "number") return null;
-  return { script, atlas, map };
+  const { script, picture, atlas, map } = data;
+  if (typeof script !== "number" || typeof picture !== "number") return null;
+  if (typeof atlas !== "number" || typeof map !== "number") return null;
+  return { script, picture, atlas, map };
 }
 
 /** The published sizes; null where none are published, as beside a single file and in development. */

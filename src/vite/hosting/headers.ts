@@ -3,10 +3,12 @@ import { contentPolicy } from "../contentPolicyPlugin.ts";
 /** Header names and their values. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** What of a device or a browser the atlas has no use for; the page is not given it, and neither is what might get into it. */
+/**
+ * What of a device or a browser the atlas has no use for; the page is not given it, and neither is what might get into it. Only
+ * names that browsers know: of others (`bluetooth`) Chromium complains in the console of every page.
+ */
 const unused = [
   "accelerometer",
-  "bluetooth",
   "camera",
   "display-capture",
   "geolocation",
@@ -52,6 +54,8 @@ export const fileTypes: Readonly<Record<string, string>> = {
   js: "text/javascript",
   json: "application/json",
   md: "text/markdown",
+  mjs: "text/javascript",
+  mts: "text/plain",
   png: "image/png",
   ris: "application/x-research-info-systems",
   svg: "image/svg+xml",

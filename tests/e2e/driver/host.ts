@@ -70,7 +70,7 @@ export class HostDriver {
   readonly guests: GuestsDriver;
   /** Requests to any host but those of page and atlas. */
   readonly foreign: string[] = [];
-  /** Console errors and failed scripts of the page and its frames, what its policy refused among them. */
+  /** Errors and warnings in the console and failed scripts of page and frames, what a policy refused among them. */
   readonly errors: string[] = [];
   constructor(
     private readonly page: Page,
@@ -82,7 +82,7 @@ export class HostDriver {
         this.foreign.push(request.url());
     });
     page.on("console", (message: ConsoleMessage) => {
-      if (message.type() === "error") this.errors.push(message.text());
+      if (message.type() === "error" || message.type() === "warning") this.errors.push(message.text());
     });
     page.on("pageerror", (error) => this.errors.push(String(error)));
   }
