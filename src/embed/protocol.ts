@@ -8,8 +8,8 @@ import { isRecord } from "../base/isRecord.ts";
  */
 export const protocolVersion = 1;
 
-/** Longest view, characters: longer ones are cut by servers and mail programs anyway. */
-const longestView = 4000;
+/** Longest view, characters: the longest search that an address may hold, in letters that take nine signs each, and all else. */
+const longestView = 12_000;
 /** Longest text of an error, characters. */
 const longestDetail = 500;
 /** Greatest height that a page may ask for, CSS pixels. */

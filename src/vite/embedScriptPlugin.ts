@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Plugin, ResolvedConfig, Rolldown } from "vite";
 import english from "../text/locales/en.json" with { type: "json" };
@@ -96,7 +96,7 @@ export function embedScriptPlugin(): Plugin {
       sequential: true,
       handler(error?: Error) {
         if (config === null || sizes === null || error !== undefined) return;
-        const folder = join(config.root, config.build.outDir);
+        const folder = resolve(config.root, config.build.outDir);
         const measured = { ...sizes, picture: measurePicture(folder) };
         writeFileSync(join(folder, "embed-sizes.json"), JSON.stringify(measured));
       },

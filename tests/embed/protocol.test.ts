@@ -35,7 +35,7 @@ describe("messages between an embed and the page around it", () => {
     ["of a type that every object has", { wbAtlas: 1, type: "constructor" }],
     ["without its view", { wbAtlas: 1, type: "setView", id: 1 }],
     ["with a view that is a list", { wbAtlas: 1, type: "setView", id: 1, view: ["year=2014"] }],
-    ["with a view without end", { wbAtlas: 1, type: "setView", id: 1, view: "q=".padEnd(4001, "a") }],
+    ["with a view without end", { wbAtlas: 1, type: "setView", id: 1, view: "q=".padEnd(12_001, "a") }],
     ["with half a number", { wbAtlas: 1, type: "getView", id: 1.5 }],
     ["with a number below 0", { wbAtlas: 1, type: "getView", id: -1 }],
     ["that is text", '{"wbAtlas":1,"type":"hello"}'],

@@ -98,6 +98,16 @@ test("a record has the picture of its page, without styles of its own", async ()
   expect(document.querySelector(".poster-picture style")).toBeNull();
 });
 
+test.each(["constructor", "__proto__", "toString"])(
+  "a view called %s, which every object has, is none",
+  async (view) => {
+    const { page, text } = await open(`&view=${view}`);
+    expect(page.dataset.picture).toBe("ground");
+    expect(text("embed-title")).toBe("Western Balkans Cooperation Atlas");
+    expect(text("poster-words")).toBe("This view is drawn when you open it.");
+  },
+);
+
 test("what has no picture has bare ground, on which no claim is drawn, and the name of what will stand there", async () => {
   const { page, text } = await open("&view=matrix");
   expect(page.dataset.picture).toBe("ground");

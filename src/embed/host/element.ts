@@ -1,4 +1,4 @@
-import type { AtlasMessage, HostMessage } from "../protocol.ts";
+import { type AtlasMessage, fromHost, type HostMessage, readMessage, writeMessage } from "../protocol.ts";
 import { attributeNames, frameAddress, isLive, viewOf } from "./attributes.ts";
 import { frameAllow, frameSandbox } from "./frame.ts";
 import { type HostLine, listen, originOf, say } from "./lines.ts";
@@ -111,6 +111,11 @@ export class WbAtlasElement extends Base {
       }
       this.#number += 1;
       const message = write(this.#number);
+      // What the atlas would not take for a message it would never answer.
+      if (readMessage(fromHost, writeMessage(message)) === null) {
+        reject(new Error("This is no view: it is too long."));
+        return;
+      }
       this.#questions.set(this.#number, { message, resolve, reject });
       if (this.#ready) say(this.#line, message);
       else if (this.#questions.size === 1) this.#wake();

@@ -130,7 +130,8 @@ async function showPicture(): Promise<void> {
     new ResizeObserver(fitNames).observe(frame);
   }
   if (own === null) {
-    if (instead !== null) showTitle(viewNames[instead] ?? "");
+    // Any word may stand in an address, also one that every object has something under.
+    if (instead !== null && Object.hasOwn(viewNames, instead)) showTitle(viewNames[instead] ?? "");
     showWords(heading === "" ? (part("poster-words").dataset.later ?? "") : heading);
     return;
   }

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
 import { packFiles } from "./packFiles.ts";
 import { writeRecipes } from "./recipes.ts";
@@ -21,7 +21,7 @@ export function hostingPlugin(published = (process.env.ATLAS_SITE_URL ?? "") !==
       sequential: true,
       async handler(error?: Error) {
         if (config === null || error !== undefined) return;
-        const folder = join(config.root, config.build.outDir);
+        const folder = resolve(config.root, config.build.outDir);
         const guide = readFileSync(join(import.meta.dirname, "README.md"), "utf8");
         for (const [name, text] of Object.entries(writeRecipes(guide))) {
           const file = join(folder, name);

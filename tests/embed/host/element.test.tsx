@@ -154,6 +154,13 @@ describe("the talk with the atlas", () => {
     await expect(now).resolves.toBe("year=2014");
   });
 
+  test("a view that no atlas would take for one is refused at once", async () => {
+    const { element, say, heard } = place();
+    say(ready);
+    await expect(element.setView(`q=${"a".repeat(12_000)}`)).rejects.toThrow("too long");
+    expect(heard()).toEqual([]);
+  });
+
   test("a picture that is asked something is woken once, and the atlas that comes in its place is asked", async () => {
     const { element, say, heard } = place({ interaction: "press" });
     say({ type: "here" });
