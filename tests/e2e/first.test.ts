@@ -156,7 +156,7 @@ describe("nothing moves by itself", () => {
   );
 
   test.each([
-    [desk, "RecordPage-*.js", "Albania and Kosovo*: what ties them?"],
+    [desk, "RecordPage-*.js", "Albania and Kosovo"],
     [phone, "Filters-*.js", "Filters"],
   ] as const)("when a part comes late: %j %s", (size, file, press) =>
     withPage(size, async (first) => {
