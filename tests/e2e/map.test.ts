@@ -48,10 +48,9 @@ describe("agreements of a pair fan out", () => {
 
   test("and a press on their number takes the pair", async () => {
     const atlas = await openAtlas(query, wide);
-    const [x, y] = await atlas.map.pixelOf("pair:al-xk");
-    await atlas.map.pointAt(x, y);
+    await atlas.map.pointAt(...(await atlas.map.pixelOf("pair:al-xk")));
     await expect.poll(() => atlas.map.drawn(arcs).count()).toBeGreaterThan(10);
-    await atlas.map.press(x, y);
+    await atlas.map.pressDrawn(atlas.map.drawn("pair:al-xk").filter({ hasText: "13" }));
     await atlas.selected("pair:al-xk");
     await atlas.close();
   });

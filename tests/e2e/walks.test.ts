@@ -100,10 +100,11 @@ test("without a graphics card the simple map comes by itself and says so; the de
   await expect.poll(() => atlas.map.state(), { timeout: 60_000 }).toBe("idle");
   expect(await atlas.map.lightReason().count()).toBe(0);
   // A bare map of the same borders takes 6 programs, 29 calls and 134,000 corners a frame, and some 60 to 95 calls until it
-  // rests; how many frames it takes until then goes by the machine. Discs under the numbers take eight calls.
+  // rests; how many frames it takes until then goes by the machine. Discs under the numbers take eight calls, and six
+  // more since each of the fourteen lines has one: they lie in more of the tiles.
   const { programs, draws, ofLastFrame, cornersOfLastFrame } = await atlas.map.drawCounts();
   expect(programs).toBe(7);
-  expect(ofLastFrame).toBeLessThanOrEqual(76);
+  expect(ofLastFrame).toBeLessThanOrEqual(82);
   expect(cornersOfLastFrame).toBeLessThanOrEqual(185_000);
   expect(draws).toBeLessThanOrEqual(475);
   // The wish holds for the visit, wherever the reader goes.
