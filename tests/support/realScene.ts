@@ -58,3 +58,14 @@ export function placeOnMap(target: Target, address: string): LonLat {
   if (lon === undefined || lat === undefined) throw new Error(`${target} is not drawn under ${address}.`);
   return [lon, lat];
 }
+
+/** Where the number of a pair stands on the map of an address, as for `placeOnMap`. */
+export function placeOfNumber(pair: Target, address: string): LonLat {
+  const features = Object.values(realScene(new URL(address).search).sources).flat();
+  for (const { geometry, properties } of features) {
+    if (properties.target !== pair || geometry.type !== "Point") continue;
+    const [lon, lat] = geometry.coordinates;
+    if (lon !== undefined && lat !== undefined) return [lon, lat];
+  }
+  throw new Error(`${pair} has no number under ${address}.`);
+}

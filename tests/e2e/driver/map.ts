@@ -3,7 +3,7 @@ import type { Target } from "../../../src/dataset/model.ts";
 import { type LonLat, viewTransform } from "../../../src/geometry/mercator.ts";
 import type { Camera } from "../../../src/view/state.ts";
 import type { DrawCounts } from "../../support/countDraws.ts";
-import { placeOnMap } from "../../support/realScene.ts";
+import { placeOfNumber, placeOnMap } from "../../support/realScene.ts";
 
 /** Whether the second box lies inside the first; false when one of them is not on screen. */
 async function isInside(inner: Locator, outer: Locator): Promise<boolean> {
@@ -99,6 +99,10 @@ export class MapDriver {
   /** Longitude and latitude at which a thing is drawn, degrees. */
   positionOf(target: Target): LonLat {
     return placeOnMap(target, this.page.url());
+  }
+  /** Pixel of the number that stands on the line of a pair. */
+  async pixelOfNumber(pair: Target): Promise<readonly [number, number]> {
+    return this.pixelAt(placeOfNumber(pair, this.page.url()));
   }
   /** Whether a position in degrees is on screen with nothing of the page over it. */
   async isFree(position: LonLat): Promise<boolean> {
