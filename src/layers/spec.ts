@@ -143,7 +143,8 @@ export interface LegendEntry {
     | {
         readonly type: "text";
         readonly text: string;
-        readonly colour: string /** Px; left out: 12. */;
+        readonly colour: string;
+        /** Px; left out: 12. */
         readonly size?: number;
       }
     | { readonly type: "ramp"; readonly colours: readonly string[]; readonly labels: readonly string[] };

@@ -71,7 +71,8 @@ export function conditionsOf(
   };
 }
 
-type Checks = readonly (readonly [name: Check, passes: (candidate: AnyCandidate) => boolean])[];
+/** What a candidate has to pass, by name. */
+export type Checks = readonly (readonly [name: Check, passes: (candidate: AnyCandidate) => boolean])[];
 
 /** What a candidate has to pass, cheapest first; only what is asked for is checked. */
 export function buildChecks({ kinds, facets, window, period, datedOnly, words }: Conditions): Checks {

@@ -7,6 +7,7 @@ import { selectCandidates } from "./candidates.ts";
 import {
   type AnyCandidate,
   buildChecks,
+  type Checks,
   type CountedFacet,
   conditionsOf,
   countedFacets,
@@ -88,10 +89,7 @@ export function countChoices(dataset: Dataset, state: FilterState): ChoiceCounts
 }
 
 /** Of participations those that go with a mechanism which stays, and would stay if no kind were chosen. */
-function countKeptParticipations(
-  { mechanisms, participations }: Candidates,
-  checks: ReturnType<typeof buildChecks>,
-): number {
+function countKeptParticipations({ mechanisms, participations }: Candidates, checks: Checks): number {
   if (checks.length === 0) return participations.length;
   const kept = new Set<string>(passing(mechanisms, checks).map(({ record }) => record.id));
   return participations.filter((candidate) => {

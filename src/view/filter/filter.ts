@@ -24,6 +24,7 @@ import { selectCandidates } from "./candidates.ts";
 import {
   type AnyCandidate,
   buildChecks,
+  type Checks,
   type Conditions,
   conditionsOf,
   type FilterState,
@@ -109,7 +110,7 @@ interface Passing {
   readonly dataset: Dataset;
   readonly conditions: Conditions;
   readonly candidates: Candidates;
-  readonly checks: ReturnType<typeof buildChecks>;
+  readonly checks: Checks;
   readonly passing: ByKind;
 }
 
