@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import type { Story } from "../../src/dataset/model.ts";
 import { formats } from "../../src/exports/formats.ts";
+import { wrapText } from "../../src/text/textWidth.ts";
 import { exportRequest, exportTools } from "../support/exportRequest.ts";
 import { hasOffice, openInOffice } from "../support/office.ts";
 import { type Deck, faultsOf, findAll, type PartNode, readDeck } from "../support/readDeck.ts";
@@ -126,6 +127,21 @@ describe("a story as a deck", () => {
       const left = numberOf(shape, "a:off", "x");
       expect(left, nameOf(shape).name).toBeGreaterThanOrEqual((36 - 6) * point);
       expect(left + numberOf(shape, "a:ext", "cx"), nameOf(shape).name).toBeLessThanOrEqual((36 + 580 + 6) * point);
+    }
+  });
+
+  test("where Calibri is missing, a family that is a fifth wider stands in: no line of the legend reaches into the next", async () => {
+    const [, slide] = (await readDeck(await make({ story: beginningOf("landscape-in-ten-minutes", 1) }))).slides;
+    if (slide === undefined) throw new Error("There is no second slide.");
+    const lines = findAll(groupNamed(slide, "Legend"), "p:sp").filter(
+      (shape) => findAll(shape, "a:rPr")[0]?.attributes.sz === "950",
+    );
+    expect(lines.length).toBeGreaterThan(8);
+    for (const line of lines) {
+      const [size] = findAll(line, "a:ext");
+      const [width = 0, height = 0] = [size?.attributes.cx, size?.attributes.cy].map((side) => Number(side) / 12_700);
+      const words = wrapText(line.text, 9.5 * 1.2, 400, width);
+      expect(words.length * 9.5 * 1.17, line.text).toBeLessThanOrEqual(height + 1);
     }
   });
 

@@ -1,6 +1,6 @@
 import "../../text/late.ts";
 import { element, escapeText } from "../../figure/svg.ts";
-import { textWidth } from "../../text/textWidth.ts";
+import { textWidth, wrapText } from "../../text/textWidth.ts";
 import type { Translate } from "../../text/translate.ts";
 import type { Theme } from "../../theme/theme.ts";
 import type { DrawnView, LegendLine } from "../marks/drawView.ts";
@@ -229,6 +229,8 @@ const legendSize = 9.5;
 const signScale = 0.72;
 const legendColumns = 3;
 const legendGap = 12;
+/** How much wider than the atlas's own the family may be that stands in where Calibri is missing, as DejaVu Sans is. */
+const widestFamily = 1.22;
 
 interface LegendRow {
   readonly line: LegendLine;
@@ -247,7 +249,7 @@ export function layOutLegend(
   const column = (width - legendGap * (legendColumns - 1)) / legendColumns;
   const measured = legend.map((line) => {
     const indent = line.signWidth * signScale + 6;
-    const lines = countLines(line.label, legendSize, column - indent);
+    const lines = wrapText(line.label, legendSize * widestFamily, 400, column - indent).length;
     return { line, indent, height: Math.max(lines * legendSize * lineHeight, line.signHeight * signScale) + 2 };
   });
   const each = measured.reduce((sum, { height }) => sum + height, 0) / legendColumns;
