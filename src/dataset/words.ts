@@ -13,6 +13,7 @@ export type WordListName = (typeof wordLists)[number];
 export const cues = [
   "ask",
   "who",
+  "with-whom",
   "where",
   "when",
   "how-many",

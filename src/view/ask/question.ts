@@ -92,8 +92,11 @@ export function readQuestion(lexicon: Lexicon, indexes: Indexes, text: string): 
     else if (without.length > 0 && words.some((word) => turns.includes(word))) negated = false;
     if (meaning === null || meaning.kind === "month") rest.push(...words);
     else if (meaning.kind === "name") take(meaning.named, words);
-    else if (meaning.kind === "cue") cues.add(meaning.cue);
-    else if (meaning.kind === "subject") push(subjects, meaning.entry);
+    else if (meaning.kind === "cue") {
+      cues.add(meaning.cue);
+      // Who asks with whom asks who, too.
+      if (meaning.cue === "with-whom") cues.add("who");
+    } else if (meaning.kind === "subject") push(subjects, meaning.entry);
   };
   const { dates, rest: pieces } = readDates(readPieces(lexicon, text));
   for (const piece of pieces) read(piece);

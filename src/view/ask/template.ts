@@ -26,12 +26,15 @@ export interface Template {
   readonly answer: (question: Question, atlas: Atlas) => Omit<Answer, "template" | "holds"> | null;
 }
 
+/** Cues that shut no template out: who asks with whom asks who, for which the template has to allow. */
+const forAll: readonly Cue[] = ["ask", "purpose", "with-whom"];
+
 /** Whether a template may look at a question: everything in it is understood, and nothing asks for more than the template gives. */
 export function fits({ cues, precise, things }: Template, question: Question): boolean {
   return (
     question.rest.length === 0 &&
     (question.things.length === 0 || things === true) &&
     (precise === true || question.dates.every((date) => date.length === 4)) &&
-    [...question.cues].every((cue) => cue === "ask" || cue === "purpose" || cues.includes(cue))
+    [...question.cues].every((cue) => forAll.includes(cue) || cues.includes(cue))
   );
 }

@@ -415,6 +415,28 @@ describe("answers", () => {
 });
 
 describe("with whom an economy has something", () => {
+  test.each([
+    "With whom does Albania work?",
+    "with whom does albania work most?",
+    "With which economies does Albania work?",
+    "Which partners does Albania have?",
+    "Me kë bashkëpunon Shqipëria?",
+    "S kim sarađuje Albanija?",
+    "Со кого соработува Албанија?",
+  ])("%s is answered by all partners, as who works with it", (question) => {
+    const answer = answerTo(question);
+    expect(textOf(answer?.parts ?? [])).toMatch(
+      /^Albania has links with 9 economies, most with Kosovo\* \(17\), North M/,
+    );
+    expect(answer?.parts).toEqual(answerTo("who works with Albania")?.parts);
+    expect(answer?.parts).toContainEqual({ text: "Kosovo*", target: "pair:al-xk" });
+  });
+
+  test("with whom asks for nobody where the question says more than is known", () => {
+    expect(answerTo("With whom does Albania play football?")?.verdict).toBe("unknown");
+    expect(answerTo("With whom does Albania not work?")?.verdict).not.toBe("found");
+  });
+
   const { notes, rows = [] } = answerTo("who patrols with Serbia") ?? { notes: [] };
 
   test("how many there are, and how each stands, is said behind the partners", () => {

@@ -62,7 +62,7 @@ function describeKinds(atlas: Atlas, things: readonly Thing[], subjects: Questio
 
 /** With whom an economy has anything: all partners, by the numbers that the pages of the pairs have. */
 function anyPartners(question: Question, atlas: Atlas, place: PlaceId): Found | null {
-  if (question.years.length > 0 || !question.subjects.some(({ id }) => id === "cooperation")) return null;
+  if (question.years.length > 0) return null;
   const { indexes, names } = atlas;
   const pairs = new Set((indexes.linksByPlace.get(place) ?? []).flatMap(pairsOfLink));
   const partners = [...pairs]
@@ -96,14 +96,24 @@ export const partners: Template = {
   id: "partners",
   ofYear: true,
   cues: ["who", "between", "today", "open", "sign"],
-  examples: ["Who patrols with Serbia?", "Who works with Albania?", "With whom does Serbia have agreements?"],
+  examples: [
+    "Who patrols with Serbia?",
+    "Who works with Albania?",
+    "With whom does Albania work?",
+    "With whom does Serbia have agreements?",
+  ],
   answer: (question, atlas) => {
     const { economies, cues } = question;
     const [place, ...more] = economies;
     if (place === undefined || more.length > 0 || !nothingElse(question)) return null;
     const subjects = criteriaOf(question.subjects);
     if (subjects === null) return null;
-    if (subjects.length === 0) return cues.has("who") ? anyPartners(question, atlas, place) : null;
+    if (subjects.length === 0) {
+      const cooperation = question.subjects.some(({ id }) => id === "cooperation");
+      // "With whom does X work?" names no subject: to work is in it.
+      const asked = cues.has("with-whom") || (cooperation && (cues.has("who") || question.asks));
+      return asked ? anyPartners(question, atlas, place) : null;
+    }
     if (!namesKinds(subjects) || (!question.asks && !subjects.some(({ linkKinds }) => linkKinds.length > 0)))
       return null;
     const [year] = question.years;
