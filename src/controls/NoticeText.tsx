@@ -40,7 +40,10 @@ export function NoticeText({ rejected }: { readonly rejected: readonly Rejected[
       <span>{`${translate("notice.address")} `}</span>
       {rejected.slice(0, mostNamed).map((part) => (
         <span key={`${part.key}=${part.value}`}>
-          <code translate="no">{writtenPart(part)}</code>
+          {/* Letters of a script that runs the other way turn only themselves around, not the sentence. */}
+          <code translate="no" dir="ltr">
+            {writtenPart(part)}
+          </code>
           <span>{` ${sayTaken(part, translate, dataset)} `}</span>
           <SuggestionLink part={part} />
         </span>

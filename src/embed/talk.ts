@@ -4,6 +4,7 @@ import type { ViewState } from "../view/state.ts";
 import { createActions, type ViewStore } from "../view/store.ts";
 import { formatAddress, type ParsedAddress, parseAddress, type Rejected } from "../view/urlCodec.ts";
 import { type Line, type LineWindow, openLine } from "./line.ts";
+import type { HostMessage } from "./protocol.ts";
 
 /** What the talk with a host rests on. */
 export interface TalkParts {
@@ -16,6 +17,8 @@ export interface TalkParts {
   readonly prepare: (parsed: ParsedAddress) => Promise<ParsedAddress>;
   /** The host asks the living map to give way to the picture. */
   readonly onRest?: () => void;
+  /** Resolves when the browser is about to draw; see `untilDrawn`. */
+  readonly drawn?: () => Promise<void>;
 }
 
 /** What the page can tell the host beyond what the store tells. */
@@ -24,6 +27,9 @@ export interface Talk {
   readonly tellAwake: () => void;
   readonly end: () => void;
 }
+
+/** A view that a host wants to be shown, and the number of the answer. */
+type Asked = Pick<Extract<HostMessage, { readonly type: "setView" }>, "id" | "view">;
 
 /** The view as a host reads and sets it: how it is shown and to whom belongs to the frame's own address. */
 export const viewForHost = (view: ViewState): string => formatAddress({ ...view, present: false, embed: false });
@@ -45,6 +51,15 @@ function mergeView(shown: ViewState, asked: ViewState, text: string): ViewState 
   };
 }
 
+/** A frame that cannot be seen is not drawn: it waits this long, milliseconds. */
+const unseen = 100;
+/** Until the next picture is drawn. */
+const untilDrawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, unseen);
+  });
+
 /** Tells the host the height that the content takes, whenever that changes; `root` grows with what is in it. */
 function watchHeight(root: Element, post: Line["post"]): () => void {
   let told = 0;
@@ -63,7 +78,7 @@ function watchHeight(root: Element, post: Line["post"]): () => void {
  * Where `content` is given, an element that is as high as what is in it, its height is told too. Null outside of a frame.
  */
 export function talkToHost(
-  { page, store, known, edition, prepare, onRest }: TalkParts,
+  { page, store, known, edition, prepare, onRest, drawn = untilDrawn }: TalkParts,
   content: Element | null = null,
 ): Talk | null {
   let stopHeight = (): void => undefined;
@@ -72,15 +87,30 @@ export function talkToHost(
       line?.post({ type: "error", code: "view", detail: rejected.map(saysOf).join(" ").slice(0, 500) });
     }
   };
-  let order = Promise.resolve();
   const show = async (text: string): Promise<void> => {
     const { state, rejected } = await prepare(parseAddress(`?${text.replace(/^\?/, "")}`, known));
     createActions(store).openView(mergeView(store.getState().view, state, text));
     tellErrors(rejected);
   };
   const shownNow = (): string => viewForHost(store.getState().view);
+  const answer = (id: number): void => line?.post({ type: "view", id, view: shownNow() });
+  let waiting: Asked[] = [];
+  let busy = false;
+  /** Shows what waits, one picture at a time: of what came while one was made the last, since nobody saw what was between. */
+  const showWaiting = async (): Promise<void> => {
+    busy = true;
+    for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
+      const asked = waiting;
+      waiting = [];
+      await show(last.view).catch((error: unknown) =>
+        line?.post({ type: "error", code: "failed", detail: String(error).slice(0, 500) }),
+      );
+      for (const { id } of asked) answer(id);
+      await drawn();
+    }
+    busy = false;
+  };
   const line = openLine(page, (message) => {
-    const answer = (id: number): void => line?.post({ type: "view", id, view: shownNow() });
     switch (message.type) {
       case "hello":
         line?.post({ type: "ready", edition, view: shownNow() });
@@ -93,11 +123,8 @@ export function talkToHost(
       case "getView":
         return answer(message.id);
       case "setView":
-        // One after the other, also where one has to load a story first.
-        order = order
-          .then(() => show(message.view))
-          .catch((error: unknown) => line?.post({ type: "error", code: "failed", detail: String(error).slice(0, 500) }))
-          .then(() => answer(message.id));
+        waiting.push(message);
+        if (!busy) void showWaiting();
     }
   });
   if (line === null) return null;

@@ -22,6 +22,8 @@ const endOfValue = new RegExp(`[&?#]|;(?=(?:${names})=)`, "i");
 const endOfSearch = new RegExp(`;(?=(?:${names})=)|\\?(?=[\\w.-]{1,40}=)`, "i");
 /** More pairs than this are no address of ours. */
 const mostPairs = 200;
+/** Signs that are read, what has to be read again counted again: a value that holds thousands of pairs would be decoded as often. */
+const mostRead = 1_000_000;
 
 /**
  * Takes the end of an address apart, from `?` or `#` on. Ours is found although it was encoded again, its `&` written as
@@ -35,15 +37,21 @@ export function splitAddress(address: string): AddressParts {
   const misplaced = ownWithin.test(decodeAgain(fragment));
   const own: (readonly [string, string])[] = [];
   const foreign: string[] = [];
-  const pending = [
-    query.replace(/^\?+/, ""),
-    ...(misplaced ? [fragment.replace(/^(?:#?x?[0-9a-f]{2};|[!/?])+/i, "")] : []),
-  ]
-    .flatMap((text) => text.split("&"))
-    .reverse();
-  for (let part = pending.pop(); part !== undefined && own.length < mostPairs; part = pending.pop()) {
-    const later = readPart(part, own, foreign);
-    if (later !== "") pending.push(...later.split("&").reverse());
+  const pending: string[] = [];
+  // What was put last is read first. One by one, since a call takes only so many.
+  const putBack = (text: string): void => {
+    for (const part of text.split("&").reverse()) if (part !== "") pending.push(part);
+  };
+  if (misplaced) putBack(fragment.replace(/^(?:#?x?[0-9a-f]{2};|[!/?])+/i, ""));
+  putBack(query.replace(/^\?+/, ""));
+  let read = 0;
+  for (
+    let part = pending.pop();
+    part !== undefined && own.length < mostPairs && read < mostRead;
+    part = pending.pop()
+  ) {
+    read += part.length;
+    putBack(readPart(part, own, foreign));
   }
   return { own, foreign: foreign.join("&"), anchor: misplaced ? null : readAnchor(fragment) };
 }

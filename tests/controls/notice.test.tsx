@@ -52,6 +52,15 @@ describe("the notice names the part and what was taken instead", () => {
     expect((await textOf(address))?.trim()).toBe(`Part of this address was not understood. ${says}`);
   });
 
+  test("signs that turn the writing around are left out, and letters that run the other way turn nothing but themselves", async () => {
+    await textOf("?view=%E2%80%AE%D7%A9%D7%9C%D7%95%D7%9D%E2%81%A7%00&year=%E2%80%8F2100%E2%81%A6");
+    const parts = [...screen.getByRole("status").querySelectorAll("code")];
+    expect(parts.map(({ textContent, dir }) => [textContent, dir])).toEqual([
+      ["view=שלום", "ltr"],
+      ["year=2100", "ltr"],
+    ]);
+  });
+
   test("a long value is cut between characters, many parts are counted", async () => {
     await textOf(`?view=${"%F0%9F%98%80".repeat(5000)}&select=x&theme=pink&lang=xx&map=globe`);
     expect(text()).toContain(`view=${"😀".repeat(40)}… is no view`);

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, get, type IncomingMessage } from "node:http";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fileTypes } from "../../src/vite/hosting/headers.ts";
+import { writeCaddyfile } from "../../src/vite/hosting/recipes.ts";
+import { serveBare, serveByHeadersFile, serveObjects } from "../support/ruleHosts.ts";
 import type { ServedPage } from "../support/servePage.ts";
 import { caddyPath, nginxHasBrotli, nginxPath, startCaddy, startNginx } from "../support/webServers.ts";
-import { openStart } from "./driver/start.ts";
+import { openHost } from "./driver/host.ts";
+import { openStart, type StartDriver } from "./driver/start.ts";
 
 const dist = join(import.meta.dirname, "..", "..", "dist");
 const asset = (kind: string): string => {
@@ -33,6 +37,25 @@ const promised = {
   "x-content-type-options": "nosniff",
   "access-control-allow-origin": "*",
 };
+
+/** A page of another origin with frames of a site that have no origin of their own. */
+async function inSandbox(address: string, look: (start: StartDriver) => Promise<void>): Promise<void> {
+  const host = createServer((_request, response) => {
+    const frame = `<iframe sandbox="allow-scripts" width="600" height="500" src="${address}?map=light&embed=1"></iframe>`;
+    response.writeHead(200, { "Content-Type": "text/html" }).end(`<!doctype html><title>A host</title>${frame}`);
+  });
+  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+  const place = host.address();
+  const window = await openStart({ javaScript: true });
+  try {
+    await window.load(`http://127.0.0.1:${typeof place === "object" ? place?.port : ""}/`);
+    await look(window.inFrame());
+  } finally {
+    await window.close();
+    host.closeAllConnections();
+    await new Promise((resolve) => host.close(resolve));
+  }
+}
 
 describe.each([
   ["nginx", nginxPath, startNginx, nginxHasBrotli ? ["br", "gzip"] : ["gzip"]],
@@ -117,21 +140,89 @@ describe.each([
     expect(new URL(moved.headers.get("location") ?? "", site.address).href).toBe(`${site.address}place/al/`);
   });
 
-  test.skipIf(program === null)("a frame without an origin of its own shows the atlas", async () => {
-    const host = createServer((_request, response) => {
-      const frame = `<iframe sandbox="allow-scripts" width="600" height="500" src="${site.address}?map=light&embed=1"></iframe>`;
-      response.writeHead(200, { "Content-Type": "text/html" }).end(`<!doctype html><title>A host</title>${frame}`);
-    });
-    await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
-    const address = host.address();
-    const window = await openStart({ javaScript: true });
-    try {
-      await window.load(`http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/`);
-      await window.inFrame().started();
-    } finally {
-      await window.close();
-      host.closeAllConnections();
-      await new Promise((resolve) => host.close(resolve));
+  test.skipIf(program === null)("what is not there has the headers too, and is kept by nobody", async () => {
+    for (const path of ["assets/no-such-part.js", "no-such-page/", "no-such.html"]) {
+      const { status, headers } = await ask(path, "gzip");
+      expect([path, status, headers.get("cache-control")]).toEqual([path, 404, "no-cache"]);
+      expect(headers.get("content-type")).toMatch(/^text\/(?:html|plain)/);
+      expect(headers.get("content-security-policy")).toBe(promised["content-security-policy"]);
     }
   });
+
+  test.skipIf(program === null)("a frame without an origin of its own shows the atlas", async () => {
+    await inSandbox(site.address, (frame) => frame.started());
+  });
+});
+
+const typeOf = (file: string): string => fileTypes[extname(file).slice(1)] ?? "application/octet-stream";
+
+describe.each([
+  ["a storage of objects, filled by objects.json", serveObjects],
+  ["a host that reads _headers", (folder: string) => serveByHeadersFile(folder, typeOf)],
+] as const)("%s", (_name, start) => {
+  let site: ServedPage;
+  beforeAll(async () => {
+    site = await start(dist);
+  });
+  afterAll(() => site.close());
+
+  test("gives every file its type, the promised headers and its time to be kept", async () => {
+    const expected = [
+      ["", "text/html", false],
+      ["place/al/", "text/html", false],
+      ["data/links.csv", "text/csv", false],
+      ["data/atlas.geojson", "application/geo+json", false],
+      ["embed.mjs", "text/javascript", false],
+      ["sw.js", "text/javascript", false],
+      [asset("js"), "text/javascript", true],
+      [asset("woff2"), "font/woff2", true],
+    ] as const;
+    for (const [path, type, kept] of expected) {
+      const { status, headers } = await fetch(`${site.address}${path}`);
+      expect([path, status, headers.get("content-type")?.split(";")[0]]).toEqual([path, 200, type]);
+      expect([path, Object.fromEntries(Object.keys(promised).map((key) => [key, headers.get(key)]))]).toEqual([
+        path,
+        promised,
+      ]);
+      const cache = headers.get("cache-control") ?? "no-cache";
+      expect([path, cache]).toEqual([path, kept ? "public, max-age=31536000, immutable" : "no-cache"]);
+    }
+  });
+
+  test("shows the atlas in a frame without an origin of its own", async () => {
+    await inSandbox(site.address, (frame) => frame.started());
+  });
+});
+
+describe("a host that sets no headers, as GitHub Pages", () => {
+  let site: ServedPage;
+  beforeAll(async () => {
+    site = await serveBare(dist, typeOf);
+  });
+  afterAll(() => site.close());
+
+  test("shows the atlas, and embeds of it in other pages; a frame without an origin of its own names the header that it lacks", async () => {
+    const window = await openStart({ width: 1000, height: 700 });
+    await window.load(`${site.address}?map=light`);
+    await window.started();
+    await window.close();
+    const host = await openHost(
+      `<iframe id="plain" width="600" height="400" src="SITEembed/?embed=1&map=light&select=pair:al-xk"></iframe>
+      <iframe id="boxed" sandbox="allow-scripts" width="600" height="400" src="SITEembed/?embed=1&embed-interaction=picture"></iframe>`,
+      { site: site.address },
+    );
+    await host.stands("plain");
+    expect(await host.guests.says("boxed")).toBe(
+      "The atlas could not be loaded: this frame is sandboxed without allow-same-origin, and its server does not send Access-Control-Allow-Origin. Open it in a window of its own.",
+    );
+    await host.close();
+  });
+});
+
+test("the container serves by the recipe that is tested here, from where it puts the site", () => {
+  const read = (name: string): string => readFileSync(join(dist, "hosting", name), "utf8");
+  const lines = read("Containerfile").split("\n");
+  const copied = lines.flatMap((line) => /^COPY (\S+) (\S+)$/.exec(line)?.slice(1, 3) ?? []);
+  expect(copied).toEqual([".", "/srv/www", "hosting/Caddyfile", "/etc/caddy/Caddyfile"]);
+  expect(read("Caddyfile")).toBe(writeCaddyfile({ listen: "80", root: "/srv/www" }));
 });

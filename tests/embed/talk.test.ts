@@ -20,7 +20,7 @@ const edition = "2026-11-27.0a1b2c3d";
 const donor = "https://donor.example";
 
 /** An embedded page with the given address, and the host around it as the page knows it. */
-function openEmbed(address: string, onRest?: () => void) {
+function openEmbed(address: string, onRest?: () => void, drawn = (): Promise<void> => Promise.resolve()) {
   const posted: { readonly data: unknown; readonly to: string }[] = [];
   const host = { postMessage: (data: unknown, to: string) => posted.push({ data: structuredClone(data), to }) };
   const listeners = new Set<(event: MessageEvent) => void>();
@@ -37,6 +37,7 @@ function openEmbed(address: string, onRest?: () => void) {
     known,
     edition,
     prepare: (parsed) => Promise.resolve(parsed),
+    drawn,
     ...(onRest === undefined ? {} : { onRest }),
   });
   /** Lets a window say something to the page. */
@@ -132,6 +133,32 @@ test("what the address of the frame names and is not there is told when the host
     { wbAtlas: 1, type: "ready", edition, view: "" },
     { wbAtlas: 1, type: "error", code: "view", detail: "year=3000" },
   ]);
+});
+
+test("of many views that come while one picture is drawn the last is shown, and each is answered", async () => {
+  let draw = (): void => undefined;
+  const { store, say, heard } = openEmbed("?embed=1", undefined, () => new Promise((resolve) => (draw = resolve)));
+  say({ wbAtlas: 1, type: "hello" });
+  heard();
+  const shown = vi.fn();
+  store.subscribe(({ view }, { view: before }) => view !== before && shown(view.year));
+  for (let id = 1; id <= 500; id += 1) say({ wbAtlas: 1, type: "setView", id, view: `year=${1992 + (id % 30)}` });
+  await settle();
+  // The first at once.
+  expect(shown.mock.calls).toEqual([[1993]]);
+  expect(heard().at(-1)?.data).toEqual({ wbAtlas: 1, type: "view", id: 1, view: "year=1993" });
+  draw();
+  await settle();
+  expect(shown.mock.calls).toEqual([[1993], [2012]]);
+  const answers = heard().flatMap(({ data }) => ((data as { type: string }).type === "view" ? [data] : []));
+  expect(answers).toHaveLength(499);
+  expect(answers.at(-1)).toEqual({ wbAtlas: 1, type: "view", id: 500, view: "year=2012" });
+  // And the next one is shown again at once.
+  draw();
+  await settle();
+  say({ wbAtlas: 1, type: "setView", id: 501, view: "year=2001" });
+  await settle();
+  expect(heard().at(-1)?.data).toEqual({ wbAtlas: 1, type: "view", id: 501, view: "year=2001" });
 });
 
 test("another window, and the same window at another origin, are not heard", async () => {

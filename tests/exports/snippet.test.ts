@@ -34,6 +34,7 @@ describe("the snippet", () => {
   title="Albania &amp; &quot;Kosovo*&quot;"
   width="100%"
   height="480"
+  frameborder="0"
   loading="lazy"
   allow="fullscreen; clipboard-write"
   sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addressKeys } from "../../src/view/address.ts";
 import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { formatAddress } from "../../src/view/urlCodec.ts";
 import { changed, parse } from "../fixtures/knownNames.ts";
@@ -163,6 +164,27 @@ describe("a key of ours with a wrong value is named, other people's keys are not
   test("very long values are read, and cut only where they are shown", () => {
     expect(parse(`?view=${"a".repeat(200_000)}`).rejected[0]?.value).toHaveLength(200_000);
     expect(parse(`?q=${"a".repeat(200_000)}`).state.query).toHaveLength(1000);
+  });
+
+  test.each([
+    ["separators", "%26"],
+    ["pairs without a key", "%26a"],
+    ["pairs of ours behind another", ";year=2014"],
+    ["second queries", "?a="],
+    ["separators as they are", "&"],
+    ["signs encoded again", "%2525"],
+    ["commas", ","],
+    ["signs that turn the writing", "%E2%80%AE"],
+  ])("a megabyte of %s under a key fails nothing, and leaves what stood before it as it was", (_what, unit) => {
+    const long = unit.repeat(1_000_000 / unit.length);
+    for (const key of ["select", "q", "foo"]) {
+      const { state, rejected } = parse(`?theme=dark&${key}=${long}`);
+      expect([key, state.theme, rejected.filter(({ key: of }) => !addressKeys.includes(of))]).toEqual([
+        key,
+        "dark",
+        [],
+      ]);
+    }
   });
 });
 

@@ -64,11 +64,15 @@ function begin(): void {
   import(/* @vite-ignore */ new URL(program, document.baseURI).href).catch((error: unknown) => {
     console.error(error);
     started = false;
-    page.dataset.state = "failed";
     line?.post({ type: "error", code: "failed", detail: String(error).slice(0, 500) });
-    // A frame without an origin of its own may only read what the server offers to all.
-    status.textContent = (window.origin === "null" ? status.dataset.sandboxed : status.dataset.failed) ?? "";
+    sayFailed();
   });
+}
+
+/** Says that the atlas could not be loaded: a frame without an origin of its own may only read what the server offers to all. */
+function sayFailed(): void {
+  page.dataset.state = "failed";
+  status.textContent = (window.origin === "null" ? status.dataset.sandboxed : status.dataset.failed) ?? "";
 }
 
 /** A drawing of the site; null where there is none, or it does not come. */
@@ -128,7 +132,7 @@ async function showPicture(): Promise<void> {
     // Names have another width as soon as their font is there, and the words below the picture take from its height.
     void document.fonts.ready.then(fitNames);
     new ResizeObserver(fitNames).observe(frame);
-  }
+  } else if (window.origin === "null") sayFailed();
   if (own === null) {
     // Any word may stand in an address, also one that every object has something under.
     if (instead !== null && Object.hasOwn(viewNames, instead)) showTitle(viewNames[instead] ?? "");

@@ -165,6 +165,8 @@ export function writeSnippet(form: SnippetForm, choices: EmbedChoices, source: S
     ...(form === "script" ? [["data-wb-atlas", ""] as const] : []),
     ["title", source.title],
     ...sides,
+    // Browsers draw a sunken edge around frames; a style attribute may be forbidden by the policy of the page.
+    ["frameborder", "0"],
     ["loading", "lazy"],
     ["allow", frameAllow],
     ["sandbox", frameSandbox],

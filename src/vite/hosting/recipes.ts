@@ -21,9 +21,10 @@ const headerLines = (write: (name: string, value: string) => string): string =>
 export function writeNginx({ listen, root }: Served = example, brotli = false): string {
   const types = Object.entries(fileTypes).map(([ending, type]) => `        ${type} ${ending};`);
   return `# ${title}
-map $uri $atlas_cache {
+# What is not there today may be there tomorrow: only what was found is kept.
+map "$status $uri" $atlas_cache {
     default ${quoted(usualCache)};
-    "~/assets/" ${quoted(hashedCache)};
+    "~^(200|206|304) .*/assets/" ${quoted(hashedCache)};
 }
 
 server {
@@ -81,6 +82,17 @@ ${types.join("\n")}
 	encode zstd gzip
 	file_server {
 		precompressed br gzip
+	}
+
+	# What is not there today may be there tomorrow, and has the headers all the same.
+	handle_errors {
+		header {
+${headerLines((name, value) => `			${name} ${quoted(value)}`)}
+			Cache-Control ${quoted(usualCache)}
+			Content-Type "text/plain; charset=utf-8"
+			-Server
+		}
+		respond "{http.error.status_code} {http.error.status_text}"
 	}
 }
 `;

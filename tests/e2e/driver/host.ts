@@ -18,6 +18,8 @@ interface HostOptions {
   readonly watch?: (() => void) | null;
   /** Null: the one without WebGL that all files share. */
   readonly browser?: Browser | null;
+  /** Address of the atlas, with a slash at its end; else the one that all files share. */
+  readonly site?: string;
 }
 
 /**
@@ -26,9 +28,8 @@ interface HostOptions {
  */
 export async function openHost(
   markup: string,
-  { hostile = false, watch = null, browser = null }: HostOptions = {},
+  { hostile = false, watch = null, browser = null, site = siteAddress() }: HostOptions = {},
 ): Promise<HostDriver> {
-  const site = siteAddress();
   const { origin } = new URL(site);
   const body = markup.replaceAll("SITE", site);
   const server = createServer((request, response) => {
