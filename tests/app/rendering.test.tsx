@@ -67,6 +67,41 @@ describe("what is worked out anew", () => {
     expect(scenes.size).toBe(2);
   });
 
+  test("of a page its first screen, and what lies below it afterwards; all at once where a reader is led to a part", () => {
+    const stood: (readonly string[])[] = [];
+    const note = () => {
+      stood.push([...document.querySelectorAll("h3")].map(({ textContent }) => textContent.replace(/ \d+$/, "")));
+    };
+    const { store } = renderInAtlas(
+      realDataset(),
+      <Profiler id="panel" onRender={note}>
+        <Panel />
+      </Profiler>,
+    );
+    const actions = createActions(store);
+    const stoodAfter = (press: () => void) => {
+      stood.length = 0;
+      act(press);
+      return { first: stood[0] ?? [], last: stood.at(-1) ?? [] };
+    };
+
+    const economy = stoodAfter(() => actions.select({ kind: "place", id: "rs" }));
+    expect(economy.first).toContain("Links by partner");
+    expect(economy.first).not.toContain("How it coordinates inside");
+    expect(economy.last).toContain("How it coordinates inside");
+
+    const pair = stoodAfter(() => actions.select({ kind: "pair", id: "al-xk" }));
+    expect(pair.first).not.toContain("Both are members of");
+    expect(pair.last).toContain("Both are members of");
+
+    const body = stoodAfter(() => actions.select({ kind: "mechanism", id: "selec" }));
+    expect(body.first).not.toContain("Dates");
+    expect(body.last).toContain("Dates");
+
+    const part = stoodAfter(() => actions.select({ kind: "place", id: "al" }, "inside"));
+    expect(part.first).toContain("How it coordinates inside");
+  });
+
   test("the panel for a selection, but not for a hover", () => {
     let renders = 0;
     const count = () => {

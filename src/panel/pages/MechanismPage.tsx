@@ -5,6 +5,7 @@ import { CountedHeading } from "../../parts/CountedHeading.tsx";
 import { Conflicts, Fact, Facts, Uncertain } from "../../parts/Facts.tsx";
 import { LifeLine } from "../../parts/LifeLine.tsx";
 import { CentreRow, LinkRow } from "../../parts/LinkRow.tsx";
+import { LowerPart } from "../../parts/LowerPart.tsx";
 import { ParticipationList } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
 import { ShortList } from "../../parts/ShortList.tsx";
@@ -225,20 +226,22 @@ export function MechanismPage({ mechanism }: { readonly mechanism: Mechanism }) 
       <KeyFacts mechanism={mechanism} />
       <LifeLine mechanism={mechanism} />
       <MechanismFacts mechanism={mechanism} />
-      <CompareWith />
-      <SideBySide />
-      {silent ? null : said}
-      <Members mechanism={mechanism} />
-      <Facilitated mechanism={mechanism} />
-      <Relations mechanism={mechanism} />
-      <Events mechanism={mechanism} />
-      {silent ? said : null}
-      <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
-      <Uncertain remarks={mechanism.uncertain} />
-      <section className="block">
-        <h3>{translate("fact.sourcesTitle")}</h3>
-        <Provenance fact={mechanism} />
-      </section>
+      <LowerPart>
+        <CompareWith />
+        <SideBySide />
+        {silent ? null : said}
+        <Members mechanism={mechanism} />
+        <Facilitated mechanism={mechanism} />
+        <Relations mechanism={mechanism} />
+        <Events mechanism={mechanism} />
+        {silent ? said : null}
+        <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
+        <Uncertain remarks={mechanism.uncertain} />
+        <section className="block">
+          <h3>{translate("fact.sourcesTitle")}</h3>
+          <Provenance fact={mechanism} />
+        </section>
+      </LowerPart>
     </>
   );
 }

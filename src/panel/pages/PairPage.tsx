@@ -5,6 +5,7 @@ import { targetOf } from "../../dataset/target.ts";
 import { roles } from "../../dataset/vocabulary.ts";
 import { CountedHeading } from "../../parts/CountedHeading.tsx";
 import { Conflicts } from "../../parts/Facts.tsx";
+import { LowerPart } from "../../parts/LowerPart.tsx";
 import { NameFold } from "../../parts/NameFold.tsx";
 import { SourceItem } from "../../parts/Provenance.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
@@ -119,19 +120,21 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
         </div>
       )}
       {comparing ? null : timeline}
-      <CompareWith />
-      <SideBySide />
-      {comparing ? timeline : null}
-      <LinksByKind ties={ties} of={[a, b]} />
-      <StatementList
-        heading={translate("panel.reportSays")}
-        statements={indexes.statementsByTarget.get(targetOf("pair", pair)) ?? []}
-      />
-      <CentreList centres={centres} />
-      <CrossingList crossings={crossings} />
-      <PairGaps pair={pair} />
-      <CommonBodies pair={[a, b]} />
-      <Conflicts conflicts={indexes.conflictsByTarget.get(targetOf("pair", pair)) ?? []} />
+      <LowerPart>
+        <CompareWith />
+        <SideBySide />
+        {comparing ? timeline : null}
+        <LinksByKind ties={ties} of={[a, b]} />
+        <StatementList
+          heading={translate("panel.reportSays")}
+          statements={indexes.statementsByTarget.get(targetOf("pair", pair)) ?? []}
+        />
+        <CentreList centres={centres} />
+        <CrossingList crossings={crossings} />
+        <PairGaps pair={pair} />
+        <CommonBodies pair={[a, b]} />
+        <Conflicts conflicts={indexes.conflictsByTarget.get(targetOf("pair", pair)) ?? []} />
+      </LowerPart>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { Conflicts, Uncertain } from "../../parts/Facts.tsx";
 import { KindBar, KindCounts } from "../../parts/KindCounts.tsx";
 import { CentreRow } from "../../parts/LinkRow.tsx";
+import { LowerPart } from "../../parts/LowerPart.tsx";
 import { NameFold } from "../../parts/NameFold.tsx";
 import { formatParticipationDates } from "../../parts/ParticipationList.tsx";
 import { Provenance } from "../../parts/Provenance.tsx";
@@ -200,20 +201,22 @@ export function PlacePage({ place }: { readonly place: Place }) {
       {place.kind === "economy" ? <PlaceFacts place={place} parts={parts} ties={ties} seats={seats} /> : null}
       <Partners partners={partners} />
       <PlaceContext place={place} />
-      {place.kind === "economy" ? <Country place={place} /> : null}
-      <Standings place={place} />
-      <LinksByKind ties={ties} of={[]} />
-      {place.kind === "town" ? <PlaceSeats place={place} seats={seats} /> : null}
-      <StatementList
-        heading={translate("panel.reportSays")}
-        statements={indexes.statementsByTarget.get(target) ?? []}
-      />
-      <PlaceMechanisms place={place} parts={parts} />
-      {place.kind === "economy" && seats.length > 0 ? <PlaceSeats place={place} seats={seats} /> : null}
-      <CentreList centres={ties.centres} />
-      <CrossingList crossings={ties.crossings} />
-      <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
-      <Uncertain remarks={gaps.map(({ text }) => text)} />
+      <LowerPart>
+        {place.kind === "economy" ? <Country place={place} /> : null}
+        <Standings place={place} />
+        <LinksByKind ties={ties} of={[]} />
+        {place.kind === "town" ? <PlaceSeats place={place} seats={seats} /> : null}
+        <StatementList
+          heading={translate("panel.reportSays")}
+          statements={indexes.statementsByTarget.get(target) ?? []}
+        />
+        <PlaceMechanisms place={place} parts={parts} />
+        {place.kind === "economy" && seats.length > 0 ? <PlaceSeats place={place} seats={seats} /> : null}
+        <CentreList centres={ties.centres} />
+        <CrossingList crossings={ties.crossings} />
+        <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
+        <Uncertain remarks={gaps.map(({ text }) => text)} />
+      </LowerPart>
     </>
   );
 }
