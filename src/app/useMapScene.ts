@@ -5,15 +5,22 @@ import type { OutlineTiers } from "../geometry/outlines.ts";
 import { prepareNames } from "../layers/labels.ts";
 import type { LegendEntry } from "../layers/spec.ts";
 import { selectLegend } from "../scene/legend.ts";
-import { keepNamesInView } from "../scene/namesInView.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Theme } from "../theme/theme.ts";
+import { definePart } from "../ui/part.ts";
+import { useLoaded } from "../ui/useLoaded.ts";
 import { inSlices, whenIdle } from "../ui/whenIdle.ts";
 import { useAtlas } from "../view/hooks.ts";
 import type { ViewState } from "../view/state.ts";
 import { type Fan, useFan } from "./useFan.ts";
 import type { MapExtent } from "./useMapExtent.ts";
 import { useScene } from "./useScene.ts";
+
+/** Where names and numbers go is known when the size of the map is: after the first picture. */
+const placing = definePart(
+  () => import("../scene/namesInView.ts"),
+  (module) => module.keepNamesInView,
+);
 
 interface MapScene {
   /** What the state asks for, wherever the reader looks. */
@@ -40,9 +47,10 @@ export function useMapScene(
   }, [atlas, outlines]);
   const zoom = extent?.camera.zoom ?? null;
   const scene = useScene(outlines, theme, zoom, shown);
+  const place = useLoaded(placing);
   const named = useMemo(
-    () => (extent === null ? scene : keepNamesInView(scene, extent.camera, extent.size, extent.covered)),
-    [scene, extent],
+    () => (extent === null || place === null ? scene : place(scene, extent.camera, extent.size, extent.covered)),
+    [scene, extent, place],
   );
   const { scene: drawn, point: pointFan } = useFan(named, zoom, hovered);
   const legend = useMemo(

@@ -4,6 +4,7 @@ import { type MapCamera, type Pixel, type Size, unproject, viewTransform } from 
 import { economyLabelSource } from "../layers/labels.ts";
 import { placeSource } from "../layers/land.ts";
 import type { LabelSpec, SceneFeature } from "../layers/spec.ts";
+import { keepNumbersClear } from "./numbersClear.ts";
 import { planeFeatures } from "./planeIndex.ts";
 import type { Scene } from "./scene.ts";
 import { isInRange, measureLabel, passes } from "./values.ts";
@@ -27,8 +28,8 @@ function halfOf(layer: LabelSpec, { properties }: SceneFeature, zoom: number): P
 
 /**
  * The scene with the names of areas where they can be read: a name cut by the edge or by a `covered` box (controls
- * over the map, pixels) moves to the roomiest free spot of its area in view, or is left out. With nothing to move,
- * the same object.
+ * over the map, pixels) moves to the roomiest free spot of its area in view, or is left out. Numbers go out of the way of
+ * those of the six. With nothing to move, the same object.
  */
 export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, covered: readonly Box[] = []): Scene {
   const names = scene.sources[economyLabelSource];
@@ -70,7 +71,8 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     const [lon, lat] = unproject([(free[0] - originX) / scale, (free[1] - originY) / scale]);
     return [{ ...feature, geometry: { type: "Point" as const, coordinates: [lon, lat] } }];
   });
-  return changed ? { ...scene, sources: { ...scene.sources, [economyLabelSource]: kept } } : scene;
+  const named = changed ? { ...scene, sources: { ...scene.sources, [economyLabelSource]: kept } } : scene;
+  return keepNumbersClear(named, camera.zoom, planeToPixel);
 }
 
 /** The free spot farthest from the edge of the largest part; the nearer one to `own` when two are alike. Null without room. */
