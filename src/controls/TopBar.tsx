@@ -91,6 +91,16 @@ export function TopBar() {
           <Icon name="plus" />
           <span>{translate("app.addToStory")}</span>
         </button>
+        <button
+          type="button"
+          className="button"
+          popoverTarget={menuId}
+          popoverTargetAction="hide"
+          onClick={() => actions.openOwnStories("list")}
+        >
+          <Icon name="file" />
+          <span>{translate("app.ownStories")}</span>
+        </button>
         <label className="field">
           <span>{translate("menu.theme")}</span>
           <select

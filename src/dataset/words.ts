@@ -57,6 +57,7 @@ export const cues = [
   "help-cite",
   "help-share",
   "help-embed",
+  "help-stories",
   "help-present",
   "help-print",
   "help-keys",

@@ -24,3 +24,12 @@ test("the naming is chosen from whole names of institutions, which a narrow list
   fireEvent.click(screen.getByLabelText(/^Kosovo\* \(European Union/));
   expect(store.getState().view.naming).toBeNull();
 });
+
+test("the menu of the bar leads to the reader's own stories and adds the view to one", () => {
+  const { store } = renderInAtlas(dataset, <TopBar />);
+  const press = (name: string) => fireEvent.click(screen.getByRole("button", { name, hidden: true }));
+  press("Your stories");
+  expect(store.getState().ownStories).toBe("list");
+  press("Add to a story");
+  expect(store.getState().ownStories).toBe("add");
+});

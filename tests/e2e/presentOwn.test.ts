@@ -9,9 +9,15 @@ test("a story of one's own, made of two views by keyboard, is presented with its
   const { own, present, keys, page } = atlas;
 
   // From the view that stands at first, each control come to by Tab.
-  await keys.tabTo("View options");
+  await keys.tabTo("View options", 20);
   await keys.press("Enter");
-  await keys.tabTo("Add to a story");
+  await keys.tabTo("Your stories", 6);
+  await keys.press("Enter");
+  await own.opened();
+  await keys.press("Escape");
+  await keys.tabTo("View options", 120);
+  await keys.press("Enter");
+  await keys.tabTo("Add to a story", 6);
   await keys.press("Enter");
   await own.opened();
   await keys.tabTo("A new story");

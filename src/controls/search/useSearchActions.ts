@@ -77,6 +77,11 @@ export function useSearchActions(
         input.current?.blur();
         actions.takeAlong(step.part);
         return;
+      case "ownStories":
+        close();
+        input.current?.blur();
+        actions.openOwnStories("list");
+        return;
       case "guide":
         onGuide();
     }

@@ -32,6 +32,8 @@ export type AnswerStep =
   | { readonly kind: "view"; readonly view: ViewName; readonly period: readonly [number, number] | null }
   /** What can be taken along, at one of its parts. */
   | { readonly kind: "takeAlong"; readonly part: TakeAlongPart }
+  /** The stories that the reader makes. */
+  | { readonly kind: "ownStories" }
   /** The page "What one can ask". */
   | { readonly kind: "guide" };
 

@@ -51,6 +51,17 @@ describe("a question", () => {
     expect(store.getState().view).toMatchObject({ view: "timeline", query: "period:2008-2008" });
   });
 
+  test("what asks for the reader's own stories leads to them", async () => {
+    const user = userEvent.setup();
+    const { store } = renderInAtlas(dataset, <Search />);
+    await user.click(field());
+    await user.keyboard("your stories");
+    await results();
+    await user.keyboard("{Enter}");
+    expect(store.getState().ownStories).toBe("list");
+    expect(field()).toHaveProperty("value", "");
+  });
+
   test("that there is no answer is said above what was found, once the question is finished", async () => {
     const user = userEvent.setup();
     renderInAtlas(dataset, <Search />);

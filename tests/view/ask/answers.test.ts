@@ -169,6 +169,10 @@ const questions: readonly (readonly [string, string])[] = [
     "how do i print",
     "“Take along” in the bar, part “Print and PDF”: what is on screen is laid out for paper, with its sources.",
   ],
+  [
+    "your stories",
+    "“Your stories” in the menu “View options”: briefings that you make of views of the atlas, kept in this browser. “Add to a story” adds what is on screen.",
+  ],
   ["shortcuts", "/ goes to the search, arrows walk in its list, Enter takes a result, Esc closes."],
   [
     "what can i ask",
