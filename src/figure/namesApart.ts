@@ -5,6 +5,7 @@ import { placeSource } from "../layers/land.ts";
 import type { SceneFeature } from "../layers/spec.ts";
 import { planeFeatures } from "../scene/planeIndex.ts";
 import type { Scene } from "../scene/scene.ts";
+import { isInRange, numberOf, passes } from "../scene/values.ts";
 import { buildDrawing } from "./drawing.ts";
 import { chooseLabels, type PlacedLabel } from "./drawLabels.ts";
 
@@ -25,23 +26,48 @@ const moveBox = ({ left, top, right, bottom }: Box, [x, y]: Pixel): Box => ({
   bottom: bottom + y,
 });
 
-/** The shortest way by which a box in the picture comes clear of others, of those that `isRight` allows; null where there is none. */
+/** Area that two boxes share, square pixels. */
+const shared = (one: Box, other: Box): number =>
+  Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left)) *
+  Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
+
+/**
+ * The shortest way by which a box in the picture comes clear of others, of those that `isRight` allows; where none does, the
+ * one that leaves the least of it on them (`free` false).
+ */
 function findWay(
   box: Box,
   taken: readonly Box[],
   [width, height]: Size,
   isRight: (way: Pixel) => boolean,
-): Pixel | null {
+): { readonly way: Pixel; readonly free: boolean } {
+  const near = taken.filter((other) =>
+    meets(other, {
+      left: box.left - farthest,
+      top: box.top - farthest,
+      right: box.right + farthest,
+      bottom: box.bottom + farthest,
+    }),
+  );
+  let best: { readonly way: Pixel; readonly lost: number } = {
+    way: [0, 0],
+    lost: near.reduce((sum, other) => sum + shared(box, other), 0),
+  };
   for (let length = 0; length <= farthest; length += step) {
     for (let turn = 0; turn < directions; turn += 1) {
       const angle = (turn / directions) * 2 * Math.PI;
       const way: Pixel = [length * Math.sin(angle), length * Math.cos(angle)];
       const there = moveBox(box, way);
       const inside = there.left >= 0 && there.top >= 0 && there.right <= width && there.bottom <= height;
-      if (inside && !taken.some((other) => meets(there, other)) && isRight(way)) return way;
+      if (!inside) continue;
+      const lost = near.reduce((sum, other) => sum + shared(there, other), 0);
+      if (lost >= best.lost && lost > 0) continue;
+      if (!isRight(way)) continue;
+      if (lost === 0) return { way, free: true };
+      best = { way, lost };
     }
   }
-  return null;
+  return { way: best.way, free: false };
 }
 
 /** A name with the ways that keep it where it is right, pixels. */
@@ -60,12 +86,30 @@ function findWays(
   const ways = new Map<Movable, Pixel>();
   let stuck: Movable | null = null;
   for (const name of names) {
-    const way = findWay(name.label.box, boxes, size, name.isRight);
-    if (way === null) stuck ??= name;
-    else ways.set(name, way);
-    boxes.push(moveBox(name.label.box, way ?? [0, 0]));
+    const { way, free } = findWay(name.label.box, boxes, size, name.isRight);
+    if (!free) stuck ??= name;
+    ways.set(name, way);
+    boxes.push(moveBox(name.label.box, way));
   }
   return { ways, stuck };
+}
+
+/** What a label takes: its letters, and the disc under them where it stands on one. */
+function boxOnDisc({ box, layer, plane }: PlacedLabel, scene: Scene, zoom: number): Box {
+  const { properties } = plane.feature;
+  const sides = scene.layers.map((disc) =>
+    disc.type === "marker" && disc.source === layer.source && isInRange(disc, zoom) && passes(disc, properties)
+      ? numberOf(disc.size, properties, zoom) + 2 * disc.strokeWidth
+      : 0,
+  );
+  const half = layer.anchor === "center" ? Math.max(0, ...sides) / 2 : 0;
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  return {
+    left: Math.min(box.left, x - half),
+    top: Math.min(box.top, y - half),
+    right: Math.max(box.right, x + half),
+    bottom: Math.max(box.bottom, y + half),
+  };
 }
 
 /**
@@ -77,7 +121,7 @@ export function keepNamesApart(scene: Scene, camera: MapCamera, size: Size): Sce
   const drawing = buildDrawing(camera, size);
   const labels = chooseLabels(scene, drawing).flatMap(({ layer, labels: own }) => (layer.always === true ? own : []));
   const isName = ({ layer }: PlacedLabel): boolean => layer.source === economyLabelSource;
-  const taken = labels.filter((label) => !isName(label)).map(({ box }) => box);
+  const taken = labels.filter((label) => !isName(label)).map((label) => boxOnDisc(label, scene, camera.zoom));
   const grounds = new Map(
     planeFeatures(scene.sources[placeSource] ?? []).map((plane) => [plane.feature.properties.target, plane]),
   );

@@ -44,6 +44,8 @@ const noteLine = 16.5;
 const leastMapHeight = 160;
 /** Of a map that shares a picture with many words: its height as a share of its width, and of the whole. */
 const [leastMapShape, leastMapShare] = [0.7, 0.5];
+/** Of a picture so narrow that its words make it higher than was asked for anyway: width, and height of the map as a share of it. */
+const [narrow, narrowMapShape] = [480, 0.9];
 /** Share of a line that its words may fill: programs that know no bound widths have a little more room in another family. */
 const filled = 0.92;
 
@@ -101,7 +103,11 @@ function layOutBelow({ size: [width, height], top, entries, notes, foot, ...head
   const columnHeights = fillColumns(measured.map(rowHeight), columns);
   const legendHeight = Math.max(0, ...columnHeights.heights);
   const below = 16 + legendHeight + (legendHeight > 0 ? 10 : 0) + lines.length * noteLine + 14;
-  const least = Math.max(leastMapHeight, Math.min(width * leastMapShape, height * leastMapShare));
+  const least = Math.max(
+    leastMapHeight,
+    Math.min(width * leastMapShape, height * leastMapShare),
+    width < narrow ? width * narrowMapShape : 0,
+  );
   const mapHeight = Math.max(least, height - top - below);
   const legendTop = top + mapHeight + 16;
   const rows: Row[] = measured.map((row, index) => {

@@ -81,6 +81,16 @@ test("by keyboard: a door opens everything at its part, the preview follows the 
   await screen.findByText(`Saved: atlas-albania-and-kosovo-${date}.svg`);
   expect(await saved.text(`atlas-albania-and-kosovo-${date}.svg`)).toMatch(/^<svg [^>]*width="1500" height="720"/);
 
+  // A small picture is as high as its words need, and the dialog says so.
+  for (const side of ["Width", "Height"]) {
+    await user.clear(screen.getByLabelText(side));
+    await user.type(screen.getByLabelText(side), "320");
+  }
+  const taller = await screen.findByText(/^Title, legend and notes need more height: the picture becomes 320 × \d+\.$/);
+  const height = Number(/(\d+)\.$/.exec(taller.textContent ?? "")?.[1]);
+  await waitFor(() => expect(viewBox()).toBe(`0 0 320 ${height}`));
+  screen.getByRole("option", { name: `2×: 640 × ${2 * height} pixels` });
+
   // What was said of a file goes when the reader goes on, by a choice or by a press.
   await user.selectOptions(screen.getByLabelText("Shape"), "Square");
   expect(screen.queryByText(/^Saved: /)).toBeNull();

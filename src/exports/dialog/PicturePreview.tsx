@@ -6,7 +6,14 @@ import type { ExportRequest } from "../request.ts";
 import { drawViewPicture } from "../viewPicture.ts";
 
 /** The picture as it will be taken along, fitted into the dialog. */
-export function PicturePreview({ request }: { readonly request: ExportRequest }) {
+export function PicturePreview({
+  request,
+  onDrawn,
+}: {
+  readonly request: ExportRequest;
+  /** Hears how high the picture is, CSS pixels: its words may need more than was asked for. */
+  readonly onDrawn: (height: number) => void;
+}) {
   const drawing = useRef<HTMLDivElement>(null);
   const [attempt, setAttempt] = useState(0);
   const [failure, setFailure] = useState<RoomFailure | null>(null);
@@ -18,13 +25,14 @@ export function PicturePreview({ request }: { readonly request: ExportRequest })
         if (!wanted) return;
         setFailure(null);
         drawing.current?.replaceChildren(buildFigure(picture));
+        onDrawn(Number(picture.attributes.height));
       },
       (error: unknown) => wanted && setFailure(failureOf(error)),
     );
     return () => {
       wanted = false;
     };
-  }, [request, attempt]);
+  }, [request, attempt, onDrawn]);
   return (
     <div className="take-preview">
       <div ref={drawing} className="take-drawing" />

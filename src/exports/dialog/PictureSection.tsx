@@ -1,4 +1,6 @@
 import "../../text/late.ts";
+import { useCallback, useState } from "react";
+import type { Size } from "../../geometry/mercator.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import { themeNames } from "../../view/state.ts";
@@ -48,10 +50,15 @@ export function PictureSection({
   const { translate } = useAtlas();
   const view = useView((store) => store.view.view);
   const { shape, ratio, theme, size, screen } = choices;
+  /** Height of the picture where it is more than that of a size, and which size that is. */
+  const [grown, setGrown] = useState<{ readonly of: Size; readonly height: number } | null>(null);
+  const onDrawn = useCallback((height: number) => setGrown(height > size[1] ? { of: size, height } : null), [size]);
+  const taller = grown !== null && grown.of[0] === size[0] && grown.of[1] === size[1];
+  const made: Size = taller ? [size[0], grown.height] : size;
   const shapes = pictureShapes.filter((candidate) => candidate !== "screen" || screen !== null);
   return (
     <>
-      <PicturePreview request={request} />
+      <PicturePreview request={request} onDrawn={onDrawn} />
       {view === "map" ? null : <p className="muted">{translate("exports.ofMap")}</p>}
       <div className="take-choices">
         <Choice
@@ -76,13 +83,16 @@ export function PictureSection({
           nameOf={(value) =>
             translate("exports.ratio.of", {
               ratio: String(value),
-              width: String(size[0] * value),
-              height: String(size[1] * value),
+              width: String(made[0] * value),
+              height: String(made[1] * value),
             })
           }
           onChoose={choices.setRatio}
         />
       </div>
+      {taller ? (
+        <p className="muted">{translate("exports.taller", { width: String(made[0]), height: String(made[1]) })}</p>
+      ) : null}
       <p className="take-actions">
         {formats.map((format) => (
           <button
