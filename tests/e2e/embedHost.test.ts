@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { addressKeys } from "../../src/view/address.ts";
 import { openHost } from "./driver/host.ts";
+import { hostileTexts } from "./driver/safety.ts";
 
 /** Time that a frame may take to load on a busy machine. */
 const slow = { timeout: 20_000 };
@@ -48,6 +50,27 @@ test("a page of another origin, under a strict policy and with hostile styles, e
   await host.press("one", "SELEC");
   await expect.poll(() => host.heard("one")).toContainEqual(["select", { target: "mechanism:selec" }]);
 
+  // Its wheel is the page's, unless the reader holds Ctrl.
+  const turned = await host.guests.turnWheel("one", false);
+  expect([turned.page > 0, turned.map]).toEqual([true, false]);
+  expect(await host.guests.turnWheel("one", true)).toEqual({ page: 0, map: true });
+
+  // Code in whatever a page may say comes to nothing, in the atlas and in the page.
+  const safety = await host.safety("one");
+  const own = await safety.intruders();
+  for (const code of hostileTexts) {
+    for (const key of addressKeys) await host.setView("one", `${key}=${encodeURIComponent(code)}&map=light`);
+    await host.post("one", [
+      { wbAtlas: 1, type: "setView", id: code, view: code },
+      { wbAtlas: 1, type: code, id: 1 },
+      { wbAtlas: code, type: "setView", id: 1, view: "" },
+      { wbAtlas: 1, type: "setView", id: 1, view: { toString: code } },
+      code,
+    ]);
+  }
+  expect(await host.setView("one", "select=place:al")).toBe("select=place:al&map=light");
+  expect([await safety.intruders(), await safety.hasRun(), await host.hasRun()]).toEqual([own, false, false]);
+
   // A frame that is to be something else is a new one, which says that it is ready.
   await host.set("two", "naming", "un");
   await expect.poll(async () => (await host.heard("two")).map(([type]) => type), slow).toContain("ready");
@@ -62,6 +85,7 @@ test("a page of another origin, under a strict policy and with hostile styles, e
   await expect.poll(() => host.heard("two"), slow).toContainEqual(["select", { target: "pair:me-rs" }]);
 
   await host.remove("two");
+  expect(host.foreign).toEqual([]);
   expect(host.errors).toEqual([]);
   await host.close();
 });

@@ -2,23 +2,16 @@ import { expect, test } from "vitest";
 import { embedOptionNames } from "../../src/embed/options.ts";
 import { addressKeys } from "../../src/view/address.ts";
 import { openAtlas } from "./driver/open.ts";
-import { SafetyDriver } from "./driver/safety.ts";
+import { hostileTexts, SafetyDriver } from "./driver/safety.ts";
 
-/** Each would set `window.injected` if any of it were read as markup, as code or as the address of code. */
-const hostile = [
-  `"><img src=x onerror="window.injected=1"><script>window.injected=1</script>`,
-  `'-(window.injected=1)-'`,
-  "javascript:window.injected=1",
-  "<svg><animate onbegin=window.injected=1></svg>",
-];
 /** The same behind what a key takes. */
-const values = [...hostile, `place:${hostile[0]}`, `table ${hostile[0]}`, `1,2,${hostile[0]}`];
+const values = [...hostileTexts, `place:${hostileTexts[0]}`, `table ${hostileTexts[0]}`, `1,2,${hostileTexts[0]}`];
 
 const ownStory = `---
 format: 1
-title: ${JSON.stringify(hostile[0])}
-author: ${JSON.stringify(hostile[3])}
-summary: ${JSON.stringify(hostile[0])}
+title: ${JSON.stringify(hostileTexts[0])}
+author: ${JSON.stringify(hostileTexts[3])}
+summary: ${JSON.stringify(hostileTexts[0])}
 ---
 
 ## [<img src=x onerror="window.injected=1">](?map=light&q=%3Cscript%3Ewindow.injected%3D1%3C/script%3E)
@@ -45,7 +38,7 @@ test("code in an address or a story comes out as words; nothing leaves for anoth
     );
     expect(queries.length).toBeGreaterThan(140);
     expect(await atlas.walk(queries)).toEqual([]);
-    await atlas.step(`?map=light&view=${encodeURIComponent(hostile[0] ?? "")}`);
+    await atlas.step(`?map=light&view=${encodeURIComponent(hostileTexts[0] ?? "")}`);
     expect(await atlas.controls.notice().first().textContent()).toContain("<img src=x onerror=");
     expect(await safety.intruders()).toEqual([]);
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fromAtlas, fromHost, postingOrigin, readMessage, writeMessage } from "../../src/embed/protocol.ts";
@@ -96,4 +98,28 @@ test("10,000 things that come by message are read without throwing, and what is 
   );
   // The strange ones reach the guards too.
   expect(taken).toBeGreaterThan(100);
+});
+
+test("the README names each message of the protocol with its members, and no other", () => {
+  const readme = readFileSync(join(import.meta.dirname, "..", "..", "README.md"), "utf8");
+  const table = (head: string): Readonly<Record<string, readonly string[]>> => {
+    const rows =
+      readme
+        .slice(readme.indexOf(`| ${head} |`))
+        .split("\n\n")[0]
+        ?.split("\n")
+        .slice(2) ?? [];
+    return Object.fromEntries(
+      rows.flatMap((row) => {
+        const [, names = "", members = ""] = row.split("|");
+        // Of several in one row the members stand in their order, apart by semicolons.
+        const lists = members.split(";").map((list) => [...list.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name));
+        return [...names.matchAll(/`(\w+)`/g)].map(([, name = ""], index) => [name, lists[index] ?? []]);
+      }),
+    );
+  };
+  const membersOf = (types: object) =>
+    Object.fromEntries(Object.entries(types).map(([type, members]) => [type, Object.keys(members)]));
+  expect(table("from the atlas")).toEqual(membersOf(fromAtlas));
+  expect(table("from the page")).toEqual(membersOf(fromHost));
 });

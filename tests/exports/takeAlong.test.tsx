@@ -163,6 +163,17 @@ test("the snippet for other pages is chosen, checked and copied by keyboard, and
   await user.clear(height);
   await user.type(height, "520");
 
+  // What the frame may do is explained, and so is what the page around it needs.
+  await user.click(within(dialog).getByText("What the frame may do, and why"));
+  const explained = within(dialog).getAllByRole("term");
+  expect(explained.map(({ textContent }) => textContent)).toEqual([
+    "sandbox",
+    "allow",
+    "referrerpolicy",
+    "Content-Security-Policy",
+  ]);
+  for (const name of explained.slice(0, 3)) expect(code()).toContain(`  ${name.textContent}="`);
+
   await user.click(within(dialog).getByLabelText("Element"));
   // Its script is counted too.
   within(dialog).getByText(/^A reader loads at most 55 kB .*, 512 kB more .* as soon as the frame is in sight/);

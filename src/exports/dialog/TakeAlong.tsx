@@ -153,8 +153,8 @@ function TakeAlongDialog({ outlines, story }: Properties & { readonly story: Sto
       className="large-dialog take-along"
       aria-label={translate("menu.takeAlong")}
       onClose={close}
-      onClickCapture={maker.goOn}
-      onChangeCapture={maker.goOn}
+      onClick={maker.goOn}
+      onChange={maker.goOn}
       // Keys of the page behind it rest.
       onKeyDown={(event) => event.stopPropagation()}
     >

@@ -13,6 +13,8 @@ export type Making =
   | { readonly state: "tooLarge" }
   | { readonly state: "failed"; readonly failure: RoomFailure; readonly again: () => void };
 
+const idle: Making = { state: "idle" };
+
 /** A piece of work that says at its end what it has done. */
 type Job = (tools: ExportTools) => Promise<string>;
 
@@ -23,13 +25,16 @@ export interface Maker {
   /** `said`: what is told of it. */
   readonly giveUp: (said: string) => void;
   readonly forget: () => void;
-  /** Takes away what was said of a file that is done or given up: the reader has gone on. */
+  /**
+   * Takes away what was said of a file that is done or given up: the reader has gone on. To be called when the press has been
+   * answered: a rendering before that puts choices back to what they were, and the press is lost.
+   */
   readonly goOn: () => void;
 }
 
 /** Runs one piece of work at a time, tells how far it is, and ends it when the dialog closes. */
 export function useMaking(): Maker {
-  const [making, setMaking] = useState<Making>({ state: "idle" });
+  const [making, setMaking] = useState<Making>(idle);
   const current = useRef<AbortController | null>(null);
   useEffect(() => () => current.current?.abort(), []);
   const run = (job: Job): void => {
@@ -61,7 +66,10 @@ export function useMaking(): Maker {
     current.current?.abort();
     setMaking({ state: "givenUp", said });
   };
-  const goOn = (): void =>
-    setMaking((before) => (before.state === "making" || before.state === "failed" ? before : { state: "idle" }));
-  return { making, run, giveUp, forget: () => setMaking({ state: "idle" }), goOn };
+  const goOn = (): void => {
+    if (making.state === "making" || making.state === "failed") return;
+    // What the press itself has brought about stays.
+    setMaking((before) => (before === making ? idle : before));
+  };
+  return { making, run, giveUp, forget: () => setMaking(idle), goOn };
 }

@@ -57,6 +57,33 @@ export class GuestsDriver {
   async pictures(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.frame(id).locator(".poster-picture svg").waitFor();
   }
+  /** Turns the wheel over the map of a frame, with Ctrl or without: how far the page around moved, and whether the map did. */
+  async turnWheel(id: string, ctrl: boolean): Promise<{ readonly page: number; readonly map: boolean }> {
+    await this.seek(id);
+    const frame = this.frame(id);
+    const map = frame.locator("[data-camera]").first();
+    await frame.locator(".map-frame").hover({ position: { x: 60, y: 60 } });
+    const camera = await map.getAttribute("data-camera");
+    const top = await this.page.evaluate(() => window.scrollY);
+    if (ctrl) await this.page.keyboard.down("Control");
+    await this.page.mouse.wheel(0, 120);
+    if (ctrl) await this.page.keyboard.up("Control");
+    if (ctrl)
+      await frame.locator(`[data-camera]:not([data-camera="${camera}"])`).first().waitFor({ state: "attached" });
+    else await this.page.waitForFunction((from) => window.scrollY !== from, top);
+    return {
+      page: (await this.page.evaluate(() => window.scrollY)) - top,
+      map: (await map.getAttribute("data-camera")) !== camera,
+    };
+  }
+  /** Colours and name of what a frame shows while it is a picture. */
+  async shows(id: string): Promise<{ readonly theme: string | undefined; readonly title: string | null }> {
+    const frame = this.frame(id);
+    return {
+      theme: await frame.locator("html").evaluate((page) => page.dataset.theme),
+      title: await frame.locator(".embed-title").textContent(),
+    };
+  }
   /** Presses the picture of a frame, and waits until the atlas has its map. */
   async start(id: string): Promise<void> {
     await this.seek(id);

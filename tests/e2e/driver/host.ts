@@ -3,6 +3,7 @@ import type { Browser, ConsoleMessage, FrameLocator, Page } from "playwright-cor
 import { sharedChromium } from "../../support/browser.ts";
 import { GuestsDriver } from "./guests.ts";
 import { siteAddress } from "./open.ts";
+import { SafetyDriver } from "./safety.ts";
 import { takeTab } from "./tabs.ts";
 
 /** A style sheet of a page that takes away what it can of what it embeds. */
@@ -117,6 +118,23 @@ export class HostDriver {
     return this.page
       .locator(`#${id}`)
       .evaluate((element, asked) => (element as HTMLElementTagNameMap["wb-atlas"]).setView(asked), view);
+  }
+  /** Posts things into the frame of an element as any script of the page can. */
+  async post(id: string, things: readonly unknown[]): Promise<void> {
+    await this.page.locator(`#${id} iframe`).evaluate((frame, posted) => {
+      for (const thing of posted) (frame as HTMLIFrameElement).contentWindow?.postMessage(thing, "*");
+    }, things);
+  }
+  /** What has got into the atlas in a frame. */
+  async safety(id: string): Promise<SafetyDriver> {
+    const handle = await this.page.locator(`#${id} iframe, iframe#${id}`).elementHandle();
+    const frame = await handle?.contentFrame();
+    if (!frame) throw new Error(`${id} has no frame.`);
+    return new SafetyDriver(frame);
+  }
+  /** Whether code from a message has run in the page itself. */
+  hasRun(): Promise<boolean> {
+    return new SafetyDriver(this.page).hasRun();
   }
   /** Sets the view of an element for a reader who wants no motion, or has nothing against it: how often the picture moved by itself. */
   async countMotions(id: string, view: string, reducedMotion: "reduce" | "no-preference"): Promise<number> {

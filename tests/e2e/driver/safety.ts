@@ -1,8 +1,16 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
+
+/** Each would set `window.injected` if any of it were read as markup, as code or as the address of code. */
+export const hostileTexts = [
+  `"><img src=x onerror="window.injected=1"><script>window.injected=1</script>`,
+  `'-(window.injected=1)-'`,
+  "javascript:window.injected=1",
+  "<svg><animate onbegin=window.injected=1></svg>",
+] as const;
 
 /** What the browser holds of this page's making, and what has got into the page that is not its own. */
 export class SafetyDriver {
-  constructor(private readonly page: Page) {}
+  constructor(private readonly page: Page | Frame) {}
 
   /** Elements that the atlas never makes, and links that would run code, as they stand in the page. */
   async intruders(): Promise<readonly string[]> {
