@@ -35,10 +35,11 @@ function Clock({ minutes }: { readonly minutes: number }) {
   const seconds = Math.max(0, Math.floor((now - start) / 1000));
   return (
     <div className="presenter-clock">
-      <p className="presenter-elapsed" data-over={seconds > minutes * 60 ? "" : undefined}>
+      <p className="presenter-elapsed" data-over={minutes > 0 && seconds > minutes * 60 ? "" : undefined}>
         <span className="visually-hidden">{`${translate("present.elapsed")}: `}</span>
         <span>{formatElapsed(seconds)}</span>
-        <span className="muted">{` / ${minutes}:00`}</span>
+        {/* Who made a story need not have said how long it takes. */}
+        {minutes > 0 ? <span className="muted">{` / ${minutes}:00`}</span> : null}
       </p>
       <p className="muted">{new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(now)}</p>
       <button

@@ -89,8 +89,13 @@ class Reader {
 
   private piece(node: PhrasingContent): StoryInline[] {
     switch (node.type) {
-      case "text":
-        return splitCitations(node.value);
+      case "text": {
+        const pieces = splitCitations(node.value);
+        // What was meant to name a source and names none.
+        if (pieces.some((piece) => piece.type === "text" && /\[@\w+:[^[\]]*\]/.test(piece.value)))
+          this.simplified = true;
+        return pieces;
+      }
       case "strong":
         this.simplified = true;
         return this.emphasis(node);
@@ -134,6 +139,8 @@ class Reader {
         case "paragraph":
           return [{ type: "paragraph", content: this.run(node.children) }];
         case "list":
+          // Entries have no numbers here.
+          if (node.ordered === true) this.simplified = true;
           return [{ type: "list", items: node.children.flatMap((item) => this.items(item.children)) }];
         case "blockquote":
           this.simplified = true;

@@ -217,6 +217,28 @@ test("what takes long says how far it is and can be given up; what fails says so
   await screen.findByText(`Saved: atlas-western-balkans-cooperation-atlas-${date}.png`);
 });
 
+test("the picture is put on the clipboard as PNG, and what is there is said", async () => {
+  class Item {
+    constructor(readonly parts: Readonly<Record<string, Promise<Blob>>>) {}
+  }
+  vi.stubGlobal("ClipboardItem", Item);
+  const user = userEvent.setup();
+  const written: Item[] = [];
+  vi.spyOn(navigator.clipboard, "write").mockImplementation(async (items) => {
+    for (const item of items) if (item instanceof Item) written.push(item);
+  });
+  const png = formats.find(({ id }) => id === "png");
+  if (png === undefined) throw new Error("There is no PNG.");
+  vi.spyOn(png, "make").mockResolvedValue(new Blob(["pixels"]));
+  const { store } = renderInAtlas(dataset, <Page />, { theme: "light" });
+  store.setState({ takingAlong: "picture" });
+  await user.click(await screen.findByRole("button", { name: "Copy picture" }));
+  await screen.findByText("The picture is on the clipboard.");
+  expect(written.map(({ parts }) => Object.keys(parts))).toEqual([["image/png"]]);
+  expect((await written[0]?.parts["image/png"])?.size).toBe(6);
+  vi.unstubAllGlobals();
+});
+
 test("slides and hand-outs are offered where a story is open, which they are given as a whole", async () => {
   const user = userEvent.setup();
   const { store } = renderInAtlas(dataset, <Page />, { theme: "light" });

@@ -80,6 +80,16 @@ describe("texts of own stories", () => {
     expect(readMarkdown(source).blocks).toEqual([paragraph(words)]);
   });
 
+  test.each([
+    ["1. first\n2. second", true],
+    ["Both [@place:al, @place:xk].", true],
+    ["- first\n- second", false],
+    ["Both [@place:al; @place:xk].", false],
+    ["[sic] and a@b.example", false],
+  ])("%s is shown otherwise than it was meant: %s", (source, simplified) => {
+    expect(readMarkdown(source).simplified).toBe(simplified);
+  });
+
   test("what would keep the parser busy for minutes is read as plain text at once", () => {
     const { blocks, simplified } = readMarkdown(`${"[".repeat(50_000)}\n\nend`);
     expect(simplified).toBe(true);

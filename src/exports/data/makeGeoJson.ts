@@ -82,8 +82,11 @@ async function writeCollection(
 export async function makeGeoJson(request: ExportRequest, tools: ExportTools): Promise<string> {
   const { dataset, outlines, view, base } = request;
   const rest = restWhenDue(tools);
+  // The press, the names and indexes, and the reading of the borders are a piece of work each.
+  await pauseAt(tools, 0);
   const atlas = buildAtlas(dataset, view);
   const { names, naming, namingNotes, translate } = atlas;
+  await pauseAt(tools, 0.1);
   const detail = await outlines.loadDetail();
   await pauseAt(tools, 0.3);
   const records = recordsOf(atlas, view);
