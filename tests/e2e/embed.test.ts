@@ -33,6 +33,7 @@ test("ten embeds on a page are ten pictures and good guests, until one is used; 
     `<iframe id="report" width="500" height="150" src="SITE?embed=1&view=report&map=light"></iframe>
     <iframe id="search" width="420" height="150" src="SITE?embed=1&q=police&map=light"></iframe>
     <iframe id="unsaid" width="320" height="240"></iframe>
+    <iframe id="below" width="600" height="480" src="SITEembed/?embed=1&embed-panel=below&select=pair:al-xk&map=light&embed-interaction=press"></iframe>
     <p>Text.</p>${views.map(frameOf).join("")}
     <iframe id="sandboxed" sandbox="allow-scripts" width="600" height="400"></iframe>`,
     { watch: watchGuests },
@@ -66,6 +67,10 @@ test("ten embeds on a page are ten pictures and good guests, until one is used; 
     await guests.start(id);
     expect(await guests.share(id), id).toBeGreaterThan(0.6);
   }
+  // A text below the map of a frame of fixed height shows its beginning, from which the reader sees that there is one.
+  await guests.start("below");
+  expect(await guests.textInSight("below")).toBeGreaterThan(30);
+  expect(await guests.share("below")).toBeGreaterThan(0.6);
   expect((await guests.done()).filter((what) => what !== "webgl")).toEqual([]);
   expect(host.foreign).toEqual([]);
   expect(host.errors).toEqual([]);

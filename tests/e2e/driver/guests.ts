@@ -57,6 +57,14 @@ export class GuestsDriver {
   async pictures(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.frame(id).locator(".poster-picture svg").waitFor();
   }
+  /** How much of the text of a frame is seen before anything is scrolled, CSS pixels from its top to the bar below. */
+  async textInSight(id: string): Promise<number> {
+    const edge = (name: string): Promise<number> =>
+      this.frame(id)
+        .locator(name)
+        .evaluate((element) => element.getBoundingClientRect().top);
+    return (await edge(".embed-bar")) - (await edge(".embed-text"));
+  }
   /** Turns the wheel over the map of a frame, with Ctrl or without: how far the page around moved, and whether the map did. */
   async turnWheel(id: string, ctrl: boolean): Promise<{ readonly page: number; readonly map: boolean }> {
     await this.seek(id);
