@@ -8,6 +8,7 @@ import { KeptNote } from "../parts/offline/offlinePart.tsx";
 import { Room } from "../parts/Room.tsx";
 import { isEmbedded } from "../ui/embedded.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { useLayout } from "../ui/layout.ts";
 import { lazyPart } from "../ui/lazyPart.tsx";
 import type { Compared } from "../view/compare.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
@@ -32,6 +33,43 @@ const nameCompared = ({ kind, ids }: Compared, names: Names): string =>
     )
     .join(" · ");
 
+/** What can be done with what is selected. */
+function PanelTools({ title }: { readonly title: string }) {
+  const { translate } = useAtlas();
+  const selection = useView((store) => store.view.selection);
+  const moved = useView((store) => store.view.camera !== null);
+  const actions = useActions();
+  const address = useAddressOf(selection);
+  const citation = useViewCitation(selection, title);
+  return (
+    <div className="panel-actions">
+      {moved ? (
+        <button type="button" className="button button-quiet" onClick={() => actions.setCamera(null)}>
+          <Icon name="map" />
+          <span>{translate("panel.openOnMap")}</span>
+        </button>
+      ) : null}
+      <CopyButton compact icon="link" label={translate("panel.copyLink")} text={address} />
+      <CopyButton compact icon="quote" label={translate("panel.copyCitation")} text={citation} />
+      {isEmbedded() ? null : (
+        <>
+          <Doors className="button button-quiet panel-door" iconOnly />
+          <button
+            type="button"
+            className="button button-quiet panel-door"
+            aria-haspopup="dialog"
+            title={translate("app.addToStory")}
+            onClick={() => actions.openOwnStories("add")}
+          >
+            <Icon name="plus" />
+            <span className="visually-hidden">{translate("app.addToStory")}</span>
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
 interface Properties {
   /** Told when the overview is asked for by its button. */
   readonly onHome?: () => void;
@@ -43,7 +81,6 @@ export function Panel({ onHome }: Properties) {
   const selection = useView((store) => store.view.selection);
   const sideBySide = useCompared();
   const compared = useView((store) => store.view.since !== null);
-  const moved = useView((store) => store.view.camera !== null);
   // An open search keeps the focus: going back to one must not take it away.
   const searching = useView((store) => parseQuery(store.view.query).words !== "");
   // A reader led to a part of the page has the focus on its heading.
@@ -53,8 +90,9 @@ export function Panel({ onHome }: Properties) {
   const heading = useRef<HTMLHeadingElement>(null);
   const target = targetOfSelection(selection);
   const shown = useRef(target);
-  const address = useAddressOf(selection);
-  const citation = useViewCitation(selection, title);
+  // A sheet shows little more than its heading at first: what matters comes before the tools.
+  const last = useLayout().arrangement === "narrow";
+  const tools = selection.kind === "none" ? null : <PanelTools title={title} />;
   useEffect(() => {
     if (shown.current === target) return;
     shown.current = target;
@@ -90,33 +128,7 @@ export function Panel({ onHome }: Properties) {
             <span>{subtitle.slice(acronym?.length ?? 0)}</span>
           </p>
         )}
-        {selection.kind === "none" ? null : (
-          <div className="panel-actions">
-            {moved ? (
-              <button type="button" className="button button-quiet" onClick={() => actions.setCamera(null)}>
-                <Icon name="map" />
-                <span>{translate("panel.openOnMap")}</span>
-              </button>
-            ) : null}
-            <CopyButton compact icon="link" label={translate("panel.copyLink")} text={address} />
-            <CopyButton compact icon="quote" label={translate("panel.copyCitation")} text={citation} />
-            {isEmbedded() ? null : (
-              <>
-                <Doors className="button button-quiet panel-door" iconOnly />
-                <button
-                  type="button"
-                  className="button button-quiet panel-door"
-                  aria-haspopup="dialog"
-                  title={translate("app.addToStory")}
-                  onClick={() => actions.openOwnStories("add")}
-                >
-                  <Icon name="plus" />
-                  <span className="visually-hidden">{translate("app.addToStory")}</span>
-                </button>
-              </>
-            )}
-          </div>
-        )}
+        {last ? null : tools}
       </header>
       <Room name="panel.page" loading={<p className="loading">{translate("panel.loading")}</p>}>
         <div className="panel-body" key={target ?? "overview"}>
@@ -127,6 +139,7 @@ export function Panel({ onHome }: Properties) {
             </Room>
           ) : null}
           {selection.kind === "none" ? <OverviewPage /> : <RecordPage selection={selection} />}
+          {last ? tools : null}
         </div>
       </Room>
       <EditionFoot className="panel-foot">

@@ -85,6 +85,7 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
   return (
     <>
       <PairHeadline pair={pair} ties={ties} />
+      {comparing ? null : timeline}
       <p className="pair-parties">
         <TargetLink target={targetOf("place", a)} /> <TargetLink target={targetOf("place", b)} />
       </p>
@@ -119,7 +120,6 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
           </details>
         </div>
       )}
-      {comparing ? null : timeline}
       <LowerPart>
         <CompareWith />
         <SideBySide />

@@ -1,5 +1,5 @@
 import "../../text/late.ts";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useOnPaper } from "../../ui/paper.ts";
 import { usePressGuard } from "../../ui/usePress.ts";
 import { useWidth } from "../../ui/useWidth.ts";
@@ -7,6 +7,7 @@ import { useAtlas, useView } from "../../view/hooks.ts";
 import { targetOfSelection } from "../../view/selection.ts";
 import { useRowWindow } from "../rowWindow.tsx";
 import { useGridKeys } from "../useGridKeys.ts";
+import { watchCut } from "../watchCut.ts";
 import "../views.css";
 import { useChart } from "./chart.ts";
 import type { Succession } from "./families.ts";
@@ -44,6 +45,9 @@ export function TimelineView() {
   const scroller = useRef<HTMLDivElement>(null);
   const onPaper = useOnPaper();
   const width = useWidth(scroller);
+  const measured = width > 0;
+  // The lines are there once their width is known.
+  useEffect(() => (measured ? watchCut(scroller.current) : undefined), [measured]);
   const guard = usePressGuard();
   const [detail, setDetail] = useState("");
   const [limitOf, addTo] = useLimits();

@@ -162,7 +162,7 @@ const questions: readonly (readonly [string, string])[] = [
   ],
   [
     "how do i cite this",
-    "“Take along” in the bar, part “Citation”: this view as text, BibTeX or RIS. Every record has “Copy citation” under its title, and every statement a footnote to copy.",
+    "“Take along” in the bar, part “Citation”: this view as text, BibTeX or RIS. Every record has “Copy citation” under its title (on a phone at its end), and every statement a footnote to copy.",
   ],
   ["how do i share this view", "“Share” in the bar: the address of this view, to copy or to send."],
   [

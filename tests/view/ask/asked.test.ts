@@ -65,7 +65,7 @@ const strangers: readonly (readonly [string, string])[] = [
   ],
   [
     "bibliography entry for my dissertation, whats the proper wording",
-    "“Take along” in the bar, part “Citation”: this view as text, BibTeX or RIS. Every record has “Copy citation” under its title, and every statement a footnote to copy.",
+    "“Take along” in the bar, part “Citation”: this view as text, BibTeX or RIS. Every record has “Copy citation” under its title (on a phone at its end), and every statement a footnote to copy.",
   ],
   [
     "What schemes wound up during 2023? (writing evaluation tender)",
@@ -204,7 +204,7 @@ const others: readonly (readonly [string, string])[] = [
   ],
   [
     "Si citohet ky atlas?",
-    "“Take along” in the bar, part “Citation”: this view as text, BibTeX or RIS. Every record has “Copy citation” under its title, and every statement a footnote to copy.",
+    "“Take along” in the bar, part “Citation”: this view as text, BibTeX or RIS. Every record has “Copy citation” under its title (on a phone at its end), and every statement a footnote to copy.",
   ],
   [
     "Cili është numri i telefonit të SELEC?",
