@@ -1,10 +1,14 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { Panel } from "../../src/panel/Panel.tsx";
 import { RecordPage } from "../../src/panel/recordPage.ts";
+import { layoutOf } from "../../src/ui/arrangement.ts";
+import { LayoutContext } from "../../src/ui/layout.ts";
 import type { Selection } from "../../src/view/state.ts";
 import { openFolds } from "../support/openFolds.ts";
 import { realDataset } from "../support/realScene.ts";
+import { renderInAtlas } from "../support/renderInAtlas.tsx";
 import { renderPanel } from "../support/renderPanel.tsx";
 
 const dataset = realDataset();
@@ -62,6 +66,32 @@ describe("what a reader finds under an address", () => {
     open({ kind: "mechanism", id: "selec" });
     const members = screen.getAllByRole("link", { name: "11" })[0];
     expect(members?.getAttribute("href")).toBe("?select=mechanism:selec#members-member");
+  });
+
+  test("tools stand under the title; on a phone, which shows few lines, what matters comes before them", () => {
+    const order = (width: number, height: number): readonly string[] => {
+      const { container } = renderInAtlas(
+        dataset,
+        <LayoutContext value={layoutOf(width, height)}>
+          <Panel />
+        </LayoutContext>,
+        { selection: { kind: "pair", id: "al-xk" } },
+      );
+      const sentence = screen.getByRole("link", { name: "13 agreements" });
+      const parts = [screen.getByRole("heading", { level: 2 }), sentence, screen.getByText("Copy link")];
+      const found = [...container.querySelectorAll("*")].filter((element) => parts.some((part) => part === element));
+      cleanup();
+      return found.map(({ textContent }) => textContent ?? "");
+    };
+    expect(order(64, 40)).toEqual(["Albania and Kosovo*", "Copy link", "13 agreements"]);
+    expect(order(24, 52)).toEqual(["Albania and Kosovo*", "13 agreements", "Copy link"]);
+  });
+
+  test("a pair shows its years before its border", () => {
+    const { container } = open({ kind: "pair", id: "al-xk" });
+    const chart = container.querySelector(".pair-time");
+    const border = screen.getByText(/Shared land border of 112 km/);
+    expect(chart?.compareDocumentPosition(border)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   test("the mark of a fact shows its basis, its confidence and its year, and says them in words", () => {
