@@ -78,7 +78,7 @@ test("at rest each line between two carries its number, and the legend says why 
   const sum = numbers.reduce((one, other) => one + other, 0);
   const row = legend.find(({ id }) => id === "agreement-number");
   expect(sum).toBeGreaterThan(legend.find(({ id }) => id === "agreement")?.count ?? sum);
-  expect(row?.label).toBe("How many between two; what several share counts on each line");
+  expect(row?.label).toBe("How many tie the two; one with more parties counts for each two");
   expect(row?.symbol).toMatchObject({ type: "marker", shape: "circle", text: "2" });
 });
 
@@ -96,7 +96,7 @@ test("the fill of the six has few steps of a round width, apart by eye, and says
   ] as const) {
     const fill = realScene(address).legend.find(({ id }) => id === "memberships");
     if (fill?.symbol.type !== "ramp") throw new Error("no ramp");
-    expect(fill.label).toContain("Bodies an economy is a member of");
+    expect(fill.label).toContain("How many bodies each belongs to");
     expect(fill.symbol.labels, address).toEqual(labels);
     const light = fill.symbol.colours.map((colour) => lab(colour).l);
     for (const [at, step] of light.slice(1).entries()) expect((light[at] ?? 0) - step, address).toBeGreaterThan(5);

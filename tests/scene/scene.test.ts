@@ -151,7 +151,7 @@ describe("what is drawn", () => {
     expect(drawn).toContain("pair:al-xk");
     expect(drawn).toContain("link:jp-hr-rs");
     const waiting = (address: string) => sceneOf(address).legend.find(({ id }) => id === "rest")?.label;
-    expect(waiting("")).toMatch(/^\d\d more links, drawn when chosen: other kinds, links with others$/);
+    expect(waiting("")).toMatch(/^\d\d more links, of other kinds or with others: not drawn$/);
     // What is chosen, narrowed or asked for by name is drawn, and so is all that the two documents say.
     for (const address of [everything, "?select=place:al", "?q=economy:hr", "?basis=report", "?layers=informal"]) {
       expect(waiting(address) ?? "", address).not.toContain("more link");
