@@ -12,7 +12,7 @@ import type { Atlas } from "../view/atlas.ts";
 import type { InView } from "../view/filter/filter.ts";
 import type { Selection, ViewState } from "../view/state.ts";
 import { type Layer, pointFeature } from "./context.ts";
-import { namesAtRest, roomyNamesAtRest, roomyZoom } from "./restPlaces.ts";
+import { leastRoomyZoom, namesAtRest, roomyNamesAtRest, roomyZoom } from "./restPlaces.ts";
 import { seatsFromZoom } from "./seats.ts";
 import type { LabelSpec, SceneFeature } from "./spec.ts";
 
@@ -55,10 +55,11 @@ const economyLabels = remember((atlas: Atlas, outlines: Outlines, atRest: boolea
   return dataset.places.flatMap((place, index) => {
     if (place.kind !== "economy" || place.group === "elsewhere") return [];
     const area = outlines.economies.find(({ id, group }) => id === place.id && group !== "backdrop");
-    // Where something is chosen the web is not drawn, and names stand where they have most room.
-    const atRestHere = atRest ? namesAtRest[place.id] : undefined;
-    const point = area === undefined ? null : (atRestHere ?? pointOf(area)(place.anchor));
-    if (point === null) return [];
+    const own = area === undefined ? null : pointOf(area)(place.anchor);
+    if (own === null) return [];
+    // Where something is chosen the web is not drawn, and names stand where they have most room: from where they have any.
+    const far = namesAtRest[place.id] ?? own;
+    const near = (atRest ? roomyNamesAtRest[place.id] : own) ?? far;
     const label = (id: string, at: Position, group: string) =>
       pointFeature(id, at, {
         target: targetOf("place", place.id),
@@ -68,9 +69,8 @@ const economyLabels = remember((atlas: Atlas, outlines: Outlines, atRest: boolea
         order: index,
       });
     const group = place.group ?? "region";
-    const roomy = atRest ? roomyNamesAtRest[place.id] : undefined;
-    if (roomy === undefined) return [label(`label-${place.id}`, point, group)];
-    return [label(`label-${place.id}`, point, `${group}-far`), label(`label-${place.id}-near`, roomy, `${group}-near`)];
+    if (near === far) return [label(`label-${place.id}`, far, group)];
+    return [label(`label-${place.id}`, far, `${group}-far`), label(`label-${place.id}-near`, near, `${group}-near`)];
   });
 });
 
@@ -208,14 +208,14 @@ function coreNames(theme: Theme, atRest: boolean): readonly LabelSpec[] {
     always: true,
   };
   const group = "western-balkans";
-  if (!atRest) return [{ ...names, where: { property: "group", in: [group] } }];
+  const nearZoom = atRest ? roomyZoom : leastRoomyZoom;
   return [
-    { ...names, where: { property: "group", in: [group, `${group}-far`] }, maxZoom: roomyZoom },
+    { ...names, where: { property: "group", in: [group, `${group}-far`] }, maxZoom: nearZoom },
     {
       ...names,
       id: "core-labels-near",
       where: { property: "group", in: [group, `${group}-near`] },
-      minZoom: roomyZoom,
+      minZoom: nearZoom,
     },
   ];
 }

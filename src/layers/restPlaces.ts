@@ -19,6 +19,8 @@ export const namesAtRest: Readonly<Record<PlaceId, Position>> = {
 
 /** From this zoom on there is room in the land for a name that stands in the sea before. */
 export const roomyZoom = 7;
+/** Where something is chosen, names stand in the land from here on: further away the smallest of them would lie over one another. */
+export const leastRoomyZoom = 4.6;
 /** Middles of those names from there on. */
 export const roomyNamesAtRest: Readonly<Record<PlaceId, Position>> = { me: [18.84, 42.82] };
 
