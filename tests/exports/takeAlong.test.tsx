@@ -182,6 +182,12 @@ test("the snippet for other pages is chosen, checked and copied by keyboard, and
   await user.click(within(dialog).getByRole("button", { name: "Copy the snippet" }));
   await within(dialog).findByText("Copied");
   expect(await navigator.clipboard.readText()).toBe(code());
+  // The name of the frame keeps to the naming as well, and the new snippet is not copied yet.
+  expect(code()).toContain('label="Albania and Kosovo* – ');
+  await user.selectOptions(within(dialog).getByLabelText(/^Naming of Kosovo/), "un");
+  expect(code()).toContain('label="Albania and Kosovo – ');
+  expect(code()).not.toContain("Kosovo*");
+  expect(within(dialog).queryByText("Copied")).toBeNull();
 
   await user.click(within(dialog).getByRole("button", { name: "Close" }));
   expect(screen.queryByRole("dialog", { name: "Embed this view" })).toBeNull();

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { nameEdition } from "../../embed/options.ts";
 import { CopyButton } from "../../parts/CopyButton.tsx";
 import { DialogHead } from "../../parts/DialogHead.tsx";
+import { buildAtlas } from "../../view/atlas.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 import { titleOfView } from "../viewScene.ts";
 import { EmbedFields } from "./EmbedFields.tsx";
@@ -24,14 +25,23 @@ export function EmbedDialog({ site, onClose }: { readonly site: string; readonly
   const dialog = useRef<HTMLDialogElement>(null);
   const [choices, setChoices] = useState(() => initialChoices(view, view.lang, naming.id));
   const [form, setForm] = useState<SnippetForm>("iframe");
+  const { naming: chosenNaming, lang } = choices;
+  // The frame has a name too, in the naming and language that it will have.
+  const named = useMemo(
+    () =>
+      chosenNaming === naming.id && lang === view.lang
+        ? atlas
+        : buildAtlas(dataset, { ...view, naming: chosenNaming, lang }),
+    [chosenNaming, lang, atlas, dataset, naming, view],
+  );
   const source: SnippetSource = useMemo(
     () => ({
       view,
       site,
       edition: nameEdition(dataset.edition),
-      title: [...new Set([titleOfView(view, atlas).title, translate("app.title")])].join(" – "),
+      title: [...new Set([titleOfView(view, named).title, named.translate("app.title")])].join(" – "),
     }),
-    [view, site, dataset, atlas, translate],
+    [view, site, dataset, named],
   );
   const problems = findProblems(choices);
   const wrong = problems.width || problems.height || problems.accent !== null;
@@ -67,7 +77,13 @@ export function EmbedDialog({ site, onClose }: { readonly site: string; readonly
       </div>
       {wrong ? null : (
         <footer className="embed-actions">
-          <CopyButton icon="file" label={translate("snippet.copy")} text={() => writeSnippet(form, choices, source)} />
+          <CopyButton
+            // Of a snippet that has become another nothing is copied yet.
+            key={writeSnippet(form, choices, source)}
+            icon="file"
+            label={translate("snippet.copy")}
+            text={() => writeSnippet(form, choices, source)}
+          />
           <span>{translate(`snippet.form.${form}`)}</span>
         </footer>
       )}
