@@ -52,7 +52,13 @@ export function measurePadding(frame: HTMLElement | null, arrangement: Arrangeme
   const { top, right, bottom, left } = margins[arrangement];
   const edge = edges[arrangement];
   const [width, height] = [frame?.clientWidth ?? 0, frame?.clientHeight ?? 0];
-  const reaches = coversOf(frame)
+  const covers = coversOf(frame);
+  // On a small projector the legend of a wide map lies below all of it.
+  const strip = covers.find(({ box }) => isOpenBelow(box, height) && box[2] - box[0] > 0.9 * width);
+  if (edge === "right" && strip !== undefined) {
+    return { top, right, bottom: bottom + Math.min(Math.ceil(height - strip.box[1]), largestShare * height), left };
+  }
+  const reaches = covers
     .filter((cover) => cover.edge === edge || (arrangement === "narrow" && isOpenBelow(cover.box, height)))
     .map(({ box }) => (edge === "right" ? width - box[0] : height - box[1]));
   const reach = Math.min(

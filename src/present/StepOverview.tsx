@@ -7,6 +7,7 @@ import type { OpenStory } from "./useStory.ts";
 const shortcuts = [
   ["→ ← Page ↓ ↑ Space", "present.keys.steps"],
   ["Home End", "present.keys.ends"],
+  ["Shift+↓ Shift+↑", "present.keys.look"],
   ["Backspace", "present.keys.return"],
   ["B . W", "present.keys.blank"],
   ["N", "present.keys.presenter"],

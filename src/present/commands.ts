@@ -4,6 +4,8 @@ export type Command =
   /** Reads on in a text that is longer than the screen, or goes to the next or previous step. */
   | { readonly type: "down" | "up" }
   | { readonly type: "goTo"; readonly step: number }
+  /** Goes on or back in a matrix, a timeline or a text that is longer than the screen; no clicker does so by chance. */
+  | { readonly type: "look"; readonly way: 1 | -1 }
   /** Back to what the step shows, from wherever the audience's questions have led. */
   | { readonly type: "return" }
   | { readonly type: "blank"; readonly colour: "black" | "white" }
@@ -56,6 +58,8 @@ export function readKey(event: {
 }): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.key === " " && event.shiftKey) return { type: "previous" };
+  if (event.key === "ArrowDown" && event.shiftKey) return { type: "look", way: 1 };
+  if (event.key === "ArrowUp" && event.shiftKey) return { type: "look", way: -1 };
   return keys[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
 }
 
@@ -101,6 +105,7 @@ export function screenAfter(command: Command, screen: Screen): Screen | null {
     case "fullScreen":
     case "presenter":
     case "add":
+    case "look":
       return screen;
     case "leave":
       if (screen.overview) return { ...screen, overview: false };

@@ -67,8 +67,8 @@ function toggleFullScreen(onRefused: () => void): void {
   else page.requestFullscreen().catch(onRefused);
 }
 
-/** Reads on in a text that is longer than its element; false when there is no more that way. */
-function scrollOn(element: HTMLElement | null, way: 1 | -1): boolean {
+/** Reads on in what is longer than its element; false when there is no more that way. */
+export function scrollOn(element: HTMLElement | null, way: 1 | -1): boolean {
   if (element === null) return false;
   const rest = way === 1 ? element.scrollHeight - element.clientHeight - element.scrollTop : element.scrollTop;
   if (rest < 4) return false;
@@ -88,7 +88,7 @@ export interface Presenting {
 }
 
 /** The presentation on the screen that the audience sees: obeys keys, buttons and the presenter window. */
-export function usePresenting(open: OpenStory, onSearch: () => void): Presenting {
+export function usePresenting(open: OpenStory, onSearch: () => void, onLook: (way: 1 | -1) => void): Presenting {
   const [screen, setScreen] = useState(plainScreen);
   const [blocked, setBlocked] = useState(false);
   const [windowed, setWindowed] = useState(false);
@@ -115,6 +115,7 @@ export function usePresenting(open: OpenStory, onSearch: () => void): Presenting
       setPresenting(false);
     } else if (next !== screen) setScreen(next);
     if (command.type === "search") onSearch();
+    if (command.type === "look") onLook(command.way);
     if (command.type === "add") openOwnStories("add");
   };
   const { blank } = screen;

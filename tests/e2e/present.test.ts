@@ -32,6 +32,13 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   await press("PageUp");
   await present.step(6, 9);
   expect((await present.columnsInSight()).slice(-3)).toEqual(["Montenegro", "North Macedonia", "Serbia"]);
+  expect(await present.rowsInSight()).toContain("Serbia");
+  // What is longer than the screen goes on by keys that no clicker has.
+  await press("Shift+ArrowDown");
+  await expect.poll(() => present.gone()).toBeGreaterThan(100);
+  await press("Shift+ArrowUp");
+  await expect.poll(() => present.gone()).toBe(0);
+  await present.step(6, 9);
   await press("Home");
   await present.step(1, 9);
   await press(" ");
@@ -50,6 +57,8 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   onTestFinished(() => presenter.page.close());
   await presenter.step(3, 9);
   await presenter.says("");
+  await expect.poll(() => presenter.time()).toMatch(/0:0[1-9] \/ 10:00$/);
+  expect(await presenter.clock()).toMatch(/^\d\d:\d\d/);
   expect(await presenter.nextNames()).toContain("SERBIA");
   expect(await presenter.notes()).toContain("Show who is missing from the fill on the map");
   expect(await presenter.notes()).toContain("Police Cooperation Convention");
@@ -166,16 +175,27 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
     expect(await present.textOutOfSight()).toBe(0);
     if (heading !== null) await present.passageInSight(heading);
   }
-  // The longest legends: all of them in sight.
-  for (const step of [
+  // The longest legends: all of them in sight, on an old projector below the map.
+  const longest = [
     "what-holds-cooperation-back&step=5",
     "landscape-in-ten-minutes&step=7",
     "policing-across-the-border&step=4",
-  ]) {
+  ];
+  for (const step of longest) {
     await page.goto(`${new URL("./", page.url()).href}?map=light&present=1&story=${step}`);
     await atlas.settled();
     expect(await present.legendOutOfSight(), step).toBe(0);
   }
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const step of [...longest, "landscape-in-ten-minutes&step=1"]) {
+    await page.goto(`${new URL("./", page.url()).href}?map=light&present=1&story=${step}`);
+    await atlas.settled();
+    expect(await present.legendOutOfSight(), step).toBe(0);
+    expect(await present.aboveLegend(), step).toBeGreaterThan(0.51);
+  }
+  // All of the six, from the north of Serbia to the south of Albania.
+  await expect.poll(() => present.down(46.19)).toBeGreaterThan(0);
+  await expect.poll(() => present.down(39.64)).toBeLessThan(await present.aboveLegend());
   expect(atlas.errors).toEqual([]);
   expect(atlas.foreign).toEqual([]);
 });

@@ -33,6 +33,8 @@ describe("keys", () => {
     expect(command("n", { metaKey: true })).toBeNull();
     expect(command("ArrowLeft", { altKey: true })).toBeNull();
     expect(command(" ", { shiftKey: true })).toEqual({ type: "previous" });
+    expect(command("ArrowDown", { shiftKey: true })).toEqual({ type: "look", way: 1 });
+    expect(command("ArrowUp", { shiftKey: true })).toEqual({ type: "look", way: -1 });
   });
 });
 
@@ -47,6 +49,7 @@ test.each<[Command, number, number | null]>([
   [{ type: "goTo", step: 70 }, 4, 9],
   [{ type: "return" }, 4, 4],
   [{ type: "blank", colour: "black" }, 4, null],
+  [{ type: "look", way: 1 }, 4, null],
   [{ type: "leave" }, 4, null],
 ])("%o from step %i of nine leads to %s", (asked, number, step) => {
   expect(stepAfter(asked, number, 9)).toBe(step);

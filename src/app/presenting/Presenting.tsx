@@ -2,13 +2,13 @@ import "../../controls/projectedLegend.css";
 import "../../report/projected.css";
 import "../../views/projected.css";
 import "./presenting.css";
-import { type ReactNode, useCallback, useEffect, useInsertionEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useInsertionEffect, useMemo, useRef, useState } from "react";
 import type { OutlineTiers } from "../../geometry/outlines.ts";
 import { enlargeScene } from "../../present/enlargeScene.ts";
 import { PresenterPage } from "../../present/PresenterPage.tsx";
 import { Slide } from "../../present/Slide.tsx";
 import { shortenLegend } from "../../present/shortenLegend.ts";
-import { usePresenting } from "../../present/usePresenting.ts";
+import { scrollOn, usePresenting } from "../../present/usePresenting.ts";
 import { type OpenStory, useStory } from "../../present/useStory.ts";
 import { isPresenterWindow } from "../../present/windows.ts";
 import type { Scene } from "../../scene/scene.ts";
@@ -36,7 +36,7 @@ const layoutFor = ([width, height]: WindowSize): Layout => ({
   terse: true,
   tight: true,
   searchFolded: true,
-  roomy: width >= 1200 && height >= 640,
+  roomy: (width >= 1200 && height >= 640) || (width >= 1000 && height >= 700 && width > height),
 });
 
 /** Size of letters, CSS pixels: what stands on a projector is read from the last row; a telephone is held in the hand. */
@@ -81,7 +81,12 @@ function PresentedStory({
     // The search obeys its own key once it stands.
     queueMicrotask(() => document.dispatchEvent(new KeyboardEvent("keydown", { key: "/" })));
   }, []);
-  const presenting = usePresenting(open, onSearch);
+  const picture = useRef<HTMLDivElement>(null);
+  const onLook = useCallback((way: 1 | -1) => {
+    const { current } = picture;
+    scrollOn(current?.querySelector<HTMLElement>(".view-scroll") ?? current, way);
+  }, []);
+  const presenting = usePresenting(open, onSearch, onLook);
   const { tools } = presenting.screen;
   const shown = useView((store) => store.view.view);
   return (
@@ -96,7 +101,9 @@ function PresentedStory({
         <Slide open={open} presenting={presenting}>
           {panel}
         </Slide>
-        <div className="presentation-view">{view}</div>
+        <div className="presentation-view" ref={picture}>
+          {view}
+        </div>
       </main>
     </div>
   );

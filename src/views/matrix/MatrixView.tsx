@@ -188,7 +188,7 @@ export function MatrixView() {
           {mechanisms === null ? null : <RoleLegend filtered={filtered} />}
           {pairs === null ? null : <KindLegend />}
           {pairs === null ? null : (
-            <ul className="sign-legend" aria-label={translate("matrix.gaps")}>
+            <ul className="sign-legend sign-gaps" aria-label={translate("matrix.gaps")}>
               {filtered ? null : (
                 <li>
                   <GapKey />

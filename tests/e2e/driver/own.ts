@@ -19,6 +19,10 @@ export class OwnStoriesDriver {
     await this.enter("A new story");
     await this.writes(1);
   }
+  /** Waits until the search offers what opens them. */
+  async offered(): Promise<void> {
+    await this.page.getByRole("option", { name: /“Your stories”/ }).waitFor();
+  }
   /** Waits for the dialog of all own stories. */
   async opened(): Promise<void> {
     await this.page.locator(".own-stories").waitFor();

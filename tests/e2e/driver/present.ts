@@ -108,6 +108,41 @@ export class PresentDriver {
         .map((head) => head.textContent ?? ""),
     );
   }
+  /** Rows of the matrix that are wholly in sight. */
+  async rowsInSight(): Promise<readonly string[]> {
+    const heads = this.page.locator(".matrix tbody th");
+    await heads.first().waitFor();
+    return heads.evaluateAll((all) =>
+      all
+        .filter((head) => {
+          const { top, bottom } = head.getBoundingClientRect();
+          return top >= 0 && bottom <= window.innerHeight;
+        })
+        .map((head) => head.textContent ?? ""),
+    );
+  }
+  /** Pixels by which the timeline or the matrix has gone on. */
+  async gone(): Promise<number> {
+    return this.page.locator(".presentation .view-scroll").evaluate((view) => view.scrollTop);
+  }
+  /** Share of the height of the map that lies above the legend, which takes its whole width. */
+  async aboveLegend(): Promise<number> {
+    return this.page.locator(".presentation .legend").evaluate((legend) => {
+      const map = document.querySelector(".atlas-map")?.getBoundingClientRect();
+      const box = legend.getBoundingClientRect();
+      if (map === undefined || box.width < 0.95 * map.width) return 0;
+      return (box.top - map.top) / map.height;
+    });
+  }
+  /** Where a latitude stands on the map, as a share of its height from above. */
+  async down(latitude: number): Promise<number> {
+    return this.page.locator(".map-area[data-camera]").evaluate((area, lat) => {
+      const [middle = 0, , zoom = 0] = (area.getAttribute("data-camera") ?? "").split(",").map(Number);
+      const y = (degrees: number): number =>
+        Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) / (2 * Math.PI);
+      return 0.5 + ((y(middle) - y(lat)) * 512 * 2 ** zoom) / area.clientHeight;
+    }, latitude);
+  }
   /** Whether a heading of the report stands in sight, below what covers its upper edge. */
   async passageInSight(heading: string): Promise<void> {
     await this.page.waitForFunction((text) => {
@@ -178,6 +213,14 @@ export class PresenterDriver {
   /** Waits until a step stands there. */
   async step(number: number, steps: number): Promise<void> {
     await this.page.locator(".presenter-place", { hasText: `Step ${number} of ${steps}` }).waitFor();
+  }
+  /** Time that has passed, and that the story is made for where it says so. */
+  async time(): Promise<string> {
+    return ((await this.page.locator(".presenter-elapsed").textContent()) ?? "").replace(/\s+/g, " ");
+  }
+  /** Time of day. */
+  async clock(): Promise<string> {
+    return (await this.page.locator(".presenter-clock > p:nth-child(2)").textContent()) ?? "";
   }
   /** Waits until the window says this of the screen; empty for nothing. */
   async says(text: string): Promise<void> {
