@@ -101,9 +101,9 @@ function buildCounts(context: LayerContext): BuiltLayer {
         source: "memberships",
         where: { property: "step", in: [step] },
         colour,
+        // Never dimmed: paler here means fewer, and the legend names no third shade.
         opacity: 1,
         interactive: true,
-        emphasis,
       }),
     ),
     legend: [

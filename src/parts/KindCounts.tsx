@@ -9,6 +9,21 @@ export function KindMark({ kind }: { readonly kind: Link["kind"] | "centre" | "c
   return <span className="kind-mark" data-kind={kind} />;
 }
 
+/** What the signs beside numbers of a list mean: the kinds that occur among `links`, by name. */
+export function KindKey({ links }: { readonly links: readonly Link[] }) {
+  const { translate } = useAtlas();
+  return (
+    <p className="kind-counts kind-key">
+      {[...countByKind(links).keys()].map((kind) => (
+        <span key={kind}>
+          <KindMark kind={kind} />
+          <span>{translate(`linkKinds.${kind}`)}</span>{" "}
+        </span>
+      ))}
+    </p>
+  );
+}
+
 /** How many links of each kind, each with its sign; kinds without any are left out. `of`: whose page lists them, where a number leads. */
 export function KindCounts({ links, of }: { readonly links: readonly Link[]; readonly of?: Target }) {
   const { translate } = useAtlas();

@@ -85,3 +85,12 @@ test("on a phone the capitals at which arcs end have names where there is room, 
   const dots = scene.layers.find(({ id }) => id === "towns");
   expect(dots?.where).toEqual({ property: "group", in: ["western-balkans"] });
 });
+
+test.each(["?select=place:al", "?select=pair:al-xk", "?select=centre:pcc-trebinje", "?select=reference:haider-2019"])(
+  "%s leaves the fill the shades that the legend names: paler is fewer and nothing else",
+  (address) => {
+    const fills = realScene(address).layers.filter(({ id }) => id.startsWith("memberships-"));
+    expect(fills.length).toBeGreaterThan(1);
+    expect(fills.map(({ emphasis }) => emphasis?.dimmed ?? "as it is")).toEqual(fills.map(() => "as it is"));
+  },
+);

@@ -33,6 +33,13 @@ describe("what a reader finds under an address", () => {
     );
   });
 
+  test("the list of pairs with most links says beside it what its signs mean", () => {
+    open({ kind: "none" });
+    const list = screen.getByRole("heading", { name: "Pairs with most links" }).closest("section");
+    const key = [...(list?.querySelectorAll(".kind-key > span") ?? [])].map(({ textContent }) => textContent.trim());
+    expect(key).toEqual(["Agreements", "Joint patrols", "Joint operations", "Priorities named by the report"]);
+  });
+
   test("the overview offers a start to who briefs, who asks and who embeds, and the mechanisms by field and short name", async () => {
     const user = userEvent.setup();
     const { store } = open({ kind: "none" });

@@ -3,7 +3,7 @@ import type { Target } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { figuresOfGroup, selectFigureGroups } from "../../parts/figureGroups.ts";
 import { HowWeCount } from "../../parts/HowWeCount.tsx";
-import { KindBar, KindCounts } from "../../parts/KindCounts.tsx";
+import { KindBar, KindCounts, KindKey } from "../../parts/KindCounts.tsx";
 import { OwnStoriesButton } from "../../parts/story/OwnStoriesButton.tsx";
 import { StoryLink } from "../../parts/story/StoryLink.tsx";
 import { TableLink } from "../../parts/TableLink.tsx";
@@ -118,6 +118,7 @@ function Economies() {
       {pairs.length === 0 ? null : (
         <section className="block">
           <h3>{translate("overview.pairs")}</h3>
+          <KindKey links={pairs.flatMap(({ links }) => links)} />
           <ul className="index">
             {pairs.map(({ pair, links }) => (
               <li key={pair}>
