@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { openAtlas } from "./driver/open.ts";
+import { openAtlas, phone } from "./driver/open.ts";
 
 const projector = { width: 1280, height: 720 } as const;
 
@@ -101,4 +101,14 @@ test("where the browser lets no presenter window open, the notes stand on the sc
   await keys.press("PageDown");
   await present.step(4, 9);
   expect(await present.notes()).toContain("Who supports the Prosecutors");
+});
+
+test("on a telephone every button of a presentation is in reach, and a press on the last leaves it", async () => {
+  const atlas = await openAtlas("?map=light&story=landscape-in-ten-minutes&step=3&present=1", phone);
+  onTestFinished(() => atlas.close());
+  const { present } = atlas;
+  await present.step(3, 9);
+  expect(await present.buttonsOutOfSight()).toEqual([]);
+  await present.tapLeave();
+  await present.left();
 });

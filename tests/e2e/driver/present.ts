@@ -198,6 +198,21 @@ export class PresentDriver {
   async returned(): Promise<void> {
     await this.page.locator(".slide-return").waitFor({ state: "detached" });
   }
+  /** Names of the buttons below the text that do not stand wholly within the window. */
+  async buttonsOutOfSight(): Promise<readonly string[]> {
+    return this.page.locator(".presentation-bar button").evaluateAll((all) =>
+      all
+        .filter((button) => {
+          const { left, right, bottom } = button.getBoundingClientRect();
+          return left < 0 || right > screen.width || bottom > window.innerHeight;
+        })
+        .map((button) => button.getAttribute("aria-label") ?? button.textContent ?? ""),
+    );
+  }
+  /** Taps the last button of the bar, which ends the presentation. */
+  async tapLeave(): Promise<void> {
+    await this.page.locator(".presentation-bar button").last().tap();
+  }
   async left(): Promise<void> {
     await this.slide().waitFor({ state: "detached" });
   }
