@@ -5,6 +5,7 @@ import { useLayout } from "../ui/layout.ts";
 import { asksEveryLink, everyLink } from "../view/everyLink.ts";
 import { useActions, useAtlas, useView } from "../view/hooks.ts";
 import { LegendEntries } from "./LegendEntries.tsx";
+import { LegendSymbol } from "./LegendSymbol.tsx";
 
 /** Switches for the layers, and a legend of exactly what is on screen. */
 export function LayersAndLegend({
@@ -40,6 +41,17 @@ export function LayersAndLegend({
         <span>{translate("map.layersAndLegend")}</span>
         <Icon name={open ? "down" : "up"} />
       </button>
+      {open
+        ? null
+        : legend
+            .filter(({ brief }) => brief !== undefined)
+            .map((entry) => (
+              // Said in full in the legend, and with each number by its name.
+              <p key={entry.id} className="legend-brief" aria-hidden="true">
+                <LegendSymbol entry={entry} />
+                <span>{entry.brief}</span>
+              </p>
+            ))}
       {open ? (
         // On a phone it lies across the map, which makes room for it above.
         <div className="legend-body" data-covers-map={arrangement === "narrow" ? "bottom" : undefined}>

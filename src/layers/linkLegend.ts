@@ -71,6 +71,7 @@ export function linkLegend(
     entries.push({
       id: `${kind}-number`,
       label: translate(context.atRest ? "legend.number" : "legend.numberFromTwo"),
+      brief: translate("legend.numberBrief", { kind: word }),
       ...range,
       minZoom: Math.max(numberZoom, range.minZoom ?? 0),
       features: [numbers],

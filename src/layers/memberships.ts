@@ -84,6 +84,9 @@ const emphasis = {
   dimmed: { opacityFactor: 0.35 },
 } as const;
 
+/** Stands back where something is selected, but is not paler: that means fewer here, and the legend names no third shade. */
+const backInItsShade = { dimmed: {} } as const;
+
 function buildCounts(context: LayerContext): BuiltLayer {
   const { atlas, inView, everyYear, outlines, theme } = context;
   const { translate } = atlas;
@@ -101,9 +104,9 @@ function buildCounts(context: LayerContext): BuiltLayer {
         source: "memberships",
         where: { property: "step", in: [step] },
         colour,
-        // Never dimmed: paler here means fewer, and the legend names no third shade.
         opacity: 1,
         interactive: true,
+        emphasis: backInItsShade,
       }),
     ),
     legend: [

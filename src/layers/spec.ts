@@ -107,6 +107,8 @@ export interface BundledSources {
 export interface LegendEntry {
   readonly id: string;
   readonly label: string;
+  /** The same in three words, for what nobody should have to open the legend for. */
+  readonly brief?: string;
   /** The layer that it belongs to and is switched with, and with its first line how many single things that layer holds. */
   readonly layer?: LayerId;
   readonly count?: number;

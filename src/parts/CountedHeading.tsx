@@ -1,4 +1,5 @@
 import "../text/late.ts";
+import { useOnPaper } from "../ui/paper.ts";
 import { useAtlas } from "../view/hooks.ts";
 
 /** A heading with the number of rows below it. `onCount`: opens the list whole where it is folded; then a press on the number does. */
@@ -17,9 +18,11 @@ export function CountedHeading({
   readonly onCount?: () => void;
 }) {
   const { translate } = useAtlas();
+  // Only the atlas moves the focus to a heading that an address leads to.
+  const still = useOnPaper() || id === undefined;
   const Heading = level === 3 ? "h3" : "h4";
   return (
-    <Heading id={id} tabIndex={id === undefined ? undefined : -1} className={level === 3 ? undefined : "list-heading"}>
+    <Heading id={id} tabIndex={still ? undefined : -1} className={level === 3 ? undefined : "list-heading"}>
       <span>{heading}</span>{" "}
       {onCount === undefined ? (
         <span className="count">{count}</span>

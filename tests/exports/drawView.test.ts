@@ -3,7 +3,7 @@ import { prepareView } from "../../src/exports/marks/drawView.ts";
 import { exportRequest } from "../support/exportRequest.ts";
 
 test.each([
-  ["", "Agreements: the wider, the more (1, 5, 10)"],
+  ["", "Agreements: wider is more (1, 5, 10)"],
   ["?select=mechanism:selec", "Observers, Partners"],
   ["?select=pair:al-xk", "Joint operations"],
   ["?since=2012&year=2019", "Joint patrols"],

@@ -182,9 +182,15 @@ describe("a file that is damaged", () => {
       fc.property(fc.nat(file.length), fc.nat(40), fc.string({ unit: "binary", maxLength: 20 }), (at, length, put) => {
         const { draft: read, problems } = readStoryFile(file.slice(0, at) + put + file.slice(at + length), "own-a");
         if (read === null) expect(problems.length).toBeGreaterThan(0);
-        else expect(readStoryFile(writeStoryFile(read), "own-a").problems).toEqual([]);
+        else {
+          const written = writeStoryFile(read);
+          // What was meant to name a source and names none stays as it was typed, and is told as long as it does.
+          const namesNone = /@\w+:/.test(written.replace(/\[@(?:gap:gap-21-documents|centre:pcc-plav)\]/g, ""));
+          const faults = readStoryFile(written, "own-a").problems.map(({ fault }) => fault);
+          expect(faults.filter((fault) => !(namesNone && fault === "simplified"))).toEqual([]);
+        }
       }),
-      { numRuns: 80 },
+      { numRuns: 80, examples: [[373, 0, "豈"]] },
     );
   });
 

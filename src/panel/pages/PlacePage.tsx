@@ -4,7 +4,7 @@ import { targetOf } from "../../dataset/target.ts";
 import { roles } from "../../dataset/vocabulary.ts";
 import { EdgeMark } from "../../parts/EdgeMark.tsx";
 import { Conflicts, Uncertain } from "../../parts/Facts.tsx";
-import { KindBar, KindCounts } from "../../parts/KindCounts.tsx";
+import { KindBar, KindCounts, KindKey } from "../../parts/KindCounts.tsx";
 import { CentreRow } from "../../parts/LinkRow.tsx";
 import { LowerPart } from "../../parts/LowerPart.tsx";
 import { NameFold } from "../../parts/NameFold.tsx";
@@ -13,6 +13,7 @@ import { Provenance } from "../../parts/Provenance.tsx";
 import { ShortList } from "../../parts/ShortList.tsx";
 import { StatementList } from "../../parts/StatementList.tsx";
 import { TargetLink } from "../../parts/TargetLink.tsx";
+import { useWrittenPage } from "../../ui/writtenPage.ts";
 import { countryParts } from "../../view/country/bodies.ts";
 import { listParts, type Parts, partsOfPlace, seatsOfEconomy, tiesOfPlace } from "../../view/counts.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
@@ -101,10 +102,13 @@ function PlaceContext({ place }: { readonly place: Place }) {
 /** With whom an economy has how much; the rows stand on the pages of the pairs, where the numbers lead. */
 function Partners({ partners }: { readonly partners: readonly Partner[] }) {
   const { names, translate } = useAtlas();
+  const page = useWrittenPage();
   if (partners.length === 0) return null;
   return (
     <ShortList
       heading={translate("place.partners")}
+      // A page without script must stay light: there each number is named where it stands.
+      note={page === null ? <KindKey links={partners.flatMap(({ links }) => links)} /> : null}
       first={5}
       items={partners.map(({ place, pair, links }) => (
         <li key={place} className="row partner-row">

@@ -170,6 +170,8 @@ export class AtlasDriver {
       .first()
       .waitFor();
     await this.map.caughtUp();
+    // What lies below the first screen of a page comes after the map.
+    await this.page.waitForFunction(() => document.querySelector("#panel [aria-busy='true']") === null);
   }
   /** Waits until no part of the page is on its way. */
   async textSettled(): Promise<void> {
