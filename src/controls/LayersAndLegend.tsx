@@ -24,6 +24,8 @@ export function LayersAndLegend({
   const actions = useActions();
   // What has no line, since none of it is on screen.
   const others = layerIds.filter((id) => !legend.some(({ layer }) => layer === id));
+  // One kind alone carries numbers.
+  const brief = legend.find((entry) => entry.brief !== undefined);
   const isOn = ({ layer }: LegendEntry): boolean =>
     layer === undefined ? asksEveryLink(named) : layers.includes(layer);
   const toggleEntry = ({ layer }: LegendEntry): void => {
@@ -41,17 +43,6 @@ export function LayersAndLegend({
         <span>{translate("map.layersAndLegend")}</span>
         <Icon name={open ? "down" : "up"} />
       </button>
-      {open
-        ? null
-        : legend
-            .filter(({ brief }) => brief !== undefined)
-            .map((entry) => (
-              // Said in full in the legend, and with each number by its name.
-              <p key={entry.id} className="legend-brief" aria-hidden="true">
-                <LegendSymbol entry={entry} />
-                <span>{entry.brief}</span>
-              </p>
-            ))}
       {open ? (
         // On a phone it lies across the map, which makes room for it above.
         <div className="legend-body" data-covers-map={arrangement === "narrow" ? "bottom" : undefined}>
@@ -71,7 +62,13 @@ export function LayersAndLegend({
             ))}
           </details>
         </div>
-      ) : null}
+      ) : brief === undefined ? null : (
+        // Said in full in the legend, and with each number by its name.
+        <p className="legend-brief" aria-hidden="true">
+          <LegendSymbol entry={brief} />
+          <span>{brief.brief}</span>
+        </p>
+      )}
     </section>
   );
 }

@@ -30,6 +30,12 @@ function BasisSwitch() {
   );
 }
 
+/** Ways to the reader's own stories: how they open, sign, words. */
+const storyDoors = [
+  ["add", "plus", "app.addToStory"],
+  ["list", "file", "app.ownStories"],
+] as const;
+
 /** Title and the options of the view. */
 export function TopBar() {
   const { dataset, naming, translate } = useAtlas();
@@ -81,26 +87,19 @@ export function TopBar() {
             <Doors className="button door" />
           </div>
         </div>
-        <button
-          type="button"
-          className="button"
-          popoverTarget={menuId}
-          popoverTargetAction="hide"
-          onClick={() => actions.openOwnStories("add")}
-        >
-          <Icon name="plus" />
-          <span>{translate("app.addToStory")}</span>
-        </button>
-        <button
-          type="button"
-          className="button"
-          popoverTarget={menuId}
-          popoverTargetAction="hide"
-          onClick={() => actions.openOwnStories("list")}
-        >
-          <Icon name="file" />
-          <span>{translate("app.ownStories")}</span>
-        </button>
+        {storyDoors.map(([way, icon, words]) => (
+          <button
+            key={way}
+            type="button"
+            className="button"
+            popoverTarget={menuId}
+            popoverTargetAction="hide"
+            onClick={() => actions.openOwnStories(way)}
+          >
+            <Icon name={icon} />
+            <span>{translate(words)}</span>
+          </button>
+        ))}
         <label className="field">
           <span>{translate("menu.theme")}</span>
           <select

@@ -18,6 +18,7 @@ export function badgeSpec({ theme }: LayerContext, kind: LinkKind, { id, range }
       minZoom,
       interactive: true,
       shape: "circle",
+      numbersOf: id,
       size: {
         stops: [
           [4.3, 14.5],

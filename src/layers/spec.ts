@@ -56,6 +56,8 @@ export type MarkerShape = "circle" | "square" | "diamond" | "triangle" | "star";
 export interface MarkerSpec extends SpecBase {
   readonly type: "marker";
   readonly shape: MarkerShape;
+  /** The source with the arcs whose numbers stand on it. */
+  readonly numbersOf?: string;
   /** Outer size (height), px. */
   readonly size: NumberValue;
   readonly colour: string;

@@ -78,8 +78,9 @@ export function fanOut(scene: Scene, ids: readonly string[], zoom: number | null
   for (const { source, whole, arcs } of open) {
     sources[source] = [...(sources[source] ?? []).filter((feature) => feature !== whole), ...arcs];
   }
-  for (const [id, numbers] of Object.entries(scene.sources)) {
-    if (zoom !== null && id.endsWith("-badges")) sources[id] = keepClear(numbers, open, zoom);
+  for (const layer of scene.layers) {
+    if (zoom === null || layer.type !== "marker" || layer.numbersOf === undefined) continue;
+    sources[layer.source] = keepClear(scene.sources[layer.source] ?? [], open, zoom);
   }
   return { ...scene, sources };
 }

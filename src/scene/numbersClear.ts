@@ -46,8 +46,8 @@ export function keepNumbersClear(scene: Scene, zoom: number, planeToPixel: ViewT
   const boxes = boxesOf(scene, zoom, planeToPixel);
   const sources: Record<string, readonly SceneFeature[]> = {};
   for (const layer of scene.layers) {
-    const id = layer.source.replace(/-badges$/, "");
-    if (layer.type !== "marker" || id === layer.source || !isInRange(layer, zoom)) continue;
+    if (layer.type !== "marker" || layer.numbersOf === undefined || !isInRange(layer, zoom)) continue;
+    const id = layer.numbersOf;
     const numbers = planeFeatures(scene.sources[layer.source] ?? []);
     const places = numbers.map(({ parts }) => planeToPixel(parts[0]?.[0] ?? [0, 0]));
     const half = numberOf(layer.size, { id }, zoom) / 2;

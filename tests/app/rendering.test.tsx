@@ -50,6 +50,17 @@ test("the map shows a new selection after the text about it, and its frame with 
   ]);
 });
 
+/** The panel, told of each time that it is drawn, and what changes the view beside it. */
+function openPanel(onRender: () => void) {
+  const { store } = renderInAtlas(
+    realDataset(),
+    <Profiler id="panel" onRender={onRender}>
+      <Panel />
+    </Profiler>,
+  );
+  return createActions(store);
+}
+
 describe("what is worked out anew", () => {
   test("the scene for a selection, but not for a hover or a movement of the map", async () => {
     const outlines = { light: realOutlines(), loadDetail: () => Promise.resolve(realOutlines()) };
@@ -72,13 +83,7 @@ describe("what is worked out anew", () => {
     const note = () => {
       stood.push([...document.querySelectorAll("h3")].map(({ textContent }) => textContent.replace(/ \d+$/, "")));
     };
-    const { store } = renderInAtlas(
-      realDataset(),
-      <Profiler id="panel" onRender={note}>
-        <Panel />
-      </Profiler>,
-    );
-    const actions = createActions(store);
+    const actions = openPanel(note);
     const stoodAfter = (press: () => void) => {
       stood.length = 0;
       act(press);
@@ -107,13 +112,7 @@ describe("what is worked out anew", () => {
     const count = () => {
       renders += 1;
     };
-    const { store } = renderInAtlas(
-      realDataset(),
-      <Profiler id="panel" onRender={count}>
-        <Panel />
-      </Profiler>,
-    );
-    const actions = createActions(store);
+    const actions = openPanel(count);
     renders = 0;
     act(() => actions.hover("link:ag-al-xk-21"));
     act(() => actions.hover(null));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Target } from "../../src/dataset/model.ts";
 import { arc, arcCrown } from "../../src/geometry/arc.ts";
 import { type LonLat, type Pixel, viewTransform } from "../../src/geometry/mercator.ts";
-import type { LayerSpec, SceneFeature } from "../../src/layers/spec.ts";
+import type { LayerSpec, MarkerSpec, SceneFeature } from "../../src/layers/spec.ts";
 import { bundlesOfTarget, fanAt, fanOut } from "../../src/scene/fan.ts";
 import { hitTest } from "../../src/scene/hitTest.ts";
 import type { Scene } from "../../src/scene/scene.ts";
@@ -84,7 +84,23 @@ describe("fanOut", () => {
     });
     const [on, off] = [number("a-c", arcCrown(west, east, 0.25)), number("a-d", [21, 40.5])];
     const own = number("a-b", arcCrown(west, east, 0.2));
-    const numbered = { ...scene, sources: { ...scene.sources, "links-badges": [own, on, off] } };
+    const discs: MarkerSpec = {
+      id: "links-disc",
+      type: "marker",
+      source: "links-badges",
+      shape: "circle",
+      numbersOf: "links",
+      size: 24,
+      colour: "navy",
+      strokeColour: "white",
+      strokeWidth: 1,
+      opacity: 1,
+    };
+    const numbered = {
+      ...scene,
+      sources: { ...scene.sources, "links-badges": [own, on, off] },
+      layers: [...scene.layers, discs],
+    };
     const shown = (zoom: number | null) => fanOut(numbered, ["a-b"], zoom).sources["links-badges"]?.map(({ id }) => id);
     expect(shown(7)).toEqual(["a-b-crown", "a-d-crown"]);
     expect(shown(null)).toEqual(["a-b-crown", "a-c-crown", "a-d-crown"]);

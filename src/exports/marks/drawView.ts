@@ -85,13 +85,15 @@ const isWhole = (mark: Mark, [width, height]: Size): boolean =>
   );
 
 const rampText = 10.5;
-/** Room for the numbers of a ramp: another family may stand in for ours. */
-const rampRoom = 1.22;
+/** How much wider than the atlas's own the family may be that stands in where Calibri is missing, as DejaVu Sans is. */
+export const widestFamily = 1.22;
 
 function readLegend({ id, label, symbol }: LegendEntry, theme: Theme): LegendLine {
   const ramp = symbol.type === "ramp" ? symbol : null;
   const rampStep =
-    ramp === null ? 0 : Math.max(30, ...ramp.labels.map((words) => textWidth(words, 400) * rampText * rampRoom + 6));
+    ramp === null
+      ? 0
+      : Math.max(30, ...ramp.labels.map((words) => textWidth(words, 400) * rampText * widestFamily + 6));
   const nodes = legendSymbol(symbol, {
     x: 0,
     y: 0,

@@ -3,7 +3,7 @@ import { element, escapeText } from "../../figure/svg.ts";
 import { textWidth, wrapText } from "../../text/textWidth.ts";
 import type { Translate } from "../../text/translate.ts";
 import type { Theme } from "../../theme/theme.ts";
-import type { DrawnView, LegendLine } from "../marks/drawView.ts";
+import { type DrawnView, type LegendLine, widestFamily } from "../marks/drawView.ts";
 import type { Mark } from "../marks/marks.ts";
 import type { Block, Piece } from "../story/briefing.ts";
 import { numberField } from "./masters.ts";
@@ -229,8 +229,6 @@ const legendSize = 9.5;
 const signScale = 0.72;
 const legendColumns = 3;
 const legendGap = 12;
-/** How much wider than the atlas's own the family may be that stands in where Calibri is missing, as DejaVu Sans is. */
-const widestFamily = 1.22;
 
 interface LegendRow {
   readonly line: LegendLine;
