@@ -25,10 +25,27 @@ export function Side({
   const { arrangement } = useLayout();
   const scroller = useRef<HTMLDivElement>(null);
   const [raised, setRaised] = useState(false);
+  const gliding = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text begins at its heading, and a sheet leaves the map in sight
   useLayoutEffect(() => {
     // Before what leads to a part of the text, which is an effect of the text.
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
+    const side = scroller.current;
+    if (side === null) return;
+    side.scrollTop = 0;
+    // A sheet that a finger let go glides on to where it was going, whatever is set meanwhile, unless for two frames it
+    // is nothing that scrolls. A text beside the map is left to what leads to a part of it.
+    if (arrangement !== "narrow" || !gliding.current) return;
+    gliding.current = false;
+    side.style.overflow = "clip";
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        side.style.overflow = "";
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      side.style.overflow = "";
+    };
   }, [resetKey]);
   // What is pressed on the map is framed in all of it, which a raised sheet would half cover: the same selection pressed again too.
   useEffect(() => {
@@ -53,7 +70,14 @@ export function Side({
       ref={scroller}
       data-folded={fold === null || fold.open ? undefined : ""}
       data-low={low ? "" : undefined}
-      onScroll={(event) => setRaised(event.currentTarget.scrollTop > event.currentTarget.clientHeight * 0.2)}
+      onScroll={(event) => {
+        // A browser that does not say when it comes to rest is taken to stand.
+        gliding.current = "onscrollend" in window;
+        setRaised(event.currentTarget.scrollTop > event.currentTarget.clientHeight * 0.2);
+      }}
+      onScrollEnd={() => {
+        gliding.current = false;
+      }}
     >
       {fold === null ? null : (
         <button
