@@ -44,7 +44,7 @@ describe("filters", () => {
     await atlas.button("small arms 16").press("Enter");
     await atlas.keys.press("Escape");
     expect(atlas.query()).toBe("?q=field:small-arms");
-    expect(await atlas.keys.hasFocus(atlas.controls.filters())).toBe(true);
+    await expect.poll(() => atlas.keys.hasFocus(atlas.controls.filters()), { timeout: 5000 }).toBe(true);
     await atlas.button("Take away: small arms").press("Enter");
     expect(atlas.query()).toBe("");
     await atlas.close();
@@ -225,7 +225,7 @@ test("the table is taken along as CSV, as a workbook and with what belongs to it
     saved.set(ending, content);
   }
   await atlas.keys.press("Escape");
-  expect(await atlas.keys.hasFocus(atlas.views.downloadMenu())).toBe(true);
+  await expect.poll(() => atlas.keys.hasFocus(atlas.views.downloadMenu()), { timeout: 5000 }).toBe(true);
   const linesOf = (ending: string) => saved.get(ending)?.toString("utf8").trimEnd().split("\r\n") ?? [];
   const [heading, ...rows] = linesOf(".csv");
   expect(heading).toBe("\uFEFFName,Latitude,Participants");

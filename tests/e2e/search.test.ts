@@ -9,7 +9,7 @@ test("by keyboard: slash, words, Enter; back leads to where one was before", asy
   await atlas.keys.press("Enter");
   await atlas.selected("pair:al-xk");
   expect(atlas.query()).toBe("?select=pair:al-xk&map=light");
-  expect(await atlas.keys.hasFocus(atlas.panel.heading())).toBe(true);
+  await expect.poll(() => atlas.keys.hasFocus(atlas.panel.heading()), { timeout: 5000 }).toBe(true);
   await atlas.back();
   await atlas.selected("");
   expect(atlas.query()).toBe("?map=light");

@@ -56,7 +56,7 @@ describe.each([
     await atlas.keys.press("Enter");
     await atlas.selected("link:ag-al-xk-21");
     // Focus is on the new heading: the next things reached are in this text.
-    expect(await atlas.keys.hasFocus(atlas.panel.heading())).toBe(true);
+    await expect.poll(() => atlas.keys.hasFocus(atlas.panel.heading()), { timeout: 5000 }).toBe(true);
     await atlas.keys.tabTo("Ibraj, 2016");
     await atlas.keys.press("Enter");
     expect(await atlas.panel.references().first().textContent()).toContain("Ibraj");

@@ -3,16 +3,19 @@ import { inject } from "vitest";
 import { requireChromium } from "../../src/commands/machine.mjs";
 
 interface Graphics {
-  /** With WebGL, drawn in software, or without any. */
-  readonly webgl?: boolean;
+  /**
+   * With WebGL, drawn in software, or without any. `alone`: as a browser sets itself up on a device without a graphics card,
+   * where the processor draws the page and only WebGL is software; otherwise an emulated card draws both, and steadily so.
+   */
+  readonly webgl?: boolean | "alone";
   /** The browser that readers have, also where one without windows is installed: it draws its frames in another manner. */
   readonly whole?: boolean;
 }
 
 function launchOptions({ webgl = true, whole = false }: Graphics): LaunchOptions {
-  const graphics = webgl
-    ? ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]
-    : ["--disable-gpu", "--disable-3d-apis"];
+  const emulated = webgl === true ? ["--use-angle=swiftshader", "--ignore-gpu-blocklist"] : [];
+  const graphics =
+    webgl === false ? ["--disable-gpu", "--disable-3d-apis"] : ["--enable-unsafe-swiftshader", ...emulated];
   return {
     executablePath: requireChromium({ whole }),
     args: [
