@@ -4,7 +4,7 @@ import type { EventRecord, IsoDate, Mechanism } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
 import { hasEnded } from "../../view/filter/presence.ts";
-import { byTime, dated, moment, noRow } from "./marks.ts";
+import { byTime, dated, LaterRow, moment } from "./marks.ts";
 import type { TimelineMark, TimelineRow } from "./timelineTypes.ts";
 
 /** Null for an event without a date. */
@@ -34,7 +34,7 @@ interface Line {
   readonly now: number;
 }
 /** What is drawn on a line. */
-const drawnOn = once(({ mechanism, events, now }: Line): Pick<TimelineRow, "marks" | "undated" | "life"> => {
+function drawnOn({ mechanism, events, now }: Line): Pick<TimelineRow, "marks" | "undated" | "life"> {
   const { id: key, from, to, status } = mechanism;
   const base = { kind: "event", target: targetOf("mechanism", key) } as const;
   const marks = [...events.flatMap((event) => eventMark(event) ?? []), ...renamings(mechanism)].sort(byTime);
@@ -55,28 +55,6 @@ const drawnOn = once(({ mechanism, events, now }: Line): Pick<TimelineRow, "mark
     open,
   };
   return { marks, undated, life };
-});
-
-/**
- * The row of one mechanism. What is on it is made when it is drawn: of many mechanisms only the first rows are, and their
- * order does not depend on it.
- */
-function mechanismRow(line: Line): TimelineRow {
-  const { id } = line.mechanism;
-  return {
-    ...noRow,
-    key: id,
-    target: targetOf("mechanism", id),
-    get marks() {
-      return drawnOn(line).marks;
-    },
-    get undated() {
-      return drawnOn(line).undated;
-    },
-    get life() {
-      return drawnOn(line).life;
-    },
-  };
 }
 
 /** Rows of mechanisms, in the order given, and the earliest date on them. */
@@ -91,7 +69,8 @@ export function mechanismRows(mechanisms: readonly Mechanism[], allEvents: reado
     see(mechanism.from);
     for (const { date } of own) see(date);
     for (const { until } of mechanism.formerNames) see(until);
-    return mechanismRow({ mechanism, events: own, now });
+    const line = { mechanism, events: own, now };
+    return new LaterRow(mechanism.id, targetOf("mechanism", mechanism.id), [], () => drawnOn(line));
   });
   return { rows, first: dated(first) ?? Number.POSITIVE_INFINITY };
 }

@@ -6,7 +6,7 @@ import { targetOf } from "../../dataset/target.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
 import type { InView } from "../../view/filter/filter.ts";
 import { orderByFamily, type Succession, successionsOf } from "./families.ts";
-import { byTime, moment, noRow } from "./marks.ts";
+import { byTime, LaterRow, moment, noRow } from "./marks.ts";
 import { mechanismRows } from "./mechanismRows.ts";
 import type { TimelineMark, TimelineRow, TimelineSection, UndatedMark } from "./timelineTypes.ts";
 
@@ -131,52 +131,49 @@ const accessionMark = once((record: Participation): TimelineMark | null => {
   return { ...base, ...moment("accession", record.from), filled: record.role === "member" };
 });
 
+/** What an economy is to organisations, up to the year that is shown. */
+function standingMarks(place: Place, lastYear: number): readonly TimelineMark[] {
+  return place.statuses.flatMap((record, index): readonly TimelineMark[] => {
+    if (record.date === null || decimalYear(record.date) >= lastYear + 1) return [];
+    const target = targetOf("place", place.id);
+    const base = { key: `${place.id} ${index}`, kind: "standing", target, record } as const;
+    return [{ ...base, ...moment("standing", record.date) }];
+  });
+}
+
+/** Rows of the economies by the dates from which they take part, and the earliest of these. */
 function accessionRows(
   inView: InView,
   economies: readonly Place[],
   withStandings: boolean,
   lastYear: number,
-): readonly TimelineRow[] {
+): { readonly rows: readonly TimelineRow[]; readonly first: number } {
   const byPlace = groupBy(inView.participations, ({ place }) => place ?? "");
-  const rows = economies.flatMap((place): readonly TimelineRow[] => {
-    const own = byPlace.get(place.id) ?? [];
-    const marks: TimelineMark[] = [];
-    for (const participation of own) {
-      const mark = accessionMark(participation);
-      if (mark !== null) marks.push(mark);
-    }
-    for (const [index, record] of (withStandings ? place.statuses : []).entries()) {
-      if (record.date === null || decimalYear(record.date) >= lastYear + 1) continue;
-      const base = {
-        key: `${place.id} ${index}`,
-        kind: "standing",
-        target: targetOf("place", place.id),
-        record,
-      } as const;
-      marks.push({ ...base, ...moment("standing", record.date) });
-    }
-    const undatedCount = own.filter(({ from }) => from === null).length;
-    if (marks.length + undatedCount === 0) return [];
-    const target: Target = targetOf("place", place.id);
-    return [
-      {
-        ...noRow,
-        key: place.id,
-        target,
-        places: [place.id],
-        marks: marks.sort(byTime),
-        undated: [],
-        undatedCount,
-      },
-    ];
-  });
+  const rows: TimelineRow[] = [];
+  let first = Number.POSITIVE_INFINITY;
   // Organisations, and economies of which no date is known, stand in one row at the end.
-  const bare = rows.filter(({ marks }) => marks.length === 0);
   const nowhere = byPlace.get("") ?? [];
-  const undatedCount = nowhere.length + bare.reduce((sum, row) => sum + row.undatedCount, 0);
-  const placeCount = bare.length + new Set(nowhere.map(({ name }) => name)).size;
-  const rest = { ...noRow, key: "rest", marks: [], undated: [], undatedCount, placeCount };
-  return [...rows.filter(({ marks }) => marks.length > 0), ...(undatedCount === 0 ? [] : [rest])];
+  let undatedCount = nowhere.length;
+  let placeCount = new Set(nowhere.map(({ name }) => name)).size;
+  for (const place of economies) {
+    const own = byPlace.get(place.id) ?? [];
+    const dated: TimelineMark[] = withStandings ? [...standingMarks(place, lastYear)] : [];
+    for (const one of own) {
+      const mark = accessionMark(one);
+      if (mark !== null) dated.push(mark);
+    }
+    const undated = own.filter(({ from }) => from === null).length;
+    if (dated.length > 0) {
+      for (const { at } of dated) first = Math.min(first, at);
+      const draw = () => ({ marks: dated.sort(byTime), undated: [], life: null });
+      rows.push(new LaterRow(place.id, targetOf("place", place.id), [place.id], draw, undated));
+    } else if (undated > 0) {
+      undatedCount += undated;
+      placeCount += 1;
+    }
+  }
+  if (undatedCount > 0) rows.push({ ...noRow, key: "rest", marks: [], undated: [], undatedCount, placeCount });
+  return { rows, first };
 }
 
 export interface Timeline {
@@ -217,10 +214,14 @@ export function buildTimeline(
     { id: "operations", rows: inOrder(linkRows(of("joint-operation"), now, ({ id }) => id)) },
     { id: "centres", rows: inOrder(centreRows(inView.centres, now)) },
     { id: "crossings", rows: inOrder(crossingRows(inView.crossings, now)) },
-    { id: "accessions", rows: accessionRows(inView, economies, withStandings, lastYear) },
   ];
-  const sections: readonly TimelineSection[] = [{ id: "mechanisms", rows: lines.rows }, ...others];
-  let first = Math.min(now - 1, lines.first);
+  const accessions = accessionRows(inView, economies, withStandings, lastYear);
+  const sections: readonly TimelineSection[] = [
+    { id: "mechanisms", rows: lines.rows },
+    ...others,
+    { id: "accessions", rows: accessions.rows },
+  ];
+  let first = Math.min(now - 1, lines.first, accessions.first);
   for (const { rows } of others) for (const { marks } of rows) first = Math.min(first, marks[0]?.at ?? first);
   return {
     sections: sections.filter(({ rows }) => rows.length > 0),
