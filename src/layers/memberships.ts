@@ -77,8 +77,8 @@ const countFeatures = remember((atlas: Atlas, inView: InView, everyYear: InView 
 });
 
 /** Which colours of the ramp a number of steps takes: far apart, the last always its dark end, so that few steps still differ from bare land. */
-const rampChoices: readonly (readonly (0 | 1 | 2 | 3 | 4 | 5)[])[] = [[], [5], [2, 5], [1, 3, 5], [0, 2, 3, 5]];
-const rampColour = (theme: Theme, step: number, steps: number): string => theme.ramp[rampChoices[steps]?.[step] ?? 5];
+const rampChoices: readonly (readonly (0 | 1 | 2 | 3)[])[] = [[], [3], [1, 3], [0, 2, 3], [0, 1, 2, 3]];
+const rampColour = (theme: Theme, step: number, steps: number): string => theme.ramp[rampChoices[steps]?.[step] ?? 3];
 
 const emphasis = {
   dimmed: { opacityFactor: 0.35 },

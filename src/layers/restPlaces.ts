@@ -11,7 +11,7 @@ import type { Dataset, PairId, PlaceId, Position } from "../dataset/model.ts";
 export const namesAtRest: Readonly<Record<PlaceId, Position>> = {
   al: [20.1, 40.63],
   ba: [17.68, 44.5],
-  me: [17.9, 41.75],
+  me: [17.5, 41.8],
   mk: [21.74, 41.62],
   rs: [20.2, 45.3],
   xk: [20.42, 42.82],

@@ -43,7 +43,7 @@ export const lightTheme: Theme = {
     halo: "#fbfaf6",
     selected: "#0a464e",
   },
-  ramp: ["#f2f2ed", "#e2e7e3", "#d2ddd9", "#c4d4d1", "#b5cbc8", "#a8c2c0"],
+  ramp: ["#dde6dd", "#cbdad3", "#baceca", "#a8c2c0"],
   kinds: {
     agreement: "#1d4098",
     "joint-patrol": "#a84a01",
@@ -100,7 +100,7 @@ export const darkTheme: Theme = {
     halo: "#16212a",
     selected: "#a7dfdf",
   },
-  ramp: ["#27343d", "#2d3b46", "#33434d", "#394b55", "#3e535d", "#445a64"],
+  ramp: ["#2f4048", "#374952", "#3e535c", "#445a64"],
   kinds: {
     agreement: "#82a5fd",
     "joint-patrol": "#ff9440",
@@ -157,7 +157,7 @@ export const contrastTheme: Theme = {
     halo: "#ffffff",
     selected: "#002c32",
   },
-  ramp: ["#fcfcf9", "#ecf1ef", "#dde6e5", "#cfdcdb", "#c2d2d2", "#b5c9c9"],
+  ramp: ["#e6ede7", "#d6e1dd", "#c5d5d3", "#b5c9c9"],
   kinds: {
     agreement: "#04318a",
     "joint-patrol": "#a04000",

@@ -67,7 +67,7 @@ export interface Theme {
     readonly selected: string;
   };
   /** Fill by number of memberships, fewest first. */
-  readonly ramp: readonly [string, string, string, string, string, string];
+  readonly ramp: readonly [string, string, string, string];
   readonly kinds: Readonly<Record<DrawnKind, string>>;
   /** Factor on line widths and marker sizes. */
   readonly weight: number;

@@ -43,7 +43,7 @@ export function patrolRibbon({ kinds, map }: Theme): string {
 }
 
 /** Thin halo of names that stand on the six: the colour of their ground. */
-export const nameHalo = ({ ramp }: Theme): string => ramp[3];
+export const nameHalo = ({ ramp }: Theme): string => ramp[2];
 
 /** Grounds of the cells in the matrix of pairs, fewest records first: paper with ever more of the colour of agreements. */
 export function pairLevels({ kinds, ui }: Theme): readonly string[] {
@@ -52,7 +52,7 @@ export function pairLevels({ kinds, ui }: Theme): readonly string[] {
 
 /**
  * The custom properties of a theme, from `--paper` to `--color-scheme`: colours as `#rrggbb`, `--map-…` in kebab case
- * of `theme.map`, `--map-selected-casing` and `--map-patrol-ribbon`, `--kind-…` a link kind, `--ramp-1` to `--ramp-6`, `--level-1` to `--level-4`, sizes and spaces in
+ * of `theme.map`, `--map-selected-casing` and `--map-patrol-ribbon`, `--kind-…` a link kind, `--ramp-1` to `--ramp-4`, `--level-1` to `--level-4`, sizes and spaces in
  * rem, radii in px.
  */
 export function cssVariables(theme: Theme): Record<string, string> {

@@ -86,6 +86,15 @@ describe.each(Object.values(themes))("theme $name", (theme) => {
     },
   );
 
+  test.each(Object.entries(observers))(
+    "has the palest fill of the six apart from the land of others, for an observer with %s vision",
+    (_, see) => {
+      for (const other of [map.land, map.backdrop]) {
+        expect(apart(see, ramp[0], other), other).toBeGreaterThanOrEqual(3);
+      }
+    },
+  );
+
   test("has numbers that can be read on their discs, and names of the six on their halo", () => {
     for (const kind of ["agreement", "informal"] as const) {
       expect(contrast(map.casing, kinds[kind]), kind).toBeGreaterThanOrEqual(4.5);
@@ -101,7 +110,7 @@ describe.each(Object.values(themes))("theme $name", (theme) => {
     expect(variables["--accent-ink"]).toBe(ui.accentInk);
     expect(variables["--map-border-core"]).toBe(map.borderCore);
     expect(variables["--kind-joint-patrol"]).toBe(kinds["joint-patrol"]);
-    expect(variables["--ramp-6"]).toBe(ramp[5]);
+    expect(variables["--ramp-4"]).toBe(ramp[3]);
     expect(Object.values(variables).every((value) => value !== "" && !value.includes("undefined"))).toBe(true);
   });
 });

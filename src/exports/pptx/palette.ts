@@ -18,7 +18,7 @@ export function schemeOf({ ui, map, kinds, ramp }: Theme): SchemeColours {
     accent5: kinds.membership,
     accent6: map.member,
     hlink: ui.accent,
-    folHlink: ramp[5],
+    folHlink: ramp[3],
   };
 }
 

@@ -76,6 +76,12 @@ export class FirstPageDriver {
   /** Waits until the program's own page stands with its picture. */
   async takenOver(): Promise<void> {
     await this.page.locator("#root .atlas-map-figure svg text").first().waitFor({ state: "attached" });
+    // Of hundred pages in a busy Chromium one says of the first outline, drawn with all others, that it has no size yet.
+    await this.page.waitForFunction(() =>
+      [...document.querySelectorAll("#root .atlas-map-figure-picture g[id$='-land-core'] path")].every(
+        (outline) => outline.getBoundingClientRect().width > 0,
+      ),
+    );
   }
   /** Waits until the program's own page stands, whatever it shows. */
   async started(): Promise<void> {
