@@ -49,10 +49,14 @@ const isOpenBelow = ([, top, , bottom]: Box, height: number): boolean => bottom 
 
 /** What is selected is framed in what the things over the map leave free; pixels. */
 export function measurePadding(frame: HTMLElement | null, arrangement: Arrangement): Padding {
-  const { top, right, bottom, left } = margins[arrangement];
-  const edge = edges[arrangement];
   const [width, height] = [frame?.clientWidth ?? 0, frame?.clientHeight ?? 0];
   const covers = coversOf(frame);
+  // In a small frame of another page all buttons stand in a column at the right: beside them is more room than above them.
+  const isColumn = covers.length > 0 && covers.every(({ box: [from] }) => from > 0.55 * width);
+  const beside = (arrangement === "tiny" || arrangement === "low") && width > 1.4 * height && isColumn;
+  const edge = beside ? "right" : edges[arrangement];
+  const { top, bottom, left, ...margin } = margins[arrangement];
+  const right = beside ? left : margin.right;
   // On a small projector the legend of a wide map lies below all of it.
   const strip = covers.find(({ box }) => isOpenBelow(box, height) && box[2] - box[0] > 0.9 * width);
   if (edge === "right" && strip !== undefined) {

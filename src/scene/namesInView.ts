@@ -19,6 +19,12 @@ const rows = 10;
 const meets = (one: Box, other: Box): boolean =>
   one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
 
+const boxAround = ([x, y]: Pixel, [width, height]: Pixel): Box => [x - width, y - height, x + width, y + height];
+
+/** Whether a box lies on a map of a size and under nothing that covers it. */
+const isWhole = (box: Box, size: Size, covered: readonly Box[]): boolean =>
+  box[0] >= 0 && box[1] >= 0 && box[2] <= size[0] && box[3] <= size[1] && !covered.some((cover) => meets(cover, box));
+
 /** Half width and half height of a name, with its margin, pixels. */
 function halfOf(layer: LabelSpec, { properties }: SceneFeature, zoom: number): Pixel {
   const { lines, widths, size } = measureLabel(layer, properties, zoom);
@@ -28,7 +34,7 @@ function halfOf(layer: LabelSpec, { properties }: SceneFeature, zoom: number): P
 
 /**
  * The scene with the names of areas where they can be read: a name cut by the edge or by a `covered` box (controls
- * over the map, pixels) moves to the roomiest free spot of its area in view, or is left out. Numbers go out of the way of
+ * over the map, pixels) moves to the roomiest spot of its area in view that no other name takes, or is left out. Numbers go out of the way of
  * those of the six. With nothing to move, the same object.
  */
 export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, covered: readonly Box[] = []): Scene {
@@ -42,21 +48,30 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
       layer.type === "label" && layer.source === economyLabelSource && isInRange(layer, camera.zoom),
   );
   let changed = false;
-  const kept = planeFeatures(names).flatMap(({ feature, parts }) => {
+  const placed = planeFeatures(names);
+  /** Names that stand where they are, which those that have to move keep off. */
+  const standing: Box[] = placed.flatMap(({ feature, parts }) => {
+    const layer = layers.find((candidate) => passes(candidate, feature.properties));
+    const point = parts[0]?.[0];
+    if (layer === undefined || point === undefined) return [];
+    const half = halfOf(layer, feature, camera.zoom);
+    const own = planeToPixel(point);
+    return isWhole(boxAround(own, half), size, covered) ? [boxAround(own, [half[0] - margin, half[1] - margin])] : [];
+  });
+  const kept = placed.flatMap(({ feature, parts }) => {
     const layer = layers.find((candidate) => passes(candidate, feature.properties));
     const point = parts[0]?.[0];
     if (layer === undefined || point === undefined) return [feature];
     const half = halfOf(layer, feature, camera.zoom);
-    const isFree = ([x, y]: Pixel): boolean => {
-      const box: Box = [x - half[0], y - half[1], x + half[0], y + half[1]];
-      const whole = box[0] >= 0 && box[1] >= 0 && box[2] <= size[0] && box[3] <= size[1];
-      return whole && !covered.some((cover) => meets(cover, box));
-    };
     const own = planeToPixel(point);
+    const isFree = (at: Pixel): boolean => {
+      const box = boxAround(at, half);
+      return isWhole(box, size, covered) && !standing.some((other) => meets(other, box));
+    };
     const plane = planes.get(feature.properties.target);
     // Names far outside are not drawn anyway.
     const isNear = own[0] > -half[0] && own[1] > -half[1] && own[0] < size[0] + half[0] && own[1] < size[1] + half[1];
-    if (isFree(own) || plane === undefined) return [feature];
+    if (isWhole(boxAround(own, half), size, covered) || plane === undefined) return [feature];
     const inner: Box = [half[0], half[1], size[0] - half[0], size[1] - half[1]];
     const [west, north] = planeToPixel([plane.frame[0], plane.frame[1]]);
     const [east, south] = planeToPixel([plane.frame[2], plane.frame[3]]);
@@ -67,6 +82,7 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     if (free === null && !isNear) return [feature];
     changed = true;
     if (free === null) return [];
+    standing.push(boxAround(free, [half[0] - margin, half[1] - margin]));
     const [originX, originY] = planeToPixel([0, 0]);
     const [lon, lat] = unproject([(free[0] - originX) / scale, (free[1] - originY) / scale]);
     return [{ ...feature, geometry: { type: "Point" as const, coordinates: [lon, lat] } }];

@@ -43,7 +43,7 @@ export const lightTheme: Theme = {
     halo: "#fbfaf6",
     selected: "#0a464e",
   },
-  ramp: ["#dde6dd", "#cbdad3", "#baceca", "#a8c2c0"],
+  ramp: ["#dde6dd", "#cddbd5", "#bdd0cc", "#a8c2c0"],
   kinds: {
     agreement: "#1d4098",
     "joint-patrol": "#a84a01",
