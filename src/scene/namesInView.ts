@@ -4,15 +4,14 @@ import { type MapCamera, type Pixel, type Size, unproject, viewTransform } from 
 import { economyLabelSource } from "../layers/labels.ts";
 import { placeSource } from "../layers/land.ts";
 import type { LabelSpec, SceneFeature } from "../layers/spec.ts";
-import { keepNumbersClear } from "./numbersClear.ts";
+import { keepNumbersClear, lineHeight } from "./numbersClear.ts";
 import { planeFeatures } from "./planeIndex.ts";
 import type { Scene } from "./scene.ts";
+import { keepSeatNamesClear } from "./seatNamesClear.ts";
 import { isInRange, measureLabel, passes } from "./values.ts";
 
 /** Free space around a name, pixels. */
 const margin = 6;
-/** Height of a line of text, as a share of its size. */
-const lineHeight = 1.2;
 const columns = 14;
 const rows = 10;
 
@@ -88,7 +87,7 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     return [{ ...feature, geometry: { type: "Point" as const, coordinates: [lon, lat] } }];
   });
   const named = changed ? { ...scene, sources: { ...scene.sources, [economyLabelSource]: kept } } : scene;
-  return keepNumbersClear(named, camera.zoom, planeToPixel);
+  return keepSeatNamesClear(keepNumbersClear(named, camera.zoom, planeToPixel), camera, size);
 }
 
 /** The free spot farthest from the edge of the largest part; the nearer one to `own` when two are alike. Null without room. */

@@ -10,14 +10,19 @@ const gaps = [3, 0.5, -2] as const;
 /** Least room between a disc and a letter, pixels. */
 const least = 0.5;
 /** Height of a line of text, as a share of its size: capitals fill less of it. */
-const lineHeight = 1.2;
+export const lineHeight = 1.2;
 /** Share of an arc at each end that no number stands on. */
 const ends = 0.05;
 
-type NamedBox = readonly [middle: Pixel, halfWidth: number, halfHeight: number];
+/** Where a name stands, pixels. */
+export type NamedBox = readonly [middle: Pixel, halfWidth: number, halfHeight: number];
 
 /** Names of the six as they are drawn, pixels. */
-function boxesOf({ layers, sources }: Scene, zoom: number, planeToPixel: ViewTransform["planeToPixel"]): NamedBox[] {
+export function namesOfSix(
+  { layers, sources }: Scene,
+  zoom: number,
+  planeToPixel: ViewTransform["planeToPixel"],
+): NamedBox[] {
   return layers.flatMap((layer) => {
     if (layer.type !== "label" || layer.source !== economyLabelSource || layer.always !== true) return [];
     if (!isInRange(layer, zoom)) return [];
@@ -43,7 +48,7 @@ const distanceToBoxes = ([x, y]: Pixel, boxes: readonly NamedBox[]): number =>
  * its arc to the nearest place where it does not, or stays where there is none. Nothing to move: the same object.
  */
 export function keepNumbersClear(scene: Scene, zoom: number, planeToPixel: ViewTransform["planeToPixel"]): Scene {
-  const boxes = boxesOf(scene, zoom, planeToPixel);
+  const boxes = namesOfSix(scene, zoom, planeToPixel);
   const sources: Record<string, readonly SceneFeature[]> = {};
   for (const layer of scene.layers) {
     if (layer.type !== "marker" || layer.numbersOf === undefined || !isInRange(layer, zoom)) continue;

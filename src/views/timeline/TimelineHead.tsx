@@ -9,6 +9,9 @@ const labelRoom = 38;
 /** The same in the large letters of a presentation. */
 const projectedRoom = 76;
 
+/** Of the room of a label so much at either side is free of letters, pixels. */
+const edgeRoom = 8;
+
 /** Headings of the timeline: the axis of years, with the year that is shown set off. */
 export function TimelineHead({ chart }: { readonly chart: Chart }) {
   const { dataset, translate } = useAtlas();
@@ -18,6 +21,8 @@ export function TimelineHead({ chart }: { readonly chart: Chart }) {
   const { scale, width, fluid, firstYear, lastYear } = chart;
   // The year that is shown, or the day of the edition, takes the room of what would run into it.
   const shown = year === null ? now : year + 0.5;
+  // In large letters it would run into the column beside the chart.
+  const reachesOut = scale(shown) + room / 2 - edgeRoom > width;
   const ticks = ticksOf(chart).filter((tick) => Math.abs(scale(tick) - scale(shown)) >= room);
   return (
     <thead>
@@ -33,7 +38,12 @@ export function TimelineHead({ chart }: { readonly chart: Chart }) {
               </text>
             ))}
             {shown > lastYear ? null : (
-              <text className="line-year line-year-now" x={shareOf(chart, scale(shown))} y={17} textAnchor="middle">
+              <text
+                className="line-year line-year-now"
+                x={shareOf(chart, scale(shown))}
+                y={17}
+                textAnchor={reachesOut ? "end" : "middle"}
+              >
                 {year ?? translate("timeline.now")}
               </text>
             )}
