@@ -1,5 +1,5 @@
 import { type Box, clipRing } from "../geometry/clipRing.ts";
-import { distanceToLine, isInPolygon } from "../geometry/distance.ts";
+import { distanceToLine, isBoxCrossed, isInPolygon } from "../geometry/distance.ts";
 import { type MapCamera, type Pixel, type Size, unproject, viewTransform } from "../geometry/mercator.ts";
 import { economyLabelSource } from "../layers/labels.ts";
 import { placeSource } from "../layers/land.ts";
@@ -31,6 +31,16 @@ function halfOf(layer: LabelSpec, { properties }: SceneFeature, zoom: number): P
   return [width / 2 + margin, (size * lineHeight * lines.length) / 2 + margin];
 }
 
+/** Arcs of agreements that are drawn, pixels. */
+function arcsOf({ layers, sources }: Scene, zoom: number, planeToPixel: (point: Pixel) => Pixel): readonly Pixel[][] {
+  const drawn = layers.filter(
+    (layer) => layer.type === "line" && layer.source === "agreements" && isInRange(layer, zoom),
+  );
+  return planeFeatures(sources.agreements ?? [])
+    .filter(({ feature }) => drawn.some((layer) => passes(layer, feature.properties)))
+    .flatMap(({ parts }) => parts.map((line) => line.map(planeToPixel)));
+}
+
 /**
  * The scene with the names of areas where they can be read: a name cut by the edge or by a `covered` box (controls
  * over the map, pixels) moves to the roomiest spot of its area in view that no other name takes, or is left out. Numbers go out of the way of
@@ -57,6 +67,7 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     const own = planeToPixel(point);
     return isWhole(boxAround(own, half), size, covered) ? [boxAround(own, [half[0] - margin, half[1] - margin])] : [];
   });
+  const arcs = arcsOf(scene, camera.zoom, planeToPixel);
   const kept = placed.flatMap(({ feature, parts }) => {
     const layer = layers.find((candidate) => passes(candidate, feature.properties));
     const point = parts[0]?.[0];
@@ -70,15 +81,22 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     const plane = planes.get(feature.properties.target);
     // Names far outside are not drawn anyway.
     const isNear = own[0] > -half[0] && own[1] > -half[1] && own[0] < size[0] + half[0] && own[1] < size[1] + half[1];
-    if (isWhole(boxAround(own, half), size, covered) || plane === undefined) return [feature];
+    const isCrossed = (at: Pixel): boolean => {
+      const box = boxAround(at, [half[0] - margin, half[1] - margin]);
+      return arcs.some((line) => isBoxCrossed(box, line));
+    };
+    const stays = isWhole(boxAround(own, half), size, covered);
+    if (plane === undefined || (stays && (layer.always !== true || !isCrossed(own)))) return [feature];
     const inner: Box = [half[0], half[1], size[0] - half[0], size[1] - half[1]];
     const [west, north] = planeToPixel([plane.frame[0], plane.frame[1]]);
     const [east, south] = planeToPixel([plane.frame[2], plane.frame[3]]);
     const polygons = meets([west, north, east, south], inner)
       ? plane.polygons.map((rings) => rings.map((ring) => clipRing(ring.map(planeToPixel), inner)))
       : [];
-    const free = findRoom(polygons, own, isFree, half[1]);
-    if (free === null && !isNear) return [feature];
+    // Off the arcs, as far as there is such a place.
+    const clear = findRoom(polygons, own, (at) => isFree(at) && !isCrossed(at), half[1]);
+    const free = clear ?? (stays ? own : findRoom(polygons, own, isFree, half[1]));
+    if (free === own || (free === null && !isNear)) return [feature];
     changed = true;
     if (free === null) return [];
     standing.push(boxAround(free, [half[0] - margin, half[1] - margin]));
