@@ -52,7 +52,8 @@ export function measurePadding(frame: HTMLElement | null, arrangement: Arrangeme
   const [width, height] = [frame?.clientWidth ?? 0, frame?.clientHeight ?? 0];
   const covers = coversOf(frame);
   // In a small frame of another page all buttons stand in a column at the right: beside them is more room than above them.
-  const isColumn = covers.length > 0 && covers.every(({ box: [from] }) => from > 0.55 * width);
+  const buttons = covers.filter((cover) => cover.edge !== "");
+  const isColumn = buttons.length > 0 && buttons.every(({ box: [from] }) => from > 0.55 * width);
   const beside = (arrangement === "tiny" || arrangement === "low") && width > 1.4 * height && isColumn;
   const edge = beside ? "right" : edges[arrangement];
   const { top, bottom, left, ...margin } = margins[arrangement];

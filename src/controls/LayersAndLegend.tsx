@@ -64,7 +64,7 @@ export function LayersAndLegend({
         </div>
       ) : brief === undefined ? null : (
         // Said in full in the legend, and with each number by its name.
-        <p className="legend-brief" aria-hidden="true">
+        <p className="legend-brief" aria-hidden="true" data-covers-map="">
           <LegendSymbol entry={brief} />
           <span>{brief.brief}</span>
         </p>

@@ -6,6 +6,7 @@ import { yearOf } from "../text/dates.ts";
 import { decimalYear } from "../text/decimalYear.ts";
 import { cutText, textWidth } from "../text/textWidth.ts";
 import { useAtlas } from "../view/hooks.ts";
+import { type Life, lifeOf } from "../view/life.ts";
 import "./lifeLine.css";
 
 export { decimalYear };
@@ -18,11 +19,8 @@ const axisHeight = 22;
 /** Of names and years, in steps of the drawing: as the style sheet has it. */
 const letterSize = 12;
 
-interface Row {
+interface Row extends Life {
   readonly mechanism: Mechanism;
-  readonly from: number;
-  readonly to: number;
-  readonly open: boolean;
   readonly events: readonly EventRecord[];
 }
 
@@ -40,7 +38,10 @@ function placeWords(
   return { x: Math.max(0, Math.min(endX, width) - wide), name: kept };
 }
 
-/** The mechanism with what it came from and what it became: bars from founding to end, with a mark for each dated event. */
+/**
+ * The mechanism with what it came from and what it became: bars from founding to end, dotted from when it was last seen where
+ * nobody says that it goes on, with a mark for each dated event.
+ */
 export function LifeLine({ mechanism }: { readonly mechanism: Mechanism }) {
   const { dataset, indexes, names, translate } = useAtlas();
   const now = decimalYear(dataset.edition.date);
@@ -51,11 +52,11 @@ export function LifeLine({ mechanism }: { readonly mechanism: Mechanism }) {
   ];
   const rows = family.flatMap((id): readonly Row[] => {
     const record = indexes.mechanisms.get(id);
-    if (record === undefined || record.from === null) return [];
+    if (record === undefined) return [];
     const target: Target = targetOf("mechanism", id);
     const events = (indexes.eventsBySubject.get(target) ?? []).filter(({ date }) => date !== null);
-    const to = record.to === null ? now : decimalYear(record.to);
-    return [{ mechanism: record, from: decimalYear(record.from), to, open: record.to === null, events }];
+    const life = lifeOf(record, events, now);
+    return life === null ? [] : [{ mechanism: record, ...life, events }];
   });
   if (rows.length === 0) return null;
   const first = Math.floor(
@@ -94,13 +95,15 @@ export function LifeLine({ mechanism }: { readonly mechanism: Mechanism }) {
         const y = index * rowHeight + rowHeight - 7;
         const current = row.mechanism.id === mechanism.id;
         const startX = scale(row.from);
-        const endX = Math.max(scale(row.to), startX + 3);
+        const sureX = Math.max(scale(row.sureTo), startX + 3);
+        const endX = Math.max(scale(row.to), sureX);
         const from = yearOf(row.mechanism.from) ?? "";
         const years = ` ${from}${row.mechanism.to === null ? "" : `–${yearOf(row.mechanism.to) ?? ""}`}`;
         const words = placeWords(names.mechanismShort(row.mechanism.id), years, { current, startX, endX });
         return (
           <g key={row.mechanism.id} className="life-row" data-current={current ? "" : undefined}>
-            <line className="life-bar" x1={startX} x2={endX} y1={y} y2={y} />
+            <line className="life-bar" x1={startX} x2={sureX} y1={y} y2={y} />
+            {endX > sureX ? <line className="life-perhaps" x1={sureX} x2={endX} y1={y} y2={y} /> : null}
             {row.open ? (
               <path className="life-open" d={`M${endX - 5},${y - 4}L${endX + 1},${y}L${endX - 5},${y + 4}`} />
             ) : null}

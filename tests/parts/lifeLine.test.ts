@@ -33,3 +33,24 @@ test("no name over a bar of a life line runs out of the picture", () => {
   expect(names).toBeGreaterThan(80);
   expect(outside).toEqual([]);
 });
+
+test("a bar is solid only as long as somebody says that the body is at work", () => {
+  const atlas = buildAtlas(realDataset(), initialViewState);
+  const drawn = (id: string): string => {
+    const mechanism = atlas.indexes.mechanisms.get(id);
+    if (mechanism === undefined) throw new Error(`There is no ${id}.`);
+    const selection = { kind: "mechanism", id } as const;
+    const markup = renderWritten(
+      atlas,
+      selection,
+      addressesFrom(atlas, "../../", null),
+      createElement(LifeLine, { mechanism }),
+    );
+    return /<g class="life-row" data-current="">.*?<\/g>/.exec(markup)?.[0] ?? "";
+  };
+  // Last seen in 2019, and nothing says that it has ended.
+  expect(drawn("pcc-trebinje")).toContain("life-perhaps");
+  expect(drawn("pcc-trebinje")).not.toContain("life-open");
+  expect(drawn("selec")).toContain("life-open");
+  expect(drawn("selec")).not.toContain("life-perhaps");
+});

@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { Target } from "../../dataset/model.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
+import type { Life } from "../../view/life.ts";
 import type { RowWindow } from "../rowWindow.tsx";
 import { type Chart, pixelOf, shareOf, ticksOf } from "./chart.ts";
 import type { Thread } from "./families.ts";
@@ -12,7 +13,7 @@ import { placeInLevels } from "./levels.ts";
 import { MarkName } from "./MarkName.tsx";
 import { MarkShape } from "./MarkShape.tsx";
 import { lifeText, markText, rowLabel, undatedText } from "./markText.ts";
-import type { Life, TimelineMark, TimelineRow } from "./timelineTypes.ts";
+import type { TimelineMark, TimelineRow } from "./timelineTypes.ts";
 import type { MarkLink } from "./useMarkLink.ts";
 
 const levelHeight = 13;

@@ -1,6 +1,7 @@
 import type { IsoDate, Target } from "../../dataset/model.ts";
 import { decimalYear } from "../../text/decimalYear.ts";
-import type { Life, TimelineMark, TimelineRow, UndatedMark } from "./timelineTypes.ts";
+import type { Life } from "../../view/life.ts";
+import type { TimelineMark, TimelineRow, UndatedMark } from "./timelineTypes.ts";
 
 export const dated = (date: IsoDate | null): number | null => (date === null ? null : decimalYear(date));
 /** A moment that lasts no longer, is hollow and bears no name of its own. */

@@ -2,8 +2,7 @@ import { groupBy } from "../../base/groupBy.ts";
 import { once } from "../../base/remember.ts";
 import type { EventRecord, IsoDate, Mechanism } from "../../dataset/model.ts";
 import { targetOf } from "../../dataset/target.ts";
-import { decimalYear } from "../../text/decimalYear.ts";
-import { hasEnded } from "../../view/filter/presence.ts";
+import { lifeOf } from "../../view/life.ts";
 import { byTime, dated, LaterRow, moment } from "./marks.ts";
 import type { TimelineMark, TimelineRow } from "./timelineTypes.ts";
 
@@ -35,26 +34,14 @@ interface Line {
 }
 /** What is drawn on a line. */
 function drawnOn({ mechanism, events, now }: Line): Pick<TimelineRow, "marks" | "undated" | "life"> {
-  const { id: key, from, to, status } = mechanism;
+  const { id: key, from } = mechanism;
   const base = { kind: "event", target: targetOf("mechanism", key) } as const;
   const marks = [...events.flatMap((event) => eventMark(event) ?? []), ...renamings(mechanism)].sort(byTime);
   const undated = [
     ...(from === null ? [{ ...base, key, text: null }] : []),
     ...events.filter(({ date }) => date === null).map(({ id, text }) => ({ ...base, key: id, text })),
   ];
-  if (from === null) return { marks, undated, life: null };
-  const begin = decimalYear(from);
-  const ended = dated(to);
-  const open = ended === null && status?.value === "active";
-  const known = dated(status?.asOf ?? null) ?? 0;
-  const seen = marks.reduce((last, mark) => Math.max(last, mark.to ?? mark.at), Math.max(begin, known));
-  const life = {
-    from: begin,
-    sureTo: ended ?? (open ? now : Math.min(now, seen)),
-    to: ended ?? (hasEnded(mechanism) ? Math.min(now, seen) : now),
-    open,
-  };
-  return { marks, undated, life };
+  return { marks, undated, life: lifeOf(mechanism, events, now) };
 }
 
 /** Rows of mechanisms, in the order given, and the earliest date on them. */

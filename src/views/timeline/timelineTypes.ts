@@ -10,6 +10,7 @@ import type {
   PlaceStatus,
   Target,
 } from "../../dataset/model.ts";
+import type { Life } from "../../view/life.ts";
 
 export type MarkKind = LinkKind | "centre" | "crossing" | "event" | "renaming" | "accession" | "standing";
 
@@ -47,15 +48,6 @@ export interface UndatedMark {
   readonly target: Target;
   /** Words of an event; null for everything else, which its name tells. */
   readonly text: string | null;
-}
-/** How long a mechanism lived, in decimal years. */
-export interface Life {
-  readonly from: number;
-  /** Until when there is evidence; from there to `to` it may have gone on. */
-  readonly sureTo: number;
-  readonly to: number;
-  /** It goes on today. */
-  readonly open: boolean;
 }
 export interface TimelineRow {
   readonly key: string;
