@@ -45,7 +45,7 @@ const distanceToBoxes = ([x, y]: Pixel, boxes: readonly NamedBox[]): number =>
 
 /**
  * The scene with the numbers of bundles beside the names of the six and each other: one that would cover a letter goes along
- * its arc to the nearest place where it does not, or stays where there is none. Nothing to move: the same object.
+ * its arc to the nearest place where it does not, or where it covers least. Nothing to move: the same object.
  */
 export function keepNumbersClear(scene: Scene, zoom: number, planeToPixel: ViewTransform["planeToPixel"]): Scene {
   const boxes = namesOfSix(scene, zoom, planeToPixel);
@@ -56,19 +56,28 @@ export function keepNumbersClear(scene: Scene, zoom: number, planeToPixel: ViewT
     const numbers = planeFeatures(scene.sources[layer.source] ?? []);
     const places = numbers.map(({ parts }) => planeToPixel(parts[0]?.[0] ?? [0, 0]));
     const half = numberOf(layer.size, { id }, zoom) / 2;
+    const isApart = (place: Pixel, at: number, gap: number): boolean =>
+      places.every(
+        (other, index) => index === at || Math.hypot(other[0] - place[0], other[1] - place[1]) >= 2 * half + gap,
+      );
+    /** Where on an arc a name is covered least, where there is no place beside it. */
+    const leastOn = (line: readonly Pixel[], at: number): number | undefined => {
+      const [first, last] = [Math.ceil(line.length * ends), Math.floor(line.length * (1 - ends))];
+      const room = (index: number): number => distanceToBoxes(line[index] ?? [0, 0], boxes);
+      const own = distanceToBoxes(places[at] ?? [0, 0], boxes);
+      return line
+        .flatMap((place, index) =>
+          index >= first && index < last && room(index) > own && isApart(place, at, -2) ? [index] : [],
+        )
+        .sort((one, other) => room(other) - room(one))[0];
+    };
     /** The nearest place on an arc that has so much room. */
     const placeOn = (line: readonly Pixel[], at: number, gap: number): number | undefined => {
       const [x, y] = places[at] ?? [0, 0];
       const [best] = line
         .map((place, index) => ({ place, index, way: Math.hypot(place[0] - x, place[1] - y) }))
         .slice(Math.ceil(line.length * ends), Math.floor(line.length * (1 - ends)))
-        .filter(
-          ({ place }) =>
-            distanceToBoxes(place, boxes) >= half + Math.max(gap, least) &&
-            places.every(
-              (other, index) => index === at || Math.hypot(other[0] - place[0], other[1] - place[1]) >= 2 * half + gap,
-            ),
-        )
+        .filter(({ place }) => distanceToBoxes(place, boxes) >= half + Math.max(gap, least) && isApart(place, at, gap))
         .sort((one, other) => one.way - other.way);
       return best?.index;
     };
@@ -80,7 +89,9 @@ export function keepNumbersClear(scene: Scene, zoom: number, planeToPixel: ViewT
       const line = planeFeatures([arc])
         .flatMap(({ parts }) => parts[0] ?? [])
         .map(planeToPixel);
-      const index = gaps.reduce<number | undefined>((found, gap) => found ?? placeOn(line, at, gap), undefined);
+      const index =
+        gaps.reduce<number | undefined>((found, gap) => found ?? placeOn(line, at, gap), undefined) ??
+        leastOn(line, at);
       const coordinates = index === undefined ? undefined : arc.geometry.coordinates[index];
       if (index === undefined || coordinates === undefined) return feature;
       places[at] = line[index] ?? [0, 0];

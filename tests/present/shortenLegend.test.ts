@@ -16,6 +16,6 @@ test("on a projector the legend says the same in fewer words, and no line of it 
   expect(short).toContain("How many tie the two");
   expect(short).toContain("Patrols, place not always known");
   expect(short).toContain("Agreements, by number");
-  expect(short).toContain("64 links more on request");
+  expect(short).toContain("64 more links, not drawn");
   expect(short.filter((label) => label.length > 34)).toEqual([]);
 });
