@@ -4,6 +4,7 @@ import { type MapCamera, type Pixel, type Size, unproject, viewTransform } from 
 import { economyLabelSource } from "../layers/labels.ts";
 import { placeSource } from "../layers/land.ts";
 import type { LabelSpec, SceneFeature } from "../layers/spec.ts";
+import { leaveOutCutNames } from "./cutNames.ts";
 import { keepNumbersClear, lineHeight } from "./numbersClear.ts";
 import { planeFeatures } from "./planeIndex.ts";
 import type { Scene } from "./scene.ts";
@@ -44,7 +45,7 @@ function arcsOf({ layers, sources }: Scene, zoom: number, planeToPixel: (point: 
 /**
  * The scene with the names of areas where they can be read: a name cut by the edge or by a `covered` box (controls
  * over the map, pixels) moves to the roomiest spot of its area in view that no other name takes, or is left out. Numbers go out of the way of
- * those of the six. With nothing to move, the same object.
+ * those of the six, and towns and seats whose name would be cut have none. With nothing to move, the same object.
  */
 export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, covered: readonly Box[] = []): Scene {
   const names = scene.sources[economyLabelSource];
@@ -105,7 +106,8 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     return [{ ...feature, geometry: { type: "Point" as const, coordinates: [lon, lat] } }];
   });
   const named = changed ? { ...scene, sources: { ...scene.sources, [economyLabelSource]: kept } } : scene;
-  return keepSeatNamesClear(keepNumbersClear(named, camera.zoom, planeToPixel), camera, size);
+  const clear = keepSeatNamesClear(keepNumbersClear(named, camera.zoom, planeToPixel), camera, size);
+  return leaveOutCutNames(clear, camera, size, covered);
 }
 
 /** The free spot farthest from the edge of the largest part; the nearer one to `own` when two are alike. Null without room. */
