@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { renderFigure } from "../../figure/renderFigure.ts";
+import { cameraOfFigure, renderFigure } from "../../figure/renderFigure.ts";
 import { renderPicture } from "../../figure/renderPicture.ts";
+import { keepNamesInView } from "../../scene/namesInView.ts";
 import { themes } from "../../theme/tokens.ts";
 import type { ThemeName } from "../../view/state.ts";
 import { drawPng } from "./drawPng.ts";
@@ -29,14 +30,18 @@ const theme: ThemeName = values.theme === "dark" || values.theme === "contrast" 
 const files = readAtlasFiles(process.cwd());
 const view = readView(files, address);
 const scene = buildSceneOfView(files, view, theme, values.tier === "detail" ? "detail" : "light");
-const draw = values.frame === "picture" ? renderPicture : renderFigure;
-const svg = draw(scene, {
+const size = [width, height] as const;
+const options = {
   camera: view.camera,
-  size: [width, height],
+  size,
   theme: themes[theme],
   title: values.title,
   edition: `${files.dataset.edition.date}, ${files.dataset.edition.hash}`,
-});
+};
+const svg =
+  values.frame === "picture"
+    ? renderPicture(scene, options)
+    : renderFigure(keepNamesInView(scene, cameraOfFigure(scene, options, size), size), options);
 if (file.endsWith(".png")) await drawPng([{ svg, file, size: [width, height] }]);
 else writeFileSync(file, values.frame === "picture" ? await embedLetters(svg) : svg);
 console.log(`${file}: ${svg.length} bytes of SVG, ${scene.layers.length} layers`);
