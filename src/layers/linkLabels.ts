@@ -61,10 +61,13 @@ export function badgeSpec({ theme }: LayerContext, kind: LinkKind, { id, range }
   ];
 }
 
+/** How layers of the names of partners end. */
+export const partnerLabels = "-partner-labels";
+
 /** Beside the number of an economy's line the name of its partner outside the six, whose end the frame may leave out. */
 export function partnerSpec({ theme }: LayerContext, { id, range }: Part): LabelSpec {
   return {
-    id: `${id}-partner-labels`,
+    id: `${id}${partnerLabels}`,
     type: "label",
     source: `${id}-badges`,
     where: { property: "beyond", in: [true] },

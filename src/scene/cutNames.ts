@@ -1,11 +1,20 @@
 import type { Box } from "../geometry/clipRing.ts";
 import type { MapCamera, Pixel, Size } from "../geometry/mercator.ts";
 import { viewTransform } from "../geometry/mercator.ts";
+import { economyLabelSource } from "../layers/labels.ts";
+import { partnerLabels } from "../layers/linkLabels.ts";
 import type { LabelSpec, SceneFeature } from "../layers/spec.ts";
 import { lineHeight } from "./numbersClear.ts";
 import { planeFeatures } from "./planeIndex.ts";
 import type { Scene } from "./scene.ts";
 import { isInRange, measureLabel, passes } from "./values.ts";
+
+interface Drawn {
+  readonly feature: SceneFeature;
+  readonly layer: LabelSpec;
+  readonly at: Pixel;
+  readonly box: Box;
+}
 
 /** Names of points: of towns, and of what sits there. */
 const pointSources: readonly string[] = ["towns", "seat-labels"];
@@ -28,36 +37,56 @@ function boxOf(layer: LabelSpec, { properties }: SceneFeature, [x, y]: Pixel, zo
 
 /**
  * The scene without the names of towns and seats of which only a part could be read: cut by the edge of the map or by a
- * `covered` box (controls over it, pixels), or of a sign that lies under one. What is chosen keeps its name. Nothing to leave out: the same object.
+ * `covered` box (controls over it, pixels), or of a sign that lies under one; what is chosen keeps its name. A partner is not
+ * named at its number as well where the name on its land can be read. Nothing to leave out: the same object.
  */
 export function leaveOutCutNames(scene: Scene, camera: MapCamera, size: Size, covered: readonly Box[]): Scene {
   const { planeToPixel } = viewTransform(camera, size);
   const view: Box = [0, 0, size[0], size[1]];
-  const sources: Record<string, readonly SceneFeature[]> = {};
-  for (const source of pointSources) {
-    const layers = scene.layers.filter(
-      (layer): layer is LabelSpec => layer.type === "label" && layer.source === source && isInRange(layer, camera.zoom),
-    );
-    if (layers.length === 0 || layers.some(({ always }) => always === true)) continue;
-    let changed = false;
-    const kept = planeFeatures(scene.sources[source] ?? []).map(({ feature, parts }): SceneFeature => {
-      const layer = layers.find((one) => passes(one, feature.properties));
+  const labels = scene.layers.filter(
+    (layer): layer is LabelSpec => layer.type === "label" && isInRange(layer, camera.zoom),
+  );
+  /** Names of a source with the layer that draws them and their place. */
+  const namesOf = (source: string, ofLayer: (layer: LabelSpec) => boolean) =>
+    planeFeatures(scene.sources[source] ?? []).map(({ feature, parts }) => {
+      const layer = labels.find((one) => one.source === source && ofLayer(one) && passes(one, feature.properties));
       const point = parts[0]?.[0];
-      if (layer === undefined || point === undefined) return feature;
+      if (layer === undefined || point === undefined) return { feature, drawn: null };
       const at = planeToPixel(point);
-      const box = boxOf(layer, feature, at, camera.zoom);
-      const isCut =
-        meets(box, view) &&
-        (box[0] < 0 ||
-          box[1] < 0 ||
-          box[2] > size[0] ||
-          box[3] > size[1] ||
-          covered.some((cover) => meets(cover, box) || isIn(cover, at)));
-      if (!isCut) return feature;
-      changed = true;
-      return { ...feature, properties: { ...feature.properties, [layer.text]: "" } };
+      return { feature, drawn: { layer, at, box: boxOf(layer, feature, at, camera.zoom) } };
     });
-    if (changed) sources[source] = kept;
+  const isOut = ({ at, box }: { readonly at: Pixel; readonly box: Box }): boolean =>
+    box[0] < 0 ||
+    box[1] < 0 ||
+    box[2] > size[0] ||
+    box[3] > size[1] ||
+    covered.some((cover) => meets(cover, box) || isIn(cover, at));
+  const sources: Record<string, readonly SceneFeature[]> = {};
+  const blank = (source: string, names: ReturnType<typeof namesOf>, isBlank: (name: Drawn) => boolean): void => {
+    const kept = names.map(({ feature, drawn }) =>
+      drawn === null || !isBlank({ feature, ...drawn })
+        ? feature
+        : { ...feature, properties: { ...feature.properties, [drawn.layer.text]: "" } },
+    );
+    if (kept.some((feature, at) => feature !== names[at]?.feature)) sources[source] = kept;
+  };
+  for (const source of pointSources) {
+    if (labels.some((layer) => layer.source === source && layer.always === true)) continue;
+    blank(
+      source,
+      namesOf(source, () => true),
+      (name) => meets(name.box, view) && isOut(name),
+    );
+  }
+  const onLand = new Set(
+    namesOf(economyLabelSource, () => true).flatMap(({ feature, drawn }) =>
+      drawn === null || isOut(drawn) ? [] : [String(feature.properties[drawn.layer.text])],
+    ),
+  );
+  for (const { id, source } of labels) {
+    if (!id.endsWith(partnerLabels)) continue;
+    const names = namesOf(source, (layer) => layer.id === id);
+    blank(source, names, ({ feature, layer }) => onLand.has(String(feature.properties[layer.text])));
   }
   return Object.keys(sources).length === 0 ? scene : { ...scene, sources: { ...scene.sources, ...sources } };
 }

@@ -50,3 +50,18 @@ test("a town or a seat has its whole name or none: it is not cut by the edge, by
 test("some would be cut by the legend that have their names where none lies over them", () => {
   expect(addresses.flatMap((address) => pointNames(address, []).cut).length).toBeGreaterThan(1);
 });
+
+test("a partner outside the six is named once: on its land, or at its number where the land is out of sight", () => {
+  const wordsOn = (address: string) => {
+    const asked = realScene(address);
+    const camera = fitBounds(asked.bounds, size, { top: 32, right: 290, bottom: 32, left: 32 });
+    const labels = chooseLabels(keepNamesInView(asked, camera, size, covers), buildDrawing(camera, size));
+    return labels.flatMap(({ layer, labels: own }) =>
+      own.map(({ lines }) => ({ layer: layer.id, words: lines.map(({ text }) => text).join(" ") })),
+    );
+  };
+  const serbia = wordsOn("?select=place:rs").filter(({ words }) => words === "Croatia");
+  expect(serbia.map(({ layer }) => layer)).toEqual(["region-labels"]);
+  const all = ["al", "ba", "me", "mk", "rs", "xk"].flatMap((place) => wordsOn(`?select=place:${place}`));
+  expect(all.filter(({ layer }) => layer.endsWith("-partner-labels")).length).toBeGreaterThan(0);
+});
