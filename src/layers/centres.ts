@@ -159,7 +159,14 @@ export const centresLayer: Layer = {
       emphasis: { dimmed: { opacityFactor: 0.3 } },
     };
     // What is chosen is named from afar too, below its sign: spokes leave it on all sides, and least often there.
-    const chosen = context.focuses.flatMap((focus) => (focus.kind === "centre" ? [`centre-${focus.id}`] : []));
+    const chosen = centres
+      .filter(({ id, mechanism }) =>
+        context.focuses.some(
+          (focus) =>
+            (focus.kind === "centre" && focus.id === id) || (focus.kind === "mechanism" && focus.id === mechanism),
+        ),
+      )
+      .map(({ id }) => `centre-${id}`);
     const chosenLabel: LabelSpec = {
       ...label,
       id: "centre-labels-chosen",

@@ -63,6 +63,11 @@ test.each([desk, phone])("a chosen centre has the name of its town on %i × %i",
   expect(words.filter(({ text }) => text === "Trebinje")).toHaveLength(1);
 });
 
+test("so has a body that is a centre", () => {
+  const { words } = wordsOn("?select=mechanism:pcc-trebinje", desk);
+  expect(words.filter(({ text }) => text === "Trebinje")).toHaveLength(1);
+});
+
 test("a line of an economy to a partner outside the six has the partner's name beside its number", () => {
   expect(wordsOn("?select=place:me", desk).words.map(({ text }) => text)).toContain("Croatia");
   const { scene } = wordsOn("?select=place:al", desk);
