@@ -64,7 +64,7 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
   expect(await presenter.notes()).toContain("Police Cooperation Convention");
   await press("PageUp");
   await presenter.step(2, 9);
-  expect(await presenter.timelineNames()).toContain("SELEC");
+  expect(await presenter.timelineNames()).toContain("SEPCA");
   await press("PageDown");
   await press("PageDown");
   await presenter.step(4, 9);

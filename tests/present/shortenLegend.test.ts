@@ -10,10 +10,10 @@ test("on a projector the legend says the same in fewer words, and no line of it 
   );
   const short = shortenLegend(scene, buildTranslate("en")).legend.map(({ label }) => label);
   expect(short).toContain("Paler: not current or not certain");
-  expect(short).toContain("Centres last seen before 2023");
+  expect(short).toContain("Centres unseen since 2023");
   expect(short).toContain("Bodies per economy");
   expect(short).toContain("Differing status");
-  expect(short).toContain("How many tie the two");
+  expect(short).toContain("Number of ties");
   expect(short).toContain("Patrols, place not always known");
   expect(short).toContain("Agreements, by number");
   expect(short).toContain("64 more links, not drawn");

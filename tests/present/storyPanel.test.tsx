@@ -44,7 +44,9 @@ test("a story is followed step by step, each with its view, its text and what it
   expect(screen.getByRole("button", { name: "Previous step" })).toHaveProperty("disabled", true);
   await user.click(screen.getByRole("button", { name: "Next step" }));
   expect(heading()).toBe("Three decades, three waves");
-  expect(formatAddress(store.getState().view)).toBe("view=timeline&story=landscape-in-ten-minutes&step=2");
+  expect(formatAddress(store.getState().view)).toMatch(
+    /^view=timeline&q=mechanism:seci%20.*mechanism:iisg&story=landscape-in-ten-minutes&step=2$/,
+  );
   const steps = within(screen.getByRole("navigation", { name: "Steps of this story" }));
   expect(steps.getAllByRole("link")).toHaveLength(9);
   expect(steps.getByRole("link", { current: "step" }).textContent).toBe("Three decades, three waves");
