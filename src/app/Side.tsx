@@ -28,9 +28,9 @@ export function Side({
   const gliding = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text begins at its heading, and a sheet leaves the map in sight
   useLayoutEffect(() => {
-    // Before what leads to a part of the text, which is an effect of the text.
     const side = scroller.current;
     if (side === null) return;
+    // Before what leads to a part of the text, which is an effect of the text.
     side.scrollTop = 0;
     // A sheet that a finger let go glides on to where it was going, whatever is set meanwhile, unless for two frames it
     // is nothing that scrolls. A text beside the map is left to what leads to a part of it.

@@ -1,4 +1,4 @@
-import type { Box } from "../geometry/clipRing.ts";
+import { type Box, doBoxesMeet } from "../geometry/clipRing.ts";
 import type { MapCamera, Pixel, Size } from "../geometry/mercator.ts";
 import { viewTransform } from "../geometry/mercator.ts";
 import { economyLabelSource } from "../layers/labels.ts";
@@ -18,9 +18,6 @@ interface Drawn {
 
 /** Names of points: of towns, and of what sits there. */
 const pointSources: readonly string[] = ["towns", "seat-labels"];
-
-const meets = (one: Box, other: Box): boolean =>
-  one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
 
 const isIn = ([left, top, right, bottom]: Box, [x, y]: Pixel): boolean =>
   x > left && x < right && y > top && y < bottom;
@@ -60,7 +57,7 @@ export function leaveOutCutNames(scene: Scene, camera: MapCamera, size: Size, co
     box[1] < 0 ||
     box[2] > size[0] ||
     box[3] > size[1] ||
-    covered.some((cover) => meets(cover, box) || isIn(cover, at));
+    covered.some((cover) => doBoxesMeet(cover, box) || isIn(cover, at));
   const sources: Record<string, readonly SceneFeature[]> = {};
   const blank = (source: string, names: ReturnType<typeof namesOf>, isBlank: (name: Drawn) => boolean): void => {
     const kept = names.map(({ feature, drawn }) =>
@@ -75,7 +72,7 @@ export function leaveOutCutNames(scene: Scene, camera: MapCamera, size: Size, co
     blank(
       source,
       namesOf(source, () => true),
-      (name) => meets(name.box, view) && isOut(name),
+      (name) => doBoxesMeet(name.box, view) && isOut(name),
     );
   }
   const onLand = new Set(

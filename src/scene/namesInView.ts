@@ -1,4 +1,4 @@
-import { type Box, clipRing } from "../geometry/clipRing.ts";
+import { type Box, clipRing, doBoxesMeet } from "../geometry/clipRing.ts";
 import { distanceToLine, isBoxCrossed, isInPolygon } from "../geometry/distance.ts";
 import { type MapCamera, type Pixel, type Size, unproject, viewTransform } from "../geometry/mercator.ts";
 import { economyLabelSource } from "../layers/labels.ts";
@@ -16,14 +16,15 @@ const margin = 6;
 const columns = 14;
 const rows = 10;
 
-const meets = (one: Box, other: Box): boolean =>
-  one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
-
 const boxAround = ([x, y]: Pixel, [width, height]: Pixel): Box => [x - width, y - height, x + width, y + height];
 
 /** Whether a box lies on a map of a size and under nothing that covers it. */
 const isWhole = (box: Box, size: Size, covered: readonly Box[]): boolean =>
-  box[0] >= 0 && box[1] >= 0 && box[2] <= size[0] && box[3] <= size[1] && !covered.some((cover) => meets(cover, box));
+  box[0] >= 0 &&
+  box[1] >= 0 &&
+  box[2] <= size[0] &&
+  box[3] <= size[1] &&
+  !covered.some((cover) => doBoxesMeet(cover, box));
 
 /** Half width and half height of a name, with its margin, pixels. */
 function halfOf(layer: LabelSpec, { properties }: SceneFeature, zoom: number): Pixel {
@@ -77,7 +78,7 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     const own = planeToPixel(point);
     const isFree = (at: Pixel): boolean => {
       const box = boxAround(at, half);
-      return isWhole(box, size, covered) && !standing.some((other) => meets(other, box));
+      return isWhole(box, size, covered) && !standing.some((other) => doBoxesMeet(other, box));
     };
     const plane = planes.get(feature.properties.target);
     // Names far outside are not drawn anyway.
@@ -91,7 +92,7 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     const inner: Box = [half[0], half[1], size[0] - half[0], size[1] - half[1]];
     const [west, north] = planeToPixel([plane.frame[0], plane.frame[1]]);
     const [east, south] = planeToPixel([plane.frame[2], plane.frame[3]]);
-    const polygons = meets([west, north, east, south], inner)
+    const polygons = doBoxesMeet([west, north, east, south], inner)
       ? plane.polygons.map((rings) => rings.map((ring) => clipRing(ring.map(planeToPixel), inner)))
       : [];
     // Off the arcs, as far as there is such a place.
