@@ -2,14 +2,13 @@ import type { LabelSpec } from "../layers/spec.ts";
 import { emphasisOf, type FeatureState } from "../scene/emphasis.ts";
 import { type PlaneFeature, planeFeatures } from "../scene/planeIndex.ts";
 import type { Scene } from "../scene/scene.ts";
-import { colourOf, isInRange, measureLabel, passes } from "../scene/values.ts";
+import { colourOf, isInRange, lineHeight, measureLabel, middleOfLabel, passes } from "../scene/values.ts";
 import type { Drawing } from "./drawing.ts";
 import { handleOf } from "./drawLayer.ts";
 import { boundTo, group, type SvgNode } from "./svg.ts";
 
-/** Free space around a name, pixels, and height of a line in ems: as MapLibre has them. */
+/** Free space around a name, pixels, as MapLibre has it. */
 const padding = 2;
-const lineHeight = 1.2;
 /** From the middle of a line down to its baseline, ems: where MapLibre puts it. */
 const baseline = 7 / 24;
 
@@ -133,11 +132,7 @@ function placeLabel(layer: LabelSpec, plane: PlaneFeature, drawing: Drawing): Pl
   if (point === undefined || texts.length === 0) return null;
   const width = Math.max(...widths);
   const height = lineHeight * size * texts.length;
-  const [x, y] = drawing.pixelOf(point);
-  const anchorX = x + (layer.offset?.[0] ?? 0) * size;
-  const middleX = anchorX + (layer.anchor === "left" ? width / 2 : layer.anchor === "right" ? -width / 2 : 0);
-  const rise = layer.anchor === "top" ? height / 2 : layer.anchor === "bottom" ? -height / 2 : 0;
-  const middleY = y + (layer.offset?.[1] ?? 0) * size + rise;
+  const [middleX, middleY] = middleOfLabel(layer, drawing.pixelOf(point), [width, height], size);
   return {
     layer,
     plane,

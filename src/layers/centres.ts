@@ -18,15 +18,19 @@ const labelZoom = 7.4;
 /** A centre with a position; those without one are not on the map. */
 export type PlacedCentre = Centre & { readonly coordinates: Position };
 
+/** Whether a centre, or the body that it is, is selected or compared. */
+const isChosen = (focuses: readonly Selection[], centre: Centre): boolean =>
+  focuses.some(
+    (focus) =>
+      (focus.kind === "centre" && focus.id === centre.id) ||
+      (focus.kind === "mechanism" && focus.id === centre.mechanism),
+  );
+
 const listCentres = remember(
   ({ dataset }: Atlas, inView: InView, on: boolean, focuses: readonly Selection[]): readonly Centre[] =>
     inView.centres.filter((centre) => {
       if (!isInFront(inView, targetOf("centre", centre.id))) return false;
-      const chosen = focuses.some(
-        ({ kind, id }: { readonly kind: string; readonly id?: string }) =>
-          (kind === "centre" && id === centre.id) || (kind === "mechanism" && id === centre.mechanism),
-      );
-      return chosen || (on && focuses.some((focus) => isCentreInFocus(dataset, focus, centre)));
+      return isChosen(focuses, centre) || (on && focuses.some((focus) => isCentreInFocus(dataset, focus, centre)));
     }),
 );
 const placed = once((centres: readonly Centre[]): readonly PlacedCentre[] =>
@@ -159,14 +163,7 @@ export const centresLayer: Layer = {
       emphasis: { dimmed: { opacityFactor: 0.3 } },
     };
     // What is chosen is named from afar too, below its sign: spokes leave it on all sides, and least often there.
-    const chosen = centres
-      .filter(({ id, mechanism }) =>
-        context.focuses.some(
-          (focus) =>
-            (focus.kind === "centre" && focus.id === id) || (focus.kind === "mechanism" && focus.id === mechanism),
-        ),
-      )
-      .map(({ id }) => `centre-${id}`);
+    const chosen = centres.filter((centre) => isChosen(context.focuses, centre)).map(({ id }) => `centre-${id}`);
     const chosenLabel: LabelSpec = {
       ...label,
       id: "centre-labels-chosen",

@@ -4,10 +4,9 @@ import { viewTransform } from "../geometry/mercator.ts";
 import { economyLabelSource } from "../layers/labels.ts";
 import { partnerLabels } from "../layers/linkLabels.ts";
 import type { LabelSpec, SceneFeature } from "../layers/spec.ts";
-import { lineHeight } from "./numbersClear.ts";
 import { planeFeatures } from "./planeIndex.ts";
 import type { Scene } from "./scene.ts";
-import { isInRange, measureLabel, passes } from "./values.ts";
+import { isInRange, lineHeight, measureLabel, middleOfLabel, passes } from "./values.ts";
 
 interface Drawn {
   readonly feature: SceneFeature;
@@ -23,13 +22,11 @@ const isIn = ([left, top, right, bottom]: Box, [x, y]: Pixel): boolean =>
   x > left && x < right && y > top && y < bottom;
 
 /** Where a label stands beside its point, pixels. */
-function boxOf(layer: LabelSpec, { properties }: SceneFeature, [x, y]: Pixel, zoom: number): Box {
+function boxOf(layer: LabelSpec, { properties }: SceneFeature, at: Pixel, zoom: number): Box {
   const { lines, widths, size } = measureLabel(layer, properties, zoom);
   const [wide, high] = [Math.max(0, ...widths), size * lineHeight * lines.length];
-  const across = { left: 0, center: -wide / 2, top: -wide / 2, bottom: -wide / 2, right: -wide }[layer.anchor];
-  const down = { top: 0, center: -high / 2, left: -high / 2, right: -high / 2, bottom: -high }[layer.anchor];
-  const [left, top] = [x + across + (layer.offset?.[0] ?? 0) * size, y + down + (layer.offset?.[1] ?? 0) * size];
-  return [left, top, left + wide, top + high];
+  const [x, y] = middleOfLabel(layer, at, [wide, high], size);
+  return [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2];
 }
 
 /**

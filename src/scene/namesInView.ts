@@ -5,11 +5,11 @@ import { economyLabelSource } from "../layers/labels.ts";
 import { placeSource } from "../layers/land.ts";
 import type { LabelSpec, SceneFeature } from "../layers/spec.ts";
 import { leaveOutCutNames } from "./cutNames.ts";
-import { keepNumbersClear, lineHeight } from "./numbersClear.ts";
+import { keepNumbersClear } from "./numbersClear.ts";
 import { planeFeatures } from "./planeIndex.ts";
 import type { Scene } from "./scene.ts";
 import { keepSeatNamesClear } from "./seatNamesClear.ts";
-import { isInRange, measureLabel, passes } from "./values.ts";
+import { isInRange, lineHeight, measureLabel, passes } from "./values.ts";
 
 /** Free space around a name, pixels. */
 const margin = 6;
@@ -33,6 +33,9 @@ function halfOf(layer: LabelSpec, { properties }: SceneFeature, zoom: number): P
   return [width / 2 + margin, (size * lineHeight * lines.length) / 2 + margin];
 }
 
+/** The same without the margin. */
+const letters = ([width, height]: Pixel): Pixel => [width - margin, height - margin];
+
 /** Arcs of agreements that are drawn, pixels. */
 function arcsOf({ layers, sources }: Scene, zoom: number, planeToPixel: (point: Pixel) => Pixel): readonly Pixel[][] {
   const drawn = layers.filter(
@@ -45,8 +48,9 @@ function arcsOf({ layers, sources }: Scene, zoom: number, planeToPixel: (point: 
 
 /**
  * The scene with the names of areas where they can be read: a name cut by the edge or by a `covered` box (controls
- * over the map, pixels) moves to the roomiest spot of its area in view that no other name takes, or is left out. Numbers go out of the way of
- * those of the six, and towns and seats whose name would be cut have none. With nothing to move, the same object.
+ * over the map, pixels) moves to the roomiest spot of its area in view that no other name takes, or is left out; one of the
+ * six goes off the arcs of agreements where there is such a spot. Numbers go out of the way of those of the six, and towns
+ * and seats whose name would be cut have none. With nothing to move, the same object.
  */
 export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, covered: readonly Box[] = []): Scene {
   const names = scene.sources[economyLabelSource];
@@ -58,24 +62,22 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     (layer): layer is LabelSpec =>
       layer.type === "label" && layer.source === economyLabelSource && isInRange(layer, camera.zoom),
   );
-  let changed = false;
-  const placed = planeFeatures(names);
-  /** Names that stand where they are, which those that have to move keep off. */
-  const standing: Box[] = placed.flatMap(({ feature, parts }) => {
+  const placed = planeFeatures(names).map(({ feature, parts }) => {
     const layer = layers.find((candidate) => passes(candidate, feature.properties));
     const point = parts[0]?.[0];
-    if (layer === undefined || point === undefined) return [];
-    const half = halfOf(layer, feature, camera.zoom);
-    const own = planeToPixel(point);
-    return isWhole(boxAround(own, half), size, covered) ? [boxAround(own, [half[0] - margin, half[1] - margin])] : [];
+    if (layer === undefined || point === undefined) return { feature, name: null };
+    const [own, half] = [planeToPixel(point), halfOf(layer, feature, camera.zoom)];
+    return { feature, name: { layer, own, half, stands: isWhole(boxAround(own, half), size, covered) } };
   });
+  /** Names that stand where they are, which those that have to move keep off. */
+  const standing: Box[] = placed.flatMap(({ name }) =>
+    name?.stands === true ? [boxAround(name.own, letters(name.half))] : [],
+  );
   const arcs = arcsOf(scene, camera.zoom, planeToPixel);
-  const kept = placed.flatMap(({ feature, parts }) => {
-    const layer = layers.find((candidate) => passes(candidate, feature.properties));
-    const point = parts[0]?.[0];
-    if (layer === undefined || point === undefined) return [feature];
-    const half = halfOf(layer, feature, camera.zoom);
-    const own = planeToPixel(point);
+  let changed = false;
+  const kept = placed.flatMap(({ feature, name }) => {
+    if (name === null) return [feature];
+    const { layer, own, half, stands } = name;
     const isFree = (at: Pixel): boolean => {
       const box = boxAround(at, half);
       return isWhole(box, size, covered) && !standing.some((other) => doBoxesMeet(other, box));
@@ -84,11 +86,10 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     // Names far outside are not drawn anyway.
     const isNear = own[0] > -half[0] && own[1] > -half[1] && own[0] < size[0] + half[0] && own[1] < size[1] + half[1];
     const isCrossed = (at: Pixel): boolean => {
-      const box = boxAround(at, [half[0] - margin, half[1] - margin]);
+      const box = boxAround(at, letters(half));
       return arcs.some((line) => isBoxCrossed(box, line));
     };
-    const stays = isWhole(boxAround(own, half), size, covered);
-    if (plane === undefined || (stays && (layer.always !== true || !isCrossed(own)))) return [feature];
+    if (plane === undefined || (stands && (layer.always !== true || !isCrossed(own)))) return [feature];
     const inner: Box = [half[0], half[1], size[0] - half[0], size[1] - half[1]];
     const [west, north] = planeToPixel([plane.frame[0], plane.frame[1]]);
     const [east, south] = planeToPixel([plane.frame[2], plane.frame[3]]);
@@ -97,11 +98,11 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
       : [];
     // Off the arcs, as far as there is such a place.
     const clear = findRoom(polygons, own, (at) => isFree(at) && !isCrossed(at), half[1]);
-    const free = clear ?? (stays ? own : findRoom(polygons, own, isFree, half[1]));
+    const free = clear ?? (stands ? own : findRoom(polygons, own, isFree, half[1]));
     if (free === own || (free === null && !isNear)) return [feature];
     changed = true;
     if (free === null) return [];
-    standing.push(boxAround(free, [half[0] - margin, half[1] - margin]));
+    standing.push(boxAround(free, letters(half)));
     const [originX, originY] = planeToPixel([0, 0]);
     const [lon, lat] = unproject([(free[0] - originX) / scale, (free[1] - originY) / scale]);
     return [{ ...feature, geometry: { type: "Point" as const, coordinates: [lon, lat] } }];

@@ -3,14 +3,12 @@ import { economyLabelSource } from "../layers/labels.ts";
 import type { SceneFeature } from "../layers/spec.ts";
 import { planeFeatures } from "./planeIndex.ts";
 import type { Scene } from "./scene.ts";
-import { isInRange, measureLabel, numberOf, passes } from "./values.ts";
+import { isInRange, lineHeight, measureLabel, numberOf, passes } from "./values.ts";
 
 /** Room between two discs, pixels: the most that any place has. In the smallest pictures their edges touch. */
 const gaps = [3, 0.5, -2] as const;
 /** Least room between a disc and a letter, pixels. */
 const least = 0.5;
-/** Height of a line of text, as a share of its size: capitals fill less of it. */
-export const lineHeight = 1.2;
 /** Share of an arc at each end that no number stands on. */
 const ends = 0.05;
 

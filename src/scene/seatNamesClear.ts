@@ -1,9 +1,9 @@
 import { type MapCamera, type Pixel, type Size, unproject, viewTransform } from "../geometry/mercator.ts";
 import type { LabelSpec, SceneFeature } from "../layers/spec.ts";
-import { lineHeight, type NamedBox, namesOfSix } from "./numbersClear.ts";
+import { type NamedBox, namesOfSix } from "./numbersClear.ts";
 import { planeFeatures } from "./planeIndex.ts";
 import type { Scene } from "./scene.ts";
-import { isInRange, measureLabel, passes } from "./values.ts";
+import { isInRange, lineHeight, measureLabel, middleOfLabel, passes } from "./values.ts";
 
 /** Ways to the places of a label around its sign, from its own below it, pixels: `rise` is from sign to the middle of the label. */
 const waysFrom = (rise: number, wide: number, gap: number): readonly Pixel[] => [
@@ -31,12 +31,12 @@ function coveredBy([[x, y], wide, high]: NamedBox, others: readonly NamedBox[]):
  * name of the six below it. Nothing to move: the same object. `size` and `camera` are those of the map.
  */
 export function keepSeatNamesClear(scene: Scene, camera: MapCamera, size: Size): Scene {
-  const six = namesOfSix(scene, camera.zoom, viewTransform(camera, size).planeToPixel);
+  const { scale, planeToPixel } = viewTransform(camera, size);
+  const six = namesOfSix(scene, camera.zoom, planeToPixel);
   const layer = scene.layers.find(
     (one): one is LabelSpec => one.type === "label" && one.id === "seat-labels" && one.always === true,
   );
   if (layer === undefined || six.length === 0 || !isInRange(layer, camera.zoom)) return scene;
-  const { scale, planeToPixel } = viewTransform(camera, size);
   const [originX, originY] = planeToPixel([0, 0]);
   let changed = false;
   const kept = planeFeatures(scene.sources[layer.source] ?? []).map(({ feature, parts }): SceneFeature => {
@@ -46,8 +46,9 @@ export function keepSeatNamesClear(scene: Scene, camera: MapCamera, size: Size):
     const [wide, high] = [Math.max(0, ...widths) / 2, (letters * lineHeight * lines.length) / 2];
     const gap = (layer.offset?.[1] ?? 0) * letters;
     const [x, y] = planeToPixel(point);
+    const [middleX, middleY] = middleOfLabel(layer, [x, y], [2 * wide, 2 * high], letters);
     const worthOf = ([right, down]: Pixel): number => {
-      const box: NamedBox = [[x + right, y + gap + high + down], wide, high];
+      const box: NamedBox = [[middleX + right, middleY + down], wide, high];
       const [[middle, level]] = box;
       const outside = middle - wide < 0 || middle + wide > size[0] || level - high < 0 || level + high > size[1];
       return outside ? Number.POSITIVE_INFINITY : coveredBy(box, six);

@@ -1,3 +1,4 @@
+import type { Pixel, Size } from "../geometry/mercator.ts";
 import type {
   ColourValue,
   LabelSpec,
@@ -65,4 +66,16 @@ export function measureLabel(layer: LabelSpec, properties: SceneFeaturePropertie
   const text = layer.uppercase === true ? String(own).toLocaleUpperCase() : String(own);
   const lines = text.split("\n");
   return { lines, widths: lines.map((line) => textWidth(line, layer.weight, layer.letterSpacing) * size), size };
+}
+
+/** Height of a line of text in ems, as MapLibre has it; capitals fill less of it. */
+export const lineHeight = 1.2;
+
+/** The middle of a label `[width, height]` with letters of a size, beside its point; all in pixels. */
+export function middleOfLabel(layer: LabelSpec, [x, y]: Pixel, [width, height]: Size, size: number): Pixel {
+  const { anchor, offset } = layer;
+  const anchorX = x + (offset?.[0] ?? 0) * size;
+  const middleX = anchorX + (anchor === "left" ? width / 2 : anchor === "right" ? -width / 2 : 0);
+  const rise = anchor === "top" ? height / 2 : anchor === "bottom" ? -height / 2 : 0;
+  return [middleX, y + (offset?.[1] ?? 0) * size + rise];
 }

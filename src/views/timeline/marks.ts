@@ -30,7 +30,6 @@ interface Drawn {
  * A class, since an object with getters of its own takes several times as long to make.
  */
 export class LaterRow implements TimelineRow {
-  readonly undatedCount: number;
   readonly placeCount = 0;
   private drawn: Drawn | null = null;
 
@@ -39,10 +38,8 @@ export class LaterRow implements TimelineRow {
     readonly target: Target,
     readonly places: readonly string[],
     private readonly draw: () => Drawn,
-    undatedCount = 0,
-  ) {
-    this.undatedCount = undatedCount;
-  }
+    readonly undatedCount = 0,
+  ) {}
   private get line(): Drawn {
     this.drawn ??= this.draw();
     return this.drawn;
