@@ -97,6 +97,7 @@ describe("the program takes over without a jump", () => {
       await first.load(siteAddress());
       await first.prerendered();
       await data.asked;
+      await first.lettered();
       const before = await first.places();
       // Six outlines, their names, and what lies between them.
       expect(Object.keys(before).length).toBeGreaterThan(40);

@@ -73,6 +73,14 @@ export class FirstPageDriver {
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));
     }, fonts);
   }
+  /**
+   * Waits until every letter is there. The atlas asks for those of foreign names when its map does, and a line far below that
+   * has one is a pixel or two lower from then on: two places are compared in the same letters.
+   */
+  async lettered(): Promise<void> {
+    await this.page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+    await this.painted(true);
+  }
   /** Waits until the program's own page stands with its picture. */
   async takenOver(): Promise<void> {
     await this.page.locator("#root .atlas-map-figure svg text").first().waitFor({ state: "attached" });
