@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { targetOf } from "../dataset/target.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Doors } from "../parts/Doors.tsx";
@@ -70,34 +70,43 @@ function PanelTools({ title }: { readonly title: string }) {
   );
 }
 
+/**
+ * Puts the focus on the heading when the selection changes, so that keyboard and screen reader follow. By itself: what is typed
+ * to search, or a part that is led to, does not make the panel anew.
+ */
+function HeadingFocus({ heading }: { readonly heading: RefObject<HTMLHeadingElement | null> }): null {
+  const target = useView((store) => targetOfSelection(store.view.selection));
+  // An open search keeps the focus: going back to one must not take it away.
+  const searching = useView((store) => parseQuery(store.view.query).words !== "");
+  // A reader led to a part of the page has the focus on its heading.
+  const led = useView((store) => store.anchor !== null);
+  const shown = useRef(target);
+  useEffect(() => {
+    if (shown.current === target) return;
+    shown.current = target;
+    if (!searching && !led) heading.current?.focus({ preventScroll: true });
+  }, [target, searching, led, heading]);
+  return null;
+}
+
 interface Properties {
   /** Told when the overview is asked for by its button. */
   readonly onHome?: () => void;
 }
 
-/** The text beside the map. Focus goes to its heading when the selection changes, so that keyboard and screen reader follow. */
+/** The text beside the map. */
 export function Panel({ onHome }: Properties) {
   const { names, translate } = useAtlas();
   const selection = useView((store) => store.view.selection);
   const sideBySide = useCompared();
   const compared = useView((store) => store.view.since !== null);
-  // An open search keeps the focus: going back to one must not take it away.
-  const searching = useView((store) => parseQuery(store.view.query).words !== "");
-  // A reader led to a part of the page has the focus on its heading.
-  const led = useView((store) => store.anchor !== null);
   const actions = useActions();
   const { kicker, title, subtitle, acronym, cited } = usePanelTitle(selection);
   const heading = useRef<HTMLHeadingElement>(null);
   const target = targetOfSelection(selection);
-  const shown = useRef(target);
   // A sheet shows little more than its heading at first: what matters comes before the tools.
   const last = useLayout().arrangement === "narrow";
   const tools = selection.kind === "none" ? null : <PanelTools title={title} />;
-  useEffect(() => {
-    if (shown.current === target) return;
-    shown.current = target;
-    if (!searching && !led) heading.current?.focus({ preventScroll: true });
-  }, [target, searching, led]);
   return (
     <section className="panel" aria-label={translate("panel.label")} id="panel">
       <header className="panel-head">
@@ -147,6 +156,7 @@ export function Panel({ onHome }: Properties) {
           <KeptNote />
         </Room>
       </EditionFoot>
+      <HeadingFocus heading={heading} />
     </section>
   );
 }

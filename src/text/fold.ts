@@ -57,8 +57,10 @@ const latin: Readonly<Record<string, string>> = {
  * that Đorđević, Djordjevic, Dordevic and Ђорђевић agree. The one folding of search and filters. Empty stays empty.
  */
 export function foldText(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  // Most words have no letter with which more is to be done.
+  if (!/[\u0080-\uffff]/.test(lower)) return lower.replaceAll("dj", "d");
+  return lower
     .normalize("NFC")
     .replace(/[\u0400-\u045f]/g, (letter) => cyrillic[letter] ?? letter)
     .normalize("NFKD")

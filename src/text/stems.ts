@@ -24,14 +24,14 @@ const endings: readonly string[] = [
 ];
 /** Letters of a word that an ending must leave. */
 const leastStem = 4;
-const sortedEndings: readonly string[] = [...new Set(endings)].sort((a, b) => a.length - b.length);
+const knownEndings: ReadonlySet<string> = new Set(endings);
+const longestEnding = Math.max(...endings.map(({ length }) => length));
 
 /** The word itself and what remains of it without each ending that it may have, longest first. */
 export function stemsRegional(word: string): readonly string[] {
-  return [
-    word,
-    ...sortedEndings.flatMap((ending) =>
-      word.length - ending.length >= leastStem && word.endsWith(ending) ? [word.slice(0, -ending.length)] : [],
-    ),
-  ];
+  const stems = [word];
+  for (let left = word.length - 1; left >= Math.max(leastStem, word.length - longestEnding); left -= 1) {
+    if (knownEndings.has(word.slice(left))) stems.push(word.slice(0, left));
+  }
+  return stems;
 }

@@ -29,9 +29,17 @@ function InAtlas({
   );
 }
 
-/** Components on their own, with store and dataset around them that follow the view as in the app. */
-export function renderInAtlas(dataset: Dataset, children: ReactNode, part: Partial<ViewState> = {}) {
-  const store = createViewStore({ ...initialViewState, ...part });
+/**
+ * Components on their own, with store and dataset around them that follow the view as in the app. `anchor`: the part of the
+ * page that a press or an address led to.
+ */
+export function renderInAtlas(
+  dataset: Dataset,
+  children: ReactNode,
+  part: Partial<ViewState> = {},
+  anchor: string | null = null,
+) {
+  const store = createViewStore({ ...initialViewState, ...part }, [], anchor);
   const context = { store, actions: createActions(store) };
   const rendered = render(
     <ViewContext value={context}>

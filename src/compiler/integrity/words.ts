@@ -66,11 +66,31 @@ function checkSeen(report: Report, place: Path, { seen, words }: Entry, webPages
   }
 }
 
+const wordsByText = new Map<string, readonly string[]>();
+/** The folded words of a text, kept by it: one compilation asks for them several times, and the next for nearly all again. */
+function readWords(text: string): readonly string[] {
+  const words = wordsByText.get(text) ?? wordsOf(text);
+  wordsByText.set(text, words);
+  return words;
+}
+
+interface Stems {
+  readonly english: string;
+  readonly regional: readonly string[];
+}
+const stemsByWord = new Map<string, Stems>();
+/** What a folded word is read by, kept as its words are. */
+function readStems(word: string): Stems {
+  const stems = stemsByWord.get(word) ?? { english: stemEnglish(word), regional: [...new Set(stemsRegional(word))] };
+  stemsByWord.set(word, stems);
+  return stems;
+}
+
 /** A form may stand once in a list, or nobody could say what it means. */
 function checkForms(report: Report, place: Path, entry: Entry, known: Map<string, string>): void {
   for (const language of wordLanguages) {
     for (const [at, form] of (entry.words[language] ?? []).entries()) {
-      const key = wordsOf(form).join(" ");
+      const key = readWords(form).join(" ");
       const other = known.get(key);
       if (other !== undefined && other !== entry.id) {
         const message = `"${form}" stands under "${other}" already; keep it in one place.`;
@@ -95,22 +115,24 @@ function collectEnglish({ records: { folders, lists } }: Checker): EnglishByStem
     ),
   ];
   const found = new Map<string, (readonly [string, string])[]>();
-  for (const word of new Set(texts.flatMap(wordsOf))) {
-    const stem = stemEnglish(word);
-    for (const rest of new Set(stemsRegional(word))) found.set(rest, [...(found.get(rest) ?? []), [word, stem]]);
+  for (const word of new Set(texts.flatMap(readWords))) {
+    const { english, regional } = readStems(word);
+    for (const rest of regional) found.set(rest, [...(found.get(rest) ?? []), [word, english]]);
   }
   return found;
 }
 
 /** A word of the region must not be read in an English word that means something else, with or without its endings. */
 function checkCollisions(report: Report, place: Path, entry: Entry, english: EnglishByStem): void {
-  const own = new Set([...entry.find, ...(entry.words.en ?? [])].flatMap(wordsOf).map(stemEnglish));
+  const own = new Set(
+    [...entry.find, ...(entry.words.en ?? [])].flatMap(readWords).map((word) => readStems(word).english),
+  );
   for (const language of wordLanguages) {
     if (language === "en") continue;
     for (const [at, form] of (entry.words[language] ?? []).entries()) {
-      const [word, ...more] = wordsOf(form);
+      const [word, ...more] = readWords(form);
       if (word === undefined || more.length > 0) continue;
-      const alike = new Map(stemsRegional(word).flatMap((rest) => english.get(rest) ?? []));
+      const alike = new Map(readStems(word).regional.flatMap((rest) => english.get(rest) ?? []));
       for (const [other, stem] of alike) {
         if (own.has(stem)) continue;
         const message = `"${form}" would be read in the English word "${other}"; use another form or leave it out.`;

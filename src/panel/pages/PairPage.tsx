@@ -17,9 +17,9 @@ import { SideBySide, useCompared } from "../compare/SideBySide.tsx";
 import { PairGaps } from "../PairGaps.tsx";
 import { PairHeadline } from "../PairHeadline.tsx";
 import { PairTimeline } from "../PairTimeline.tsx";
+import { ShownPart } from "../ShownPart.ts";
 import { CentreList, CrossingList, LinksByKind } from "../TiesByKind.tsx";
 import type { Tie } from "../timeOrder.ts";
-import { useShownPart } from "../useShownPart.ts";
 
 /** Bodies in which both take part: as members both, and otherwise with what each of them is there. */
 function CommonBodies({ pair: [a, b] }: { readonly pair: readonly [PlaceId, PlaceId] }) {
@@ -81,7 +81,6 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
   const border = indexes.borders.get(pair);
   const comparing = useCompared() !== null;
   const timeline = <PairTimeline ties={placed} label={names.pair(pair)} />;
-  useShownPart();
   return (
     <>
       <PairHeadline pair={pair} ties={ties} />
@@ -135,6 +134,7 @@ export function PairPage({ pair }: { readonly pair: PairId }) {
         <CommonBodies pair={[a, b]} />
         <Conflicts conflicts={indexes.conflictsByTarget.get(targetOf("pair", pair)) ?? []} />
       </LowerPart>
+      <ShownPart />
     </>
   );
 }

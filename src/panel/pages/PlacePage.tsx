@@ -24,9 +24,9 @@ import { InsideSection } from "../country/InsideSection.tsx";
 import { MeetingSection } from "../country/MeetingSection.tsx";
 import { PlaceFacts } from "../PlaceFacts.tsx";
 import { type Partner, selectPartners } from "../partners.ts";
+import { ShownPart } from "../ShownPart.ts";
 import { Standings } from "../Standings.tsx";
 import { CentreList, CrossingList, LinksByKind } from "../TiesByKind.tsx";
-import { useShownPart } from "../useShownPart.ts";
 import "../country/country.css";
 
 /** How an economy takes part in bodies, one row a body, as the numbers count them. Several may take part for one economy. */
@@ -196,7 +196,6 @@ export function PlacePage({ place }: { readonly place: Place }) {
   const seats = seatsOfEconomy(dataset.mechanisms, indexes, place.id);
   // Those that name fields are said where the bodies stand.
   const gaps = (indexes.gapsByTarget.get(target) ?? []).filter(({ fields }) => fields.length === 0);
-  useShownPart();
   return (
     <>
       {ties.links.length + ties.claims.length === 0 && place.kind === "economy" ? (
@@ -221,6 +220,7 @@ export function PlacePage({ place }: { readonly place: Place }) {
         <Conflicts conflicts={indexes.conflictsByTarget.get(target) ?? []} />
         <Uncertain remarks={gaps.map(({ text }) => text)} />
       </LowerPart>
+      <ShownPart />
     </>
   );
 }
