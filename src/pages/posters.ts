@@ -97,8 +97,11 @@ export interface PosterFile {
   readonly text: string;
 }
 
-/** All pictures, each in every size; `ground`: land, borders and names alone, for views that have no picture of their own. */
-export function* writePosters(site: PageSite): Generator<PosterFile> {
+/**
+ * All pictures, each in every size, or those whose name is wanted; `ground`: land, borders and names alone, for views that have
+ * no picture of their own.
+ */
+export function* writePosters(site: PageSite, isWanted: (name: string) => boolean = () => true): Generator<PosterFile> {
   const pictures = [
     ...posterSelections(site).map((selection) => ({
       name: posterName(targetOfSelection(selection)),
@@ -106,7 +109,7 @@ export function* writePosters(site: PageSite): Generator<PosterFile> {
     })),
     { name: "ground", view: { layers: [] } },
   ];
-  for (const { name, view } of pictures) {
+  for (const { name, view } of pictures.filter((picture) => isWanted(picture.name))) {
     for (const size of posterSizes) {
       yield { path: `embed/pictures/${name}-${size.name}.svg`, text: drawPoster(site, view, size) };
     }

@@ -16,9 +16,10 @@ const parts = {
 };
 const body = new DOMParser().parseFromString(writeEmbedPage(site, parts), "text/html").querySelector("body");
 const pictures = new Map(
-  [...writePosters({ ...site })]
-    .filter(({ path }) => /\/(?:overview|ground|pair-al-xk)-/.test(path))
-    .map(({ path, text }) => [path, text]),
+  [...writePosters(site, (name) => ["overview", "ground", "pair-al-xk"].includes(name))].map(({ path, text }) => [
+    path,
+    text,
+  ]),
 );
 pictures.set("link/ag-al-ba-ct09/map.svg", drawPageMap(site.atlas, site.outlines, "link:ag-al-ba-ct09")?.svg ?? "");
 

@@ -16,8 +16,10 @@ function findDifferent(): readonly string[] {
     const same =
       own.display === quick.display &&
       own.visibility === quick.visibility &&
+      own.pointerEvents === quick.pointerEvents &&
       own.getPropertyValue("display") === quick.getPropertyValue("display") &&
-      own.getPropertyValue("visibility") === quick.getPropertyValue("visibility");
+      own.getPropertyValue("visibility") === quick.getPropertyValue("visibility") &&
+      own.getPropertyValue("pointer-events") === quick.getPropertyValue("pointer-events");
     return same ? [] : [element.outerHTML.slice(0, 120)];
   });
 }
@@ -29,6 +31,7 @@ test("whether a thing is displayed and visible is answered quickly as the test b
   document.body.insertAdjacentHTML(
     "beforeend",
     `<div style="visibility: hidden"><b>within</b></div><p style="display: none">none</p><p style="color: red">red</p>
+     <p style="pointer-events: none"><i>not pressed</i></p>
      <dialog><i>closed</i></dialog><dialog open><i>open</i></dialog><div hidden><i>within</i></div><input type="hidden" />
      <table><tbody><tr hidden><td><i>row</i></td></tr><tr><td>row</td></tr></tbody></table><template>t</template>
      <details><summary>one</summary><summary>two</summary></details><details open><summary>one</summary></details>

@@ -2,11 +2,15 @@ import "./quickReact.ts";
 import { configure } from "@testing-library/react";
 import { afterEach, beforeAll, expect } from "vitest";
 import { takeConsoleErrors } from "./consoleErrors.ts";
+import { missingElement } from "./quickError.ts";
 import { takeBareTexts } from "./windowTexts.ts";
 import "./quickStyle.ts";
 
 // Parts that load on demand are transformed at their first use: on a busy machine that takes longer than the second allowed by default.
-configure({ asyncUtilTimeout: 20_000 });
+configure({
+  asyncUtilTimeout: 20_000,
+  getElementError: missingElement,
+});
 
 // Files share one window: each begins with an empty one.
 beforeAll(() => {

@@ -27,8 +27,12 @@ const statement = (id: string, section: string, paragraph: number, original: str
   about: [],
   editorNote: null,
 });
+// Little beside them: each test makes the whole page of the report.
 const dataset: Dataset = {
   ...real,
+  references: real.references.filter(({ id }) => id === "bechev-2015"),
+  figures: [],
+  conflicts: [],
   statements: [
     statement("coast", "k4d-1", 1, paragraphs.coast, "The coast has lamps."),
     statement("bells", "k4d-1", 2, paragraphs.bells, "There is a ringing of bells."),
@@ -39,7 +43,9 @@ const dataset: Dataset = {
 const open = () => {
   const user = userEvent.setup({ applyAccept: false });
   renderReport(dataset);
-  const picker = screen.getByLabelText("Choose a text file, or drop it anywhere on this text");
+  // To look for a control by its label compares every label with every element of the page.
+  const label = screen.getByText("Choose a text file, or drop it anywhere on this text").closest("label");
+  const picker = label?.control ?? document.body;
   return { user, upload: (text: string, name = "copy.txt") => user.upload(picker, new File([text], name)) };
 };
 const status = (): HTMLElement => screen.getByRole("status");
