@@ -75,10 +75,13 @@ export class FirstPageDriver {
   }
   /**
    * Waits until every letter is there. The atlas asks for those of foreign names when its map does, and a line far below that
-   * has one is a pixel or two lower from then on: two places are compared in the same letters.
+   * has one is a pixel or two lower from then on: two places are compared in the same letters. A face that stands in with a
+   * font of the system does not come where the system lacks it.
    */
   async lettered(): Promise<void> {
-    await this.page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+    await this.page.evaluate(async () => {
+      await Promise.allSettled([...document.fonts].map((face) => face.load()));
+    });
     await this.painted(true);
   }
   /** Waits until the program's own page stands with its picture. */
