@@ -134,6 +134,7 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           globalSetup: ["tests/support/siteSetup.ts", "tests/support/browserSetup.ts"],
+          setupFiles: "tests/support/builtSetup.ts",
           include: browserTests,
           exclude: webglTests,
           // Without WebGL a browser waits more than it works: three files side by side, after everything else.
@@ -152,6 +153,7 @@ export default defineConfig({
           name: "webgl",
           environment: "node",
           globalSetup: "tests/support/siteSetup.ts",
+          setupFiles: "tests/support/builtSetup.ts",
           include: webglTests,
           // Drawing in software takes all cores: one file at a time, alone.
           fileParallelism: false,

@@ -1,21 +1,37 @@
 // npm run check: everything that must hold before a change is accepted. Expects packages and a browser (npm test sees to both).
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
-import { roomForNew, root, run, runSideBySide, stop } from "./machine.mjs";
+import { roomForNew, root, runNode, runSideBySide, stop, trySideBySide } from "./machine.mjs";
+
+const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
+if (!existsSync(vitest)) stop("The test runner is not installed: run npm test, which installs it.");
 
 const steps = [
   ["Types", "npx", ["tsc", "--noEmit", "-p", "."]],
   ["Format, lint, import directions", "npx", ["biome", "ci", "--reporter=summary"]],
   ["Unused code", "npx", ["knip", "--no-progress"]],
-  ["Build", "node", [...roomForNew, join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"]],
-  ["Single file", "node", [...roomForNew, "--import", "tsx", "src/commands/buildSingle.ts"]],
 ];
 const sources = process.env.ATLAS_SOURCES;
 if (sources !== undefined && sources !== "") {
   steps.push(["Statements against the originals", "npx", ["tsx", "src/commands/verify/verifySources.ts"]]);
 }
 await runSideBySide(steps);
+
+// Site and single file are made, each on one core, while the tests run that need neither. Those that look at them ask at this
+// door first, which opens when both are there (`tests/support/builtSetup.ts`).
+const failed = trySideBySide([
+  ["Build", "node", [...roomForNew, join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"]],
+  ["Single file", "node", [...roomForNew, "--import", "tsx", "src/commands/buildSingle.ts"]],
+]);
+const door = createServer(async (_, answer) => {
+  answer.writeHead((await failed).length === 0 ? 200 : 500).end();
+});
+await new Promise((listening) => door.listen(0, "127.0.0.1", listening));
+// The server of the tests wants to see the folder that it is going to serve.
+mkdirSync(join(root, "dist"), { recursive: true });
 console.log("\n— Tests");
-const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-if (!existsSync(vitest)) stop("The test runner is not installed: run npm test, which installs it.");
-process.exit(run(process.execPath, [...roomForNew, vitest, "run"]) ? 0 : 1);
+const passed = await runNode([...roomForNew, vitest, "run"], {
+  ATLAS_BUILT: `http://127.0.0.1:${door.address().port}/`,
+});
+process.exit(passed && (await failed).length === 0 ? 0 : 1);

@@ -33,11 +33,20 @@ export function run(program, parameters, environment = {}) {
   return status === 0;
 }
 
+/** The same for a program of Node, while this one goes on. */
+export function runNode(parameters, environment = {}) {
+  return new Promise((resolve) => {
+    const env = { ...process.env, ...environment };
+    const child = spawn(process.execPath, parameters, { cwd: root, stdio: "inherit", env });
+    child.on("close", (status) => resolve(status === 0));
+  });
+}
+
 /**
- * Runs steps side by side, each `[name, program, parameters]`, and shows what one has said when it has ended. Stops with the
- * names of those that failed, after all have ended.
+ * Runs steps side by side, each `[name, program, parameters]`, and shows what one has said when it has ended. Gives the names
+ * of those that failed, after all have ended.
  */
-export async function runSideBySide(steps) {
+export async function trySideBySide(steps) {
   const windows = process.platform === "win32";
   const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
   const runStep = ([name, program, parameters]) =>
@@ -54,7 +63,12 @@ export async function runSideBySide(steps) {
         resolve(status === 0 ? [] : [name]);
       });
     });
-  const failed = (await Promise.all(steps.map(runStep))).flat();
+  return (await Promise.all(steps.map(runStep))).flat();
+}
+
+/** The same, and stops when one has failed. */
+export async function runSideBySide(steps) {
+  const failed = await trySideBySide(steps);
   if (failed.length > 0) stop(`Failed: ${failed.join("; ")}.`);
 }
 

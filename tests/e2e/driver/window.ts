@@ -154,23 +154,30 @@ export class WindowDriver {
       );
       const side = document.querySelector(".side");
       const lost: string[] = [];
-      for (const element of controls) {
-        // A sheet raised for the one before would lie over the map.
-        if (side !== null && !side.contains(element)) side.scrollTop = 0;
-        element.scrollIntoView({ block: "center", inline: "center" });
+      /** What lies in the middle of a control: itself, or what is in its place. */
+      const look = (element: HTMLElement): { readonly found: boolean; readonly instead: () => string } => {
         const box = element.getClientRects()[0];
-        if (box === undefined) continue;
+        if (box === undefined) return { found: true, instead: () => "" };
         const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
         const inside = x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight;
         const hit = inside ? document.elementFromPoint(x, y) : null;
-        const found =
+        const own =
           hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest("label")?.contains(element));
-        if (
-          found !== true ||
-          (hit !== element && hit?.contains(element) === true && hit.matches("main, body, html, .shell"))
-        )
+        const ground = hit !== element && hit?.contains(element) === true && hit.matches("main, body, html, .shell");
+        const instead = (): string =>
+          `at ${Math.round(x)}, ${Math.round(y)} under ${hit?.outerHTML.slice(0, 80) ?? "nothing"}`;
+        return { found: own === true && !ground, instead };
+      };
+      for (const element of controls) {
+        // Most are in sight since one before them was scrolled to.
+        if (look(element).found) continue;
+        // A sheet raised for the one before would lie over the map.
+        if (side !== null && !side.contains(element)) side.scrollTop = 0;
+        element.scrollIntoView({ block: "center", inline: "center" });
+        const { found, instead } = look(element);
+        if (!found)
           lost.push(
-            `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""} “${(element.getAttribute("aria-label") ?? element.textContent ?? "").slice(0, 40)}” at ${Math.round(x)}, ${Math.round(y)} under ${hit?.outerHTML.slice(0, 80) ?? "nothing"}`,
+            `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""} “${(element.getAttribute("aria-label") ?? element.textContent ?? "").slice(0, 40)}” ${instead()}`,
           );
       }
       document.scrollingElement?.scrollTo(0, 0);
