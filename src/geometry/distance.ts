@@ -51,9 +51,15 @@ export function isBoxCrossed(box: readonly [number, number, number, number], lin
   const [first] = line;
   if (first === undefined) return false;
   if (isSegmentInBox(box, first, first)) return true;
+  const [left, top, right, bottom] = box;
   return line.some((end, index) => {
     const start = line[index - 1];
-    return start !== undefined && isSegmentInBox(box, start, end);
+    if (start === undefined) return false;
+    // Most lie wholly beyond one side, which is quickly seen.
+    const [[ax, ay], [bx, by]] = [start, end];
+    if ((ax < left && bx < left) || (ax > right && bx > right)) return false;
+    if ((ay < top && by < top) || (ay > bottom && by > bottom)) return false;
+    return isSegmentInBox(box, start, end);
   });
 }
 

@@ -1,4 +1,4 @@
-import formerIds from "../../data/former-ids.json";
+import formerIds from "../../data/former-ids.json" with { type: "json" };
 
 /** Rewrites the query of an old address into today's form. Applied in order; each entry stays for ever. */
 export type Migration = (query: URLSearchParams) => URLSearchParams;
