@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { roomForNew } from "./src/commands/machine.mjs";
 import { bundleReportPlugin } from "./src/vite/bundleReportPlugin.ts";
 import { contentPolicyPlugin } from "./src/vite/contentPolicyPlugin.ts";
@@ -38,10 +38,28 @@ const workers = Math.max(2, availableParallelism() - 1);
  */
 const triesAgain = 1;
 
+const base = "./";
+const program = [...programPlugins()];
+
+/**
+ * A project of tests, made of the same modules as the site. All share the plugins that make them, and so compile the data once;
+ * to extend this file would read it anew for each project, and compile for each.
+ */
+const project = (
+  test: TestProjectInlineConfiguration["test"],
+  more: TestProjectInlineConfiguration = {},
+): TestProjectInlineConfiguration => ({
+  base,
+  plugins: [program, react()],
+  ...more,
+  // Components and their pages are made by the thousand and thrown away.
+  test: { execArgv: roomForNew, ...test },
+});
+
 export default defineConfig({
-  base: "./",
+  base,
   plugins: [
-    ...programPlugins(),
+    program,
     contentPolicyPlugin(),
     firstPagePlugin(),
     licencesPlugin(workerModules(import.meta.dirname)),
@@ -83,40 +101,29 @@ export default defineConfig({
   },
   test: {
     reporters: ["default", new ClosingLine()],
-    // Components and their pages are made by the thousand and thrown away.
-    execArgv: roomForNew,
     sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: "unit",
-          environment: "node",
-          // Property tests and whole compilations take their time on a busy machine.
-          testTimeout: 60_000,
-          include: ["tests/**/*.test.ts"],
-          exclude: [...browserTests, ...webglTests],
-          maxWorkers: workers,
-          // What half the time went into was reading the same modules and the same data again for each file.
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "fresh",
-          environment: "jsdom",
-          setupFiles: ["tests/support/domSetup.ts"],
-          testTimeout: 60_000,
-          include: freshTests,
-          maxWorkers: workers,
-        },
-      },
-      {
-        extends: true,
-        // Whether the documents are at hand must not change what a test sees.
-        resolve: { alias: { "virtual:atlas-originals": join(import.meta.dirname, "tests/support/noOriginals.ts") } },
-        test: {
+      project({
+        name: "unit",
+        environment: "node",
+        // Property tests and whole compilations take their time on a busy machine.
+        testTimeout: 60_000,
+        include: ["tests/**/*.test.ts"],
+        exclude: [...browserTests, ...webglTests],
+        maxWorkers: workers,
+        // What half the time went into was reading the same modules and the same data again for each file.
+        isolate: false,
+      }),
+      project({
+        name: "fresh",
+        environment: "jsdom",
+        setupFiles: ["tests/support/domSetup.ts"],
+        testTimeout: 60_000,
+        include: freshTests,
+        maxWorkers: workers,
+      }),
+      project(
+        {
           name: "dom",
           environment: "jsdom",
           setupFiles: ["tests/support/domSetup.ts"],
@@ -127,42 +134,40 @@ export default defineConfig({
           // Components and data are read once for all files, as in a page that stays open.
           isolate: false,
         },
-      },
-      {
-        extends: true,
-        test: {
-          name: "browser",
-          environment: "node",
-          globalSetup: ["tests/support/siteSetup.ts", "tests/support/browserSetup.ts"],
-          setupFiles: "tests/support/builtSetup.ts",
-          include: browserTests,
-          exclude: webglTests,
-          // Without WebGL a browser waits more than it works: three files side by side, after everything else.
-          maxWorkers: 3,
-          // Files share the connection to the browser and the data that they have read.
-          isolate: false,
-          sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          retry: triesAgain,
+        // Whether the documents are at hand must not change what a test sees.
+        {
+          resolve: { alias: { "virtual:atlas-originals": join(import.meta.dirname, "tests/support/noOriginals.ts") } },
         },
-      },
-      {
-        extends: true,
-        test: {
-          name: "webgl",
-          environment: "node",
-          globalSetup: "tests/support/siteSetup.ts",
-          setupFiles: "tests/support/builtSetup.ts",
-          include: webglTests,
-          // Drawing in software takes all cores: one file at a time, alone.
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          retry: triesAgain,
-        },
-      },
+      ),
+      project({
+        name: "browser",
+        environment: "node",
+        globalSetup: ["tests/support/siteSetup.ts", "tests/support/browserSetup.ts"],
+        setupFiles: "tests/support/builtSetup.ts",
+        include: browserTests,
+        exclude: webglTests,
+        // Without WebGL a browser waits more than it works: three files side by side, after everything else.
+        maxWorkers: 3,
+        // Files share the connection to the browser and the data that they have read.
+        isolate: false,
+        sequence: { groupOrder: 1 },
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        retry: triesAgain,
+      }),
+      project({
+        name: "webgl",
+        environment: "node",
+        globalSetup: "tests/support/siteSetup.ts",
+        setupFiles: "tests/support/builtSetup.ts",
+        include: webglTests,
+        // Drawing in software takes all cores: one file at a time, alone.
+        fileParallelism: false,
+        sequence: { groupOrder: 2 },
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        retry: triesAgain,
+      }),
     ],
   },
 });
