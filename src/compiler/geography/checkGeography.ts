@@ -91,10 +91,11 @@ function findCentresAstray({ folders }: Records, outlines: Outlines, areas: Area
       const message = `This point is ${inWords(outside)} outside of "${economy}", where the centre stands; correct one of them.`;
       return [file.problemAt([...path, "coordinates"], "place-elsewhere", message)];
     }
+    if (crossing === null) return [];
     const borders = participants.flatMap((other) => outlines.border(`${economy}-${other}`) ?? []);
     const distances = borders.flatMap((border) => nearestPointOnBorder(border, coordinates)?.distanceMetres ?? []);
     const nearest = Math.min(...distances);
-    if (crossing === null || distances.length === 0 || nearest <= centreMetres) return [];
+    if (distances.length === 0 || nearest <= centreMetres) return [];
     const message = `The centre stands at a crossing, but this point is ${inWords(nearest)} from the next border of its participants; correct it.`;
     return [file.problemAt([...path, "coordinates"], "off-border", message)];
   });

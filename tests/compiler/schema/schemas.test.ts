@@ -26,7 +26,7 @@ describe("schemas for editors", { timeout: 60_000 }, () => {
 
   test("they accept the valid tree and refuse an unknown key", () => {
     const files = buildValidFiles();
-    const validate = compileSchema("link.schema.json");
+    const validate = compileOnce("link.schema.json");
     const record: object = JSON.parse(files.get("data/links/ag-al-xk.json") ?? "");
 
     expect(validate(record)).toBe(true);
@@ -42,7 +42,7 @@ describe("schemas for editors", { timeout: 60_000 }, () => {
     ["sources", [{ url: "javascript:alert(1)", title: "A page" }]],
     ["sources", [{ url: "https://user:secret@example.org/", title: "A page" }]],
   ])("they refuse what the compiler refuses: %s %j", (key, value) => {
-    const validate = compileSchema("link.schema.json");
+    const validate = compileOnce("link.schema.json");
     const record: object = JSON.parse(buildValidFiles().get("data/links/ag-al-xk.json") ?? "");
 
     expect(validate({ ...record, [key]: value })).toBe(false);
