@@ -21,13 +21,17 @@ function isOpener({ localName, parentElement, previousElementSibling }: Element)
 function quickStyle(own: ComputedStyle): ComputedStyle {
   const displays = new Map<string, string>();
   const emptyStyle = document.createElement("i").style;
+  /** A page where nothing is around an element: for what it inherits the test browser asks everything around it. */
+  const apart = document.implementation.createHTMLDocument("");
 
   function displayOf(element: Element): string {
     const said = attributes.map((name) => element.getAttribute(name) ?? "-").join("|");
     const key = `${element.namespaceURI} ${element.localName} ${said} ${isOpener(element)}`;
     const known = displays.get(key);
     if (known !== undefined) return known;
-    const { display } = own(element);
+    const alone = apart.importNode(element, false);
+    if (isOpener(element)) apart.createElement("details").append(alone);
+    const { display } = own(alone);
     displays.set(key, display);
     return display;
   }
