@@ -20,14 +20,10 @@ const known = buildKnownNames(dataset);
 beforeEach(() => RecordPage.load().then(() => undefined));
 afterEach(cleanup);
 
+/** Where a number leads: the table, or else the page. */
 function Screen() {
   const view = useView((store) => store.view.view);
-  return (
-    <>
-      <Panel />
-      {view === "table" ? <TableView /> : null}
-    </>
-  );
+  return view === "table" ? <TableView /> : <Panel />;
 }
 const open = (selection: Selection) => renderInAtlas(dataset, <Screen />, { selection });
 
