@@ -142,13 +142,13 @@ export default defineConfig({
       project({
         name: "browser",
         environment: "node",
-        globalSetup: ["tests/support/siteSetup.ts", "tests/support/browserSetup.ts"],
+        globalSetup: "tests/support/siteSetup.ts",
         setupFiles: "tests/support/builtSetup.ts",
         include: browserTests,
         exclude: webglTests,
         // Without WebGL a browser waits more than it works: three files side by side, after everything else.
         maxWorkers: 3,
-        // Files share the connection to the browser and the data that they have read.
+        // Files share a browser and the data that they have read.
         isolate: false,
         sequence: { groupOrder: 1 },
         testTimeout: 120_000,

@@ -1,5 +1,4 @@
-import { type Browser, type BrowserServer, chromium, type LaunchOptions } from "playwright-core";
-import { inject } from "vitest";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 import { requireChromium } from "../../src/commands/machine.mjs";
 
 interface Graphics {
@@ -34,14 +33,12 @@ export async function launchChromium(graphics: Graphics = {}): Promise<Browser> 
   return chromium.launch(launchOptions(graphics));
 }
 
-/** Starts Chromium for several processes, which connect to it; the caller closes it. */
-export async function serveChromium(graphics: Graphics): Promise<BrowserServer> {
-  return chromium.launchServer(launchOptions(graphics));
-}
-
 let shared: Promise<Browser> | null = null;
-/** The Chromium without WebGL that the files of the project share (`browserSetup.ts`). Nobody closes it. */
+/**
+ * The Chromium without WebGL that all files share which one process runs. It ends with the process. One for all processes would
+ * be driven through another that hands on each word, which costs more than to start three.
+ */
 export function sharedChromium(): Promise<Browser> {
-  shared ??= chromium.connect(inject("chromium"));
+  shared ??= launchChromium({ webgl: false });
   return shared;
 }

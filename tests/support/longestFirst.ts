@@ -1,9 +1,20 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take longest, the longest first: begun last, one of them would run on alone while a core has nothing to do. */
-const longest = ["sizes", "report", "parts", "everything", "first", "explore", "print"].map(
-  (name) => `/tests/e2e/${name}.test.ts`,
-);
+const longest = [
+  "sizes",
+  "parts",
+  "explore",
+  "everything",
+  "report",
+  "first",
+  "translated",
+  "present",
+  "print",
+  "single",
+  "pages",
+  "search",
+].map((name) => `/tests/e2e/${name}.test.ts`);
 
 /** Begins with the longest files, on a machine that has never run them too; the others follow as the runner orders them. */
 export class LongestFirst extends BaseSequencer {
