@@ -281,6 +281,9 @@ export class MapController {
       return;
     }
     this.holdPicture(scene);
+    // Names of a tile that has just come are given their places by the next frame. Taken away before it and put back after, a
+    // layer would have none for good, and each frame would fail at it.
+    if (!this.map.loaded()) this.map.redraw();
     this.drawn = scene;
     this.element.style.backgroundColor = scene.background;
     if (this.picture.draw(this.map, scene)) this.reportBusy();
