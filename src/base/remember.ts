@@ -36,8 +36,18 @@ export function once<Item extends object, Result>(read: (record: Item) => Result
   };
 }
 
+/** What is read from a text is read once for as long as the program runs: for texts of which there are not endlessly many. */
+export function onceForText<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, { readonly result: Result }>();
+  return (text) => {
+    const found = known.get(text) ?? { result: read(text) };
+    known.set(text, found);
+    return found.result;
+  };
+}
+
 /**
- * Both in one: with the same further arguments, what was made of a record is given again, whichever others it is shown
+ * `remember` and `once` in one: with the same further arguments, what was made of a record is given again, whichever others it is shown
  * with. So a filter that leaves most records pays for none of them.
  */
 export function rememberEach<Item extends object, Args extends readonly unknown[], Result>(

@@ -262,13 +262,16 @@ export class MapController {
     if (!this.destroyed) this.picture.hover(this.styleReady ? this.map : null, this.allHovered());
   }
 
-  /** Keeps the picture that stands over the one that comes, if the change is one that a reader should follow. */
-  private holdPicture(scene: Scene): void {
+  /** Draws what is owed of the picture that stands, and keeps it over the one that comes, if a reader should follow the change. */
+  private finishPicture(scene: Scene): void {
     const { map } = this;
-    if (!this.seenIdle || this.reducedMotion || map.isMoving()) return;
+    const follows = this.seenIdle && !this.reducedMotion && !map.isMoving();
+    // A canvas of WebGL can be copied only in the task that has drawn it. Names of a tile that has just come are given their
+    // places by the next frame: taken away before it and put back after, a layer would have none for good, and each frame
+    // would fail at it.
+    if (follows || !map.loaded()) map.redraw();
+    if (!follows) return;
     const camera = this.camera();
-    // A canvas of WebGL can be copied only in the task that has drawn it.
-    map.redraw();
     const change = prepareChange(map.getCanvas(), { scene: this.drawn, camera }, { scene, camera }, this.size());
     this.held.hold(change, () => map.triggerRepaint());
   }
@@ -280,10 +283,7 @@ export class MapController {
       this.map.triggerRepaint();
       return;
     }
-    this.holdPicture(scene);
-    // Names of a tile that has just come are given their places by the next frame. Taken away before it and put back after, a
-    // layer would have none for good, and each frame would fail at it.
-    if (!this.map.loaded()) this.map.redraw();
+    this.finishPicture(scene);
     this.drawn = scene;
     this.element.style.backgroundColor = scene.background;
     if (this.picture.draw(this.map, scene)) this.reportBusy();

@@ -1,15 +1,15 @@
 import { booleanPointInPolygon, length, nearestPointOnLine, point, pointToPolygonDistance } from "@turf/turf";
 import type { MultiLineString, MultiPolygon } from "geojson";
+import { once } from "../../base/remember.ts";
 import type { Position } from "../../dataset/model.ts";
 
 /** Kept for as long as the outlines are: content that is compiled again has most of its positions where they were. */
 function measureOnce<Measured extends object, Result>(
   measure: (measured: Measured, position: Position) => Result,
 ): (measured: Measured, position: Position) => Result {
-  const known = new WeakMap<Measured, Map<string, { readonly result: Result }>>();
+  const resultsOf = once((_: Measured) => new Map<string, { readonly result: Result }>());
   return (measured, position) => {
-    const results = known.get(measured) ?? new Map<string, { readonly result: Result }>();
-    known.set(measured, results);
+    const results = resultsOf(measured);
     const found = results.get(position.join()) ?? { result: measure(measured, position) };
     results.set(position.join(), found);
     return found.result;

@@ -1,3 +1,4 @@
+import { onceForText } from "../../base/remember.ts";
 import { idOf, isTarget, kindOf } from "../../dataset/target.ts";
 import { cues, type Named, organisationOf, wordLanguages } from "../../dataset/words.ts";
 import { foldText, wordsOf } from "../../text/fold.ts";
@@ -66,25 +67,10 @@ function checkSeen(report: Report, place: Path, { seen, words }: Entry, webPages
   }
 }
 
-const wordsByText = new Map<string, readonly string[]>();
 /** The folded words of a text, kept by it: one compilation asks for them several times, and the next for nearly all again. */
-function readWords(text: string): readonly string[] {
-  const words = wordsByText.get(text) ?? wordsOf(text);
-  wordsByText.set(text, words);
-  return words;
-}
-
-interface Stems {
-  readonly english: string;
-  readonly regional: readonly string[];
-}
-const stemsByWord = new Map<string, Stems>();
+const readWords = onceForText(wordsOf);
 /** What a folded word is read by, kept as its words are. */
-function readStems(word: string): Stems {
-  const stems = stemsByWord.get(word) ?? { english: stemEnglish(word), regional: [...new Set(stemsRegional(word))] };
-  stemsByWord.set(word, stems);
-  return stems;
-}
+const readStems = onceForText((word) => ({ english: stemEnglish(word), regional: [...new Set(stemsRegional(word))] }));
 
 /** A form may stand once in a list, or nobody could say what it means. */
 function checkForms(report: Report, place: Path, entry: Entry, known: Map<string, string>): void {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import { onceForText } from "../../../src/base/remember.ts";
 import { readDataFiles } from "../../../src/compiler/readData.ts";
 import { buildAuthoringSchemas } from "../../../src/compiler/schema/schema.ts";
 import { buildValidFiles } from "../../fixtures/dataFiles.ts";
@@ -68,13 +69,7 @@ describe("schemas for editors", { timeout: 60_000 }, () => {
   });
 });
 
-const compiled = new Map<string, ReturnType<typeof compileSchema>>();
-function compileOnce(name: string) {
-  const validate = compiled.get(name) ?? compileSchema(name);
-  compiled.set(name, validate);
-  return validate;
-}
-
 function compileSchema(name: string) {
   return new Ajv2020({ strict: false }).compile(buildAuthoringSchemas()[name] as object);
 }
+const compileOnce = onceForText(compileSchema);
