@@ -36,16 +36,12 @@ const lightColours = cssVariables(themes.light);
  */
 export function nameColours(drawing: string): string {
   return drawing.replace(
-    /(-hatch-[\w.]+-[\w.]+-[\w.]+-)?(#?)([0-9a-f]{6})\b/gi,
-    (whole, hatch: string | undefined, sign: string, hex: string) => {
-      if (hatch === undefined && sign === "") return whole;
+    /(-hatch-[\w.]+-[\w.]+-[\w.]+-)#?([0-9a-f]{6})\b|#([0-9a-f]{6})\b/gi,
+    (whole, hatch: string | undefined, hatched: string | undefined, hex = hatched ?? "") => {
       const name = names.get(`#${hex.toLowerCase()}`);
-      if (name === undefined) {
-        if (hatch === undefined)
-          throw new Error(`No custom property of the page holds the colour #${hex} of a drawing.`);
-        return whole;
-      }
-      return hatch === undefined ? `var(${name},${lightColours[name] ?? ""})` : `${hatch}${name.slice(2)}`;
+      if (hatch !== undefined) return name === undefined ? whole : `${hatch}${name.slice(2)}`;
+      if (name === undefined) throw new Error(`No custom property of the page holds the colour #${hex} of a drawing.`);
+      return `var(${name},${lightColours[name] ?? ""})`;
     },
   );
 }

@@ -1,3 +1,4 @@
+import { onceForText } from "../base/remember.ts";
 import { Corners, nameBothWays, type Side } from "./joinAreas.ts";
 import { type Line, type Point, readLines, snapLine, writeLines } from "./slimPath.ts";
 
@@ -65,12 +66,18 @@ function isOutside(ends: readonly [Point, Point], [width, height]: readonly [num
   );
 }
 
-/** Finds lines of one kind as the edge of an area of a picture of a size, where they are the same in it. */
-function edgeFinder(areas: readonly Written[], corners: Corners, size: readonly [number, number]) {
+/** Finds lines of one kind, in markup, as the edge of an area of a picture of a size, where they are the same in it. */
+function edgeFinder(
+  areas: readonly Written[],
+  corners: Corners,
+  size: readonly [number, number],
+): (run: string) => string | null {
   const seen = (sides: Iterable<Side>): readonly Side[] =>
     [...sides].filter((side) => !isOutside(corners.endsOf(side), size));
   const candidates = areas.map(({ data, sides }) => ({ data, sides, inPicture: seen(sides) }));
-  return (lines: readonly Line[]): string | null => {
+  return (run) => {
+    const lines = readAll(dataIn(run));
+    if (lines === null) return null;
     const own = new Set(lines.flatMap((line) => corners.sidesOf(line)).map(nameBothWays));
     const ownInPicture = seen(own);
     const found = candidates.find(
@@ -81,32 +88,53 @@ function edgeFinder(areas: readonly Written[], corners: Corners, size: readonly 
   };
 }
 
+/** Areas that lie on each other, in fewer bytes, and what finds their edges. */
+interface Section {
+  readonly markup: string;
+  readonly findEdge: (run: string) => string | null;
+}
+
+/** Null where some of the areas have no straight sides. */
+function slimSection(section: string, size: readonly [number, number]): Section | null {
+  const runs = readRuns(section);
+  if (runs === null) return null;
+  const corners = new Corners();
+  const named = runs.map(({ areas }) => areas.map((area): [string, Line] => [nameLine(area), area]));
+  const written = runs.map(({ areas }, index) => writeArea(areas, new Map(named.slice(index + 1).flat()), corners));
+  const markup = runs
+    .map(({ attributes }, index) => [written[index]?.data ?? "", attributes])
+    .map(([data, attributes]) => (data === "" ? "" : `<path d="${data}"${attributes}/>`))
+    .join("");
+  return { markup, findEdge: onceForText(edgeFinder(written, corners, size)) };
+}
+
+/** Half of all pictures have the same land in the same frame as another. */
+const sectionsOf = onceForText((size: string) => {
+  const [width = 0, height = 0] = size.split(" ").map(Number);
+  return onceForText((section: string) => slimSection(section, [width, height]));
+});
+
 /**
  * The areas and outlines of a drawing in fewer bytes: neighbours of one colour are one area, what lies under others has no edge
  * of its own below them, and the line of a coast is the edge of the land. `size`: of the picture, pixels.
  */
 export function slimAreas(svg: string, size: readonly [number, number]): string {
-  const written: Written[] = [];
-  const corners = new Corners();
-  const filled = svg.replace(/(?:<g>(?:<path d="[^"]*" fill="(?!url)[^"]*"\/>)+<\/g>)+/g, (section) => {
-    const runs = readRuns(section);
-    if (runs === null) return section;
-    const named = runs.map(({ areas }) => areas.map((area): [string, Line] => [nameLine(area), area]));
-    return runs
-      .map(({ attributes, areas }, index) => {
-        const own = writeArea(areas, new Map(named.slice(index + 1).flat()), corners);
-        written.push(own);
-        return own.data === "" ? "" : `<path d="${own.data}"${attributes}/>`;
-      })
-      .join("");
+  const sectionOf = sectionsOf(size.join(" "));
+  const found: Section[] = [];
+  const filled = svg.replace(/(?:<g>(?:<path d="[^"]*" fill="(?!url)[^"]*"\/>)+<\/g>)+/g, (areas) => {
+    const section = sectionOf(areas);
+    if (section === null) return areas;
+    found.push(section);
+    return section.markup;
   });
-  const findEdge = edgeFinder(written, corners, size);
   return filled.replace(
     /<path d="[^"]*"( stroke="(?:(?!-opacity)[^>])*)\/>(?:<path d="[^"]*"\1\/>)*/g,
     (run, attributes) => {
-      const lines = readAll(dataIn(run));
-      const edge = lines === null ? null : findEdge(lines);
-      return edge === null ? run : `<path d="${edge}"${attributes}/>`;
+      for (const { findEdge } of found) {
+        const edge = findEdge(run);
+        if (edge !== null) return `<path d="${edge}"${attributes}/>`;
+      }
+      return run;
     },
   );
 }

@@ -1,4 +1,5 @@
 import fitCurve from "fit-curve";
+import { onceForText } from "../base/remember.ts";
 import { formatNumber } from "../figure/svg.ts";
 
 /** Pixels of a picture. */
@@ -170,7 +171,7 @@ export function writeLines(lines: readonly Line[]): string {
 }
 
 /** Path data of straight lines in fewer bytes; other path data as it is. Empty where nothing of it can be seen. */
-export function slimPath(data: string): string {
+export const slimPath = onceForText((data: string): string => {
   const lines = readLines(data);
   return lines === null ? data : writeLines(lines.flatMap((line) => snapLine(line) ?? []));
-}
+});

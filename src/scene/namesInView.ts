@@ -124,20 +124,27 @@ function findRoom(
   const [outer] = rings;
   if (outer === undefined) return null;
   const [x0, y0, x1, y1] = frameOf(outer);
+  /** More room than this is worth no more. */
+  const most = 4 * least;
   let best: { readonly point: Pixel; readonly worth: number } | null = null;
   for (let column = 0; column <= columns; column++) {
     for (let row = 0; row <= rows; row++) {
       const point: Pixel = [x0 + ((x1 - x0) * column) / columns, y0 + ((y1 - y0) * row) / rows];
-      if (!isFree(point) || !isInPolygon(point, rings)) continue;
-      const room = Math.min(...rings.map((ring) => distanceToLine(point, ring)));
+      const away = Math.hypot(point[0] - own[0], point[1] - own[1]) / 12;
+      // What room there must be for a place better than the best so far. How much less it is need not be known.
+      const wanted = Math.max(least, best === null ? 0 : best.worth + away) - rounding;
+      if (wanted >= most || !isFree(point) || !isInPolygon(point, rings)) continue;
+      const room = Math.min(...rings.map((ring) => distanceToLine(point, ring, wanted)));
       // Beyond its own size, more room is worth less than staying near the usual place.
-      const worth = Math.min(room, 4 * least) - Math.hypot(point[0] - own[0], point[1] - own[1]) / 12;
+      const worth = Math.min(room, most) - away;
       if (room >= least && (best === null || worth > best.worth)) best = { point, worth };
     }
   }
   return best?.point ?? null;
 }
 
+/** Pixels by which numbers may differ that would be the same on paper. */
+const rounding = 1e-6;
 /** Enough points of a ring to find room in it. */
 const enough = 120;
 /** A ring with fewer points, each as far from the last as the whole allows; the ends of its long sides stay, since they hold its shape. */
