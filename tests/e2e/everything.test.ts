@@ -45,11 +45,11 @@ test("everything that can be selected, in every view, after each part has failed
   for (const view of ["map", "table", "timeline", "report"]) {
     // A page that begins at a record has the pages of all; from there on nothing is on its way for even a moment. Both
     // documents speak of this one, so that the report has passages about it.
-    await atlas.go(address(view)("mechanism:selec"));
+    await atlas.step(address(view)("mechanism:selec"));
     if (view === "report") await atlas.report.statements().first().waitFor();
     expect(await atlas.walk(some.map(address(view))), view).toEqual([]);
   }
-  await atlas.go(address("matrix")(selections[0] ?? ""));
+  await atlas.step(address("matrix")(selections[0] ?? ""));
   expect(await atlas.walk(selections.map(address("matrix")))).toEqual([]);
   expect(seen.size).toBeGreaterThan(4);
   await atlas.close();

@@ -5,7 +5,7 @@ import { readWorkbook } from "../support/readWorkbook.ts";
 import type { WindowOptions } from "./driver/atlasDriver.ts";
 import { openAtlas, phone, wide } from "./driver/open.ts";
 
-const open = (query: string, options: WindowOptions = wide) => openAtlas(query, options);
+const open = (query: string, options: WindowOptions = wide) => openAtlas(query, { standing: true, ...options });
 
 describe("from view to view", () => {
   test("selection, year and filters stay; back leads through the views", async () => {
@@ -158,7 +158,7 @@ test("what changed since the report is one press, told on every page, and anothe
   expect(atlas.query()).toBe("?since=2012&map=light");
   await atlas.keys.enter(atlas.button("Stop comparing"));
   expect(atlas.query()).toBe("?map=light");
-  await atlas.go("?map=light&year=1996&q=undated:shown");
+  await atlas.step("?map=light&year=1996&q=undated:shown");
   await atlas
     .button(/^\d+ undated, shown apart/)
     .first()
@@ -286,7 +286,7 @@ describe("axe finds nothing", () => {
     ["dark", phone, ["?view=table"]],
     ["light", phone, ["?view=timeline&theme=contrast"]],
   ] as const)("%s, %o: %j", async (theme, size, queries) => {
-    const atlas = await openAtlas(queries[0], { ...size, theme });
+    const atlas = await openAtlas(queries[0], { ...size, theme, standing: true });
     for (const query of queries) {
       await atlas.step(query);
       if (query.includes("q=economy")) {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { openAtlas } from "./driver/open.ts";
 
-const wide = { width: 1200, height: 760 } as const;
+const wide = { width: 1200, height: 760, standing: true } as const;
 
 test("the legend names crossings from nearby only, and only what is in the picture", async () => {
   const atlas = await openAtlas("?map=light", wide);
   await expect.poll(async () => (await atlas.map.legend().allTextContents()).join("|")).not.toContain("crossings");
   expect((await atlas.map.legend().allTextContents()).join("|")).toContain("Police centres");
-  await atlas.go("?map=light&at=42.03,19.35,10");
+  await atlas.step("?map=light&at=42.03,19.35,10");
   await expect.poll(async () => (await atlas.map.legend().allTextContents()).join("|")).toContain("Shared crossings");
   expect((await atlas.map.legend().allTextContents()).join("|")).not.toContain("Police centres");
   await atlas.close();
@@ -74,7 +74,7 @@ describe.each([
   { width: 600, height: 400 },
 ])("on a map of a screen of $width × $height", (screen) => {
   test("the list of things under a press stays inside, and Esc gives the focus back to the map", async () => {
-    const atlas = await openAtlas("?map=light&at=42.6629,21.1655,7", screen);
+    const atlas = await openAtlas("?map=light&at=42.6629,21.1655,7", { ...screen, standing: true });
     // In Pristina, where all arcs end, in the middle of the map.
     const [x, y] = await atlas.map.pixelAt([21.1655, 42.6629]);
     await atlas.map.press(x - 6, y + 3);
@@ -94,7 +94,7 @@ describe.each([
 
   test("the note under the pointer stays inside", async () => {
     // Serbia all over the picture.
-    const atlas = await openAtlas("?map=light&layers=memberships&at=43.9,21,9.5", screen);
+    const atlas = await openAtlas("?map=light&layers=memberships&at=43.9,21,9.5", { ...screen, standing: true });
     const [width, height] = await atlas.map.size();
     for (const [x, y] of [
       [3, height / 2],

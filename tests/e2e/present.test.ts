@@ -182,14 +182,12 @@ test("a story is presented by keyboard alone, with a presenter window in step bo
     "policing-across-the-border&step=4",
   ];
   for (const step of longest) {
-    await page.goto(`${new URL("./", page.url()).href}?map=light&present=1&story=${step}`);
-    await atlas.settled();
+    await atlas.step(`?map=light&present=1&story=${step}`);
     expect(await present.legendOutOfSight(), step).toBe(0);
   }
   await page.setViewportSize({ width: 1024, height: 768 });
   for (const step of [...longest, "landscape-in-ten-minutes&step=1"]) {
-    await page.goto(`${new URL("./", page.url()).href}?map=light&present=1&story=${step}`);
-    await atlas.settled();
+    await atlas.step(`?map=light&present=1&story=${step}`);
     expect(await present.legendOutOfSight(), step).toBe(0);
     expect(await present.aboveLegend(), step).toBeGreaterThan(0.51);
   }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { PrintedDocument } from "../support/readPdf.ts";
 import { realDataset } from "../support/realScene.ts";
-import { openAtlas, siteAddress, wide } from "./driver/open.ts";
+import { openAtlas, wide as screen, siteAddress } from "./driver/open.ts";
 
+const wide = { ...screen, standing: true } as const;
 const dark = { ...wide, theme: "dark" } as const;
 const squeeze = (text: string): string => text.replace(/\s+/g, "");
 /** The lines at the foot of a sheet, which stand between the halves of a sentence that runs over two. */
@@ -95,11 +96,11 @@ test("a table prints all its rows, with the heads on every sheet", async () => {
   expect(printed.pages.length).toBeLessThanOrEqual(7);
   // More columns than a sheet has room for: each value after the name of its column, and no address beyond the edge.
   const sourced = "?view=table&q=table:centres%20columns:all";
-  await atlas.go(sourced);
+  await atlas.step(sourced);
   const wideTable = await atlas.print.document({ format: "Letter", margin: 25 });
   expectWhole(wideTable, sourced);
   expect(wideTable.text).toMatch(/Joint Centre for Police Cooperation, Trebinje .*Confidence: high .*Sources: http/);
-  await atlas.go("?view=table&q=table:participations");
+  await atlas.step("?view=table&q=table:participations");
   await atlas.print.preview();
   const [said, rows] = await atlas.print.rows();
   // More than the 200 that the screen draws at first.

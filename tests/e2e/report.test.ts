@@ -7,14 +7,14 @@ import { openAtlas, phone, wide } from "./driver/open.ts";
 
 const authored = readAuthoredStatements();
 const openReport = async (query = "?view=report", options: WindowOptions = wide): Promise<AtlasDriver> => {
-  const atlas = await openAtlas(query, options);
+  const atlas = await openAtlas(query, { standing: true, ...options });
   await atlas.report.settled();
   return atlas;
 };
 
 describe("on a wide screen", () => {
   test("the text opens from the tabs, beside the map, and back leads to the map", async () => {
-    const atlas = await openAtlas("", wide);
+    const atlas = await openAtlas("", { ...wide, standing: true });
     await atlas.link("Report").click();
     await atlas.report.title().waitFor();
     await atlas.report.settled();
@@ -116,7 +116,7 @@ describe("on a wide screen", () => {
   });
 
   test("printed before the printed page has come, the text stands without contents, map and buttons", async () => {
-    const atlas = await openReport();
+    const atlas = await openReport("?view=report", { ...wide, standing: false });
     await atlas.parts.withhold("Paper");
     await atlas.go("?view=report&map=light");
     await atlas.report.settled();
@@ -152,7 +152,7 @@ describe("axe finds nothing", () => {
     ["in passages about one thing", "?view=report&select=place:xk", 1000, 700, "light"],
     ["on a phone in the dark", "?view=report&select=section:rcc-4", 390, 844, "dark"],
   ] as const)("%s", async (_name, query, width, height, theme) => {
-    const atlas = await openAtlas(query, { width, height, theme });
+    const atlas = await openAtlas(query, { width, height, theme, standing: true });
     await atlas.report.settled();
     expect(await atlas.accessibilityProblems()).toEqual([]);
     await atlas.close();
@@ -162,7 +162,7 @@ describe("axe finds nothing", () => {
 const folder = process.env.ATLAS_SOURCES;
 describe("the reader's own copy", () => {
   test("a wrong file is refused, and nothing leaves the page", async () => {
-    const atlas = await openReport("?view=report#compare");
+    const atlas = await openReport("?view=report#compare", { ...wide, standing: false });
     await atlas.report.ownCopy().setInputFiles({
       name: "letter.txt",
       mimeType: "text/plain",
@@ -174,7 +174,7 @@ describe("the reader's own copy", () => {
   });
 
   test.skipIf(folder === undefined)("shows each paragraph, is kept on request, and survives a reload", async () => {
-    const atlas = await openReport("?view=report#compare");
+    const atlas = await openReport("?view=report#compare", { ...wide, standing: false });
     const files = readdirSync(folder ?? "").filter((name) => name.endsWith(".txt"));
     await atlas.report.ownCopy().setInputFiles(files.map((name) => join(folder ?? "", name)));
     await atlas

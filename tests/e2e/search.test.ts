@@ -38,7 +38,7 @@ test("on a phone: a button opens it over the full width, a press goes to the res
     ["pair:al-xk", "Bosnia and Herzegovina and Kosovo*", ["Albania and Kosovo*", "Bosnia and Herzegovina and Kosovo*"]],
     ["mechanism:selec", "SEPCA, Southeast Europe Police Chiefs Association", ["SELEC", "SEPCA"]],
   ] as const) {
-    await atlas.go(`?map=light&select=${selected}`);
+    await atlas.step(`?map=light&select=${selected}`);
     await panel.choice("Compare with").selectOption(other);
     await panel.button("Compare").tap();
     await panel.comparedHeads().nth(1).waitFor();
@@ -53,7 +53,7 @@ test("an address with words opens the results, and four economies side by side p
   const atlas = await openAtlas("?map=light&q=small arms", { width: 1280, height: 800 });
   await atlas.search.result("SEESAC").waitFor();
   expect(await atlas.accessibilityProblems()).toEqual([]);
-  await atlas.go("?map=light&select=place:al&q=compare:al,ba,xk,me");
+  await atlas.step("?map=light&select=place:al&q=compare:al,ba,xk,me");
   await atlas.views.sideBySide().waitFor();
   expect(await atlas.accessibilityProblems()).toEqual([]);
   await atlas.close();
@@ -81,7 +81,7 @@ test("a pair is put beside another by keyboard, two mechanisms are picked in the
   expect(await panel.found().textContent()).toBe(text);
   expect(await folds.count()).toBe(folded - 1);
 
-  await atlas.go("?map=light&view=matrix");
+  await atlas.step("?map=light&view=matrix");
   await keys.enter(atlas.button("Compare"));
   await keys.enter(atlas.button("SELEC"));
   await keys.enter(atlas.button("SEPCA"));
@@ -89,7 +89,7 @@ test("a pair is put beside another by keyboard, two mechanisms are picked in the
   expect(await panel.comparedHeads().allTextContents()).toEqual(["SELEC", "SEPCA"]);
 
   await atlas.window.resize(390, 844);
-  await atlas.go("?map=light&q=compare:2012,2019");
+  await atlas.step("?map=light&q=compare:2012,2019");
   await panel.comparedHeads().nth(1).waitFor();
   expect(await panel.comparedHeads().allTextContents()).toEqual(["2012", "2019"]);
   expect(await panel.sidewaysOverflow()).toBe(0);

@@ -34,7 +34,7 @@ describe("an address shows the right heading, statements and place on the map", 
       reach: 4,
     },
   ])("$select", async ({ select, heading, says, centre, reach }) => {
-    const atlas = await openAtlas(`?select=${select}`);
+    const atlas = await openAtlas(`?select=${select}`, { standing: true });
     expect(await atlas.panel.heading().textContent()).toContain(heading);
     expect(await atlas.report.statements().count()).toBeGreaterThan(0);
     expect(await atlas.panel.itself().textContent()).toContain(says);
@@ -74,21 +74,21 @@ test("nonsense in the address gives the default view and one notice", async () =
 });
 
 test("the naming policy of the address stands on the map, in the panel and in the note", async () => {
-  const eu = await openAtlas("?select=place:xk");
+  const eu = await openAtlas("?select=place:xk", { standing: true });
   expect(await eu.panel.heading().textContent()).toBe("Kosovo*");
   expect(await eu.map.foot().textContent()).toContain("UNSCR 1244/1999 and the ICJ Opinion");
   await eu.close();
-  const plain = await openAtlas("?select=place:xk&naming=plain");
+  const plain = await openAtlas("?select=place:xk&naming=plain", { standing: true });
   expect(await plain.panel.heading().textContent()).toBe("Kosovo");
   expect(await plain.map.foot().textContent()).not.toContain("1244");
   await plain.close();
 });
 
 test("with only what the report says, nothing from research is left", async () => {
-  const atlas = await openAtlas("?select=mechanism:selec&basis=report");
+  const atlas = await openAtlas("?select=mechanism:selec&basis=report", { standing: true });
   await atlas.report.statements().first().waitFor();
   expect(await atlas.panel.research().count()).toBe(0);
-  await atlas.go("?basis=report");
+  await atlas.step("?basis=report");
   expect(await atlas.panel.research().count()).toBe(0);
   expect(await atlas.panel.itself().textContent()).not.toContain("crossings");
   await atlas.close();
@@ -104,7 +104,7 @@ test("layers of the address are on, the others are off, and the legend says so",
 });
 
 test("a place on the map of the address is kept, and a new selection brings its own frame", async () => {
-  const atlas = await openAtlas("?at=42.7,18.35,9");
+  const atlas = await openAtlas("?at=42.7,18.35,9", { standing: true });
   const [lon, lat] = await atlas.map.centre();
   expect(lon).toBeCloseTo(18.35, 2);
   expect(lat).toBeCloseTo(42.7, 2);

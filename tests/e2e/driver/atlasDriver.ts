@@ -24,6 +24,11 @@ export interface WindowOptions {
   readonly touch?: boolean;
   /** In a browser that lets the atlas keep itself for use without network. */
   readonly keeping?: boolean;
+  /**
+   * Where the atlas stands already, if an earlier test left it in such a window; else it is loaded. For tests that begin with
+   * what an address says and leave nothing behind but an address: going there is a quarter of the work of loading the page.
+   */
+  readonly standing?: boolean;
 }
 
 /** What a reader does with the atlas and sees of it, room by room; knows the page, so that the specs need not. */
@@ -79,10 +84,11 @@ export class AtlasDriver {
   };
 
   static async open(browser: Browser, address: string, query = "", options: WindowOptions = {}): Promise<AtlasDriver> {
-    const { width = 760, height = 520, theme = "light", touch = false, keeping = false } = options;
-    const tab = await takeTab(browser, { width, height, theme, touch, keeping });
+    const { width = 760, height = 520, theme = "light", touch = false, keeping = false, standing = false } = options;
+    const { tab, stands } = await takeTab(browser, { width, height, theme, touch, keeping, standing });
     const driver = new AtlasDriver(tab.page, tab, address);
-    await driver.go(query);
+    if (stands) await driver.begunAnew(query);
+    else await driver.go(query);
     return driver;
   }
 
@@ -104,6 +110,17 @@ export class AtlasDriver {
     await this.settled();
     await this.textSettled();
   }
+  /** Goes to an address with nothing focused, opened or scrolled, as after a load. */
+  private async begunAnew(query: string): Promise<void> {
+    const open = await this.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      getSelection()?.removeAllRanges();
+      for (const element of document.querySelectorAll("*")) if (element.scrollTop > 0) element.scrollTop = 0;
+      return document.querySelector("dialog[open], :popover-open")?.className ?? null;
+    });
+    if (open !== null) throw new Error(`The test before has left something open: ${open}`);
+    await this.step(query);
+  }
   /** Loads the same address again. */
   async reload(): Promise<void> {
     await this.page.reload();
@@ -117,11 +134,14 @@ export class AtlasDriver {
   }
   /**
    * Goes through addresses as back and forward do, without loading the page. Gives those after which text or view were
-   * empty or a part had failed.
+   * empty or a part had failed. The text is not drawn meanwhile: it is read, and half of the work was to lay it out.
    */
   async walk(queries: readonly string[]): Promise<readonly string[]> {
     return this.page.evaluate(async (all) => {
       const bad: string[] = [];
+      const undrawn = new CSSStyleSheet();
+      undrawn.replaceSync(".side { content-visibility: hidden; }");
+      document.adoptedStyleSheets.push(undrawn);
       for (const query of all) {
         history.pushState(null, "", query);
         dispatchEvent(new PopStateEvent("popstate"));
@@ -131,6 +151,7 @@ export class AtlasDriver {
         const failed = document.querySelector(".failed-part, .page-failed, .loading");
         if (text.length < 40 || stage === null || failed !== null) bad.push(query);
       }
+      document.adoptedStyleSheets.pop();
       return bad;
     }, queries);
   }

@@ -50,12 +50,13 @@ export async function openHost(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const place = server.address();
   if (place === null || typeof place === "string") throw new Error("The host page has no port.");
-  const tab = await takeTab(browser ?? (await sharedChromium()), {
+  const { tab } = await takeTab(browser ?? (await sharedChromium()), {
     width: 1000,
     height: 800,
     theme: "light",
     touch: false,
     keeping: false,
+    standing: false,
   });
   if (watch !== null) await tab.context.addInitScript(watch);
   const driver = new HostDriver(tab.page, async () => {

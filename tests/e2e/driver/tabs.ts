@@ -8,6 +8,8 @@ export interface Tab {
   readonly page: Page;
   /** Where it is put when it is given back. */
   readonly drawer: Tab[];
+  /** Size and theme of a window in which the atlas stands, and stays for the next; null: it does not. */
+  readonly standing: string | null;
 }
 
 export interface TabOptions {
@@ -17,6 +19,8 @@ export interface TabOptions {
   readonly touch: boolean;
   /** Whether the browser lets the atlas keep itself; such a tab is nobody else's. */
   readonly keeping: boolean;
+  /** Whether the atlas may stand in it already, and stays there for the next. */
+  readonly standing: boolean;
 }
 
 /** Tells those that wait for another screen, of which the emulation says nothing by itself (`WindowDriver.moveToScreen`). */
@@ -47,14 +51,29 @@ function drawerOf(browser: Browser, touch: boolean): Tab[] {
 /** Tabs that nobody else gets. */
 const apart = new WeakSet<Page>();
 
-/** An empty tab: one given back, or a new one. */
-export async function takeTab(browser: Browser, { width, height, theme, touch, keeping }: TabOptions): Promise<Tab> {
+/** Takes the best tab out of a drawer: with the atlas standing as asked, else an empty one, else any; undefined: there is none. */
+function takeFrom(drawer: Tab[], standing: string | null): Tab | undefined {
+  const wanted: readonly ((tab: Tab) => boolean)[] = [
+    (tab) => standing !== null && tab.standing === standing,
+    (tab) => tab.standing === null,
+    () => true,
+  ];
+  const place = wanted.map((isSo) => drawer.findLastIndex(isSo)).find((index) => index >= 0);
+  return place === undefined ? undefined : drawer.splice(place, 1)[0];
+}
+
+/** A tab: one given back, or a new one. Whether the atlas `stands` in it as asked; else it is to be loaded. */
+export async function takeTab(
+  browser: Browser,
+  { width, height, theme, touch, keeping, standing: mayStand }: TabOptions,
+): Promise<{ readonly tab: Tab; readonly stands: boolean }> {
   const drawer = drawerOf(browser, touch);
-  const used = keeping ? undefined : drawer.pop();
+  const standing = mayStand ? `${width} × ${height}, ${theme}` : null;
+  const used = keeping ? undefined : takeFrom(drawer, standing);
   if (used !== undefined) {
     await used.page.setViewportSize({ width, height });
     await used.page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    return used;
+    return { tab: { ...used, standing }, stands: standing !== null && used.standing === standing };
   }
   const context = await browser.newContext({
     viewport: { width, height },
@@ -70,7 +89,7 @@ export async function takeTab(browser: Browser, { width, height, theme, touch, k
   await page.addInitScript(announceScreens);
   await page.addInitScript(countDraws);
   await page.addInitScript(`window.findBareTexts = (${recordBareTexts})(window);`);
-  return { context, page, drawer };
+  return { tab: { context, page, drawer, standing }, stands: false };
 }
 
 /** From now on nobody else gets this tab: something of the browser around the page was changed that it keeps. */
@@ -78,12 +97,15 @@ export function keepApart(page: Page): void {
   apart.add(page);
 }
 
-/** Gives a tab back as it was at first: nothing kept, no way back, no pointer over it. One kept apart is closed. */
+/**
+ * Gives a tab back as it was at first: nothing kept, no way back, no pointer over it, and empty unless the atlas stays. One kept
+ * apart is closed.
+ */
 export async function giveBack(tab: Tab, origin: string): Promise<void> {
-  const { context, page, drawer } = tab;
+  const { context, page, drawer, standing } = tab;
   if (apart.has(page) || context.pages().length > 1) return context.close();
   await page.unrouteAll({ behavior: "ignoreErrors" });
-  await page.goto("about:blank");
+  if (standing === null) await page.goto("about:blank");
   const session = await context.newCDPSession(page);
   await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "local_storage,indexeddb,cache_storage" });
   await session.send("Page.resetNavigationHistory");
