@@ -61,20 +61,24 @@ function findKinks(ring: readonly Position[]): readonly Position[] {
     const [first, last] = [Math.min(from, to), Math.max(from, to)].map((edge) => Math.floor((edge - south) / height));
     for (let strip = first ?? 0; strip <= (last ?? 0); strip += 1) strips[strip]?.push(index);
   }
-  const overlap = (one: readonly number[], other: readonly number[]): boolean =>
-    Math.min(...one) <= Math.max(...other) && Math.min(...other) <= Math.max(...one);
+  const boxes = sides.map(
+    ([[west = 0, north = 0], [east = 0, down = 0]]): readonly [number, number, number, number] => [
+      Math.min(west, east),
+      Math.min(north, down),
+      Math.max(west, east),
+      Math.max(north, down),
+    ],
+  );
+  const meet = (one: number, other: number): boolean => {
+    const [a, b] = [boxes[one], boxes[other]];
+    return a !== undefined && b !== undefined && a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+  };
   const isNext = (one: number, other: number): boolean => other - one === 1 || other - one === sides.length - 1;
   const found = strips.flatMap((within) =>
     within.flatMap((one, at) =>
       within.slice(at + 1).flatMap((other) => {
+        if (!meet(one, other) || isNext(one, other)) return [];
         const [left, right] = [sides[one] ?? [], sides[other] ?? []];
-        const meet = [0, 1].every((axis) =>
-          overlap(
-            left.map((end) => end[axis] ?? 0),
-            right.map((end) => end[axis] ?? 0),
-          ),
-        );
-        if (!meet || isNext(one, other)) return [];
         return kinks(multiLineString([[...left], [...right]])).features.map(({ geometry }) => geometry.coordinates);
       }),
     ),

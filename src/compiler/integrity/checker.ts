@@ -46,9 +46,12 @@ export function buildChecker(
   textsBroken: boolean,
   problems: Problem[],
 ): Checker {
-  const standings = new Map<string, Standing>();
-  const add = (kind: string, id: string, leftOut: boolean) =>
-    standings.set(`${kind}:${id}`, leftOut ? "left-out" : "known");
+  // By kind and then by id: asked for some ten thousand times, for which words of both would have to be written.
+  const standings = new Map<string, Map<string, Standing>>();
+  const add = (kind: string, id: string, leftOut: boolean) => {
+    const ofKind = standings.get(kind) ?? new Map<string, Standing>();
+    standings.set(kind, ofKind.set(id, leftOut ? "left-out" : "known"));
+  };
   const { folders, lists } = records;
   for (const { record } of folders.mechanisms) add("mechanism", record.id, record.confidence === "unverified");
   for (const { record } of folders.links) add("link", record.id, record.confidence === "unverified");
@@ -79,7 +82,7 @@ export function buildChecker(
   if ([...records.broken].some((key) => /^document(:|$)/.test(key))) brokenKinds.add("section");
   const standing = (kind: string, id: string): Standing => {
     if (kind === "pair") return standingOfPair(id);
-    const found = standings.get(`${kind}:${id}`);
+    const found = standings.get(kind)?.get(id);
     if (found !== undefined) return found;
     return brokenKinds.has(kind) || records.broken.has(`${kind}:${id}`) ? "broken" : "unknown";
   };

@@ -1,4 +1,4 @@
-import { onceForText } from "../../base/remember.ts";
+import { onceForText, remember } from "../../base/remember.ts";
 import { idOf, isTarget, kindOf } from "../../dataset/target.ts";
 import { cues, type Named, organisationOf, wordLanguages } from "../../dataset/words.ts";
 import { foldText, wordsOf } from "../../text/fold.ts";
@@ -54,7 +54,7 @@ function checkSeen(report: Report, place: Path, { seen, words }: Entry, webPages
         `"${word}" is no word of this entry; add it there or take it out here.`,
       );
     }
-    if (!foldText(title).includes(foldText(word))) {
+    if (!fold(title).includes(fold(word))) {
       report(
         [...path, "title"],
         "word-not-seen",
@@ -69,6 +69,9 @@ function checkSeen(report: Report, place: Path, { seen, words }: Entry, webPages
 
 /** The folded words of a text, kept by it: one compilation asks for them several times, and the next for nearly all again. */
 const readWords = onceForText(wordsOf);
+const fold = onceForText(foldText);
+/** What tells a form from another. */
+const keyOf = onceForText((form) => readWords(form).join(" "));
 /** What a folded word is read by, kept as its words are. */
 const readStems = onceForText((word) => ({ english: stemEnglish(word), regional: [...new Set(stemsRegional(word))] }));
 
@@ -76,7 +79,7 @@ const readStems = onceForText((word) => ({ english: stemEnglish(word), regional:
 function checkForms(report: Report, place: Path, entry: Entry, known: Map<string, string>): void {
   for (const language of wordLanguages) {
     for (const [at, form] of (entry.words[language] ?? []).entries()) {
-      const key = readWords(form).join(" ");
+      const key = keyOf(form);
       const other = known.get(key);
       if (other !== undefined && other !== entry.id) {
         const message = `"${form}" stands under "${other}" already; keep it in one place.`;
@@ -100,13 +103,18 @@ function collectEnglish({ records: { folders, lists } }: Checker): EnglishByStem
       record.entries.flatMap(({ words, find }) => [...find, ...(words.en ?? [])]),
     ),
   ];
+  return readEnglish(texts.join("\n"));
+}
+
+/** The English words of texts, one a line: from one compilation to the next the same, unless one of the texts has changed. */
+const readEnglish = remember((texts: string): EnglishByStem => {
   const found = new Map<string, (readonly [string, string])[]>();
-  for (const word of new Set(texts.flatMap(readWords))) {
+  for (const word of new Set(texts.split("\n").flatMap(readWords))) {
     const { english, regional } = readStems(word);
     for (const rest of regional) found.set(rest, [...(found.get(rest) ?? []), [word, english]]);
   }
   return found;
-}
+}, 2);
 
 /** A word of the region must not be read in an English word that means something else, with or without its endings. */
 function checkCollisions(report: Report, place: Path, entry: Entry, english: EnglishByStem): void {
