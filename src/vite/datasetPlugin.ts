@@ -1,4 +1,5 @@
 import { join, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Plugin, ViteDevServer } from "vite";
 import { formatProblems, type Problem } from "../base/problems.ts";
@@ -8,6 +9,10 @@ import type { ChangeGroup } from "../dataset/changes.ts";
 import type { Dataset } from "../dataset/model.ts";
 import { packDataset } from "../dataset/packed.ts";
 import type { SearchWords } from "../dataset/words.ts";
+import { askForCompiled } from "./keptCompilation.ts";
+
+/** The project to which this file belongs. */
+const project = join(import.meta.dirname, "..", "..");
 
 const ID = "virtual:atlas-dataset";
 const resolvedId = `\0${ID}`;
@@ -32,23 +37,17 @@ export interface DatasetApi {
  */
 export function datasetPlugin(options: { readonly root?: string } = {}): Plugin<DatasetApi> {
   let root = options.root ?? process.cwd();
-  let compiled: Compiled | null = null;
+  let compiling: Promise<Compiled> | null = null;
   let published: ReadonlyMap<string, string> | null = null;
   let building = false;
+  let isWatched = false;
   const compileAll = async (): Promise<{
     readonly dataset: Dataset;
     readonly words: SearchWords;
     readonly changes: readonly ChangeGroup[];
   }> => {
-    // What measures the map is large, and only needed when the content is compiled.
-    const [{ checkGeography }, { checkStoryViews }, { checkChanges }] = await Promise.all([
-      import("../compiler/geography/checkGeography.ts"),
-      import("./checkStoryViews.ts"),
-      import("../compiler/changes/checkChanges.ts"),
-    ]);
-    // Who is writing lists the changes when they are done.
-    const ofBuild = building ? [checkChanges] : [];
-    compiled ??= compileDataset(root, [checkGeography(root), checkStoryViews, ...ofBuild]);
+    compiling ??= isWatched || root !== project ? compileNow(root, building) : compileOnce(root, building);
+    const compiled = await compiling;
     if (compiled.dataset === null) throw problemError(root, compiled.problems);
     return { dataset: compiled.dataset, words: compiled.words, changes: compiled.changes };
   };
@@ -63,6 +62,8 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin<
     async configResolved(config) {
       root = options.root ?? config.root;
       building = config.command === "build";
+      // What is compiled again and again remembers what it has read, and has to have read it.
+      isWatched = !building && config.server.watch !== null;
       // Here, before the bundler wraps what is thrown into an error with a stack of its own.
       if (building) await compile();
     },
@@ -86,12 +87,40 @@ export function datasetPlugin(options: { readonly root?: string } = {}): Plugin<
     },
     configureServer(server) {
       watchData(server, join(root, "data"), () => {
-        compiled = null;
+        compiling = null;
         published = null;
       });
       servePublished(server, publish);
     },
   };
+}
+
+/** Compiles all, held against what lies beyond the rules of the compiler. */
+async function compileNow(root: string, building: boolean): Promise<Compiled> {
+  // What measures the map is large, and only needed when the content is compiled.
+  const [{ checkGeography }, { checkStoryViews }, { checkChanges }] = await Promise.all([
+    import("../compiler/geography/checkGeography.ts"),
+    import("./checkStoryViews.ts"),
+    import("../compiler/changes/checkChanges.ts"),
+  ]);
+  // Who is writing lists the changes when they are done.
+  const ofBuild = building ? [checkChanges] : [];
+  return compileDataset(root, [checkGeography(root), checkStoryViews, ...ofBuild]);
+}
+
+/** The same, unless another process has done it. */
+async function compileOnce(root: string, building: boolean): Promise<Compiled> {
+  const look = askForCompiled(root, building ? "build" : "map-and-stories");
+  let found = look();
+  for (; found === null; found = look()) await setTimeout(50);
+  if (!("end" in found)) return found;
+  let compiled: Compiled | null = null;
+  try {
+    compiled = await compileNow(root, building);
+    return compiled;
+  } finally {
+    found.end(compiled);
+  }
 }
 
 /** A module that holds a value. Parsing a string is faster for the browser than an object literal of this size. */
