@@ -55,6 +55,8 @@ export function buildTranslateOf<Key extends string>(
     const fullKey = typeof count === "number" ? `${key}_${plural.select(count)}` : key;
     const template =
       dictionary[fullKey] ?? dictionary[`${key}_other`] ?? dictionary[key] ?? fallback[fullKey] ?? fallback[key] ?? key;
+    // Most texts have no parameter, for which nothing need be looked for.
+    if (!template.includes("{")) return template;
     return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = parameters[name];
       if (value === undefined) return whole;
