@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
-import mapshaper from "mapshaper";
 import type { Topology } from "topojson-specification";
 import { CLIP_BOX, ECONOMY_OF_CODE, OVERLAP_ORDER } from "./areas.ts";
+import { loadMapshaper } from "./mapshaper.ts";
 import { cacheFolder, installOrigin, OUTLINES_ORIGIN } from "./origins.ts";
 
 // Two claims to the same ground go to the area first in order. Gaps (no claim, or two drawings of one line that do not
@@ -29,7 +29,7 @@ export async function readCleanTopology(): Promise<Topology> {
       { readonly A3: string }
     >;
     const input = JSON.stringify({ type: "FeatureCollection", features: selectInView(origin) });
-    const output = await mapshaper.applyCommands(COMMANDS, { "economies.json": input });
+    const output = await (await loadMapshaper()).applyCommands(COMMANDS, { "economies.json": input });
     writeFileSync(cached, output["clean.json"] ?? "");
   }
   return JSON.parse(readFileSync(cached, "utf8")) as Topology;

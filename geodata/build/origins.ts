@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -42,19 +42,8 @@ export function geodataPath(name: string): string {
  * Throws when the file read is not, byte for byte, the one this build was written for.
  */
 export async function installOrigin(origin: Origin): Promise<string> {
-  const folder = path.join(cacheFolder, "node_modules", ...origin.package.split("/"));
+  const folder = installPackage(origin.package, origin.version);
   const file = path.join(folder, origin.file);
-  if (!existsSync(file)) {
-    mkdirSync(cacheFolder, { recursive: true });
-    const manifest = path.join(cacheFolder, "package.json");
-    if (!existsSync(manifest)) writeFileSync(manifest, '{ "name": "geodata-origins", "private": true }\n');
-    console.log(`Installing ${origin.package}@${origin.version} into the cache folder …`);
-    execFileSync(
-      "npm",
-      ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--save-exact", `${origin.package}@${origin.version}`],
-      { cwd: cacheFolder, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" },
-    );
-  }
   const found = await checksum(file);
   if (found !== origin.sha256) {
     throw new Error(
@@ -62,6 +51,32 @@ export async function installOrigin(origin: Origin): Promise<string> {
     );
   }
   return folder;
+}
+
+/** Installs an exact version of an npm package into the cache folder unless it is there; gives the folder of the package. */
+export function installPackage(name: string, version: string): string {
+  const folder = path.join(cacheFolder, "node_modules", ...name.split("/"));
+  if (versionIn(folder) === version) return folder;
+  mkdirSync(cacheFolder, { recursive: true });
+  const manifest = path.join(cacheFolder, "package.json");
+  if (!existsSync(manifest)) writeFileSync(manifest, '{ "name": "geodata-origins", "private": true }\n');
+  console.log(`Installing ${name}@${version} into the cache folder …`);
+  execFileSync(
+    "npm",
+    ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--save-exact", `${name}@${version}`],
+    { cwd: cacheFolder, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" },
+  );
+  return folder;
+}
+
+/** The version of the package in a folder; null: there is none. */
+function versionIn(folder: string): string | null {
+  try {
+    return (JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as { readonly version: string })
+      .version;
+  } catch {
+    return null;
+  }
 }
 
 async function checksum(file: string): Promise<string> {

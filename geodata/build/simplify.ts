@@ -1,9 +1,9 @@
 import { area as areaOf, polygon as polygonOf } from "@turf/turf";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import mapshaper from "mapshaper";
 import { feature } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import { type Group, groupOf } from "./areas.ts";
+import { loadMapshaper } from "./mapshaper.ts";
 import type { Tier } from "./tiers.ts";
 
 type Outline = FeatureCollection<Polygon | MultiPolygon, { readonly id: string }>;
@@ -50,7 +50,7 @@ export async function simplifyOutlines(clean: Topology, tier: Tier): Promise<Out
     `-filter-islands min-area=${tier.smallestIsland["western-balkans"]}km2 target=economies`,
     "-o simple.json format=geojson gj2008 target=economies",
   ].join(" ");
-  const output = await mapshaper.applyCommands(commands, { "outlines.json": JSON.stringify(pruned) });
+  const output = await (await loadMapshaper()).applyCommands(commands, { "outlines.json": JSON.stringify(pruned) });
   return JSON.parse(String(output["simple.json"])) as Outline;
 }
 

@@ -1,14 +1,4 @@
-/** The little of two untyped packages that this build calls. */
-declare module "mapshaper" {
-  const mapshaper: {
-    /** Runs commands on files held in memory; returns the written files by name. */
-    applyCommands(
-      commands: string,
-      input: Readonly<Record<string, string | Buffer>>,
-    ): Promise<Readonly<Record<string, string | Buffer>>>;
-  };
-  export default mapshaper;
-}
+/** The little of an untyped package that this build calls. */
 declare module "topojson-server" {
   import type { FeatureCollection } from "geojson";
   import type { Topology } from "topojson-specification";
