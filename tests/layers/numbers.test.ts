@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { onceForText } from "../../src/base/remember.ts";
 import { buildDrawing } from "../../src/figure/drawing.ts";
 import { chooseLabels } from "../../src/figure/drawLabels.ts";
 import { distanceToLine } from "../../src/geometry/distance.ts";
@@ -28,9 +29,12 @@ const rooms = [
   { size: [760, 620], padding: { top: 40, right: 40, bottom: 40, left: 40 } },
 ] as const;
 
+/** Each is asked for by all rooms. */
+const sceneOf = onceForText((address) => realScene(address));
+
 /** Numbers and names of the six as they stand on the map of an address. */
 function standing(address: string, { size, padding }: (typeof rooms)[number]) {
-  const asked = realScene(address);
+  const asked = sceneOf(address);
   const camera = fitBounds(asked.bounds, size, padding);
   const scene = keepNamesInView(asked, camera, size);
   const drawing = buildDrawing(camera, size);

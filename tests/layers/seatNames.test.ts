@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { onceForText } from "../../src/base/remember.ts";
 import { buildDrawing } from "../../src/figure/drawing.ts";
 import { chooseLabels } from "../../src/figure/drawLabels.ts";
 import { fitBounds, type Size } from "../../src/geometry/mercator.ts";
@@ -14,9 +15,12 @@ const rooms: readonly (readonly [...Size, most: number])[] = [
   [440, 300, 5],
 ];
 
+/** Each is asked for by all rooms. */
+const sceneOf = onceForText((address) => realScene(address));
+
 /** Names of the six that lie under the name of the seat. */
 function coveredBySeat(address: string, size: Size): readonly string[] {
-  const asked = realScene(address);
+  const asked = sceneOf(address);
   const camera = fitBounds(asked.bounds, size, Math.round(Math.min(...size) * 0.045));
   const scene = keepNamesInView(asked, camera, size);
   const labels = chooseLabels(scene, buildDrawing(camera, size));

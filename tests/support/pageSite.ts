@@ -1,3 +1,4 @@
+import "./quickReact.ts";
 import { PageOutlines } from "../../src/pages/pageOutlines.ts";
 import type { PageSite } from "../../src/pages/pageSite.ts";
 import { buildAtlas } from "../../src/view/atlas.ts";
