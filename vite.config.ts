@@ -26,6 +26,14 @@ const browserTests = [
   "tests/docs/site.test.ts",
 ];
 
+/** Tests that make whole documents and have them read by other programs: `npm run test:quick` leaves them to `npm test`. */
+const documentTests = [
+  "tests/exports/pdf.test.ts",
+  "tests/exports/pptx.test.ts",
+  "tests/views/table/spreadsheet.test.ts",
+];
+const isQuick = process.env.ATLAS_QUICK !== undefined;
+
 /** Tests of components that have not been loaded yet: each file with modules of its own. */
 const freshTests = ["tests/**/*.fresh.test.tsx"];
 
@@ -109,7 +117,7 @@ export default defineConfig({
         // Property tests and whole compilations take their time on a busy machine.
         testTimeout: 60_000,
         include: ["tests/**/*.test.ts"],
-        exclude: [...browserTests, ...webglTests],
+        exclude: [...browserTests, ...webglTests, ...(isQuick ? documentTests : [])],
         maxWorkers: workers,
         // What half the time went into was reading the same modules and the same data again for each file.
         isolate: false,
