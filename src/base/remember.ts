@@ -11,7 +11,9 @@ export function remember<Args extends readonly unknown[], Result>(
 ): (...args: Args) => Result {
   const calls: { readonly args: Args; readonly result: Result }[] = [];
   return (...args) => {
-    const at = calls.findIndex((call) => call.args.every((value, index) => Object.is(value, args[index])));
+    const isSame = (call: { readonly args: Args }): boolean =>
+      call.args.length === args.length && call.args.every((value, index) => Object.is(value, args[index]));
+    const at = calls.findIndex(isSame);
     const found = calls[at];
     if (found !== undefined) {
       if (at > 0) calls.unshift(...calls.splice(at, 1));

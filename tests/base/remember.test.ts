@@ -13,6 +13,12 @@ describe("remember", () => {
     expect(pairOf("a", 1)).toBe(first);
   });
 
+  test("takes a call with more or fewer arguments for another", () => {
+    const join = remember((...words: readonly string[]) => words.join(" "));
+
+    expect([join("a"), join("a", "b"), join("a"), join()]).toEqual(["a", "a b", "a", ""]);
+  });
+
   test("forgets what was asked for longest ago", () => {
     const build = vi.fn((key: string) => ({ key }));
     const recent = remember(build, 2);
