@@ -5,7 +5,7 @@ import { readWorkbook } from "../support/readWorkbook.ts";
 import type { WindowOptions } from "./driver/atlasDriver.ts";
 import { openAtlas, phone, wide } from "./driver/open.ts";
 
-const open = (query: string, options: WindowOptions = wide) => openAtlas(query, { standing: true, ...options });
+const open = (query: string, options: WindowOptions = wide) => openAtlas(query, options);
 
 describe("from view to view", () => {
   test("selection, year and filters stay; back leads through the views", async () => {
@@ -286,7 +286,7 @@ describe("axe finds nothing", () => {
     ["dark", phone, ["?view=table"]],
     ["light", phone, ["?view=timeline&theme=contrast"]],
   ] as const)("%s, %o: %j", async (theme, size, queries) => {
-    const atlas = await openAtlas(queries[0], { ...size, theme, standing: true });
+    const atlas = await openAtlas(queries[0], { ...size, theme });
     for (const query of queries) {
       await atlas.step(query);
       if (query.includes("q=economy")) {

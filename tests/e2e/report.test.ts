@@ -6,15 +6,17 @@ import type { AtlasDriver, WindowOptions } from "./driver/atlasDriver.ts";
 import { openAtlas, phone, wide } from "./driver/open.ts";
 
 const authored = readAuthoredStatements();
+/** A window in which the text is only read. */
+const read = { ...wide, standing: true } as const;
 const openReport = async (query = "?view=report", options: WindowOptions = wide): Promise<AtlasDriver> => {
-  const atlas = await openAtlas(query, { standing: true, ...options });
+  const atlas = await openAtlas(query, options);
   await atlas.report.settled();
   return atlas;
 };
 
 describe("on a wide screen", () => {
   test("the text opens from the tabs, beside the map, and back leads to the map", async () => {
-    const atlas = await openAtlas("", { ...wide, standing: true });
+    const atlas = await openAtlas("", wide);
     await atlas.link("Report").click();
     await atlas.report.title().waitFor();
     await atlas.report.settled();
@@ -29,7 +31,7 @@ describe("on a wide screen", () => {
   });
 
   test("the map follows what is being read, and the contents say where", async () => {
-    const atlas = await openReport();
+    const atlas = await openReport("?view=report", read);
     const before = await atlas.map.description();
     await atlas.report.statement("k4d-5-2-selec-transformed").scrollIntoViewIfNeeded();
     await atlas.report.isReading("SELEC");
@@ -59,7 +61,7 @@ describe("on a wide screen", () => {
   });
 
   test("a statement has an address of its own: opened, it is in sight, marked, and shown on the map", async () => {
-    const atlas = await openReport("?select=statement:k4d-5-6-pcc-trilateral&view=report");
+    const atlas = await openReport("?select=statement:k4d-5-6-pcc-trilateral&view=report", read);
     expect(await atlas.report.markedId()).toBe("k4d-5-6-pcc-trilateral");
     const box = await atlas.report.marked().boundingBox();
     expect(box?.y).toBeGreaterThan(40);
@@ -84,7 +86,7 @@ describe("on a wide screen", () => {
   });
 
   test("the copied citation is a ready footnote", async () => {
-    const atlas = await openReport("?select=statement:k4d-3-1-tool&view=report");
+    const atlas = await openReport("?select=statement:k4d-3-1-tool&view=report", read);
     await atlas.report.copyCitation();
     const footnote = await atlas.copying.clipboard();
     expect(footnote).toMatch(
@@ -105,7 +107,7 @@ describe("on a wide screen", () => {
   });
 
   test("printed, the text stands alone and whole", async () => {
-    const atlas = await openReport();
+    const atlas = await openReport("?view=report", read);
     await atlas.print.preview();
     expect(await atlas.map.itself().isVisible()).toBe(false);
     expect(await atlas.controls.topBar().isVisible()).toBe(false);
@@ -116,7 +118,7 @@ describe("on a wide screen", () => {
   });
 
   test("printed before the printed page has come, the text stands without contents, map and buttons", async () => {
-    const atlas = await openReport("?view=report", { ...wide, standing: false });
+    const atlas = await openReport();
     await atlas.parts.withhold("Paper");
     await atlas.go("?view=report&map=light");
     await atlas.report.settled();
@@ -162,7 +164,7 @@ describe("axe finds nothing", () => {
 const folder = process.env.ATLAS_SOURCES;
 describe("the reader's own copy", () => {
   test("a wrong file is refused, and nothing leaves the page", async () => {
-    const atlas = await openReport("?view=report#compare", { ...wide, standing: false });
+    const atlas = await openReport("?view=report#compare");
     await atlas.report.ownCopy().setInputFiles({
       name: "letter.txt",
       mimeType: "text/plain",
@@ -174,7 +176,7 @@ describe("the reader's own copy", () => {
   });
 
   test.skipIf(folder === undefined)("shows each paragraph, is kept on request, and survives a reload", async () => {
-    const atlas = await openReport("?view=report#compare", { ...wide, standing: false });
+    const atlas = await openReport("?view=report#compare");
     const files = readdirSync(folder ?? "").filter((name) => name.endsWith(".txt"));
     await atlas.report.ownCopy().setInputFiles(files.map((name) => join(folder ?? "", name)));
     await atlas

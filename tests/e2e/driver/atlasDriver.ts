@@ -104,21 +104,20 @@ export class AtlasDriver {
   /** Goes to another address of the atlas as back and forward do: without loading the page again. */
   async step(query: string): Promise<void> {
     await this.page.evaluate((next) => {
-      history.pushState(null, "", next);
+      // An empty address would be the one at which the page is.
+      history.pushState(null, "", next === "" ? location.pathname : next);
       dispatchEvent(new PopStateEvent("popstate"));
     }, query);
     await this.settled();
     await this.textSettled();
   }
-  /** Goes to an address with nothing focused, opened or scrolled, as after a load. */
+  /** Goes to an address with nothing focused, marked or scrolled, as after a load. */
   private async begunAnew(query: string): Promise<void> {
-    const open = await this.page.evaluate(() => {
+    await this.page.evaluate(() => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       getSelection()?.removeAllRanges();
       for (const element of document.querySelectorAll("*")) if (element.scrollTop > 0) element.scrollTop = 0;
-      return document.querySelector("dialog[open], :popover-open")?.className ?? null;
     });
-    if (open !== null) throw new Error(`The test before has left something open: ${open}`);
     await this.step(query);
   }
   /** Loads the same address again. */
@@ -237,6 +236,9 @@ export class AtlasDriver {
   /** Closes the window; fails when the page held text that a browser's translator would break (see `bareTexts.ts`). */
   async close(): Promise<void> {
     const bare: unknown = await this.page.evaluate("window.findBareTexts?.() ?? []");
+    const open = await this.page.locator("dialog[open], :popover-open").count();
+    if (this.tab.standing !== null && open > 0)
+      throw new Error("What is open does not stay for the next test: close it.");
     this.page.off("console", this.onConsole);
     this.page.off("pageerror", this.onError);
     this.page.off("request", this.onRequest);
