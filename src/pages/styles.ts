@@ -8,6 +8,7 @@ import "../parts/parts.css?page";
 import "../parts/names.css?page";
 import "../parts/editionFoot.css?page";
 import "../parts/provenance.css?page";
+import "../parts/citation.css?page";
 import "../parts/statement.css?page";
 import "../parts/folds.css?page";
 import "../parts/charts.css?page";

@@ -5,6 +5,7 @@ import { formatInText } from "../text/citations.ts";
 import { useWrittenPage } from "../ui/writtenPage.ts";
 import { useAtlas } from "../view/hooks.ts";
 import { ReferenceCard } from "./ReferenceCard.tsx";
+import "./citation.css";
 import "./statement.css";
 
 /** Which work of some citations stands open below them. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type FirstPageDriver, openFirstPage, type Places } from "./driver/first.ts";
+import { endOf, type FirstPageDriver, openFirstPage, type Places } from "./driver/first.ts";
 import { siteAddress } from "./driver/open.ts";
 
 const desk = { width: 1280, height: 800 } as const;
@@ -108,6 +108,10 @@ describe("the program takes over without a jump", () => {
       await first.whole();
       const inSight = Object.fromEntries(Object.entries(before).filter(([, [, top]]) => top < size.height));
       expect(moved(inSight, await first.places())).toEqual([]);
+      // Nor its end, far below, when their styles have come.
+      await first.hasAll();
+      expect(endOf(before)).toBeDefined();
+      expect(endOf(await first.places())).toEqual(endOf(before));
       expect(await first.shift()).toBeLessThanOrEqual(0.02);
     }),
   );

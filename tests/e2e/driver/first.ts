@@ -6,6 +6,8 @@ import { PartsDriver } from "./parts.ts";
 type Box = readonly [x: number, y: number, width: number, height: number];
 /** Where things stand, by what they are. */
 export type Places = Readonly<Record<string, Box>>;
+/** Where the end of the text stands. */
+export const endOf = (places: Places): Box | undefined => places[".panel-foot"];
 
 interface FirstOptions {
   readonly width: number;
@@ -183,6 +185,11 @@ export class FirstPageDriver {
     await this.page.waitForFunction(
       () => document.querySelector("#root .loading, #root [aria-busy=true], #root .atlas-map:empty") === null,
     );
+  }
+  /** Waits until everything has come that the page asks for by itself. */
+  async hasAll(): Promise<void> {
+    await this.page.waitForLoadState("networkidle");
+    await this.painted();
   }
   /** Presses something of the program's page as a script does, which no browser counts as the reader's doing. */
   async pressUnseen(words: string): Promise<void> {
