@@ -49,8 +49,8 @@ export function onceForText<Result>(read: (text: string) => Result): (text: stri
 }
 
 /**
- * `remember` and `once` in one: with the same further arguments, what was made of a record is given again, whichever others it is shown
- * with. So a filter that leaves most records pays for none of them.
+ * `remember` and `once` in one: with the same further arguments, what was made of a record is given again, whichever others
+ * it is shown with. So a filter that leaves most records pays for none of them.
  */
 export function rememberEach<Item extends object, Args extends readonly unknown[], Result>(
   build: (item: Item, ...args: Args) => Result,

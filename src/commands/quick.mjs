@@ -1,4 +1,4 @@
-// npm run test:quick: what can be known in under a minute, without a browser, a build or another program, and with a fifth of
+// npm run test:quick: what can be known in about a minute, without a browser, a build or another program, and with a fifth of
 // the random runs of the longest test.
 import { ensurePackages, requireNode, runSideBySide } from "./machine.mjs";
 

@@ -19,7 +19,8 @@ import { SideBySide, useCompared } from "./compare/SideBySide.tsx";
 import { OverviewPage } from "./pages/OverviewPage.tsx";
 import { usePanelTitle } from "./panelTitle.ts";
 import { RecordPage } from "./recordPage.ts";
-// The page that is prerendered has citations and sentences before lists, which would be larger until a part comes that draws them.
+// The page that is prerendered has citations and sentences before lists, which would be larger until a part comes that draws
+// them.
 import "../parts/citation.css";
 import "../parts/folds.css";
 

@@ -43,7 +43,7 @@ test("everything that can be selected, in every view, after each part has failed
   const some = [...kinds.values()].flatMap((all) => all.filter((_, index) => index % 12 === 0));
   const address = (view: string) => (selection: string) => `?map=light&view=${view}&select=${selection}`;
   for (const view of ["map", "table", "timeline", "report"]) {
-    // A page that begins at a record has the pages of all; from there on nothing is on its way for even a moment. Both
+    // A page that has shown a record has the pages of all; from there on nothing is on its way for even a moment. Both
     // documents speak of this one, so that the report has passages about it.
     await atlas.step(address(view)("mechanism:selec"));
     if (view === "report") await atlas.report.statements().first().waitFor();

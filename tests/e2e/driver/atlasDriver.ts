@@ -26,7 +26,7 @@ export interface WindowOptions {
   readonly keeping?: boolean;
   /**
    * Where the atlas stands already, if an earlier test left it in such a window; else it is loaded. For tests that begin with
-   * what an address says and leave nothing behind but an address: going there is a quarter of the work of loading the page.
+   * what an address says and leave nothing behind but an address: going there is half of the work of loading the page.
    */
   readonly standing?: boolean;
 }
@@ -133,7 +133,7 @@ export class AtlasDriver {
   }
   /**
    * Goes through addresses as back and forward do, without loading the page. Gives those after which text or view were
-   * empty or a part had failed. The text is not drawn meanwhile: it is read, and half of the work was to lay it out.
+   * empty or a part had failed. The text is only read, so it is not laid out meanwhile, which was a tenth of the work.
    */
   async walk(queries: readonly string[]): Promise<readonly string[]> {
     return this.page.evaluate(async (all) => {
@@ -236,8 +236,7 @@ export class AtlasDriver {
   /** Closes the window; fails when the page held text that a browser's translator would break (see `bareTexts.ts`). */
   async close(): Promise<void> {
     const bare: unknown = await this.page.evaluate("window.findBareTexts?.() ?? []");
-    const open = await this.page.locator("dialog[open], :popover-open").count();
-    if (this.tab.standing !== null && open > 0)
+    if (this.tab.standing !== null && (await this.page.locator("dialog[open], :popover-open").count()) > 0)
       throw new Error("What is open does not stay for the next test: close it.");
     this.page.off("console", this.onConsole);
     this.page.off("pageerror", this.onError);
