@@ -9,6 +9,7 @@ import { embedScriptPlugin } from "./src/vite/embedScriptPlugin.ts";
 import { firstPagePlugin } from "./src/vite/firstPagePlugin.ts";
 import { siteHeaders } from "./src/vite/hosting/headers.ts";
 import { hostingPlugin } from "./src/vite/hosting/hostingPlugin.ts";
+import { previewCachePlugin } from "./src/vite/hosting/previewCachePlugin.ts";
 import { licencesPlugin } from "./src/vite/licencesPlugin.ts";
 import { offlinePlugin, workerModules } from "./src/vite/offlinePlugin.ts";
 import { pagesPlugin } from "./src/vite/pagesPlugin.ts";
@@ -77,6 +78,7 @@ export default defineConfig({
     embedScriptPlugin(),
     bundleReportPlugin(".cache/bundle.json"),
     hostingPlugin(),
+    previewCachePlugin(),
     react(),
   ],
   build: {

@@ -36,15 +36,32 @@ function halfOf(layer: LabelSpec, { properties }: SceneFeature, zoom: number): P
 /** The same without the margin. */
 const letters = ([width, height]: Pixel): Pixel => [width - margin, height - margin];
 
-/** Arcs of agreements that are drawn, pixels. */
-function arcsOf({ layers, sources }: Scene, zoom: number, planeToPixel: (point: Pixel) => Pixel): readonly Pixel[][] {
+/** A drawn line and what it takes up, pixels. */
+interface DrawnLine {
+  readonly line: readonly Pixel[];
+  readonly frame: Box;
+}
+
+/** Arcs of agreements that are drawn, as far as they come into the map. */
+function arcsOf(
+  { layers, sources }: Scene,
+  zoom: number,
+  size: Size,
+  planeToPixel: (point: Pixel) => Pixel,
+): readonly DrawnLine[] {
   const drawn = layers.filter(
     (layer) => layer.type === "line" && layer.source === "agreements" && isInRange(layer, zoom),
   );
   return planeFeatures(sources.agreements ?? [])
     .filter(({ feature }) => drawn.some((layer) => passes(layer, feature.properties)))
-    .flatMap(({ parts }) => parts.map((line) => line.map(planeToPixel)));
+    .flatMap(({ parts }) => parts.map((part) => part.map(planeToPixel)))
+    .map((line) => ({ line, frame: frameOf(line) }))
+    .filter(({ frame }) => canCross(frame, [0, 0, size[0], size[1]]));
 }
+
+/** Whether a line with this frame may have a part in a box, its edge included. */
+const canCross = (frame: Box, box: Box): boolean =>
+  frame[0] <= box[2] && frame[2] >= box[0] && frame[1] <= box[3] && frame[3] >= box[1];
 
 /**
  * The scene with the names of areas where they can be read: a name cut by the edge or by a `covered` box (controls
@@ -73,7 +90,7 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
   const standing: Box[] = placed.flatMap(({ name }) =>
     name?.stands === true ? [boxAround(name.own, letters(name.half))] : [],
   );
-  const arcs = arcsOf(scene, camera.zoom, planeToPixel);
+  const arcs = arcsOf(scene, camera.zoom, size, planeToPixel);
   let changed = false;
   const kept = placed.flatMap(({ feature, name }) => {
     if (name === null) return [feature];
@@ -87,7 +104,7 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     const isNear = own[0] > -half[0] && own[1] > -half[1] && own[0] < size[0] + half[0] && own[1] < size[1] + half[1];
     const isCrossed = (at: Pixel): boolean => {
       const box = boxAround(at, letters(half));
-      return arcs.some((line) => isBoxCrossed(box, line));
+      return arcs.some(({ line, frame }) => canCross(frame, box) && isBoxCrossed(box, line));
     };
     if (plane === undefined || (stands && (layer.always !== true || !isCrossed(own)))) return [feature];
     const inner: Box = [half[0], half[1], size[0] - half[0], size[1] - half[1]];
@@ -133,7 +150,7 @@ function findRoom(
       const away = Math.hypot(point[0] - own[0], point[1] - own[1]) / 12;
       // What room there must be for a place better than the best so far. How much less it is need not be known.
       const wanted = Math.max(least, best === null ? 0 : best.worth + away) - rounding;
-      if (wanted >= most || !isFree(point) || !isInPolygon(point, rings)) continue;
+      if (wanted >= most || !isInPolygon(point, rings) || !isFree(point)) continue;
       const room = Math.min(...rings.map((ring) => distanceToLine(point, ring, wanted)));
       // Beyond its own size, more room is worth less than staying near the usual place.
       const worth = Math.min(room, most) - away;

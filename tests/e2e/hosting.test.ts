@@ -8,6 +8,7 @@ import { serveBare, serveByHeadersFile, serveObjects } from "../support/ruleHost
 import type { ServedPage } from "../support/servePage.ts";
 import { caddyPath, nginxHasBrotli, nginxPath, startCaddy, startNginx } from "../support/webServers.ts";
 import { openHost } from "./driver/host.ts";
+import { siteAddress } from "./driver/open.ts";
 import { openStart, type StartDriver } from "./driver/start.ts";
 
 const dist = join(import.meta.dirname, "..", "..", "dist");
@@ -56,6 +57,16 @@ async function inSandbox(address: string, look: (start: StartDriver) => Promise<
     await new Promise((resolve) => host.close(resolve));
   }
 }
+
+test("npm start serves assets as hosts do, kept for a year, and nothing else so", async () => {
+  const cacheOf = async (path: string) => (await fetch(`${siteAddress()}${path}`)).headers.get("cache-control");
+  for (const kind of ["js", "css", "woff2"]) {
+    expect([kind, await cacheOf(asset(kind))]).toEqual([kind, "public, max-age=31536000, immutable"]);
+  }
+  for (const path of ["", "sw.js", "data/links.csv", "place/al/", "assets/no-such-part.js", "assets/"]) {
+    expect([path, await cacheOf(path)]).toEqual([path, "no-cache"]);
+  }
+});
 
 describe.each([
   ["nginx", nginxPath, startNginx, nginxHasBrotli ? ["br", "gzip"] : ["gzip"]],

@@ -64,7 +64,7 @@ describe("a part that cannot be loaded", () => {
   });
 
   test("without a network it says so, and comes by itself when the network is back", async () => {
-    const atlas = await open();
+    const atlas = await openAtlas("?map=light", { width: 1280, height: 760, fresh: true });
     await atlas.window.setOffline(true);
     await atlas.views.open("Matrix");
     await expect.poll(() => atlas.parts.failed().textContent()).toContain("there is no connection");

@@ -24,6 +24,8 @@ export interface WindowOptions {
   readonly touch?: boolean;
   /** In a browser that lets the atlas keep itself for use without network. */
   readonly keeping?: boolean;
+  /** In a browser that has never been to the atlas and has kept nothing of it. */
+  readonly fresh?: boolean;
   /**
    * Where the atlas stands already, if an earlier test left it in such a window; else it is loaded. For tests that begin with
    * what an address says and leave nothing behind but an address: going there is half of the work of loading the page.
@@ -84,8 +86,9 @@ export class AtlasDriver {
   };
 
   static async open(browser: Browser, address: string, query = "", options: WindowOptions = {}): Promise<AtlasDriver> {
-    const { width = 760, height = 520, theme = "light", touch = false, keeping = false, standing = false } = options;
-    const { tab, stands } = await takeTab(browser, { width, height, theme, touch, keeping, standing });
+    const { width = 760, height = 520, theme = "light", touch = false } = options;
+    const { keeping = false, fresh = false, standing = false } = options;
+    const { tab, stands } = await takeTab(browser, { width, height, theme, touch, keeping, fresh, standing });
     const driver = new AtlasDriver(tab.page, tab, address);
     if (stands) await driver.begunAnew(query);
     else await driver.go(query);

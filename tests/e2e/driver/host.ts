@@ -56,6 +56,7 @@ export async function openHost(
     theme: "light",
     touch: false,
     keeping: false,
+    fresh: false,
     standing: false,
   });
   if (watch !== null) await tab.context.addInitScript(watch);

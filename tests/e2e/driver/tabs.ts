@@ -19,6 +19,8 @@ export interface TabOptions {
   readonly touch: boolean;
   /** Whether the browser lets the atlas keep itself; such a tab is nobody else's. */
   readonly keeping: boolean;
+  /** Whether nothing of the atlas may have been read in it before; such a tab is nobody else's either. */
+  readonly fresh: boolean;
   /** Whether the atlas may stand in it already, and stays there for the next. */
   readonly standing: boolean;
 }
@@ -38,9 +40,9 @@ function announceScreens(): void {
 }
 
 /**
- * Tabs that a test has given back, with touch and without, of each browser. In a new window the browser reads, parses and
+ * Tabs that a test has given back, with touch and without, of each browser. In a new window the browser fetches, reads and
  * compiles the whole program again, which was half of the processor's time of these tests; a tab that has had the atlas before
- * does not.
+ * has kept the program, and from the third page on what was compiled of it.
  */
 const drawers = new WeakMap<Browser, { readonly touch: Tab[]; readonly mouse: Tab[] }>();
 function drawerOf(browser: Browser, touch: boolean): Tab[] {
@@ -65,11 +67,11 @@ function takeFrom(drawer: Tab[], standing: string | null): Tab | undefined {
 /** A tab: one given back, or a new one. Whether the atlas `stands` in it as asked; else it is to be loaded. */
 export async function takeTab(
   browser: Browser,
-  { width, height, theme, touch, keeping, standing: mayStand }: TabOptions,
+  { width, height, theme, touch, keeping, fresh, standing: mayStand }: TabOptions,
 ): Promise<{ readonly tab: Tab; readonly stands: boolean }> {
   const drawer = drawerOf(browser, touch);
   const standing = mayStand ? `${width} × ${height}, ${theme}` : null;
-  const used = keeping ? undefined : takeFrom(drawer, standing);
+  const used = keeping || fresh ? undefined : takeFrom(drawer, standing);
   if (used !== undefined) {
     await used.page.setViewportSize({ width, height });
     await used.page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
@@ -85,7 +87,7 @@ export async function takeTab(
     serviceWorkers: keeping ? "allow" : "block",
   });
   const page = await context.newPage();
-  if (keeping) apart.add(page);
+  if (keeping || fresh) apart.add(page);
   await page.addInitScript(announceScreens);
   await page.addInitScript(countDraws);
   await page.addInitScript(`window.findBareTexts = (${recordBareTexts})(window);`);
