@@ -40,6 +40,8 @@ const freshTests = ["tests/**/*.fresh.test.tsx"];
 
 /** Files of tests at a time. The runner's own choice is one fewer than cores, which on two cores leaves one idle. */
 const workers = Math.max(2, availableParallelism() - 1);
+/** The same of files that drive a browser. */
+const browsers = 3;
 
 /**
  * How often a walk in a browser is tried again when it fails: of some hundreds of them on a busy machine one may fail for what
@@ -156,8 +158,8 @@ export default defineConfig({
         setupFiles: "tests/support/builtSetup.ts",
         include: browserTests,
         exclude: webglTests,
-        // Without WebGL a browser waits more than it works: three files side by side, after everything else.
-        maxWorkers: 3,
+        // A browser waits for much: three files side by side, after everything else.
+        maxWorkers: browsers,
         // Files share a browser and the data that they have read.
         isolate: false,
         sequence: { groupOrder: 1 },
@@ -171,9 +173,9 @@ export default defineConfig({
         globalSetup: "tests/support/siteSetup.ts",
         setupFiles: "tests/support/builtSetup.ts",
         include: webglTests,
-        // Drawing in software takes all cores: one file at a time, alone.
-        fileParallelism: false,
-        sequence: { groupOrder: 2 },
+        // Beside those without: drawing in software takes a core and leaves the other.
+        maxWorkers: browsers,
+        sequence: { groupOrder: 1 },
         testTimeout: 120_000,
         hookTimeout: 120_000,
         retry: triesAgain,

@@ -1,20 +1,25 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Files that take longest, the longest first: begun last, one of them would run on alone while a core has nothing to do. */
+/**
+ * Files that take longest, the longest first: begun last, one of them would run on alone while a core has nothing to do. The
+ * two that draw most with WebGL stand apart, so that seldom two of them draw at a time.
+ */
 const longest = [
-  "sizes",
-  "parts",
-  "explore",
-  "everything",
-  "report",
-  "first",
-  "translated",
-  "present",
-  "print",
-  "single",
-  "pages",
-  "search",
-].map((name) => `/tests/e2e/${name}.test.ts`);
+  "e2e/walks",
+  "e2e/sizes",
+  "e2e/parts",
+  "e2e/explore",
+  "e2e/everything",
+  "e2e/report",
+  "map/controller",
+  "e2e/first",
+  "e2e/translated",
+  "e2e/present",
+  "e2e/print",
+  "e2e/single",
+  "e2e/pages",
+  "e2e/search",
+].map((name) => `/tests/${name}.test.ts`);
 
 /** Begins with the longest files, on a machine that has never run them too; the others follow as the runner orders them. */
 export class LongestFirst extends BaseSequencer {
