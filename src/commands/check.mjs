@@ -2,26 +2,23 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { roomForNew, root, runNode, runSideBySide, stop, trySideBySide } from "./machine.mjs";
+import { codeSteps, packaged, roomForNew, root, runNode, runSideBySide, stop, trySideBySide } from "./machine.mjs";
 
-const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-if (!existsSync(vitest)) stop("The test runner is not installed: run npm test, which installs it.");
+const vitest = packaged("vitest", "vitest.mjs");
+if (!existsSync(join(root, vitest))) stop("The test runner is not installed: run npm test, which installs it.");
 
-const steps = [
-  ["Types", "npx", ["tsc", "--noEmit", "-p", "."]],
-  ["Format, lint, import directions", "npx", ["biome", "ci", "--reporter=summary"]],
-  ["Unused code", "npx", ["knip", "--no-progress"]],
-];
-const sources = process.env.ATLAS_SOURCES;
-if (sources !== undefined && sources !== "") {
-  steps.push(["Statements against the originals", "npx", ["tsx", "src/commands/verify/verifySources.ts"]]);
-}
-await runSideBySide(steps);
+const sources = process.env.ATLAS_SOURCES ?? "";
+await runSideBySide([
+  ...codeSteps,
+  ...(sources === ""
+    ? []
+    : [["Statements against the originals", "node", ["--import", "tsx", "src/commands/verify/verifySources.ts"]]]),
+]);
 
 // Site and single file are made, each on one core, while the tests run that need neither. Those that look at them ask at this
 // door first, which opens when both are there (`tests/support/builtSetup.ts`).
 const failed = trySideBySide([
-  ["Build", "node", [...roomForNew, join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"]],
+  ["Build", "node", [...roomForNew, packaged("vite", "bin", "vite.js"), "build", "--logLevel", "warn"]],
   ["Single file", "node", [...roomForNew, "--import", "tsx", "src/commands/buildSingle.ts"]],
 ]);
 const door = createServer(async (_, answer) => {

@@ -15,6 +15,18 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
  */
 export const roomForNew = ["--min-semi-space-size=64", "--max-semi-space-size=64"];
 
+/** A program of a package, for Node to run: to ask npx for it costs half a second of the processor each time. */
+export const packaged = (...path) => join("node_modules", ...path);
+
+/** What is looked at in the code before anything runs, as steps for `runSideBySide`. */
+export const codeSteps = [
+  // One checker: each of several looks at the libraries for itself. Four of them, as it would choose, take nearly twice the work,
+  // and the other cores have the next two steps to do.
+  ["Types", "node", [packaged("typescript", "bin", "tsc"), "--noEmit", "-p", ".", "--checkers", "1"]],
+  ["Format, lint, import cycles", "node", [packaged("@biomejs", "biome", "bin", "biome"), "ci", "--reporter=summary"]],
+  ["Unused code", "node", [packaged("knip", "bin", "knip.js"), "--no-progress"]],
+];
+
 /** Ends the command with one sentence that says what is missing. */
 export function stop(sentence) {
   console.error(`\n${sentence}`);
