@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, ConsoleMessage, Locator, Page, Request } from "playwright-core";
 import { startTranslator } from "../../support/pageTranslator.ts";
+import { findBreaches } from "./axe.ts";
 import { ControlsDriver } from "./controls.ts";
 import { CopyingDriver } from "./copying.ts";
 import { KeysDriver } from "./keys.ts";
@@ -258,14 +258,8 @@ export class AtlasDriver {
     if ((await this.page.locator("html").getAttribute("data-translated")) === null) return null;
     return this.page.locator("main font").count();
   }
-  /** Breaches of WCAG 2.2 A and AA that axe finds, as "rule: element". */
-  async accessibilityProblems(): Promise<readonly string[]> {
-    // The page has no frames, and only what is wrong is asked for: then axe need not write down each element that is right.
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .setLegacyMode()
-      .options({ resultTypes: ["violations"] })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+  /** Breaches of WCAG 2.2 A and AA that axe finds, as "rule: element"; `colours`: only those that another theme can bring. */
+  async accessibilityProblems(colours = false): Promise<readonly string[]> {
+    return findBreaches(this.page, colours);
   }
 }

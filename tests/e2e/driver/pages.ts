@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright-core";
 import { sharedChromium } from "../../support/browser.ts";
+import { findBreaches } from "./axe.ts";
 import { siteAddress } from "./open.ts";
 
 /** A window in which the pages of records are read, one after the other. */
@@ -38,12 +38,7 @@ export class PagesDriver {
   }
   /** Breaches of WCAG 2.2 A and AA that axe finds, as "rule: element"; `colours`: only those that another theme can bring. */
   async accessibilityProblems(colours = false): Promise<readonly string[]> {
-    const axe = new AxeBuilder({ page: this.page }).setLegacyMode().options({ resultTypes: ["violations"] });
-    const asked = colours
-      ? axe.withRules(["color-contrast", "link-in-text-block"])
-      : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
-    const { violations } = await asked.analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+    return findBreaches(this.page, colours);
   }
   /** Links that no style sheet has coloured, by their words. */
   async plainLinks(): Promise<readonly string[]> {

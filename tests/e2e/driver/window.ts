@@ -45,6 +45,11 @@ export class WindowDriver {
     });
     await this.page.evaluate(() => window.dispatchEvent(new Event("test:screen")));
   }
+  /** Takes over the theme of the system, as when it changes in the evening. */
+  async wear(theme: "light" | "dark"): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme });
+    await this.painted();
+  }
   /** Takes over the colours of a system in high contrast, or gives them back. */
   async forceColours(on: boolean): Promise<void> {
     await this.page.emulateMedia({ forcedColors: on ? "active" : "none" });

@@ -1,0 +1,16 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+/**
+ * Breaches of WCAG 2.2 A and AA that axe finds on a page without frames, as "rule: element". `colours`: only those that another
+ * theme can bring to a page that has none.
+ */
+export async function findBreaches(page: Page, colours: boolean): Promise<readonly string[]> {
+  // Only what is wrong is asked for: then axe need not write down each element that is right.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const asked = colours
+    ? axe.withRules(["color-contrast", "link-in-text-block"])
+    : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
+  const { violations } = await asked.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+}
