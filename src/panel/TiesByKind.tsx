@@ -56,7 +56,7 @@ export function CrossingList({ crossings }: Pick<Ties, "crossings">) {
  */
 export function LinksByKind({ ties: { links, claims }, of }: { readonly ties: Ties; readonly of: readonly PlaceId[] }) {
   const { translate } = useAtlas();
-  const whole = useView((store) => store.anchor) === listParts.links;
+  const whole = useView((store) => store.anchor === listParts.links);
   if (links.length + claims.length === 0) return null;
   const rows = (own: Ties["links"]) =>
     inOrderOfTime(own.map((record): Tie => ({ kind: "link", record }))).map(({ record }) =>

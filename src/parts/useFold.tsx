@@ -36,7 +36,8 @@ export function useOpening(
   readonly setOpen: (open: boolean) => void;
 } {
   const onPaper = useOnPaper();
-  const ledHere = useView((store) => store.anchor) === (id ?? "");
+  // Not the part itself: of all lists of a page, only one is led to, and the others need not be made anew.
+  const ledHere = useView((store) => store.anchor === (id ?? ""));
   const [pressed, setPressed] = useState<boolean | null>(null);
   const later = useDeferredValue(true, false);
   // Where the browser's search cannot open it there is no use in drawing it before it is asked for.

@@ -6,6 +6,7 @@ import { useShownView } from "../../src/app/useShownView.ts";
 import type { OutlineTiers } from "../../src/geometry/outlines.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import { RecordPage } from "../../src/panel/recordPage.ts";
+import { ShortList } from "../../src/parts/ShortList.tsx";
 import type { Scene } from "../../src/scene/scene.ts";
 import { themes } from "../../src/theme/tokens.ts";
 import { createActions } from "../../src/view/store.ts";
@@ -119,5 +120,20 @@ describe("what is worked out anew", () => {
     expect(renders).toBe(0);
     act(() => actions.select({ kind: "pair", id: "al-xk" }));
     expect(renders).toBeGreaterThan(0);
+  });
+
+  test("of folded lists the one that a reader is led to, and no other", () => {
+    const anew: string[] = [];
+    const list = (id: string) => (
+      <Profiler key={id} id={id} onRender={(name) => anew.push(name)}>
+        <ShortList id={id} heading={id} items={["a", "b", "c", "d", "e"].map((name) => <li key={name}>{name}</li>)} />
+      </Profiler>
+    );
+    const { store } = renderInAtlas(realDataset(), ["list-agreements", "list-patrols", "list-operations"].map(list));
+    anew.length = 0;
+    act(() => store.setState({ anchor: "list-patrols" }));
+    expect(anew).toEqual(["list-patrols"]);
+    act(() => store.setState({ anchor: "list-operations" }));
+    expect(anew).toEqual(["list-patrols", "list-patrols", "list-operations"]);
   });
 });

@@ -163,7 +163,7 @@ function BodiesOfField({ place, field, all }: { readonly place: Place; readonly 
 export function InsideSection({ place }: { readonly place: Place }) {
   const { indexes, names, translate } = useAtlas();
   const narrowed = useNarrowed();
-  const field = fieldOfPart(useView((store) => store.anchor));
+  const field = useView((store) => fieldOfPart(store.anchor));
   const bodies = indexes.mechanismsByEconomy.get(place.id) ?? [];
   const counted = (some: readonly Mechanism[]): number => some.filter(isBody).length;
   const fold = useFold(

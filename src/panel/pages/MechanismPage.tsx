@@ -94,7 +94,7 @@ function MechanismFacts({ mechanism }: { readonly mechanism: Mechanism }) {
 function Members({ mechanism }: { readonly mechanism: Mechanism }) {
   const { indexes, names, translate } = useAtlas();
   const actions = useActions();
-  const narrowed = membersOfPart(useView((store) => store.anchor));
+  const narrowed = useView((store) => membersOfPart(store.anchor));
   const all = indexes.participationsByMechanism.get(mechanism.id) ?? [];
   // The matrix counts who takes part in the time that it shows; who has left stands in the whole list.
   const some =
