@@ -14,7 +14,8 @@ const toOf = (side: Side): number => side % span;
 
 /** The same number for a side in both directions. */
 export function nameBothWays(side: Side): number {
-  const [from, to] = [fromOf(side), toOf(side)];
+  const from = fromOf(side);
+  const to = toOf(side);
   return from < to ? side : joinCorners(to, from);
 }
 
@@ -53,10 +54,12 @@ export class Corners {
     const known = this.sides.get(line);
     if (known !== undefined) return known;
     const corners = line.points.map((point) => this.numberOf(point));
-    const sides = corners.flatMap((to, index) => {
-      const from = index === 0 && !line.closed ? undefined : corners.at(index - 1);
-      return from === undefined || from === to ? [] : [joinCorners(from, to)];
-    });
+    const sides: Side[] = [];
+    let from = line.closed ? corners.at(-1) : undefined;
+    for (const to of corners) {
+      if (from !== undefined && from !== to) sides.push(joinCorners(from, to));
+      from = to;
+    }
     this.sides.set(line, sides);
     return sides;
   }
@@ -84,8 +87,9 @@ export class Corners {
   chainSides(sides: readonly Side[]): readonly Line[] {
     const leaving = new Map<number, number[]>();
     for (const side of sides) {
-      const known = leaving.get(fromOf(side));
-      if (known === undefined) leaving.set(fromOf(side), [toOf(side)]);
+      const from = fromOf(side);
+      const known = leaving.get(from);
+      if (known === undefined) leaving.set(from, [toOf(side)]);
       else known.push(toOf(side));
     }
     const rings: Line[] = [];

@@ -1,4 +1,5 @@
 /** What the build takes from this room; it is loaded by path, since it stands with the components of the page. */
+export { renderFirstPage } from "../app/first/renderFirstPage.tsx";
 export { buildAtlas } from "../view/atlas.ts";
 export { initialViewState } from "../view/state.ts";
 export { describeDataset } from "./describeDataset.ts";

@@ -1,4 +1,4 @@
-import { onceForText } from "../base/remember.ts";
+import { once, onceForText } from "../base/remember.ts";
 import { Corners, nameBothWays, type Side } from "./joinAreas.ts";
 import { type Line, type Point, readLines, snapLine, writeLines } from "./slimPath.ts";
 
@@ -26,7 +26,7 @@ interface Written {
 }
 
 /** What tells a line from another: its points. */
-const nameLine = ({ points }: Line): string => points.join(" ");
+const nameLine = once(({ points }: Line): string => points.join(" "));
 
 function readRuns(section: string): readonly Run[] | null {
   const runs: Run[] = [];
@@ -40,29 +40,29 @@ function readRuns(section: string): readonly Run[] | null {
   return runs;
 }
 
-function write(sides: readonly Side[], corners: Corners): Written {
-  return { data: writeLines(corners.chainSides(sides)), sides: new Set(sides.map(nameBothWays)) };
-}
-
 /** An area alone, or with all that lies over it where that has the shorter edge: what is covered needs none. */
 function writeArea(areas: readonly Line[], above: ReadonlyMap<string, Line>, corners: Corners): Written {
-  const alone = write(corners.outerSides(areas), corners);
-  const own = new Set(areas.map(nameLine));
-  const covering = [...above].filter(([name]) => !own.has(name)).map(([, area]) => area);
-  if (covering.length === 0) return alone;
-  const under = write(corners.outerSides([...areas, ...covering]), corners);
-  return under.data.length < alone.data.length ? under : alone;
+  const own = corners.outerSides(areas);
+  const alone = writeLines(corners.chainSides(own));
+  const names = new Set(areas.map(nameLine));
+  const covering: Line[] = [];
+  for (const [name, area] of above) if (!names.has(name)) covering.push(area);
+  const joined = covering.length === 0 ? own : corners.outerSides([...areas, ...covering]);
+  const under = covering.length === 0 ? alone : writeLines(corners.chainSides(joined));
+  const [data, sides] = under.length < alone.length ? [under, joined] : [alone, own];
+  return { data, sides: new Set(sides.map(nameBothWays)) };
 }
 
 /** Whether a side lies outside a picture of a size, so that nothing is seen of a line along it. */
 function isOutside(ends: readonly [Point, Point], [width, height]: readonly [number, number]): boolean {
-  const [[x, y], [u, v]] = ends;
+  const one = ends[0];
+  const other = ends[1];
   const margin = 2;
   return (
-    Math.max(x, u) < -margin ||
-    Math.min(x, u) > width + margin ||
-    Math.max(y, v) < -margin ||
-    Math.min(y, v) > height + margin
+    Math.max(one[0], other[0]) < -margin ||
+    Math.min(one[0], other[0]) > width + margin ||
+    Math.max(one[1], other[1]) < -margin ||
+    Math.min(one[1], other[1]) > height + margin
   );
 }
 

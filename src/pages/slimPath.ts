@@ -33,12 +33,20 @@ const fitScale = 20;
 /** Handles longer than this, pixels, keep to whole pixels. */
 const longHandle = 8;
 
+// A build calls what follows some hundred thousand times: it goes through points by their number, without lists in between.
+
+/** A number below one without the nought before its point. */
+function withoutZero(word: string): string {
+  if (word.startsWith("0.")) return word.slice(1);
+  return word.startsWith("-0.") ? `-${word.slice(2)}` : word;
+}
+
 /** Numbers as path data allows them: `0.5` as `.5`, and no space where the next begins with a sign. */
 function joinNumbers(numbers: readonly number[]): string {
   let text = "";
   let decimal = false;
   for (const number of numbers) {
-    const word = formatNumber(number).replace(/^(-?)0\./, "$1.");
+    const word = withoutZero(formatNumber(number));
     const apart = text !== "" && !word.startsWith("-") && !(decimal && word.startsWith("."));
     text += apart ? ` ${word}` : word;
     decimal = word.includes(".");
@@ -48,24 +56,40 @@ function joinNumbers(numbers: readonly number[]): string {
 
 /** The larger side of the box around points, pixels. */
 function spanOf(points: readonly Point[]): number {
-  const spans = [0, 1].map((axis) => {
-    const values = points.map((point) => point[axis] ?? 0);
-    return Math.max(...values) - Math.min(...values);
-  });
-  return Math.max(...spans);
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const point of points) {
+    left = Math.min(left, point[0]);
+    right = Math.max(right, point[0]);
+    top = Math.min(top, point[1]);
+    bottom = Math.max(bottom, point[1]);
+  }
+  return Math.max(right - left, bottom - top);
 }
+
+/** The point before one of a line; none before the first of an open one. */
+const beforeOf = (points: readonly Point[], closed: boolean, index: number): Point | undefined =>
+  points[index === 0 && closed ? points.length - 1 : index - 1];
+/** The point after one of a line; none after the last of an open one. */
+const afterOf = (points: readonly Point[], closed: boolean, index: number): Point | undefined =>
+  points[closed && index === points.length - 1 ? 0 : index + 1];
+
+const leastCosine = Math.cos((leastTurn * Math.PI) / 180);
 
 function hasCorner(points: readonly Point[], closed: boolean): boolean {
-  return points.some(([x, y], index) => {
-    const before = index === 0 && !closed ? undefined : points.at(index - 1);
-    const after = points[closed ? (index + 1) % points.length : index + 1];
+  return points.some((point, index) => {
+    const before = beforeOf(points, closed, index);
+    const after = afterOf(points, closed, index);
     if (before === undefined || after === undefined) return false;
-    const turn = Math.atan2(after[1] - y, after[0] - x) - Math.atan2(y - before[1], x - before[0]);
-    return Math.cos(turn) < Math.cos((leastTurn * Math.PI) / 180);
+    const turn =
+      Math.atan2(after[1] - point[1], after[0] - point[0]) - Math.atan2(point[1] - before[1], point[0] - before[0]);
+    return Math.cos(turn) < leastCosine;
   });
 }
 
-const snap = ([x, y]: Point, steps: number): Point => [Math.round(x * steps) / steps, Math.round(y * steps) / steps];
+const snap = (point: Point, steps: number): Point => [
+  Math.round(point[0] * steps) / steps,
+  Math.round(point[1] * steps) / steps,
+];
 const isSame = (one: Point | undefined, other: Point): boolean =>
   one !== undefined && Math.abs(one[0] - other[0]) < 0.05 && Math.abs(one[1] - other[1]) < 0.05;
 
@@ -80,8 +104,8 @@ export function readLines(data: string): readonly Line[] | null {
         .replace("Z", "")
         .split("L")
         .map((pair): Point => {
-          const [left = 0, top = 0] = pair.split(",").map(Number);
-          return [left, top];
+          const comma = pair.indexOf(",");
+          return [Number(pair.slice(0, comma)), Number(pair.slice(comma + 1))];
         });
       const [first] = points;
       const returns = points.length > 3 && first !== undefined && isSame(points.at(-1), first);
@@ -104,8 +128,13 @@ export function snapLine(line: Line): Line | null {
   return { points, closed, smooth };
 }
 
-const stepsBetween = (from: Point, to: readonly Point[]): readonly number[] =>
-  to.flatMap(([x, y]) => [x - from[0], y - from[1]]).map((value) => Math.round(value * lineSteps) / lineSteps);
+/** Puts the way from one point to another behind other numbers. */
+function addStep(numbers: number[], from: Point, to: Point): void {
+  numbers.push(
+    Math.round((to[0] - from[0]) * lineSteps) / lineSteps,
+    Math.round((to[1] - from[1]) * lineSteps) / lineSteps,
+  );
+}
 
 /** The way from one point to another: a handle of some length to the whole pixel, which turns the curve by less than is seen. */
 function wayTo([u, v]: Point, [x, y]: Point): Point {
@@ -120,13 +149,15 @@ function writeCurves(points: readonly Point[]): string {
     (curveMiss * fitScale) ** 2,
   );
   let at = points[0] ?? [0, 0];
-  const numbers = curves.flatMap(([start, leave, arrive, end]) => {
+  const numbers: number[] = [];
+  for (const [start, leave, arrive, end] of curves) {
     const to = snap([end[0] / fitScale, end[1] / fitScale], lineSteps);
     const [right, down] = wayTo(end, arrive);
-    const steps = stepsBetween(at, [[to[0] + right, to[1] + down], to]);
+    numbers.push(...wayTo(start, leave));
+    addStep(numbers, at, [to[0] + right, to[1] + down]);
+    addStep(numbers, at, to);
     at = to;
-    return [...wayTo(start, leave), ...steps];
-  });
+  }
   return `c${joinNumbers(numbers)}`;
 }
 
@@ -144,11 +175,14 @@ function writeCircle(points: readonly Point[]): string | null {
 
 /** A line without the points on its way straight on. */
 function withoutStraight({ points, closed }: Line): readonly Point[] {
-  return points.filter(([c, d], index) => {
-    const before = index === 0 && !closed ? undefined : points.at(index - 1);
-    const after = points[closed ? (index + 1) % points.length : index + 1];
+  return points.filter((point, index) => {
+    const before = beforeOf(points, closed, index);
+    const after = afterOf(points, closed, index);
     if (before === undefined || after === undefined) return true;
-    const [x, y, u, v] = [c - before[0], d - before[1], after[0] - c, after[1] - d];
+    const x = point[0] - before[0];
+    const y = point[1] - before[1];
+    const u = after[0] - point[0];
+    const v = after[1] - point[1];
     return Math.abs(x * v - y * u) > 1e-6 || x * u + y * v < 0;
   });
 }
@@ -161,8 +195,14 @@ export function writeLines(lines: readonly Line[]): string {
       const circle = smooth && closed ? writeCircle(points) : null;
       if (circle !== null) return circle;
       if (smooth && !closed) return `M${joinNumbers(points[0] ?? [0, 0])}${writeCurves(points)}`;
-      const [first = [0, 0], ...rest] = withoutStraight(line);
-      const steps = rest.flatMap((point, index) => stepsBetween(rest[index - 1] ?? first, [point]));
+      const corners = withoutStraight(line);
+      const first = corners[0] ?? [0, 0];
+      const steps: number[] = [];
+      let last = first;
+      for (const corner of corners.slice(1)) {
+        addStep(steps, last, corner);
+        last = corner;
+      }
       // What has become a point has no way to go, for which path data has no word.
       if (steps.length === 0) return "";
       return `M${joinNumbers(first)}l${joinNumbers(steps)}${closed ? "z" : ""}`;

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Topology } from "topojson-specification";
-import { type Plugin, type ResolvedConfig, runnerImport } from "vite";
-import type * as FirstPage from "../app/first/renderFirstPage.tsx";
+import type { Plugin, ResolvedConfig } from "vite";
 import type { Dataset } from "../dataset/model.ts";
 import { decodeOutlines, type Outlines } from "../geometry/outlines.ts";
 import { buildClassicScript } from "./classicScript.ts";
 import type { DatasetApi } from "./datasetPlugin.ts";
 import { cutLetters } from "./firstLetters.ts";
+import { loadPages } from "./loadPages.ts";
 
 /** Where the prerendered page comes in `index.html`. */
 const place = "<!-- the first page -->";
@@ -23,14 +23,6 @@ function datasetOf(config: ResolvedConfig): Promise<Dataset> {
   if (api === undefined) throw new Error("The prerendered page needs the plugin of the dataset.");
   return api.dataset();
 }
-
-/** Components are rendered without the style sheets that they name. */
-const withoutStyles: Plugin = {
-  name: "atlas-without-styles",
-  enforce: "pre",
-  resolveId: (source) => (source.endsWith(".css") ? "\0no-styles" : null),
-  load: (id) => (id === "\0no-styles" ? "" : null),
-};
 
 /** What the page needs after its first picture stands at the end of it, so that nothing else travels beside that. */
 function moveScripts(html: string): string {
@@ -74,12 +66,8 @@ export function firstPagePlugin(): Plugin {
       const files = Object.values(bundle);
       const font = files.find(({ fileName }) => /source-sans-3-latin-wght-normal.*\.woff2$/.test(fileName));
       if (font === undefined) throw new Error("The build has no font for the prerendered page.");
-      const { module } = await runnerImport<typeof FirstPage>(join(root, "src/app/first/renderFirstPage.tsx"), {
-        root,
-        logLevel: "warn",
-        plugins: [withoutStyles],
-      });
-      const { markup, styles } = module.renderFirstPage(await datasetOf(config), readOutlines(root));
+      const { renderFirstPage } = await loadPages(config);
+      const { markup, styles } = renderFirstPage(await datasetOf(config), readOutlines(root));
       const emit = (name: string, source: string | Uint8Array): string => {
         const [stem, ending] = name.split(".");
         const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);

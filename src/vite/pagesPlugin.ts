@@ -3,12 +3,12 @@ import { writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Objects, Topology } from "topojson-specification";
-import { type HtmlTagDescriptor, type Plugin, type ResolvedConfig, runnerImport } from "vite";
-import type * as Pages from "../pages/main.ts";
+import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from "vite";
 import { CardPictures } from "./cardPictures.ts";
 import { buildScript } from "./classicScript.ts";
 import { contentPolicy } from "./contentPolicyPlugin.ts";
 import type { DatasetApi } from "./datasetPlugin.ts";
+import { loadPages } from "./loadPages.ts";
 import { buildThemeCss } from "./themePlugin.ts";
 
 /** The style sheet of pages, an entry of the build beside the atlas. */
@@ -34,14 +34,6 @@ function contentOf(config: ResolvedConfig): DatasetApi {
   return api;
 }
 
-/** Components without their style sheets, which have no meaning in Node. */
-const withoutStyles: Plugin = {
-  name: "atlas-without-styles",
-  enforce: "pre",
-  resolveId: (source) => (/\.css(\?|$)/.test(source) ? "\0no-styles" : null),
-  load: (id) => (id === "\0no-styles" ? "" : null),
-};
-
 /** The file of the family that holds the letters of most words. */
 function findFont(names: readonly string[]): string {
   const font = names.find((name) => /source-sans-3-latin-wght-normal.*\.woff2$/.test(name));
@@ -60,27 +52,12 @@ function writePosterSheet(root: string, font: string): string {
   return `${face}\n${buildThemeCss()}\n${sheets}`;
 }
 
-/** The room of the pages, loaded as the dev server loads components: its modules stand beside those of the atlas. */
-async function loadPages(root: string): Promise<typeof Pages> {
-  const { module } = await runnerImport<typeof Pages>(join(root, "src/pages/main.ts"), {
-    root,
-    logLevel: "warn",
-    plugins: [withoutStyles],
-  });
-  return module;
-}
-
 /**
  * Writes a page for every record into the built site, after the atlas itself, with the same components. `address` is where
  * the site will stand: without it, what must be absolute is relative.
  */
 export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
   let config: ResolvedConfig | null = null;
-  let loaded: Promise<typeof Pages> | null = null;
-  const loadOnce = (root: string): Promise<typeof Pages> => {
-    loaded ??= loadPages(root);
-    return loaded;
-  };
   return {
     name: "atlas-pages",
     apply: "build",
@@ -90,7 +67,7 @@ export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
     },
     async transformIndexHtml() {
       if (config === null) return [];
-      const pages = await loadOnce(config.root);
+      const pages = await loadPages(config);
       const atlas = pages.buildAtlas(await contentOf(config).dataset(), pages.initialViewState);
       // No address is named: what people share are addresses of views, which all come to this page.
       const site = readSiteAddress(address);
@@ -125,7 +102,7 @@ export function pagesPlugin(address = process.env.ATLAS_SITE_URL): Plugin {
       const { root } = config;
       const sheet = Object.values(bundle).find((file) => file.type === "asset" && file.names.includes("page.css"));
       if (sheet === undefined) throw new Error(`The build has no style sheet of ${styles}.`);
-      const pages = await loadOnce(root);
+      const pages = await loadPages(config);
       const site = {
         atlas: pages.buildAtlas(await contentOf(config).dataset(), pages.initialViewState),
         outlines: new pages.PageOutlines(readTopology(root, "light"), readTopology(root, "detail")),
