@@ -26,26 +26,34 @@ function nextIdleTime(): Promise<void> {
   });
 }
 
-/** Resolves when the page has nothing better to do; soon, where the browser cannot tell. */
-export async function whenIdle(): Promise<void> {
-  await nextIdleTime();
-  while (awaited.size > 0) {
-    await Promise.all(awaited);
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Resolves when the page has nothing better to do; soon, where the browser cannot tell. From when `called` resolves on a reader
+ * waits for what comes next: then it only lets the page paint. A page that is busy may have no idle time for many seconds.
+ */
+export async function whenIdle(called?: Promise<void>): Promise<void> {
+  const idle = (async () => {
     await nextIdleTime();
-  }
+    while (awaited.size > 0) {
+      await Promise.all(awaited);
+      await nextIdleTime();
+    }
+  })();
+  await (called === undefined ? idle : Promise.race([idle, called.then(nextTask)]));
 }
 
 /** Longest piece of work before the page may paint again, in milliseconds. */
 const slice = 8;
 
-/** Runs steps of work in slices of idle time. */
-export async function inSlices<Result>(steps: Generator<void, Result>): Promise<Result> {
+/** Runs steps of work in slices of idle time; from when `called` gives a promise that resolves, without waiting for such. */
+export async function inSlices<Result>(steps: Generator<void, Result>, called?: () => Promise<void>): Promise<Result> {
   for (;;) {
     const end = performance.now() + slice;
     while (performance.now() < end) {
       const step = steps.next();
       if (step.done === true) return step.value;
     }
-    await whenIdle();
+    await whenIdle(called?.());
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { holdIdleWork, whenIdle } from "../../src/ui/whenIdle.ts";
+import { holdIdleWork, inSlices, whenIdle } from "../../src/ui/whenIdle.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -36,4 +36,38 @@ test("idle work is not held up for good", async () => {
   expect(work.done).toBe(false);
   await vi.advanceTimersByTimeAsync(20);
   expect(work.done).toBe(true);
+});
+
+test("work for which a reader comes to wait goes on though the page is never idle", async () => {
+  vi.stubGlobal("requestIdleCallback", (answer: () => void, { timeout }: IdleRequestOptions) =>
+    setTimeout(answer, timeout),
+  );
+  // Each step takes a slice.
+  let now = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => {
+    now += 5;
+    return now;
+  });
+  let call: () => void = () => undefined;
+  const called = new Promise<void>((resolve) => {
+    call = resolve;
+  });
+  let steps = 0;
+  function* work(): Generator<void, string> {
+    for (; steps < 20; steps++) {
+      yield;
+    }
+    return "done";
+  }
+  let result = "";
+  void inSlices(work(), () => called).then((answer) => {
+    result = answer;
+  });
+  await vi.advanceTimersByTimeAsync(3000);
+  expect([steps > 0, steps < 10, result]).toEqual([true, true, ""]);
+  call();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(result).toBe("done");
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });

@@ -25,10 +25,10 @@ const AskGuide = lazyPart(
  */
 export function Search() {
   const { translate } = useAtlas();
-  const { engine, failure, retry } = useSearchEngine();
   const words = useSearchWords();
   const { state, dispatch } = words;
   const { open, text, walked } = state;
+  const { engine, failure, retry } = useSearchEngine(open);
   const found = useAnswer(engine, state);
   const { marked } = found;
   // A letter stands in the field before the list is drawn anew; Enter takes what was found, not what is still listed.

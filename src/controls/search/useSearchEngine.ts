@@ -30,19 +30,31 @@ const askPart = definePart(
   (module) => module,
 );
 const wordsPart = definePart(loadWords, (words) => words);
+
+/** Resolves as long as a search is open, in which a reader waits for the engine; else it is pending until one is. */
+let called = Promise.resolve();
+let call: () => void = () => undefined;
+function awaitCall(): void {
+  called = new Promise((resolve) => {
+    call = resolve;
+  });
+}
+awaitCall();
+const untilCalled = (): Promise<void> => whenIdle(called);
+
 async function buildEngine(atlas: Atlas): Promise<SearchEngine> {
   const { dataset, indexes, translate } = atlas;
-  await whenIdle();
+  await untilCalled();
   const [{ buildSearchIndexInSteps, search }, { ask, buildLexicon, prepareAnswers }, words] = await Promise.all([
     searchPart.load(),
     askPart.load(),
     wordsPart.load(),
     loadList(),
   ]);
-  const index = await inSlices(buildSearchIndexInSteps({ dataset, indexes, translate, words }));
+  const index = await inSlices(buildSearchIndexInSteps({ dataset, indexes, translate, words }), () => called);
   // The first search is slow until the engine of the browser has compiled it: better now than under a reader's finger.
   search(index, "a");
-  await whenIdle();
+  await untilCalled();
   const lexicon = index.lexicon ?? buildLexicon(dataset, words);
   // Searching need not wait for what only questions about changes read.
   void whenIdle().then(() => inSlices(prepareAnswers(atlas)));
@@ -70,9 +82,17 @@ export interface SearchState {
   readonly retry: () => void;
 }
 
-/** The engine for the dataset of the view, built in idle time after the first paint. */
-export function useSearchEngine(): SearchState {
+/**
+ * The engine for the dataset of the view, built in idle time after the first paint, and at once while the search is `open`: then
+ * somebody waits for it.
+ */
+export function useSearchEngine(open: boolean): SearchState {
   const atlas = useAtlas();
+  useEffect(() => {
+    if (!open) return;
+    call();
+    return awaitCall;
+  }, [open]);
   const [attempt, setAttempt] = useState(0);
   const [built, setBuilt] = useState<
     ({ readonly dataset: Dataset; readonly attempt: number } & Omit<SearchState, "retry">) | null
