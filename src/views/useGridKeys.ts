@@ -22,7 +22,9 @@ function rowsOf(grid: Element): readonly GridRow[] {
   for (const element of grid.querySelectorAll<Control>("[data-at]")) {
     const [row, column] = place(element) ?? [];
     if (row === undefined || column === undefined) continue;
-    rows.set(row, [...(rows.get(row) ?? []), { column, element }]);
+    const cells = rows.get(row);
+    if (cells === undefined) rows.set(row, [{ column, element }]);
+    else cells.push({ column, element });
   }
   return [...rows]
     .sort(([a], [b]) => a - b)
@@ -93,7 +95,8 @@ export function useGridKeys(long: LongGrid | null = null): {
 } {
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => {
     const grid = event.currentTarget;
-    const isFocused = (cell: Element): boolean => cell === document.activeElement;
+    const focused = document.activeElement;
+    const isFocused = (cell: Element): boolean => cell === focused;
     const rows = rowsOf(grid);
     const at = rows.findIndex(({ cells }) => cells.some(isFocused));
     const here = rows[at];

@@ -1,12 +1,12 @@
 import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
-import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { groupBy } from "../../src/base/groupBy.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
 import { RecordPage } from "../../src/panel/recordPage.ts";
 import { buildKnownNames } from "../../src/view/atlas.ts";
 import { listParts } from "../../src/view/counts.ts";
 import { useView } from "../../src/view/hooks.ts";
-import { initialViewState, type Selection, type ViewState } from "../../src/view/state.ts";
+import type { Selection, ViewState } from "../../src/view/state.ts";
 import type { Store, ViewStore } from "../../src/view/store.ts";
 import { formatAddress, parseAddress } from "../../src/view/urlCodec.ts";
 import { MatrixView } from "../../src/views/matrix/MatrixView.tsx";
@@ -14,41 +14,22 @@ import { TableView } from "../../src/views/table/TableView.tsx";
 import { enlargeDataset } from "../bench/enlargeDataset.ts";
 import { realDataset } from "../support/realScene.ts";
 import { renderInAtlas } from "../support/renderInAtlas.tsx";
+import { standingPages } from "../support/standingPages.tsx";
 
 const dataset = realDataset();
 const known = buildKnownNames(dataset);
 beforeEach(() => RecordPage.load().then(() => undefined));
-
-type Page = ReturnType<typeof renderInAtlas>;
-const opened: Page[] = [];
-const show: typeof renderInAtlas = (...what) => {
-  const page = renderInAtlas(...what);
-  opened.push(page);
-  return page;
-};
-/** Closes what a test has opened. */
-const close = (): void => {
-  for (const { unmount, container } of opened.splice(0)) {
-    unmount();
-    container.remove();
-  }
-};
-afterEach(close);
-
-/** Pages to which numbers of several tests lead, each drawn once, and in the document only while it is read. */
-const kept = new Map<string, Page>();
-afterEach(() => document.body.replaceChildren());
-afterAll(() => {
-  kept.clear();
-  cleanup();
-});
+afterEach(cleanup);
 
 /** Where a number leads: the table, or else the page. */
 function Screen() {
   const view = useView((store) => store.view.view);
   return view === "table" ? <TableView /> : <Panel />;
 }
-const open = (selection: Selection) => show(dataset, <Screen />, { selection });
+const open = (selection: Selection) => renderInAtlas(dataset, <Screen />, { selection });
+/** Pages to which numbers of several tests lead. */
+const stand = standingPages(dataset, <Screen />);
+const openAt: typeof stand = (view, anchor) => renderInAtlas(dataset, <Screen />, view, anchor);
 
 /** Rows of a list that numbers count, wherever they stand below a heading; not what is folded away. */
 const rowsIn = (part: Element): number =>
@@ -99,7 +80,7 @@ function press(store: ViewStore, element: Element): Pick<Pressed, "view" | "anch
 
 /** Presses every number of a page that leads somewhere, once for each address; a press goes where the address says. */
 function pressNumbers(on: string, selection: Selection): readonly Pressed[] {
-  const { store } = show(dataset, <Screen />, { selection });
+  const { store } = renderInAtlas(dataset, <Screen />, { selection });
   const links = [...document.querySelectorAll<HTMLAnchorElement>("a.count-link")];
   const once = new Map(links.map((link) => [`${link.getAttribute("href")} says ${link.textContent}`, link]));
   return [...once.values()].map((link) => {
@@ -117,7 +98,7 @@ const listOfSign: Readonly<Record<string, string>> = listParts;
 
 /** Presses the cells of the matrix of economies, each pair of the six once, and gives each of their numbers. */
 function pressPairs(): readonly Pressed[] {
-  const { store } = show(dataset, <MatrixView />, { view: "matrix", query: "matrix:pairs" });
+  const { store } = renderInAtlas(dataset, <MatrixView />, { view: "matrix", query: "matrix:pairs" });
   const seen = new Set<string>();
   return [...document.querySelectorAll(".matrix-pairs tbody td:has(.pair-counts) button")].flatMap((cell) => {
     const { view } = press(store, cell);
@@ -133,65 +114,51 @@ function pressPairs(): readonly Pressed[] {
   });
 }
 
-/** Goes where a number leads, and reads there; the page stays for the tests that follow if it is to be `kept`. */
-function readAt<T>(view: ViewState, anchor: string | null, keep: boolean, read: (page: Page) => T): T {
-  const address = formatAddress(view);
-  const before = kept.get(address);
-  if (before !== undefined) document.body.append(before.container);
-  const page = before ?? (keep ? renderInAtlas : show)(dataset, <Screen />, view, anchor);
-  if (keep) kept.set(address, page);
-  const said = read(page);
-  if (kept.has(address)) page.container.remove();
-  else close();
-  return said;
-}
-
 /** Which of the numbers were not followed by as many rows in the part of the page that they lead to. */
-function findWrong(numbers: readonly Pressed[], keep = false): readonly unknown[] {
-  return [...groupBy(numbers, ({ view }) => formatAddress(view))].flatMap(([address, [first, ...more]]) =>
-    first === undefined
-      ? []
-      : readAt(first.view, first.anchor, keep, ({ store }) => {
-          const wrong: unknown[] = [];
-          for (const [anchor, own] of groupBy([first, ...more], (number) => number.anchor ?? "")) {
-            act(() => store.setState({ anchor }));
-            const place = document.getElementById(anchor);
-            const rows =
-              first.view.view === "table"
-                ? document.querySelectorAll("table.data > tbody:not([data-uncounted]) > tr").length
-                : place === null
-                  ? Number.NaN
-                  : rowsIn(listBelow(place));
-            // A long table draws its first two hundred rows.
-            for (const { on, said } of own)
-              if (Math.min(rows, 200) !== Math.min(said, 200)) wrong.push([on, address, anchor, said, rows]);
-          }
-          return wrong;
-        }),
-  );
+function findWrong(numbers: readonly Pressed[], go = openAt): readonly unknown[] {
+  const wrong: unknown[] = [];
+  for (const [address, led] of groupBy(numbers, ({ view }) => formatAddress(view))) {
+    const [first] = led;
+    const { store } = go(first?.view, first?.anchor);
+    for (const [anchor, own] of groupBy(led, (number) => number.anchor ?? "")) {
+      act(() => store.setState({ anchor }));
+      const place = document.getElementById(anchor);
+      const rows =
+        first?.view.view === "table"
+          ? document.querySelectorAll("table.data > tbody:not([data-uncounted]) > tr").length
+          : place === null
+            ? Number.NaN
+            : rowsIn(listBelow(place));
+      // A long table draws its first two hundred rows.
+      for (const { on, said } of own)
+        if (Math.min(rows, 200) !== Math.min(said, 200)) wrong.push([on, address, anchor, said, rows]);
+    }
+    cleanup();
+  }
+  return wrong;
 }
 
 test("every number of six pages that leads somewhere was pressed and leads to that many rows", () => {
   const numbers = pages.flatMap(([on, selection]) => {
     const own = pressNumbers(on, selection);
-    close();
+    cleanup();
     return own;
   });
   expect(numbers).toContainEqual(expect.objectContaining({ on: "a pair", said: 13, anchor: "list-agreements" }));
   expect(numbers.length).toBeGreaterThan(60);
-  expect(findWrong(numbers, true)).toEqual([]);
+  expect(findWrong(numbers, stand)).toEqual([]);
 });
 
 test("every number of the matrix of economies was pressed and leads to a pair with that many rows of the kind", () => {
   const numbers = pressPairs();
-  close();
+  cleanup();
   expect(numbers).toContainEqual(expect.objectContaining({ on: "the matrix, agreement of al-xk", said: 13 }));
   expect(numbers.length).toBeGreaterThan(40);
-  expect(findWrong(numbers)).toEqual([]);
+  expect(findWrong(numbers, stand)).toEqual([]);
 });
 
 test("every number of the matrix of fields was pressed and leads to an economy that lists so many bodies of the field", () => {
-  const { store } = show(dataset, <MatrixView />, { view: "matrix", query: "matrix:fields" });
+  const { store } = renderInAtlas(dataset, <MatrixView />, { view: "matrix", query: "matrix:fields" });
   const cells = [...document.querySelectorAll(".matrix-fields tbody td:not(.matrix-total) button")].filter((cell) =>
     /^\d+$/.test(cell.textContent ?? ""),
   );
@@ -200,40 +167,41 @@ test("every number of the matrix of fields was pressed and leads to an economy t
     said: Number(cell.textContent),
     field: cell.closest("tr")?.querySelector("th")?.textContent ?? "",
   }));
-  close();
+  cleanup();
   expect(numbers.length).toBeGreaterThan(30);
-  const wrong = [
-    ...groupBy(numbers, ({ view: { selection } }) => (selection.kind === "place" ? selection.id : "")),
-  ].flatMap(([id, own]) =>
-    readAt({ ...initialViewState, selection: { kind: "place", id } }, own[0]?.anchor ?? null, true, ({ store }) =>
-      [...groupBy(own, (number) => number.anchor ?? "")].flatMap(([anchor, led]) => {
-        act(() => store.setState({ anchor }));
-        const heading = document.getElementById(anchor);
-        const rows = heading === null ? Number.NaN : rowsIn(listBelow(heading));
-        return led.flatMap(({ field, said }) => {
-          const asked = anchor === "meeting" ? "Where partners reach it" : field;
-          return rows !== said || heading?.textContent !== `${asked} ${said}` ? [[id, anchor, field, said, rows]] : [];
-        });
-      }),
-    ),
-  );
+  const wrong: unknown[] = [];
+  for (const [place, own] of groupBy(numbers, ({ view: { selection } }) =>
+    selection.kind === "place" ? selection.id : "",
+  )) {
+    const page = stand({ selection: { kind: "place", id: place } }, own[0]?.anchor);
+    for (const [anchor, led] of groupBy(own, (number) => number.anchor ?? "")) {
+      act(() => page.store.setState({ anchor }));
+      const heading = document.getElementById(anchor);
+      const rows = heading === null ? Number.NaN : rowsIn(listBelow(heading));
+      for (const { field, said } of led) {
+        const asked = anchor === "meeting" ? "Where partners reach it" : field;
+        if (rows !== said || heading?.textContent !== `${asked} ${said}`)
+          wrong.push([place, anchor, field, said, rows]);
+      }
+    }
+  }
   expect(wrong).toEqual([]);
 });
 
 test("every total of the matrix of fields was pressed and leads to a table of just these bodies", () => {
-  const { store } = show(dataset, <MatrixView />, { view: "matrix", query: "matrix:fields" });
+  const { store } = renderInAtlas(dataset, <MatrixView />, { view: "matrix", query: "matrix:fields" });
   const totals = [...document.querySelectorAll(".matrix-fields tbody tr:not(.contacts-row) .matrix-total button")];
   const numbers = totals
     .filter((total) => total.textContent !== "0")
     .map((total) => ({ on: "the matrix of fields", said: Number(total.textContent), ...press(store, total) }));
-  close();
+  cleanup();
   expect(numbers.length).toBeGreaterThan(8);
   expect(numbers.every(({ view }) => view.view === "table")).toBe(true);
   expect(findWrong(numbers)).toEqual([]);
 });
 
 test("the total of the contact points was pressed and leads to the list of just these, by economy, and away again", () => {
-  show(dataset, <MatrixView />, { view: "matrix", query: "matrix:fields" });
+  renderInAtlas(dataset, <MatrixView />, { view: "matrix", query: "matrix:fields" });
   const [total, ...own] = [...document.querySelectorAll(".contacts-row td button")];
   if (total === undefined) throw new Error("The matrix has no contact points.");
   const said = own.map(({ textContent }) => Number(textContent));
@@ -248,27 +216,27 @@ test("the total of the contact points was pressed and leads to the list of just 
   expect(screen.queryByRole("region", { name: "Contact points" })).toBeNull();
 });
 
-test("every number of others in both matrices of mechanisms was pressed and leads to just these participants", () => {
-  const numbers = (["mechanisms", "mechanisms-all"] as const).flatMap((name) => {
-    const { store } = show(dataset, <MatrixView />, { view: "matrix", query: `matrix:${name}` });
+test.each([
+  ["mechanisms", "members-elsewhere"],
+  ["mechanisms-all", "members-named"],
+] as const)(
+  "every number of others in the matrix %s was pressed and leads to just these participants",
+  (name, part) => {
+    const { store } = renderInAtlas(dataset, <MatrixView />, { view: "matrix", query: `matrix:${name}` });
     const cells = [...document.querySelectorAll(".matrix-others button")].filter((cell) => cell.textContent !== "");
-    const own = cells.map((cell) => {
+    const numbers = cells.map((cell) => {
       const { view, anchor } = press(store, cell);
       // Beside the map the same page is read, once for both.
       return { on: name, said: numberIn(cell.textContent), view: { ...view, view: "map" as const, query: "" }, anchor };
     });
     const rows = document.querySelectorAll("table.matrix > tbody > tr:not(.matrix-group)").length;
     expect(numberIn(document.querySelector(".view-count")?.textContent ?? "")).toBe(rows);
-    close();
-    expect(own.length).toBeGreaterThan(30);
-    return own;
-  });
-  expect([...new Set(numbers.map(({ on, anchor }) => `${on}: ${anchor}`))]).toEqual([
-    "mechanisms: members-elsewhere",
-    "mechanisms-all: members-named",
-  ]);
-  expect(findWrong(numbers)).toEqual([]);
-});
+    cleanup();
+    expect(numbers.length).toBeGreaterThan(30);
+    expect([...new Set(numbers.map(({ anchor }) => anchor))]).toEqual([part]);
+    expect(findWrong(numbers, stand)).toEqual([]);
+  },
+);
 
 test("a list narrowed to what a number counts is shown whole by a press", () => {
   const { store } = open({ kind: "mechanism", id: "selec" });
@@ -309,7 +277,7 @@ test.each(pages)(
 test("with a hundred times the data the overview lists the first three hundred and leads to the table for all", () => {
   const large = enlargeDataset(dataset, 12);
   const regional = large.mechanisms.filter(({ scope }) => scope === "regional").length;
-  const { store } = show(large, <Panel />);
+  const { store } = renderInAtlas(large, <Panel />);
   expect(regional).toBeGreaterThan(300);
   const named = screen.getByRole("heading", { level: 3, name: `Regional mechanisms ${regional}` }).parentElement;
   expect(within(named ?? document.body).getAllByRole("listitem")).toHaveLength(300);

@@ -33,21 +33,27 @@ function InAtlas({
  * Components on their own, with store and dataset around them that follow the view as in the app. `anchor`: the part of the
  * page that a press or an address led to.
  */
-export function renderInAtlas(
+export function placeInAtlas(
   dataset: Dataset,
   children: ReactNode,
   part: Partial<ViewState> = {},
   anchor: string | null = null,
 ) {
   const store = createViewStore({ ...initialViewState, ...part }, [], anchor);
-  const context = { store, actions: createActions(store) };
-  const rendered = render(
-    <ViewContext value={context}>
+  const element = (
+    <ViewContext value={{ store, actions: createActions(store) }}>
       <InAtlas dataset={dataset} store={store}>
         {children}
       </InAtlas>
-    </ViewContext>,
+    </ViewContext>
   );
+  return { store, element };
+}
+
+/** The same, drawn. */
+export function renderInAtlas(...what: Parameters<typeof placeInAtlas>) {
+  const { store, element } = placeInAtlas(...what);
+  const rendered = render(element);
   expect(findRunTogether(rendered.container)).toEqual([]);
   return { ...rendered, store };
 }

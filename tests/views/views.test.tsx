@@ -11,6 +11,7 @@ import { placeInLevels } from "../../src/views/timeline/levels.ts";
 import { TimelineView } from "../../src/views/timeline/TimelineView.tsx";
 import { realDataset } from "../support/realScene.ts";
 import { renderInAtlas } from "../support/renderInAtlas.tsx";
+import { standingPages } from "../support/standingPages.tsx";
 
 const dataset: Dataset = realDataset();
 /** Parts that are loaded when asked for take their time on a busy machine. */
@@ -208,17 +209,18 @@ describe("table", () => {
 });
 
 describe("matrix", () => {
+  const stand = standingPages(dataset, <MatrixView />);
   test.each([
     ["", "none recorded: an economy outside the six, a mission or a body within one economy"],
     ["matrix:pairs", "nothing recorded, one of the two outside the six"],
     ["field:police", "none that passes the filters"],
   ])("the legend says what a blank cell means: %s", (query, words) => {
-    renderInAtlas(dataset, <MatrixView />, { query });
+    stand({ query });
     expect(screen.getByText(words)).toBeTruthy();
   });
 
   test("that a mission works elsewhere is no gap in the cooperation of the others", () => {
-    renderInAtlas(dataset, <MatrixView />);
+    stand();
     const marks = (acronym: string, words: RegExp) =>
       Object.keys(rowOf(acronym).getByRole("button", { name: words }).closest("td")?.dataset ?? {});
     expect(marks("EULEX", /North Macedonia.*EULEX|EULEX.*North Macedonia/)).toEqual([]);
@@ -247,7 +249,7 @@ describe("matrix", () => {
   });
 
   test("rows stand by field, a body beside what it came from, those of one economy last; a chosen order has no groups", () => {
-    const { container } = renderInAtlas(dataset, <MatrixView />);
+    const { container } = stand();
     const lines = [...container.querySelectorAll("tbody th")].map(({ textContent }) => textContent);
     expect(lines.slice(0, 3)).toEqual(["police 14", "SECI Centre", "SELEC"]);
     const groups = [...container.querySelectorAll('tbody th[scope="rowgroup"]')].map(({ textContent }) => textContent);
@@ -261,8 +263,7 @@ describe("matrix", () => {
     ]);
     const rows = groups.reduce((sum, text) => sum + Number(/\d+$/.exec(text ?? "")?.[0]), 0);
     expect(rows).toBe(dataset.mechanisms.length);
-    cleanup();
-    const sorted = renderInAtlas(dataset, <MatrixView />, { query: "sort:name" });
+    const sorted = stand({ query: "sort:name" });
     expect(sorted.container.querySelectorAll('th[scope="rowgroup"]')).toHaveLength(0);
   });
 
@@ -303,13 +304,13 @@ describe("matrix", () => {
   });
 
   test("acronyms stay as they are in a translated page, names do not", () => {
-    renderInAtlas(dataset, <MatrixView />);
+    stand();
     expect(screen.getByText("SELEC").closest("[translate='no']")).not.toBeNull();
     expect(screen.getByText("Brdo Process").closest("[translate='no']")).toBeNull();
   });
 
   test("a gap is a finding, in words", () => {
-    renderInAtlas(dataset, <MatrixView />);
+    stand();
     expect(
       rowOf("PCC SEE").getByRole("button", {
         name: "No participation of Kosovo* in PCC SEE was found in the sources of this atlas. That does not show that there is none.",
@@ -335,6 +336,7 @@ describe("matrix", () => {
 });
 
 describe("timeline", () => {
+  const stand = standingPages(dataset, <TimelineView />);
   test("arrows move along the marks of a line, a press opens one", async () => {
     const user = userEvent.setup();
     const { store, container } = renderInAtlas(dataset, <TimelineView />, { query: "economy:ba" });
@@ -347,12 +349,11 @@ describe("timeline", () => {
   });
 
   test("the day of the edition is marked, and a line that begins far from the margin is named where it begins", () => {
-    const { container } = renderInAtlas(dataset, <TimelineView />, { query: "economy:ba" });
+    const { container } = stand({ query: "economy:ba" });
     expect(container.querySelector("thead .line-year-now")?.textContent).toBe("now");
     expect(container.querySelectorAll(".line-now").length).toBeGreaterThan(0);
     expect([...container.querySelectorAll(".line-start")].map(({ textContent }) => textContent)).toContain("SELEC");
-    cleanup();
-    const then = renderInAtlas(dataset, <TimelineView />, { query: "economy:ba", year: 2014 });
+    const then = stand({ query: "economy:ba", year: 2014 });
     expect(then.container.querySelector("thead .line-year-now")?.textContent).toBe("2014");
     expect(then.container.querySelectorAll(".line-now")).toHaveLength(0);
   });
@@ -368,7 +369,7 @@ describe("timeline", () => {
   });
 
   test("a mark has its name beside it where all of it has room, its date where it has not, and no cut words", () => {
-    const { container } = renderInAtlas(dataset, <TimelineView />, { query: "economy:ba" });
+    const { container } = stand({ query: "economy:ba" });
     const names = [...container.querySelectorAll(".mark-name")];
     const said = names.map(({ textContent }) => textContent ?? "");
     expect(said.filter((name) => name.endsWith("…"))).toEqual([]);
