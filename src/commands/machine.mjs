@@ -55,16 +55,17 @@ export function runNode(parameters, environment = {}) {
 }
 
 /**
- * Runs steps side by side, each `[name, program, parameters]`, and shows what one has said when it has ended. Gives the names
- * of those that failed, after all have ended.
+ * Runs steps side by side, each `[name, program, parameters, environment]`, the last one optional, and shows what one has said
+ * when it has ended. Gives the names of those that failed, after all have ended.
  */
 export async function trySideBySide(steps) {
   const windows = process.platform === "win32";
   const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
-  const runStep = ([name, program, parameters]) =>
+  const runStep = ([name, program, parameters, environment]) =>
     new Promise((resolve) => {
       const said = [];
-      const child = spawn(program, parameters, { cwd: root, shell: windows, env: { ...process.env, ...colour } });
+      const env = { ...process.env, ...colour, ...environment };
+      const child = spawn(program, parameters, { cwd: root, shell: windows, env });
       child.stdout.on("data", (part) => said.push(part));
       child.stderr.on("data", (part) => said.push(part));
       child.on("error", (error) => said.push(Buffer.from(`${error}\n`)));
