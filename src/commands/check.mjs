@@ -15,7 +15,7 @@ await runSideBySide([
     : [["Statements against the originals", "node", ["--import", "tsx", "src/commands/verify/verifySources.ts"]]]),
 ]);
 
-// Brotli asks for 32 MB for each of the files that a build compresses. Linux's allocator (glibc) gives so much back at once, and
+// Brotli asks for much memory for each of the files that a build compresses. Linux's allocator (glibc) gives so much back at once, and
 // gets it again page by page for the next file, which costs two seconds of the processor; other allocators do not know the words.
 const keepMemory = { MALLOC_MMAP_THRESHOLD_: `${2 ** 30}`, MALLOC_TRIM_THRESHOLD_: `${2 ** 30}` };
 
