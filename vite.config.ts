@@ -40,14 +40,27 @@ const freshTests = ["tests/**/*.fresh.test.tsx"];
 
 /** Files of tests at a time. The runner's own choice is one fewer than cores, which on two cores leaves one idle. */
 const workers = Math.max(2, availableParallelism() - 1);
-/** The same of files that drive a browser. */
-const browsers = 3;
 
 /**
  * How often a walk in a browser is tried again when it fails: of some hundreds of them on a busy machine one may fail for what
  * no reader meets. The closing line names each that needed it; a fault fails every time.
  */
 const triesAgain = 1;
+
+/**
+ * How files run that look at the built atlas, after all others. A browser waits for much, and drawing with WebGL in software
+ * takes one core and leaves the other: three files are side by side.
+ */
+const inBrowser = {
+  environment: "node",
+  globalSetup: "tests/support/siteSetup.ts",
+  setupFiles: "tests/support/builtSetup.ts",
+  maxWorkers: 3,
+  sequence: { groupOrder: 1 },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  retry: triesAgain,
+} as const;
 
 const base = "./";
 const program = [...programPlugins()];
@@ -152,34 +165,14 @@ export default defineConfig({
         },
       ),
       project({
+        ...inBrowser,
         name: "browser",
-        environment: "node",
-        globalSetup: "tests/support/siteSetup.ts",
-        setupFiles: "tests/support/builtSetup.ts",
         include: browserTests,
         exclude: webglTests,
-        // A browser waits for much: three files side by side, after everything else.
-        maxWorkers: browsers,
         // Files share a browser and the data that they have read.
         isolate: false,
-        sequence: { groupOrder: 1 },
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
-        retry: triesAgain,
       }),
-      project({
-        name: "webgl",
-        environment: "node",
-        globalSetup: "tests/support/siteSetup.ts",
-        setupFiles: "tests/support/builtSetup.ts",
-        include: webglTests,
-        // Beside those without: drawing in software takes a core and leaves the other.
-        maxWorkers: browsers,
-        sequence: { groupOrder: 1 },
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
-        retry: triesAgain,
-      }),
+      project({ ...inBrowser, name: "webgl", include: webglTests }),
     ],
   },
 });

@@ -15,8 +15,9 @@ await runSideBySide([
     : [["Statements against the originals", "node", ["--import", "tsx", "src/commands/verify/verifySources.ts"]]]),
 ]);
 
-// Brotli asks for much memory for each of the files that a build compresses. Linux's allocator (glibc) gives so much back at once, and
-// gets it again page by page for the next file, which costs two seconds of the processor; other allocators do not know the words.
+// Brotli asks for much memory for each of the files that a build compresses. Linux's allocator (glibc) gives so much back at
+// once, and gets it again page by page for the next file, which costs two seconds of the processor; other allocators do not
+// know the words.
 const keepMemory = { MALLOC_MMAP_THRESHOLD_: `${2 ** 30}`, MALLOC_TRIM_THRESHOLD_: `${2 ** 30}` };
 
 // Site and single file are made, each on one core, while the tests run that need neither. Those that look at them ask at this

@@ -1,10 +1,10 @@
 // npm start: installs what is missing, builds the atlas and serves it.
-import { ensurePackages, requireNode, root, run, stop } from "./machine.mjs";
+import { ensurePackages, packaged, requireNode, root, run, stop } from "./machine.mjs";
 
 requireNode();
 ensurePackages();
 console.log("Building the atlas …");
-if (!run("npx", ["vite", "build", "--logLevel", "warn"])) {
+if (!run("node", [packaged("vite", "bin", "vite.js"), "build", "--logLevel", "warn"])) {
   stop("The atlas could not be built; the reason stands above.");
 }
 const { preview } = await import("vite");

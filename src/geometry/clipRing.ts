@@ -6,6 +6,9 @@ export type Box = readonly [number, number, number, number];
 /** Whether two boxes have a part in common; edges that touch are none. */
 export const doBoxesMeet = (one: Box, other: Box): boolean =>
   one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+/** The same; an edge that both have is a part. */
+export const doBoxesTouch = (one: Box, other: Box): boolean =>
+  one[0] <= other[2] && one[2] >= other[0] && one[1] <= other[3] && one[3] >= other[1];
 
 /**
  * The part of a ring inside a box, as one ring (Sutherland and Hodgman, 1974): parts that hang together only outside are

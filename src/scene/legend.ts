@@ -1,3 +1,4 @@
+import { doBoxesTouch } from "../geometry/clipRing.ts";
 import { isBoxCrossed, isInPolygon } from "../geometry/distance.ts";
 import { type LonLatBounds, project } from "../geometry/mercator.ts";
 import type { SceneFeature } from "../layers/spec.ts";
@@ -22,7 +23,7 @@ function isInView(features: readonly SceneFeature[], [west, south, east, north]:
   const [right, bottom] = project([east, south]);
   const box = [left, top, right, bottom] as const;
   return planeFeatures(features).some(({ frame, type, parts, polygons }) => {
-    if (frame[0] > right || frame[2] < left || frame[1] > bottom || frame[3] < top) return false;
+    if (!doBoxesTouch(frame, box)) return false;
     if (type === "point" || parts.some((part) => isBoxCrossed(box, part))) return true;
     return polygons.some((rings) => isInPolygon([left, top], rings));
   });

@@ -1,4 +1,4 @@
-import { type Box, clipRing, doBoxesMeet } from "../geometry/clipRing.ts";
+import { type Box, clipRing, doBoxesMeet, doBoxesTouch } from "../geometry/clipRing.ts";
 import { distanceToLine, isBoxCrossed, isInPolygon } from "../geometry/distance.ts";
 import { type MapCamera, type Pixel, type Size, unproject, viewTransform } from "../geometry/mercator.ts";
 import { economyLabelSource } from "../layers/labels.ts";
@@ -56,12 +56,8 @@ function arcsOf(
     .filter(({ feature }) => drawn.some((layer) => passes(layer, feature.properties)))
     .flatMap(({ parts }) => parts.map((part) => part.map(planeToPixel)))
     .map((line) => ({ line, frame: frameOf(line) }))
-    .filter(({ frame }) => canCross(frame, [0, 0, size[0], size[1]]));
+    .filter(({ frame }) => doBoxesTouch(frame, [0, 0, size[0], size[1]]));
 }
-
-/** Whether a line with this frame may have a part in a box, its edge included. */
-const canCross = (frame: Box, box: Box): boolean =>
-  frame[0] <= box[2] && frame[2] >= box[0] && frame[1] <= box[3] && frame[3] >= box[1];
 
 /**
  * The scene with the names of areas where they can be read: a name cut by the edge or by a `covered` box (controls
@@ -104,7 +100,7 @@ export function keepNamesInView(scene: Scene, camera: MapCamera, size: Size, cov
     const isNear = own[0] > -half[0] && own[1] > -half[1] && own[0] < size[0] + half[0] && own[1] < size[1] + half[1];
     const isCrossed = (at: Pixel): boolean => {
       const box = boxAround(at, letters(half));
-      return arcs.some(({ line, frame }) => canCross(frame, box) && isBoxCrossed(box, line));
+      return arcs.some(({ line, frame }) => doBoxesTouch(frame, box) && isBoxCrossed(box, line));
     };
     if (plane === undefined || (stands && (layer.always !== true || !isCrossed(own)))) return [feature];
     const inner: Box = [half[0], half[1], size[0] - half[0], size[1] - half[1]];

@@ -46,14 +46,17 @@ export async function whenIdle(called?: Promise<void>): Promise<void> {
 /** Longest piece of work before the page may paint again, in milliseconds. */
 const slice = 8;
 
-/** Runs steps of work in slices of idle time; from when `called` gives a promise that resolves, without waiting for such. */
-export async function inSlices<Result>(steps: Generator<void, Result>, called?: () => Promise<void>): Promise<Result> {
+/** Runs steps of work in slices, and waits between them: for idle time, unless told. */
+export async function inSlices<Result>(
+  steps: Generator<void, Result>,
+  pause: () => Promise<void> = whenIdle,
+): Promise<Result> {
   for (;;) {
     const end = performance.now() + slice;
     while (performance.now() < end) {
       const step = steps.next();
       if (step.done === true) return step.value;
     }
-    await whenIdle(called?.());
+    await pause();
   }
 }

@@ -41,6 +41,7 @@ export function standingPages(dataset: Dataset, children: ReactNode) {
     }
     const { store, element } = placeInAtlas(dataset, children, part, anchor);
     const container = document.body.appendChild(document.createElement("div"));
+    // What Testing Library draws it takes away after each test.
     const root = createRoot(container);
     const page = { container, store, root };
     pages.set(address, page);

@@ -6,6 +6,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 function idleWork(): { done: boolean } {
@@ -54,13 +56,11 @@ test("work for which a reader comes to wait goes on though the page is never idl
   });
   let steps = 0;
   function* work(): Generator<void, string> {
-    for (; steps < 20; steps++) {
-      yield;
-    }
+    for (; steps < 20; steps++) yield;
     return "done";
   }
   let result = "";
-  void inSlices(work(), () => called).then((answer) => {
+  void inSlices(work(), () => whenIdle(called)).then((answer) => {
     result = answer;
   });
   await vi.advanceTimersByTimeAsync(3000);
@@ -68,6 +68,4 @@ test("work for which a reader comes to wait goes on though the page is never idl
   call();
   await vi.advanceTimersByTimeAsync(100);
   expect(result).toBe("done");
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
 });

@@ -31,30 +31,31 @@ const askPart = definePart(
 );
 const wordsPart = definePart(loadWords, (words) => words);
 
-/** Resolves as long as a search is open, in which a reader waits for the engine; else it is pending until one is. */
-let called = Promise.resolve();
-let call: () => void = () => undefined;
+/** Pending until a search is open, in which a reader waits for the engine. */
+let called: Promise<void>;
+let call: () => void;
 function awaitCall(): void {
   called = new Promise((resolve) => {
     call = resolve;
   });
 }
 awaitCall();
-const untilCalled = (): Promise<void> => whenIdle(called);
+/** Idle time, or at once while a search is open. */
+const whenDue = (): Promise<void> => whenIdle(called);
 
 async function buildEngine(atlas: Atlas): Promise<SearchEngine> {
   const { dataset, indexes, translate } = atlas;
-  await untilCalled();
+  await whenDue();
   const [{ buildSearchIndexInSteps, search }, { ask, buildLexicon, prepareAnswers }, words] = await Promise.all([
     searchPart.load(),
     askPart.load(),
     wordsPart.load(),
     loadList(),
   ]);
-  const index = await inSlices(buildSearchIndexInSteps({ dataset, indexes, translate, words }), () => called);
+  const index = await inSlices(buildSearchIndexInSteps({ dataset, indexes, translate, words }), whenDue);
   // The first search is slow until the engine of the browser has compiled it: better now than under a reader's finger.
   search(index, "a");
-  await untilCalled();
+  await whenDue();
   const lexicon = index.lexicon ?? buildLexicon(dataset, words);
   // Searching need not wait for what only questions about changes read.
   void whenIdle().then(() => inSlices(prepareAnswers(atlas)));

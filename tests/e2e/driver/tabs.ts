@@ -71,7 +71,8 @@ export async function takeTab(
 ): Promise<{ readonly tab: Tab; readonly stands: boolean }> {
   const drawer = drawerOf(browser, touch);
   const standing = mayStand ? `${width} × ${height}, ${theme}` : null;
-  const used = keeping || fresh ? undefined : takeFrom(drawer, standing);
+  const isApart = keeping || fresh;
+  const used = isApart ? undefined : takeFrom(drawer, standing);
   if (used !== undefined) {
     await used.page.setViewportSize({ width, height });
     await used.page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
@@ -87,7 +88,7 @@ export async function takeTab(
     serviceWorkers: keeping ? "allow" : "block",
   });
   const page = await context.newPage();
-  if (keeping || fresh) apart.add(page);
+  if (isApart) apart.add(page);
   await page.addInitScript(announceScreens);
   await page.addInitScript(countDraws);
   await page.addInitScript(`window.findBareTexts = (${recordBareTexts})(window);`);
