@@ -51,10 +51,13 @@ export class FirstPageDriver {
         const look = (): void => {
           const parts = document.querySelectorAll(".first-page .top-bar, .first-page .panel");
           for (const part of parts) seen.overview ||= part.checkVisibility({ visibilityProperty: true });
-          requestAnimationFrame(look);
+        };
+        const watch = (): void => {
+          look();
+          requestAnimationFrame(watch);
         };
         new MutationObserver(look).observe(document, { childList: true, subtree: true });
-        look();
+        watch();
       });
     }
     return new FirstPageDriver(page, context);
