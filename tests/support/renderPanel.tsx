@@ -1,5 +1,4 @@
 import { render } from "@testing-library/react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect } from "vitest";
 import type { Dataset } from "../../src/dataset/model.ts";
 import { Panel } from "../../src/panel/Panel.tsx";
@@ -10,35 +9,20 @@ import { initialViewState, type ViewState } from "../../src/view/state.ts";
 import { createActions, createViewStore } from "../../src/view/store.ts";
 import { findRunTogether } from "./runTogether.ts";
 
-/** The panel for a part of the view state, and the store that it follows. */
-function placePanel(dataset: Dataset, part: Partial<ViewState>) {
+/** The panel on its own, for a part of the view state. */
+export function renderPanel(dataset: Dataset, part: Partial<ViewState>) {
   const view = { ...initialViewState, ...part };
   const store = createViewStore(view);
   const atlas = buildAtlas(dataset, view);
-  const element = (
+  const rendered = render(
     <ViewContext value={{ store, actions: createActions(store) }}>
       <AtlasContext value={atlas}>
         <InViewContext value={{ records: selectInView(atlas.dataset, view), indexes: atlas.indexes }}>
           <Panel />
         </InViewContext>
       </AtlasContext>
-    </ViewContext>
+    </ViewContext>,
   );
-  return { store, element };
-}
-
-/** The panel on its own, for a part of the view state. */
-export function renderPanel(dataset: Dataset, part: Partial<ViewState>) {
-  const { store, element } = placePanel(dataset, part);
-  const rendered = render(element);
   expect(findRunTogether(rendered.container)).toEqual([]);
   return { ...rendered, store };
-}
-
-/** The same as a page that is only read: it stands in no document and hears no press, and takes a fraction of the time. */
-export function readPanel(dataset: Dataset, part: Partial<ViewState>): Element {
-  const page = document.createElement("div");
-  page.innerHTML = renderToStaticMarkup(placePanel(dataset, part).element);
-  expect(findRunTogether(page)).toEqual([]);
-  return page;
 }
