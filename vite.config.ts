@@ -48,14 +48,14 @@ const workers = Math.max(2, availableParallelism() - 1);
 const triesAgain = 1;
 
 /**
- * How files run that look at the built atlas, after all others. A browser waits for much, and drawing with WebGL in software
- * takes one core and leaves the other: three files are side by side.
+ * How files run that look at the built atlas, after all others. A file and its browser keep a core busy: three on two cores
+ * took a tenth more of the processor for the same tests, since what waits for a page asks it again and again meanwhile.
  */
 const inBrowser = {
   environment: "node",
   globalSetup: "tests/support/siteSetup.ts",
   setupFiles: "tests/support/builtSetup.ts",
-  maxWorkers: 3,
+  maxWorkers: workers,
   sequence: { groupOrder: 1 },
   testTimeout: 120_000,
   hookTimeout: 120_000,
