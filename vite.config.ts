@@ -48,8 +48,8 @@ const workers = Math.max(2, availableParallelism() - 1);
 const triesAgain = 1;
 
 /**
- * How files run that look at the built atlas, after all others. A file and its browser keep a core busy: three on two cores
- * took a tenth more of the processor for the same tests, since what waits for a page asks it again and again meanwhile.
+ * How files run that look at the built atlas, after all others. A file and its browser keep a core busy: with three on two cores
+ * each test took half as long again, all together ended no sooner, and a busy machine ran into limits of time.
  */
 const inBrowser = {
   environment: "node",

@@ -6,10 +6,12 @@ import type { WindowOptions } from "./driver/atlasDriver.ts";
 import { openAtlas, phone, wide } from "./driver/open.ts";
 
 const open = (query: string, options: WindowOptions = wide) => openAtlas(query, options);
+/** A window that is left as it was found, but for the address. */
+const standing = { ...wide, standing: true } as const;
 
 describe("from view to view", () => {
   test("selection, year and filters stay; back leads through the views", async () => {
-    const atlas = await open("?select=mechanism:selec&year=2012&q=economy:al");
+    const atlas = await open("?select=mechanism:selec&year=2012&q=economy:al", standing);
     for (const name of ["Matrix", "Timeline", "Table", "Map"]) {
       await atlas.link(name).click();
       await atlas.settled();
@@ -25,7 +27,7 @@ describe("from view to view", () => {
   });
 
   test("the counts of table, matrix and lists are one", async () => {
-    const atlas = await open("?select=pair:al-xk&view=table&q=field:prosecution");
+    const atlas = await open("?select=pair:al-xk&view=table&q=field:prosecution", standing);
     const inTable = (await atlas.views.column(1)).filter(
       // An operation of six belongs to no pair where its source names none.
       (parties) => parties.includes("Albania") && parties.includes("Kosovo*") && !parties.includes("Serbia"),
@@ -38,7 +40,7 @@ describe("from view to view", () => {
 
 describe("filters", () => {
   test("by keyboard: open, choose, close, take back", async () => {
-    const atlas = await open("");
+    const atlas = await open("", standing);
     await atlas.controls.filters().focus();
     await atlas.keys.press("Enter");
     await atlas.button("small arms 16").press("Enter");
@@ -113,19 +115,20 @@ describe("filters", () => {
   });
 
   test("what is on screen can be copied in words", async () => {
-    const atlas = await open("?year=2012&q=economy:al field:police");
+    const atlas = await open("?year=2012&q=economy:al field:police", standing);
     await atlas.controls.filters().click();
     await atlas.button("Copy summary").click();
     const copied = await atlas.copying.clipboard();
     expect(copied).toMatch(
       /^Shown for 2012: \d+ mechanisms, .+ Narrowed to: Albania; police\. Not shown, as nothing dates it to that time: \d+ undated/,
     );
+    await atlas.keys.press("Escape");
     await atlas.close();
   });
 });
 
 test("the slider moves by keyboard and the map says which year it shows", async () => {
-  const atlas = await open("");
+  const atlas = await open("", standing);
   await atlas.controls.year().focus();
   await atlas.keys.press("Home");
   expect(atlas.query()).toBe("?year=1993");
@@ -143,7 +146,7 @@ test("the slider moves by keyboard and the map says which year it shows", async 
 });
 
 test("what changed since the report is one press, told on every page, and another year away", async () => {
-  const atlas = await open("?map=light");
+  const atlas = await open("?map=light", standing);
   await atlas.keys.enter(atlas.button("Since the report (2019)"));
   expect(atlas.query()).toBe("?since=2019&map=light");
   await atlas.map
@@ -286,7 +289,7 @@ describe("axe finds nothing", () => {
     ["dark", phone, ["?view=table"]],
     ["light", phone, ["?view=timeline&theme=contrast"]],
   ] as const)("%s, %o: %j", async (theme, size, queries) => {
-    const atlas = await openAtlas(queries[0], { ...size, theme });
+    const atlas = await openAtlas(queries[0], { ...size, theme, standing: true });
     for (const query of queries) {
       await atlas.step(query);
       if (query.includes("q=economy")) {
@@ -294,6 +297,7 @@ describe("axe finds nothing", () => {
         await atlas.heading("Filters").waitFor();
       }
       expect([query, await atlas.accessibilityProblems()]).toEqual([query, []]);
+      await atlas.keys.press("Escape");
     }
     await atlas.close();
   });

@@ -16,7 +16,7 @@ const openReport = async (query = "?view=report", options: WindowOptions = wide)
 
 describe("on a wide screen", () => {
   test("the text opens from the tabs, beside the map, and back leads to the map", async () => {
-    const atlas = await openAtlas("", wide);
+    const atlas = await openAtlas("", read);
     await atlas.link("Report").click();
     await atlas.report.title().waitFor();
     await atlas.report.settled();
@@ -43,7 +43,7 @@ describe("on a wide screen", () => {
   });
 
   test("a press on Montenegro leaves exactly the passages about it; one press shows everything", async () => {
-    const atlas = await openReport();
+    const atlas = await openReport("?view=report", read);
     // On the name, which stands apart from the capital: there a seat or its lines would be taken instead.
     const [x, y] = await atlas.map.pixelOf("place:me");
     await atlas.map.press(x - 32, y - 42);
