@@ -1,5 +1,5 @@
-// npm run test:quick: what can be known in one minute to one and a half, without a browser, a build or another program, and
-// with a fifth of the random runs of the longest test.
+// npm run test:quick: what can be known in a minute without a browser, a build or another program, and with a fifth of the
+// random runs of the longest test.
 import { codeSteps, ensurePackages, packaged, requireNode, roomForNew, runSideBySide } from "./machine.mjs";
 
 requireNode();
