@@ -47,6 +47,22 @@ function Group({ title, children }: { readonly title: string; readonly children:
   );
 }
 
+function FiltersHead({ onClose }: { readonly onClose: () => void }) {
+  const { translate } = useAtlas();
+  const actions = useActions();
+  return (
+    <div className="filters-head">
+      <h2>{translate("filter.title")}</h2>
+      <button type="button" className="button button-quiet" onClick={actions.clearFilters}>
+        {translate("filter.clear")}
+      </button>
+      <button type="button" className="icon-button" aria-label={translate("filter.close")} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
 /** The choices that narrow every view, each with the number of records it would leave. */
 export function Filters({ onClose }: { readonly onClose: () => void }) {
   const { dataset, indexes, names, translate, language } = useAtlas();
@@ -92,15 +108,7 @@ export function Filters({ onClose }: { readonly onClose: () => void }) {
   const summary = (): string => summarize(records, view, names, translate, language);
   return (
     <div className="filters">
-      <div className="filters-head">
-        <h2>{translate("filter.title")}</h2>
-        <button type="button" className="button button-quiet" onClick={actions.clearFilters}>
-          {translate("filter.clear")}
-        </button>
-        <button type="button" className="icon-button" aria-label={translate("filter.close")} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </div>
+      <FiltersHead onClose={onClose} />
       <Group title={translate("filter.kind")}>
         <ul>
           {layerIds.map((kind) => (

@@ -30,6 +30,55 @@ function BasisSwitch() {
   );
 }
 
+function ThemeChoice() {
+  const { translate } = useAtlas();
+  const theme = useView((store) => store.view.theme);
+  const actions = useActions();
+  return (
+    <label className="field">
+      <span>{translate("menu.theme")}</span>
+      <select
+        value={theme ?? "system"}
+        onChange={(event) =>
+          actions.setTheme(
+            themeChoices.find((name): name is ThemeName => name === event.target.value && name !== "system") ?? null,
+          )
+        }
+      >
+        {themeChoices.map((name) => (
+          <option key={name} value={name}>
+            {translate(`theme.${name}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** How Kosovo is named, and by whom so. */
+function NamingChoice() {
+  const { dataset, naming, translate } = useAtlas();
+  const actions = useActions();
+  return (
+    <details className="naming">
+      <summary>
+        <span className="muted">{translate("menu.naming")}</span> <span>{inWords(naming)}</span>
+      </summary>
+      {dataset.naming.presets.map((preset) => (
+        <label key={preset.id} className="check">
+          <input
+            type="radio"
+            name="naming"
+            checked={preset.id === naming.id}
+            onChange={() => actions.setNaming(preset.default ? null : preset.id)}
+          />
+          <span>{inWords(preset)}</span>
+        </label>
+      ))}
+    </details>
+  );
+}
+
 /** Ways to the reader's own stories: how they open, sign, words. */
 const storyDoors = [
   ["add", "plus", "app.addToStory"],
@@ -38,8 +87,7 @@ const storyDoors = [
 
 /** Title and the options of the view. */
 export function TopBar() {
-  const { dataset, naming, translate } = useAtlas();
-  const theme = useView((store) => store.view.theme);
+  const { translate } = useAtlas();
   const actions = useActions();
   const menuId = useId();
   return (
@@ -100,40 +148,8 @@ export function TopBar() {
             <span>{translate(words)}</span>
           </button>
         ))}
-        <label className="field">
-          <span>{translate("menu.theme")}</span>
-          <select
-            value={theme ?? "system"}
-            onChange={(event) =>
-              actions.setTheme(
-                themeChoices.find((name): name is ThemeName => name === event.target.value && name !== "system") ??
-                  null,
-              )
-            }
-          >
-            {themeChoices.map((name) => (
-              <option key={name} value={name}>
-                {translate(`theme.${name}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <details className="naming">
-          <summary>
-            <span className="muted">{translate("menu.naming")}</span> <span>{inWords(naming)}</span>
-          </summary>
-          {dataset.naming.presets.map((preset) => (
-            <label key={preset.id} className="check">
-              <input
-                type="radio"
-                name="naming"
-                checked={preset.id === naming.id}
-                onChange={() => actions.setNaming(preset.default ? null : preset.id)}
-              />
-              <span>{inWords(preset)}</span>
-            </label>
-          ))}
-        </details>
+        <ThemeChoice />
+        <NamingChoice />
         <button type="button" className="button" onClick={() => window.print()}>
           <Icon name="print" />
           <span>{translate("menu.print")}</span>

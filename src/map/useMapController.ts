@@ -23,7 +23,20 @@ const controllerPart = definePart(
   (module) => module.MapController,
 );
 
-function reasonOf(error: unknown): Exclude<LightReason, "chosen"> {
+type Failure = Exclude<LightReason, "chosen">;
+
+/** Why no map can be drawn here, before anything is loaded; null when one can. */
+function obstacle(insisted: boolean): Failure | null {
+  // Where the reader insists, nothing is asked beforehand: a context more takes its time, and making the map fails by itself.
+  const power = insisted && canStartWorker() ? "hardware" : probeWebGl();
+  if (power === "hardware") return null;
+  return power === "none" || insisted ? "absent" : "software";
+}
+
+/** Why loading or making the map failed; what is not foreseen is also told to the console. */
+function reasonOf(error: unknown, insisted: boolean): Failure {
+  if (insisted && probeWebGl() === "none") return "absent";
+  console.error(error);
   return !(error instanceof PartError) || error.failure === "failed" ? "broken" : error.failure;
 }
 
@@ -52,15 +65,14 @@ interface Result {
   readonly state: MapState;
   /** The picture by WebGL stands and may be shown. */
   readonly ready: boolean;
-  readonly failure: Exclude<LightReason, "chosen"> | null;
+  readonly failure: Failure | null;
   /** Forgets a failure and loads the map again. */
   readonly retry: () => void;
 }
 
 /** Loads the map library, keeps one controller while it is wanted, and hands it each new value. */
 export function useMapController(options: Options): Result {
-  const { wanted, insisted, host, scene, view, hovered, texts, describedBy, reducedMotion, cooperative, events } =
-    options;
+  const { wanted, insisted, host, scene, view, hovered, texts, describedBy, reducedMotion, cooperative } = options;
   const controller = useRef<MapController | null>(null);
   const [state, setState] = useState<MapState>("loading");
   const [ready, setReady] = useState(false);
@@ -77,7 +89,7 @@ export function useMapController(options: Options): Result {
     endHeadStart.current();
     setReady(true);
   });
-  const giveUp = useEffectEvent((reason: Exclude<LightReason, "chosen">) => {
+  const giveUp = useEffectEvent((reason: Failure) => {
     controller.current?.destroy();
     controller.current = null;
     endHeadStart.current();
@@ -98,15 +110,15 @@ export function useMapController(options: Options): Result {
     if (losses.current === 1) retry();
     else giveUp("lost");
   });
-  const reportCamera: MapEvents["onCamera"] = useEffectEvent((...report) => events.onCamera(...report));
-  const reportHover: MapEvents["onHover"] = useEffectEvent((...report) => events.onHover(...report));
-  const reportPress: MapEvents["onPress"] = useEffectEvent((...report) => events.onPress(...report));
+  const reportCamera: MapEvents["onCamera"] = useEffectEvent((...report) => options.events.onCamera(...report));
+  const reportHover: MapEvents["onHover"] = useEffectEvent((...report) => options.events.onHover(...report));
+  const reportPress: MapEvents["onPress"] = useEffectEvent((...report) => options.events.onPress(...report));
   const create = useEffectEvent((Controller: typeof MapController) => {
     if (host.current === null || view === null) return;
-    const settings = { scene, camera: view.camera, reducedMotion, cooperative, texts };
+    const fixed = { reducedMotion, cooperative, texts, ...(describedBy !== undefined && { describedBy }) };
     controller.current = new Controller(
       host.current,
-      describedBy === undefined ? settings : { ...settings, describedBy },
+      { scene, camera: view.camera, ...fixed },
       {
         onState: (next) => changeState(next),
         onCamera: (...report) => reportCamera(...report),
@@ -126,12 +138,6 @@ export function useMapController(options: Options): Result {
   });
   const fontsOfScene = useEffectEvent(() => loadLabelFonts(scene));
 
-  useEffect(() => {
-    if (failure !== "offline") return;
-    window.addEventListener("online", retry);
-    return () => window.removeEventListener("online", retry);
-  }, [failure, retry]);
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: a map is made anew when one of its fixed settings changes, or when asked for again.
   useEffect(() => {
     if (!wanted || !hasSize) return;
@@ -139,22 +145,14 @@ export function useMapController(options: Options): Result {
     const release = holdIdleWork(headStart);
     endHeadStart.current = release;
     const load = async () => {
-      // Where the reader insists, nothing is asked beforehand: a context more takes its time, and making the map fails by itself.
-      const power = insisted && canStartWorker() ? "hardware" : probeWebGl();
-      if (power !== "hardware") {
-        giveUp(power === "none" || insisted ? "absent" : "software");
-        return;
-      }
+      const reason = obstacle(insisted);
+      if (reason !== null) return giveUp(reason);
       try {
         const [Controller] = await Promise.all([controllerPart.load(), fontsOfScene()]);
         if (!cancelled) create(Controller);
       } catch (error) {
-        if (insisted && probeWebGl() === "none") {
-          if (!cancelled) giveUp("absent");
-          return;
-        }
-        console.error(error);
-        if (!cancelled) giveUp(reasonOf(error));
+        const reason = reasonOf(error, insisted);
+        if (!cancelled) giveUp(reason);
       }
     };
     void load();
@@ -169,8 +167,18 @@ export function useMapController(options: Options): Result {
     };
   }, [wanted, insisted, hasSize, reducedMotion, cooperative, attempt]);
 
+  useRetryOnline(failure, retry);
   useHandedValues(controller, options);
   return { controller, state, ready, failure, retry };
+}
+
+/** Tries again as soon as the network is back, where it was missing. */
+function useRetryOnline(failure: Failure | null, retry: () => void): void {
+  useEffect(() => {
+    if (failure !== "offline") return;
+    window.addEventListener("online", retry);
+    return () => window.removeEventListener("online", retry);
+  }, [failure, retry]);
 }
 
 /** Hands the controller each new value; it ignores those that it has already seen. */

@@ -86,6 +86,29 @@ function useScreenFarAway({ story, steps, number, goTo }: OpenStory) {
   return { place, run };
 }
 
+/** What is to be said at a step, and what that rests on. */
+function PresenterNotes({ step, language }: { readonly step: OpenStory["step"]; readonly language: string }) {
+  const { translate } = useAtlas();
+  return (
+    <section className="presenter-notes" aria-label={translate("story.notes")} lang={language}>
+      <h2>{translate("story.notes")}</h2>
+      {step.notesContent.length === 0 ? (
+        <p className="muted">{translate("present.noNotes")}</p>
+      ) : (
+        <div className="step-notes">
+          <StepText step={step} of="notes" />
+        </div>
+      )}
+      {listSources({ steps: [step] }).length === 0 ? null : (
+        <>
+          <h2>{translate("story.sources")}</h2>
+          <StepSources step={step} />
+        </>
+      )}
+    </section>
+  );
+}
+
 /** What only the presenter sees: this step and the next, notes, sources and time. Steps in both windows are the same. */
 export function PresenterPage({ open, outlines }: { readonly open: OpenStory; readonly outlines: Outlines }) {
   const { names, translate } = useAtlas();
@@ -139,22 +162,7 @@ export function PresenterPage({ open, outlines }: { readonly open: OpenStory; re
             </figure>
           )}
         </section>
-        <section className="presenter-notes" aria-label={translate("story.notes")} lang={story.language}>
-          <h2>{translate("story.notes")}</h2>
-          {step.notesContent.length === 0 ? (
-            <p className="muted">{translate("present.noNotes")}</p>
-          ) : (
-            <div className="step-notes">
-              <StepText step={step} of="notes" />
-            </div>
-          )}
-          {listSources({ steps: [step] }).length === 0 ? null : (
-            <>
-              <h2>{translate("story.sources")}</h2>
-              <StepSources step={step} />
-            </>
-          )}
-        </section>
+        <PresenterNotes step={step} language={story.language} />
       </main>
       <footer className="presenter-bar">
         <button type="button" className="button" disabled={number === 1} onClick={() => run({ type: "previous" })}>

@@ -71,6 +71,23 @@ function useEmbeddedMap() {
   );
 }
 
+/** The text of what is selected, or of the step of a story. */
+function EmbedText({ inStory, Panel }: { readonly inStory: boolean; readonly Panel: ComponentType }) {
+  return (
+    <Room id="panel" name="panel.label">
+      <InViewLists>
+        {inStory ? (
+          <StoryPanel>
+            <Panel />
+          </StoryPanel>
+        ) : (
+          <Panel />
+        )}
+      </InViewLists>
+    </Room>
+  );
+}
+
 /** The atlas within somebody else's page: the view, what belongs to it, and the way to the whole. */
 export function EmbedShell({
   outlines,
@@ -116,19 +133,6 @@ export function EmbedShell({
   useLayoutEffect(() => {
     if (text.current !== null) text.current.scrollTop = 0;
   }, [target]);
-  const page = (
-    <Room id="panel" name="panel.label">
-      <InViewLists>
-        {inStory ? (
-          <StoryPanel>
-            <Panel />
-          </StoryPanel>
-        ) : (
-          <Panel />
-        )}
-      </InViewLists>
-    </Room>
-  );
   return (
     <LayoutContext value={layout}>
       <EmbeddedMapContext value={map}>
@@ -167,7 +171,7 @@ export function EmbedShell({
               </div>
               {isSeen ? (
                 <div className="embed-text" ref={text}>
-                  {page}
+                  <EmbedText inStory={inStory} Panel={Panel} />
                 </div>
               ) : null}
             </main>

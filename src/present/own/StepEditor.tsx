@@ -48,6 +48,20 @@ function Remarks({ step, draft }: { readonly step: StoryStep; readonly draft: Dr
   );
 }
 
+/** The step as readers will have it. */
+function Preview({ step }: { readonly step: StoryStep }) {
+  const { translate } = useAtlas();
+  return (
+    <details className="partner">
+      <summary>{translate("own.preview")}</summary>
+      <div className="step-text">
+        {step.content.length === 0 ? <p className="muted">{translate("own.noText")}</p> : <StepText step={step} />}
+      </div>
+      <StepSources step={step} />
+    </details>
+  );
+}
+
 /** One step: its picture, what it says, what the speaker says, and what both rest on. */
 export function StepEditor({
   id,
@@ -141,13 +155,7 @@ export function StepEditor({
           onChange={(event) => onEdit("notes", event.target.value)}
         />
       </div>
-      <details className="partner">
-        <summary>{translate("own.preview")}</summary>
-        <div className="step-text">
-          {step.content.length === 0 ? <p className="muted">{translate("own.noText")}</p> : <StepText step={step} />}
-        </div>
-        <StepSources step={step} />
-      </details>
+      <Preview step={step} />
     </div>
   );
 }

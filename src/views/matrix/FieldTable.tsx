@@ -146,6 +146,28 @@ function ContactsRow({
   );
 }
 
+/** What each column holds, and the order of the rows by it. */
+function FieldsHead({
+  columns,
+  order,
+  onSort,
+}: Required<Pick<Properties, "columns">> & Pick<Properties, "order" | "onSort">) {
+  const { translate } = useAtlas();
+  return (
+    <thead>
+      <tr>
+        <SortHeader by="name" column={0} order={order} onSort={onSort}>
+          {translate("matrix.field")}
+        </SortHeader>
+        <SortHeader by="count" column={1} order={order} onSort={onSort}>
+          {translate("matrix.bodies")}
+        </SortHeader>
+        <PlaceHeaders places={columns} order={order} onSort={onSort} />
+      </tr>
+    </thead>
+  );
+}
+
 const plainTable = { columns: null, sort: null } as const;
 
 /** Fields of work by economies: how many bodies, with the gaps, and above them the contact points. */
@@ -173,17 +195,7 @@ export const FieldTable = memo(function FieldTable(properties: Properties) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that arrow keys move in is a grid
     <table className="matrix matrix-fields" role="grid" aria-label={translate("matrix.caption.fields")} {...keys}>
-      <thead>
-        <tr>
-          <SortHeader by="name" column={0} order={order} onSort={onSort}>
-            {translate("matrix.field")}
-          </SortHeader>
-          <SortHeader by="count" column={1} order={order} onSort={onSort}>
-            {translate("matrix.bodies")}
-          </SortHeader>
-          <PlaceHeaders places={columns} order={order} onSort={onSort} />
-        </tr>
-      </thead>
+      <FieldsHead columns={columns} order={order} onSort={onSort} />
       <tbody {...guard}>
         <ContactsRow
           matrix={matrix}

@@ -14,9 +14,15 @@ import { KindLegend } from "../KindLegend.tsx";
 import { LegendFold } from "../LegendFold.tsx";
 import { ContactList } from "./ContactList.tsx";
 import { FieldLegend, FieldTable } from "./FieldTable.tsx";
-import { buildFieldMatrix } from "./fieldMatrix.ts";
+import { buildFieldMatrix, type FieldMatrix } from "./fieldMatrix.ts";
 import { MechanismTable } from "./MechanismTable.tsx";
-import { buildMechanismMatrix, buildPairMatrix, matrixNamed } from "./matrixModel.ts";
+import {
+  buildMechanismMatrix,
+  buildPairMatrix,
+  type MechanismMatrix,
+  matrixNamed,
+  type PairMatrix,
+} from "./matrixModel.ts";
 import { PairTable } from "./PairTable.tsx";
 import { PickContext, usePick } from "./pick.ts";
 import { RoleMark } from "./RoleMark.tsx";
@@ -102,6 +108,36 @@ function RoleLegend({ filtered }: { readonly filtered: boolean }) {
   );
 }
 
+/** What the hatching of a gap and an empty cell mean between economies. */
+function GapLegend({ filtered }: { readonly filtered: boolean }) {
+  const { translate } = useAtlas();
+  return (
+    <ul className="sign-legend sign-gaps" aria-label={translate("matrix.gaps")}>
+      {filtered ? null : (
+        <li>
+          <GapKey />
+        </li>
+      )}
+      <li>
+        <BlankKey words={filtered ? "matrix.blankFiltered" : "matrix.blankPairs"} />
+      </li>
+    </ul>
+  );
+}
+
+/** How much the matrix that is shown holds, in words; the other two are null. */
+function useCounted(mechanisms: MechanismMatrix | null, pairs: PairMatrix | null, fields: FieldMatrix | null): string {
+  const { translate } = useAtlas();
+  const { records } = useInView();
+  if (fields !== null) return translate("matrix.fieldsCounted", { count: fields.bodies, contacts: fields.contacts });
+  if (mechanisms === null)
+    return translate("matrix.pairsCounted", { count: pairs?.cells.size ?? 0, records: countTies(records) });
+  return translate("matrix.counted", {
+    count: mechanisms.rows.length,
+    participations: records.participations.length,
+  });
+}
+
 /** The order of the rows as the address has it, and what a press on a heading does: up, down, back to the dataset's order. */
 function useMatrixOrder(sort: string | null): readonly [order: MatrixOrder, sortBy: (column: string) => void] {
   const text = useView((store) => store.view.query);
@@ -152,6 +188,7 @@ export function MatrixView() {
   );
   // What the two documents leave unsaid is no finding either.
   const filtered = records.narrowed || year !== null || basis === "report";
+  const counted = useCounted(mechanisms, pairs, fields);
   const shared = { filtered, order, onSort: sortBy, onDetail: setDetail };
   return (
     <section className="view view-matrix" aria-label={translate("matrix.label")}>
@@ -171,34 +208,13 @@ export function MatrixView() {
             <span>{translate("matrix.pick")}</span>
           </button>
           <p className="view-count" role="status">
-            {fields !== null
-              ? translate("matrix.fieldsCounted", { count: fields.bodies, contacts: fields.contacts })
-              : mechanisms === null
-                ? translate("matrix.pairsCounted", {
-                    count: pairs?.cells.size ?? 0,
-                    records: countTies(records),
-                  })
-                : translate("matrix.counted", {
-                    count: mechanisms.rows.length,
-                    participations: records.participations.length,
-                  })}
+            {counted}
           </p>
         </div>
         <LegendFold>
           {mechanisms === null ? null : <RoleLegend filtered={filtered} />}
           {pairs === null ? null : <KindLegend />}
-          {pairs === null ? null : (
-            <ul className="sign-legend sign-gaps" aria-label={translate("matrix.gaps")}>
-              {filtered ? null : (
-                <li>
-                  <GapKey />
-                </li>
-              )}
-              <li>
-                <BlankKey words={filtered ? "matrix.blankFiltered" : "matrix.blankPairs"} />
-              </li>
-            </ul>
-          )}
+          {pairs === null ? null : <GapLegend filtered={filtered} />}
           {fields === null ? null : <FieldLegend filtered={filtered} />}
         </LegendFold>
       </div>
