@@ -89,7 +89,7 @@ export class MapController {
     // What the application gives back after a report is no wish, when the reader is already on the way again.
     const isEcho = this.reported !== null && sameCamera(this.reported, held);
     if (by === "app" && this.movedBy === "user" && isEcho) return;
-    const view = { center: [held.lon, held.lat] as [number, number], zoom: held.zoom };
+    const view: { center: [number, number]; zoom: number } = { center: [held.lon, held.lat], zoom: held.zoom };
     const origin = { origin: by };
     if (animate && !this.reducedMotion) this.map.easeTo({ ...view, duration: movementDuration }, origin);
     else this.map.jumpTo(view, origin);

@@ -44,7 +44,7 @@ export function useChannel(onMessage: (message: Message) => void): RefObject<Cha
       presentationOf(window),
     );
     channel.current = opened;
-    if (window.opener !== null) opened.addPeer(window.opener as Window);
+    if (window.opener !== null) opened.addPeer(window.opener);
     const say = (): void => opened.send({ kind: "bye" });
     window.addEventListener("pagehide", say);
     opened.send({ kind: "hello" });

@@ -297,4 +297,4 @@ export const tables: readonly Table<unknown>[] = [
   statements,
   references,
   figures,
-] as unknown as readonly Table<unknown>[];
+] as readonly Table<unknown>[];

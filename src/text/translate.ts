@@ -23,7 +23,7 @@ export function keyOfWord(prefix: WordList, word: string): TextKey {
 }
 
 /** Dictionaries by language. A language is offered when it has every key of English. */
-const dictionaries = { en: { ...english } as Record<string, string> };
+const dictionaries: { readonly en: Record<string, string> } = { en: { ...english } };
 
 /** Tags of the languages of the interface, BCP 47. */
 export const languages: readonly string[] = Object.keys(dictionaries);

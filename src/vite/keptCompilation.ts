@@ -30,7 +30,7 @@ function nameInputs(root: string): string {
 function readFirst(files: readonly string[]): Compiled | null {
   for (const file of files) {
     try {
-      return freezeDeep(deserialize(readFileSync(file)) as Compiled);
+      return freezeDeep(deserialize(readFileSync(file)));
     } catch {
       // It is not there, or has been left half written by another version of Node.
     }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Topology } from "topojson-specification";
 import type { Problem } from "../../base/problems.ts";
 import { pairsAmong } from "../../dataset/pairs.ts";
 import { decodeOutlines, type OutlineEconomy, type Outlines } from "../../geometry/outlines.ts";
@@ -33,7 +32,7 @@ export function checkGeography(root: string): Check {
     if (!existsSync(path)) return [];
     try {
       const text = readFileSync(path, "utf8");
-      const outlines = rememberReading(path, text, () => decodeOutlines(JSON.parse(text) as Topology));
+      const outlines = rememberReading(path, text, () => decodeOutlines(JSON.parse(text)));
       return findAstray(records, outlines);
     } catch (error) {
       const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);

@@ -16,7 +16,7 @@ export function orNull<T extends z.ZodType>(schema: T): z.ZodDefault<z.ZodNullab
 }
 /** A list; a key left out on disk is the empty list. */
 export function listOf<T extends z.ZodType>(schema: T): z.ZodDefault<z.ZodArray<T>> {
-  return z._default(z.array(schema), []) as unknown as z.ZodDefault<z.ZodArray<T>>;
+  return z._default(z.array(schema), []) as z.ZodDefault<z.ZodArray<T>>;
 }
 
 export const idText = z
@@ -35,7 +35,7 @@ const targetPattern = z
   )
   .describe("What this is about: kind and id, such as mechanism:selec, place:al, pair:al-xk, theme:challenge-trust");
 /** Typed as what the pattern lets through. */
-export const targetText = targetPattern as unknown as z.ZodType<Target, string>;
+export const targetText = targetPattern as z.ZodType<Target, string>;
 export const filledText = z
   .string()
   .regex(visibleCharacters, {

@@ -30,7 +30,7 @@ interface Question {
 }
 
 /** A page that is written on a server has no elements: the module can be imported there all the same. */
-const Base = typeof HTMLElement === "undefined" ? (class {} as unknown as typeof HTMLElement) : HTMLElement;
+const Base = typeof HTMLElement === "undefined" ? (class {} as typeof HTMLElement) : HTMLElement;
 
 /** The element `<wb-atlas>`: an atlas in a frame, described by attributes, driven by methods, heard by events. */
 export class WbAtlasElement extends Base {

@@ -32,8 +32,8 @@ const query = window.location.search;
 const { options } = parseEmbedOptions(query);
 const given = new URLSearchParams(query);
 // Written by the build with these very types.
-const knownStories = JSON.parse(stories) as Readonly<Record<string, PictureStory>>;
-const viewNames = JSON.parse(views) as Readonly<Record<string, string>>;
+const knownStories: Readonly<Record<string, PictureStory>> = JSON.parse(stories);
+const viewNames: Readonly<Record<string, string>> = JSON.parse(views);
 const prepared = findPicture(query, {
   keys: addressKeys,
   layers: layerIds,
@@ -43,7 +43,7 @@ const prepared = findPicture(query, {
 
 /** Reader or browser want few bytes. */
 function savesData(): boolean {
-  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  const { connection }: Navigator & { readonly connection?: { readonly saveData?: boolean } } = navigator;
   return connection?.saveData === true || window.matchMedia("(prefers-reduced-data: reduce)").matches;
 }
 

@@ -3,14 +3,12 @@ import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 import { NetworkFirst } from "workbox-strategies/NetworkFirst.js";
 import { isWorkshop, type Kept, otherBuilds, readPath } from "./answers.ts";
 
-/** What of a service worker's world is used here; the types of the page's world do not know it. */
-interface WorkerEvent extends Event {
-  readonly waitUntil: (work: Promise<unknown>) => void;
-}
-interface AskingEvent extends WorkerEvent {
+/** What of a service worker's world is used here: the types of the page's world do not know it, those of workbox only its event. */
+type WorkerEvent = Parameters<PrecacheController["install"]>[0];
+type AskingEvent = WorkerEvent & {
   readonly request: Request;
   readonly respondWith: (answer: Promise<Response>) => void;
-}
+};
 interface WorkerWorld {
   readonly registration: { readonly scope: string };
   readonly clients: { readonly claim: () => Promise<void>; readonly matchAll: () => Promise<readonly unknown[]> };
@@ -42,7 +40,7 @@ const mostPages = 200;
 async function tidy(event: WorkerEvent): Promise<void> {
   const locks = await navigator.locks?.query();
   const others = locks === undefined ? [] : otherBuilds(locks.held ?? [], scope, build);
-  if (others.length === 0) await controller.activate(event as never);
+  if (others.length === 0) await controller.activate(event);
 }
 
 async function limitPages(): Promise<void> {
@@ -63,7 +61,7 @@ async function answerWithAtlas(request: Request): Promise<Response> {
 /** A page of a record from the network, else as it was at the last visit, else the atlas with that record. */
 async function answerWithPage(event: AskingEvent, atlas: string): Promise<Response> {
   try {
-    const answer = await pages.handle({ event: event as never, request: event.request });
+    const answer = await pages.handle({ event: event, request: event.request });
     event.waitUntil(limitPages());
     return answer;
   } catch {
@@ -77,7 +75,7 @@ async function answerWithFile(request: Request): Promise<Response> {
   return (await controller.matchPrecache(address)) ?? (await caches.match(address)) ?? fetch(request);
 }
 
-world.addEventListener("install", (event) => void controller.install(event as never));
+world.addEventListener("install", (event) => void controller.install(event));
 world.addEventListener("activate", (event) => event.waitUntil(world.clients.claim().then(() => tidy(event))));
 world.addEventListener("message", (event) => {
   // Only at the reader's word: a presentation must not change under who speaks.
@@ -93,7 +91,7 @@ world.addEventListener("fetch", (event) => {
   const asked = readPath(request.url.slice(scope.length), request.mode === "navigate");
   if (asked.kind === "atlas") event.respondWith(answerWithAtlas(request));
   if (asked.kind === "page") event.respondWith(answerWithPage(event, asked.atlas));
-  if (asked.kind === "picture") event.respondWith(pages.handle({ event: event as never, request }));
+  if (asked.kind === "picture") event.respondWith(pages.handle({ event: event, request }));
   if (asked.kind === "file" && (asked.part || controller.getCacheKeyForURL(request.url) !== undefined)) {
     event.respondWith(answerWithFile(request));
   }
