@@ -49,7 +49,7 @@ const triesAgain = 1;
 
 /**
  * How files run that look at the built atlas, after all others. A file and its browser keep a core busy: with three on two cores
- * each test took half as long again, all together ended no sooner, and a busy machine ran into limits of time.
+ * each test took half as long again, and all together ended no sooner.
  */
 const inBrowser = {
   environment: "node",
