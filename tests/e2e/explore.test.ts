@@ -3,11 +3,9 @@ import { themes } from "../../src/theme/tokens.ts";
 import { Picture } from "../support/pixels.ts";
 import { readWorkbook } from "../support/readWorkbook.ts";
 import type { WindowOptions } from "./driver/atlasDriver.ts";
-import { openAtlas, phone, wide } from "./driver/open.ts";
+import { openAtlas, phone, standing, wide } from "./driver/open.ts";
 
 const open = (query: string, options: WindowOptions = wide) => openAtlas(query, options);
-/** A window that is left as it was found, but for the address. */
-const standing = { ...wide, standing: true } as const;
 
 describe("from view to view", () => {
   test("selection, year and filters stay; back leads through the views", async () => {

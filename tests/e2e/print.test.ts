@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import type { PrintedDocument } from "../support/readPdf.ts";
 import { realDataset } from "../support/realScene.ts";
-import { openAtlas, wide as screen, siteAddress } from "./driver/open.ts";
+import { openAtlas, siteAddress, standing } from "./driver/open.ts";
 
-const wide = { ...screen, standing: true } as const;
-const dark = { ...wide, theme: "dark" } as const;
+const dark = { ...standing, theme: "dark" } as const;
 const squeeze = (text: string): string => text.replace(/\s+/g, "");
 /** The lines at the foot of a sheet, which stand between the halves of a sentence that runs over two. */
 const foot = /\d+ \/ \d+|Western Balkans Cooperation Atlas · Edition \S+ \(\w+\)/g;
@@ -76,7 +75,7 @@ test.each([
   { address: "?view=matrix&map=light", margin: 5, title: "matrix", format: "A4" },
 ] as const)("the $title begins with its picture and ends with its notes on one sheet", async (sheet) => {
   const { address, margin, format } = sheet;
-  const atlas = await openAtlas(address, wide);
+  const atlas = await openAtlas(address, standing);
   const printed = await atlas.print.document({ format, margin });
   expectWhole(printed, address);
   expect(printed.paths).toBeGreaterThan(50);
@@ -112,7 +111,7 @@ test("a table prints all its rows, with the heads on every sheet", async () => {
 
 test("a matrix wider than the paper prints in parts that hold every column", async () => {
   const address = "?view=matrix&q=matrix:mechanisms-all";
-  const atlas = await openAtlas(address, wide);
+  const atlas = await openAtlas(address, standing);
   const printed = await atlas.print.document({ format: "A4", margin: 25 });
   expectWhole(printed, address);
   const { places, participations, mechanisms } = realDataset();
@@ -127,7 +126,7 @@ test("a matrix wider than the paper prints in parts that hold every column", asy
 });
 
 test("a timeline prints all its lines, also across the sheet", async () => {
-  const atlas = await openAtlas("?view=timeline", wide);
+  const atlas = await openAtlas("?view=timeline", standing);
   const onScreen = await atlas.views.lines();
   const printed = await atlas.print.document({ format: "Letter", margin: 10, landscape: true });
   expectWhole(printed, "?view=timeline");

@@ -3,11 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readAuthoredStatements } from "../support/authoredStatements.ts";
 import type { AtlasDriver, WindowOptions } from "./driver/atlasDriver.ts";
-import { openAtlas, phone, wide } from "./driver/open.ts";
+import { openAtlas, phone, standing, wide } from "./driver/open.ts";
 
 const authored = readAuthoredStatements();
-/** A window in which the text is only read. */
-const read = { ...wide, standing: true } as const;
 const openReport = async (query = "?view=report", options: WindowOptions = wide): Promise<AtlasDriver> => {
   const atlas = await openAtlas(query, options);
   await atlas.report.settled();
@@ -16,7 +14,7 @@ const openReport = async (query = "?view=report", options: WindowOptions = wide)
 
 describe("on a wide screen", () => {
   test("the text opens from the tabs, beside the map, and back leads to the map", async () => {
-    const atlas = await openAtlas("", read);
+    const atlas = await openAtlas("", standing);
     await atlas.link("Report").click();
     await atlas.report.title().waitFor();
     await atlas.report.settled();
@@ -31,7 +29,7 @@ describe("on a wide screen", () => {
   });
 
   test("the map follows what is being read, and the contents say where", async () => {
-    const atlas = await openReport("?view=report", read);
+    const atlas = await openReport("?view=report", standing);
     const before = await atlas.map.description();
     await atlas.report.statement("k4d-5-2-selec-transformed").scrollIntoViewIfNeeded();
     await atlas.report.isReading("SELEC");
@@ -43,7 +41,7 @@ describe("on a wide screen", () => {
   });
 
   test("a press on Montenegro leaves exactly the passages about it; one press shows everything", async () => {
-    const atlas = await openReport("?view=report", read);
+    const atlas = await openReport("?view=report", standing);
     // On the name, which stands apart from the capital: there a seat or its lines would be taken instead.
     const [x, y] = await atlas.map.pixelOf("place:me");
     await atlas.map.press(x - 32, y - 42);
@@ -61,7 +59,7 @@ describe("on a wide screen", () => {
   });
 
   test("a statement has an address of its own: opened, it is in sight, marked, and shown on the map", async () => {
-    const atlas = await openReport("?select=statement:k4d-5-6-pcc-trilateral&view=report", read);
+    const atlas = await openReport("?select=statement:k4d-5-6-pcc-trilateral&view=report", standing);
     expect(await atlas.report.markedId()).toBe("k4d-5-6-pcc-trilateral");
     const box = await atlas.report.marked().boundingBox();
     expect(box?.y).toBeGreaterThan(40);
@@ -86,7 +84,7 @@ describe("on a wide screen", () => {
   });
 
   test("the copied citation is a ready footnote", async () => {
-    const atlas = await openReport("?select=statement:k4d-3-1-tool&view=report", read);
+    const atlas = await openReport("?select=statement:k4d-3-1-tool&view=report", standing);
     await atlas.report.copyCitation();
     const footnote = await atlas.copying.clipboard();
     expect(footnote).toMatch(
@@ -107,7 +105,7 @@ describe("on a wide screen", () => {
   });
 
   test("printed, the text stands alone and whole", async () => {
-    const atlas = await openReport("?view=report", read);
+    const atlas = await openReport("?view=report", standing);
     await atlas.print.preview();
     expect(await atlas.map.itself().isVisible()).toBe(false);
     expect(await atlas.controls.topBar().isVisible()).toBe(false);

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize, relative, sep } from "node:path";
+import { dirname, join, normalize, sep } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readSourceFiles } from "../support/sourceFiles.ts";
 import { floors, nodeRooms, walls } from "./floors.ts";
-
-const src = join(import.meta.dirname, "..", "..", "src");
 
 interface Import {
   /** Path under `src/` of the module that imports. */
@@ -46,19 +44,17 @@ function complaintAbout({ file, specifier }: Import): string | null {
   return floorOf(used) < floorOf(room) ? null : `src/${file}: ${room} may not use ${used}`;
 }
 
-const modules = readdirSync(src, { recursive: true, encoding: "utf8" })
-  .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
-  .map((path) => relative(src, join(src, path)).split(sep).join("/"));
+const modules = readSourceFiles(/\.(ts|tsx|mjs)$/);
 
 describe("import directions", () => {
   test("every room has its floor", () => {
-    const rooms = new Set(modules.filter((path) => path.includes("/")).map(roomOf));
+    const rooms = new Set([...modules.keys()].filter((path) => path.includes("/")).map(roomOf));
     expect([...rooms].toSorted()).toEqual(floors.flat().toSorted());
   });
 
   test("no module uses a room above or beside its own, or a library behind a wall", () => {
-    const complaints = modules
-      .flatMap((file) => importsOf(file, readFileSync(join(src, file), "utf8")))
+    const complaints = [...modules]
+      .flatMap(([file, text]) => importsOf(file, text))
       .flatMap((found) => complaintAbout(found) ?? []);
     expect(complaints).toEqual([]);
   });

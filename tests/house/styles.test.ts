@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readSourceFiles } from "../support/sourceFiles.ts";
 import { floors } from "./floors.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const src = join(root, "src");
 
 /**
  * Classes of others: those that MapLibre gives its own elements, styled in place of its style sheet. Their names are not
@@ -84,13 +84,8 @@ function complaintsAbout(selector: string, room: string, wearers: Wearers): stri
   return complaints;
 }
 
-const files = readdirSync(src, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
-const sources = new Map(
-  files.filter((path) => /\.tsx?$/.test(path)).map((path) => [path, readFileSync(join(src, path), "utf8")]),
-);
-const sheets = new Map(
-  files.filter((path) => path.endsWith(".css")).map((path) => [path, readFileSync(join(src, path), "utf8")]),
-);
+const sources = readSourceFiles(/\.tsx?$/);
+const sheets = readSourceFiles(/\.css$/);
 
 function findWearers(): Wearers {
   const wearers = new Map<string, Set<string>>();

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, relative } from "node:path";
 import { expect, test } from "vitest";
 import first from "../../src/text/locales/en.json" with { type: "json" };
 import late from "../../src/text/locales/en.late.json" with { type: "json" };
+import { readSourceFiles } from "../support/sourceFiles.ts";
 
-const root = join(import.meta.dirname, "..", "..");
 const stemsOf = (dictionary: object): ReadonlySet<string> =>
   new Set(Object.keys(dictionary).map((key) => key.replace(/_(?:one|other)$/, "")));
 const [lateStems, firstStems] = [stemsOf(late), stemsOf(first)];
@@ -16,10 +15,7 @@ const lateLists = new Set(
   }),
 );
 
-const modules = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
-  .map((path) => `src/${path}`)
-  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith("src/text/"))
-  .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+const modules = [...readSourceFiles(/^(?!text\/).*\.tsx?$/)].map(([path, text]) => ({ path: `src/${path}`, text }));
 const saysLate = ({ text }: { readonly text: string }): boolean =>
   [...text.matchAll(/["`]((?:\w+\.)+\w+)["`]/g)].some(([, key]) => key !== undefined && lateStems.has(key)) ||
   [...text.matchAll(/`((?:\w+\.)+)\$\{/g)].some(([, list]) => list !== undefined && lateLists.has(list)) ||

@@ -43,7 +43,7 @@ const prepared = findPicture(query, {
 
 /** Reader or browser want few bytes. */
 function savesData(): boolean {
-  const { connection }: Navigator & { readonly connection?: { readonly saveData?: boolean } } = navigator;
+  const { connection } = navigator;
   return connection?.saveData === true || window.matchMedia("(prefers-reduced-data: reduce)").matches;
 }
 

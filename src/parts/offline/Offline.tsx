@@ -8,7 +8,7 @@ import { reloadPage } from "../../view/historySync.ts";
 import { useAtlas, useView } from "../../view/hooks.ts";
 
 const program = document.querySelector<HTMLScriptElement>('script[type="module"]');
-const { connection }: Navigator & { readonly connection?: { readonly saveData?: boolean } } = navigator;
+const { connection } = navigator;
 allowOwnScripts();
 const keeper = startKeeper({
   workers: navigator.serviceWorker,

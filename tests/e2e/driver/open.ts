@@ -5,6 +5,8 @@ import { AtlasDriver, type WindowOptions } from "./atlasDriver.ts";
 
 /** A window on a large screen. */
 export const wide = { width: 1440, height: 900 } as const;
+/** The same for what leaves it as it was found, but for the address. */
+export const standing = { ...wide, standing: true } as const;
 /** A telephone, used by touch. */
 export const phone = { width: 390, height: 844, touch: true } as const;
 
